@@ -1,0 +1,40 @@
+import Basics
+
+/// What a run found, and what is needed to show it.
+public struct AnalysisReport: Sendable {
+  /// Sorted by place, with fingerprints.
+  public var findings: [Finding]
+  /// Sorted by path and place.
+  public var diagnostics: [Diagnostic]
+  public var summary: Summary
+  /// The text of each file that a finding points into, by the path that it is shown under,
+  /// as it was analysed.
+  public var sources: [String: SourceText]
+
+  /// How much was analysed.
+  public struct Summary: Hashable, Sendable {
+    public var packages: Int
+    public var files: Int
+    public var bytes: Int
+    public var elapsedSeconds: Double
+
+    /// The extent of a run.
+    public init(packages: Int, files: Int, bytes: Int, elapsedSeconds: Double) {
+      self.packages = packages
+      self.files = files
+      self.bytes = bytes
+      self.elapsedSeconds = elapsedSeconds
+    }
+  }
+
+  /// A report of findings that are sorted and named already.
+  public init(
+    findings: [Finding], diagnostics: [Diagnostic], summary: Summary,
+    sources: [String: SourceText]
+  ) {
+    self.findings = findings
+    self.diagnostics = diagnostics
+    self.summary = summary
+    self.sources = sources
+  }
+}
