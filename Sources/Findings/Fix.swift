@@ -6,11 +6,16 @@ public struct TextEdit: Hashable, Sendable {
   public var location: SourceLocation
   /// What comes in their place.
   public var replacement: String
+  /// Whether several fixes may want this very insertion and it is then made once: an import.
+  ///
+  /// Such an insertion must stand for itself, in any order beside others at its place.
+  public var isShared: Bool
 
   /// An edit that puts `replacement` in place of a range.
-  public init(_ location: SourceLocation, replacement: String) {
+  public init(_ location: SourceLocation, replacement: String, isShared: Bool = false) {
     self.location = location
     self.replacement = replacement
+    self.isShared = isShared
   }
 }
 
