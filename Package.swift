@@ -33,7 +33,13 @@ let package = Package(
       publicHeadersPath: "include"),
     library("Basics", []),
     library("Findings", ["Basics"]),
+    library("Reporting", ["Basics", "Findings"]),
+    library("Driver", ["Basics", "Findings", "Reporting"]),
+    .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),
+    tests("FindingsTests", ["Basics", "Findings"]),
+    tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
+    tests("DriverTests", ["Basics", "Findings", "Reporting", "Driver"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,108 @@
+/// Writes one JSON document, key by key, indented by two spaces.
+///
+/// The caller writes values in the order in which they are to appear; commas, line breaks
+/// and escapes are done here. A container that is marked `inline` stays on one line.
+struct JSONWriter {
+  private struct Level {
+    var isInline: Bool
+    var isEmpty = true
+  }
+
+  /// What was written so far: UTF-8.
+  private(set) var bytes: [UInt8] = []
+  private var levels: [Level] = []
+  private var followsKey = false
+
+  /// An object, whose members `body` writes as keys and values.
+  mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+    container("{", "}", inline: inline, body)
+  }
+
+  /// An array, whose elements `body` writes.
+  mutating func array(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+    container("[", "]", inline: inline, body)
+  }
+
+  /// The key of the value that is written next.
+  mutating func key(_ name: String) {
+    beginValue()
+    quote(name)
+    bytes += ": ".utf8
+    followsKey = true
+  }
+
+  /// A string value.
+  mutating func string(_ value: String) {
+    beginValue()
+    quote(value)
+  }
+
+  /// A whole number.
+  mutating func integer(_ value: Int) {
+    beginValue()
+    bytes += String(value).utf8
+  }
+
+  /// A number with three digits after the point; what is no number becomes zero.
+  mutating func decimal(_ value: Double) {
+    beginValue()
+    bytes += Decimal.string(value, digits: 3).utf8
+  }
+
+  /// `null`.
+  mutating func null() {
+    beginValue()
+    bytes += "null".utf8
+  }
+
+  /// The line feed after the document.
+  mutating func endDocument() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func container(
+    _ open: String, _ close: String, inline: Bool, _ body: (inout JSONWriter) -> Void
+  ) {
+    beginValue()
+    bytes += open.utf8
+    let isInline = inline || levels.last?.isInline ?? false
+    levels.append(Level(isInline: isInline))
+    body(&self)
+    let isEmpty = levels.removeLast().isEmpty
+    if !isEmpty && !isInline { breakLine() }
+    bytes += close.utf8
+  }
+
+  private mutating func beginValue() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard let level = levels.last else { return }
+    levels[levels.count - 1].isEmpty = false
+    if !level.isEmpty { bytes += (level.isInline ? ", " : ",").utf8 }
+    if !level.isInline { breakLine() }
+  }
+
+  private mutating func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * levels.count)
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
+      // The line separators are legal in JSON and were not in JavaScript, where many look.
+      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
