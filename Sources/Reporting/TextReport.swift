@@ -100,9 +100,9 @@ public struct TextReport: Sendable {
     }
   }
 
-  /// A number with its noun: "1 file", "2 files".
-  public static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  /// A number with its noun: "1 file", "2 files"; the plural adds an s if none is given.
+  public static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }
 }
 

@@ -1,1 +1,7 @@
-@main struct R { static func main() {} }
+import Driver
+import Glibc
+
+@main
+struct Racelint {
+  static func main() { exit(Application.main(Array(CommandLine.arguments.dropFirst()))) }
+}

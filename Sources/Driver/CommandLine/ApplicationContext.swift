@@ -1,0 +1,57 @@
+import Basics
+import Glibc
+
+/// What the command line finds around it; tests bring their own.
+public struct ApplicationContext: Sendable {
+  /// The absolute path that relative paths start from.
+  public var workingDirectory: String
+  /// The variables of the environment that matter: `NO_COLOR` and `TERM`.
+  public var environment: [String: String]
+  public var output: any OutputSink
+  public var errors: any OutputSink
+  public var engine: Engine
+
+  /// A context of the given parts.
+  public init(
+    workingDirectory: String, environment: [String: String] = [:], output: any OutputSink,
+    errors: any OutputSink, engine: Engine
+  ) {
+    self.workingDirectory = workingDirectory
+    self.environment = environment
+    self.output = output
+    self.errors = errors
+    self.engine = engine
+  }
+
+  /// The context of this process.
+  public static var process: ApplicationContext {
+    var environment: [String: String] = [:]
+    for name in ["NO_COLOR", "TERM"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return ApplicationContext(
+      workingDirectory: FilePath.workingDirectory, environment: environment,
+      output: DescriptorSink.standardOutput, errors: DescriptorSink.standardError, engine: .live)
+  }
+
+  private var isDumb: Bool { environment["TERM"] == "dumb" }
+
+  /// Whether a report on standard output is set in colour.
+  func usesColor(_ choice: CommandLineOptions.Color, toFile: Bool) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto:
+      !toFile && output.isTerminal && !isDumb && environment["NO_COLOR", default: ""].isEmpty
+    }
+  }
+
+  /// The columns of a report: those of the terminal within limits, or 80.
+  func width(toFile: Bool) -> Int {
+    guard !toFile, output.isTerminal, let columns = output.columns else { return 80 }
+    return max(40, min(columns, 100))
+  }
+
+  /// Whether a line on standard error may be written over.
+  var showsProgress: Bool { errors.isTerminal && !isDumb }
+}

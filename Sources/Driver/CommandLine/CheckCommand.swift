@@ -1,0 +1,133 @@
+import Basics
+import Findings
+import Glibc
+import Reporting
+
+/// `racelint check`: analyses, fixes if asked to, and reports.
+struct CheckCommand {
+  private let options: CommandLineOptions
+  private let patterns: [String]
+  private let context: ApplicationContext
+
+  /// The command that an invocation of it asks for.
+  init(_ invocation: Invocation, _ context: ApplicationContext) {
+    options = invocation.options
+    patterns = invocation.operands.isEmpty ? ["./..."] : invocation.operands
+    self.context = context
+  }
+
+  private var selection: FixSelection {
+    FixSelection(allowsUnsafe: options.allowsUnsafeFixes)
+  }
+
+  private var settings: AnalysisSettings {
+    AnalysisSettings(
+      patterns: patterns, workingDirectory: context.workingDirectory,
+      rules: RuleSelection(only: options.only, disabled: options.disabled),
+      minimumConfidence: options.minimumConfidence, includesTests: options.includesTests,
+      goos: options.goos, goarch: options.goarch, tags: options.tags,
+      jobs: options.jobs ?? Parallel.processorCount)
+  }
+
+  /// Does the work; the status that tells what was found.
+  func run() throws(RunError) -> Application.ExitCode {
+    let known = Set(context.engine.rules.map(\.id))
+    for id in options.only + options.disabled where !known.contains(id) {
+      throw .commandLine(context.engine.unknownRule(id))
+    }
+    if options.printsDiff { return try printDiff() }
+    return options.appliesFixes ? try fix() : try check()
+  }
+
+  private func check() throws(RunError) -> Application.ExitCode {
+    let report = try withProgress { progress throws(AnalysisError) in
+      try context.engine.analyze(settings, progress)
+    }
+    try deliver(render(report, notes: []))
+    return code(for: report)
+  }
+
+  private func fix() throws(RunError) -> Application.ExitCode {
+    let outcome = try withProgress { progress throws(AnalysisError) in
+      try FixRounds(
+        engine: context.engine, settings: settings, selection: selection, progress: progress
+      ).run()
+    }
+    for problem in outcome.problems { say(ErrorMessages.message(for: problem)) }
+    let fixed =
+      "fixed \(TextReport.count(outcome.fixed, "finding")) in "
+      + TextReport.count(outcome.files.count, "file")
+    if options.format == .json, !options.isQuiet { context.errors.report("racelint: \(fixed)\n") }
+    try deliver(render(outcome.report, notes: [fixed]))
+    let hasFailed = outcome.problems.contains { problem in
+      if case .failed = problem { true } else { false }
+    }
+    return hasFailed ? .failure : code(for: outcome.report)
+  }
+
+  /// Prints the patch that the first round of fixing makes.
+  private func printDiff() throws(RunError) -> Application.ExitCode {
+    let report = try withProgress { progress throws(AnalysisError) in
+      try context.engine.analyze(settings, progress)
+    }
+    let application = EditApplication(selection.fixes(for: report.findings), to: report.sources)
+    var patch: [UInt8] = []
+    for file in application.files {
+      patch += UnifiedDiff.patch(path: file.source.path, file.diff)
+    }
+    try deliver(patch)
+    if !options.isQuiet {
+      let fixable = TextReport.count(application.applied.count, "finding")
+      let total = TextReport.count(report.findings.count, "finding")
+      let files = TextReport.count(application.files.count, "file")
+      say("\(total); the patch fixes \(fixable) in \(files)")
+      if !application.deferred.isEmpty {
+        let deferred = TextReport.count(application.deferred.count, "fix", plural: "fixes")
+        say("\(deferred) in the same lines left out: apply the patch and run again")
+      }
+    }
+    return code(for: report)
+  }
+
+  private func render(_ report: AnalysisReport, notes: [String]) -> [UInt8] {
+    switch options.format ?? .text {
+    case .json: return JSONReport(toolVersion: Version.current).render(report)
+    case .text:
+      let toFile = options.output != nil
+      let text = TextReport(
+        .init(
+          width: context.width(toFile: toFile),
+          usesColor: context.usesColor(options.color, toFile: toFile), isQuiet: options.isQuiet))
+      return Array(text.render(report, notes: notes).utf8)
+    }
+  }
+
+  private func deliver(_ bytes: [UInt8]) throws(RunError) {
+    guard let path = options.output else { return try context.deliver(bytes) }
+    do throws(FileError) {
+      try StagedFile(bytes, for: FilePath.join(context.workingDirectory, path)).commit()
+    } catch {
+      // The path as it was written on the command line.
+      throw .output(FileError(path: path, code: error.code, reason: error.reason))
+    }
+  }
+
+  private func code(for report: AnalysisReport) -> Application.ExitCode {
+    report.findings.isEmpty || options.exitsZero ? .clean : .findings
+  }
+
+  private func say(_ message: String) { context.errors.report("racelint: \(message)\n") }
+
+  private func withProgress<Result>(
+    _ work: (Engine.Progress?) throws(AnalysisError) -> Result
+  ) throws(RunError) -> Result {
+    let line = context.showsProgress && !options.isQuiet ? ProgressLine(context.errors) : nil
+    defer { line?.clear() }
+    do throws(AnalysisError) {
+      guard let line else { return try work(nil) }
+      return try work { done, total in line.update(done, total) }
+    } catch {
+      throw .analysis(error)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What the first word of the command line asks for.
+enum Command: String, CaseIterable, Sendable {
+  case check
+  case explain
+  case rules
+  case version
+  case help
+
+  /// One line for the list of commands.
+  var summary: String {
+    switch self {
+    case .check: "report hazards in Go packages, and fix them"
+    case .explain: "print the manual of a rule"
+    case .rules: "list the rules"
+    case .version: "print the version"
+    case .help: "print help, for all or for a command"
+    }
+  }
+
+  /// What follows the options, as help shows it.
+  var operands: String {
+    switch self {
+    case .check: "[PATTERN ...]"
+    case .explain: "RULE"
+    case .rules, .version: ""
+    case .help: "[COMMAND]"
+    }
+  }
+
+  /// How many operands it takes.
+  var operandCount: ClosedRange<Int> {
+    switch self {
+    case .check: 0...Int.max
+    case .explain: 1...1
+    case .rules, .version: 0...0
+    case .help: 0...1
+    }
+  }
+
+  /// Paragraphs that help shows below the usage.
+  var description: [String] {
+    switch self {
+    case .check:
+      [
+        "Reports memory that Go code shares between goroutines because somebody did not copy "
+          + "it or guard it.",
+        "A pattern is a directory, a .go file, or a directory followed by /... for all "
+          + "packages below it, as with the go command. Without a pattern, ./... is checked.",
+      ]
+    case .explain: ["Prints what a rule reports, why it matters, and what it does not see."]
+    case .rules: ["Lists the rules: id, whether it is on by default, and what it reports."]
+    case .version: ["Prints the version of racelint."]
+    case .help: ["Prints what racelint can do, or what a command takes."]
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Findings
+
+/// What the options of a command line say.
+struct CommandLineOptions: Hashable, Sendable {
+  /// How a report is written.
+  enum Format: String, CaseIterable {
+    case text
+    case json
+  }
+
+  /// When text is set in colour.
+  enum Color: String, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  var only: [String] = []
+  var disabled: [String] = []
+  var minimumConfidence = Confidence.likely
+  var includesTests = true
+
+  var appliesFixes = false
+  var allowsUnsafeFixes = false
+  var printsDiff = false
+
+  /// The format that was asked for.
+  var format: Format?
+  /// The file that takes the report; nil stands for standard output.
+  var output: String?
+  var color = Color.auto
+  var isQuiet = false
+  var exitsZero = false
+
+  var goos: String?
+  var goarch: String?
+  var tags: [String] = []
+
+  /// How many threads work; nil stands for one a processor.
+  var jobs: Int?
+  var usesCache = true
+  var wantsHelp = false
+}

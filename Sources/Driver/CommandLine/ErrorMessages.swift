@@ -1,0 +1,90 @@
+import Basics
+
+/// What is wrong with a command line.
+enum CommandLineError: Error, Hashable {
+  case noCommand
+  case unknownCommand(String, suggestion: String?)
+  case optionBeforeCommand(String)
+  case unknownOption(String, suggestion: String?)
+  /// An option of another command.
+  case foreignOption(String, Command)
+  case missingValue(String, expected: String)
+  case unexpectedValue(String)
+  case invalidValue(String, value: String, expected: String)
+  case missingOperand(Command)
+  case extraOperand(Command, String)
+  case unknownRule(String, suggestion: String?)
+  case exclusive(String, String)
+  case needs(String, String)
+}
+
+/// Why a command could not do its work.
+enum RunError: Error {
+  case commandLine(CommandLineError)
+  case analysis(AnalysisError)
+  case output(FileError)
+}
+
+/// The one place where errors become words: one line each, without the name of the tool.
+enum ErrorMessages {
+  static func message(for error: RunError) -> String {
+    switch error {
+    case .commandLine(let error): message(for: error)
+    case .analysis(let error): message(for: error)
+    case .output(let error): "cannot write \(error.path): \(error.reason)"
+    }
+  }
+
+  static func message(for error: AnalysisError) -> String {
+    switch error {
+    case .pattern(let pattern, let reason): "\(pattern): \(reason)"
+    case .noGoFiles(let patterns): "no Go files in \(patterns.joined(separator: " "))"
+    }
+  }
+
+  static func message(for error: CommandLineError) -> String {
+    switch error {
+    case .noCommand: "no command; try racelint check ./... or racelint --help"
+    case .unknownCommand(let word, let suggestion):
+      if looksLikePath(word) {
+        "unknown command \(word); did you mean racelint check \(word)?"
+      } else {
+        "unknown command \(word)" + question(suggestion, else: "see racelint --help")
+      }
+    case .optionBeforeCommand(let option):
+      "option \(option) before the command; try racelint check \(option)"
+    case .unknownOption(let option, let suggestion):
+      "unknown option \(option)" + question(suggestion, else: nil)
+    case .foreignOption(let option, let command):
+      "racelint \(command.rawValue) takes no option \(option)"
+    case .missingValue(let option, let expected): "option \(option) needs a value: \(expected)"
+    case .unexpectedValue(let option): "option \(option) takes no value"
+    case .invalidValue(let option, let value, let expected):
+      "option \(option) cannot be \"\(value)\": it is \(expected)"
+    case .missingOperand(let command):
+      "racelint \(command.rawValue) needs \(command.operands)"
+        + (command == .explain ? "; see racelint rules" : "")
+    case .extraOperand(let command, let operand):
+      "racelint \(command.rawValue) does not take \"\(operand)\""
+    case .unknownRule(let rule, let suggestion):
+      "unknown rule \(rule)" + question(suggestion, else: "see racelint rules")
+    case .exclusive(let first, let second): "choose one of \(first) and \(second)"
+    case .needs(let option, let others): "option \(option) needs \(others)"
+    }
+  }
+
+  static func message(for problem: FixWriter.Problem) -> String {
+    switch problem {
+    case .changed(let path): "\(path) has changed since it was analysed; left alone"
+    case .failed(let path, let reason): "cannot fix \(path): \(reason)"
+    }
+  }
+
+  private static func question(_ suggestion: String?, else other: String?) -> String {
+    if let suggestion { "; did you mean \(suggestion)?" } else { other.map { "; " + $0 } ?? "" }
+  }
+
+  private static func looksLikePath(_ word: String) -> Bool {
+    word.contains("/") || word.hasPrefix(".") || word.hasSuffix(".go")
+  }
+}

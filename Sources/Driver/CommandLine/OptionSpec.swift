@@ -1,0 +1,80 @@
+/// One option: its names, what help says of it, and what it sets.
+struct OptionSpec: Sendable {
+  /// Under which heading help shows it.
+  enum Group: String, CaseIterable {
+    case findings = "Which findings"
+    case fixes = "Fixes"
+    case report = "Report"
+    case build = "Build"
+    case general = "General"
+  }
+
+  /// What it takes, and what it does with it.
+  enum Kind: Sendable {
+    /// Takes nothing.
+    case flag(@Sendable (inout CommandLineOptions) -> Void)
+    /// Takes nothing, and can be negated: `--tests`, `--no-tests`.
+    case toggle(@Sendable (inout CommandLineOptions, Bool) -> Void)
+    /// One of a few words.
+    case choice([String], @Sendable (inout CommandLineOptions, String) -> Void)
+    /// Anything that is accepted; `expected` says what would be.
+    case value(
+      String, expected: String, accept: @Sendable (inout CommandLineOptions, String) -> Bool)
+    /// Words with commas between them; a repeated option adds to them.
+    case list(String, @Sendable (inout CommandLineOptions, [String]) -> Void)
+  }
+
+  /// The long name, without dashes.
+  var name: String
+  var short: Character?
+  var group: Group
+  /// A sentence fragment, in lower case.
+  var help: String
+  var kind: Kind
+
+  /// An option, with a one-letter name if `short` is given.
+  init(
+    _ name: String, short: Character? = nil, _ group: Group, _ help: String, _ kind: Kind
+  ) {
+    self.name = name
+    self.short = short
+    self.group = group
+    self.help = help
+    self.kind = kind
+  }
+
+  /// Whether it takes a value.
+  var takesValue: Bool {
+    switch kind {
+    case .flag, .toggle: false
+    case .choice, .value, .list: true
+    }
+  }
+
+  /// What it expects, for a message about something else.
+  var expectation: String {
+    switch kind {
+    case .flag, .toggle: "no value"
+    case .choice(let words, _): words.dropLast().joined(separator: ", ") + " or \(words.last ?? "")"
+    case .value(_, let expected, _): expected
+    case .list(let placeholder, _): "\(placeholder)[,\(placeholder)...]"
+    }
+  }
+
+  /// The name as help shows it: "-j, --jobs N".
+  var label: String {
+    let names = (short.map { "-\($0), " } ?? "") + "--"
+    return switch kind {
+    case .flag: "\(names)\(name)"
+    case .toggle: "\(names)[no-]\(name)"
+    case .choice(let words, _): "\(names)\(name) \(words.joined(separator: "|"))"
+    case .value(let placeholder, _, _): "\(names)\(name) \(placeholder)"
+    case .list(let placeholder, _): "\(names)\(name) \(placeholder),..."
+    }
+  }
+
+  /// The long names that it answers to, without dashes.
+  var longNames: [String] {
+    if case .toggle = kind { [name, "no-" + name] } else { [name] }
+  }
+}

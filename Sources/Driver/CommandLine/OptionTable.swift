@@ -1,0 +1,97 @@
+import Findings
+
+/// All options there are: parsing, help and suggestions are made from this table.
+enum OptionTable {
+  /// The options of a command, in the order in which help shows them.
+  static func options(for command: Command?) -> [OptionSpec] {
+    command == .check ? check + general : general
+  }
+
+  private static let general: [OptionSpec] = [
+    OptionSpec("help", short: "h", .general, "print this help", .flag { $0.wantsHelp = true })
+  ]
+
+  private static let check: [OptionSpec] = findings + fixes + report + build + work
+
+  private static let findings: [OptionSpec] = [
+    OptionSpec("only", .findings, "run only these rules", .list("RULE") { $0.only += $1 }),
+    OptionSpec("disable", .findings, "do not run these rules", .list("RULE") { $0.disabled += $1 }),
+    OptionSpec(
+      "min-confidence", .findings, "report what is at least so sure (default: likely)",
+      choice(\.minimumConfidence)),
+    OptionSpec(
+      "tests", .findings, "analyse _test.go files (default: yes)",
+      .toggle { $0.includesTests = $1 }),
+  ]
+
+  private static let fixes: [OptionSpec] = [
+    OptionSpec(
+      "fix", .fixes, "apply safe fixes, then report what is left", .flag { $0.appliesFixes = true }),
+    OptionSpec(
+      "unsafe-fixes", .fixes, "with --fix or --diff: also fixes that need a look",
+      .flag { $0.allowsUnsafeFixes = true }),
+    OptionSpec(
+      "diff", .fixes, "print the patch that --fix would make, and change nothing",
+      .flag { $0.printsDiff = true }),
+  ]
+
+  private static let report: [OptionSpec] = [
+    OptionSpec(
+      "format", .report, "form of the report (default: text)",
+      .choice(CommandLineOptions.Format.allCases.map(\.rawValue)) {
+        $0.format = CommandLineOptions.Format(rawValue: $1)
+      }),
+    OptionSpec(
+      "output", short: "o", .report, "write the report to a file (-: standard output)",
+      .value("FILE", expected: "the path of a file") {
+        $0.output = $1 == "-" ? nil : $1
+        return !$1.isEmpty
+      }),
+    OptionSpec(
+      "quiet", short: "q", .report, "one line a finding; no excerpts, no summary",
+      .flag { $0.isQuiet = true }),
+    OptionSpec(
+      "color", .report, "when to use colour (default: auto, on a terminal)", choice(\.color)),
+    OptionSpec(
+      "exit-zero", .report, "exit with 0 even if there are findings", .flag { $0.exitsZero = true }),
+  ]
+
+  private static let build: [OptionSpec] = [
+    OptionSpec(
+      "goos", .build, "target system of build constraints (default: this one)", word("OS", \.goos)),
+    OptionSpec(
+      "goarch", .build, "target architecture of build constraints (default: this one)",
+      word("ARCH", \.goarch)),
+    OptionSpec("tags", .build, "build tags to satisfy", .list("TAG") { $0.tags += $1 }),
+  ]
+
+  private static let work: [OptionSpec] = [
+    OptionSpec(
+      "jobs", short: "j", .general, "threads to work with (default: one a processor)",
+      .value("N", expected: "a number from 1 to 1024") { options, text in
+        guard let jobs = Int(text), (1...1024).contains(jobs) else { return false }
+        options.jobs = jobs
+        return true
+      }),
+    OptionSpec(
+      "no-cache", .general, "analyse everything anew", .flag { $0.usesCache = false }),
+  ]
+
+  private static func choice<Value>(
+    _ path: WritableKeyPath<CommandLineOptions, Value> & Sendable
+  ) -> OptionSpec.Kind
+  where Value: RawRepresentable<String> & CaseIterable & Sendable {
+    .choice(Value.allCases.map(\.rawValue)) { options, word in
+      if let value = Value(rawValue: word) { options[keyPath: path] = value }
+    }
+  }
+
+  private static func word(
+    _ placeholder: String, _ path: WritableKeyPath<CommandLineOptions, String?> & Sendable
+  ) -> OptionSpec.Kind {
+    .value(placeholder, expected: "a name such as those of go tool dist list") { options, text in
+      options[keyPath: path] = text
+      return !text.isEmpty
+    }
+  }
+}

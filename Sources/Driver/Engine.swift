@@ -1,0 +1,36 @@
+import Findings
+
+/// The analysis as the command line sees it; tests put another in its place.
+public struct Engine: Sendable {
+  /// What is told of the progress of a run: how many parts of how many are done.
+  public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
+  /// Makes a report, or says why there is none.
+  public typealias Run =
+    @Sendable (AnalysisSettings, Progress?) throws(AnalysisError) -> AnalysisReport
+
+  /// The rules there are.
+  public var rules: [RuleInfo]
+  private var run: Run
+
+  /// An engine with its rules.
+  public init(rules: [RuleInfo], run: @escaping Run) {
+    self.rules = rules
+    self.run = run
+  }
+
+  /// The analysis itself.
+  public static var live: Engine {
+    Engine(rules: Analysis.rules) { settings, progress throws(AnalysisError) in
+      try Analysis.run(settings, progress: progress)
+    }
+  }
+
+  /// A report whose fixes have the line endings of the files that they change.
+  func analyze(
+    _ settings: AnalysisSettings, _ progress: Progress?
+  ) throws(AnalysisError) -> AnalysisReport {
+    var report = try run(settings, progress)
+    report.matchLineEndings()
+    return report
+  }
+}

@@ -1,0 +1,5 @@
+/// The version of racelint.
+public enum Version {
+  /// As it is printed and as reports name it.
+  public static let current = "0.1.0"
+}
