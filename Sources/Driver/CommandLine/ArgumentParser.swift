@@ -109,8 +109,9 @@ struct ArgumentParser {
       if isAccepted { set(&invocation.options, value) }
     case .value(_, _, let accept): isAccepted = accept(&invocation.options, value)
     case .list(_, let add):
-      let words = value.split(separator: ",").map { String($0).trimmingSpaces }
-      isAccepted = !words.isEmpty && !words.contains("")
+      let words = value.split(separator: ",", omittingEmptySubsequences: false)
+        .map { String($0).trimmingSpaces }
+      isAccepted = !words.contains("")
       if isAccepted { add(&invocation.options, words) }
     }
     if !isAccepted { throw .invalidValue(option, value: value, expected: spec.expectation) }

@@ -60,7 +60,7 @@ enum ErrorMessages {
     case .missingValue(let option, let expected): "option \(option) needs a value: \(expected)"
     case .unexpectedValue(let option): "option \(option) takes no value"
     case .invalidValue(let option, let value, let expected):
-      "option \(option) cannot be \"\(value)\": it is \(expected)"
+      "option \(option) takes \(expected), not \"\(value)\""
     case .missingOperand(let command):
       "racelint \(command.rawValue) needs \(command.operands)"
         + (command == .explain ? "; see racelint rules" : "")
