@@ -76,7 +76,7 @@ import Testing
       (["check", "--fix=yes"], "option --fix takes no value"),
       (["check", "--format=xml"], "option --format takes text or json, not \"xml\""),
       (
-        ["check", "--color", "red"], "option --color cannot be \"red\": it is auto, always or never"
+        ["check", "--color", "red"], "option --color takes auto, always or never, not \"red\""
       ),
       (["check", "-j0"], "option -j takes a number from 1 to 1024, not \"0\""),
       (["check", "--fix", "--diff"], "choose one of --fix and --diff"),

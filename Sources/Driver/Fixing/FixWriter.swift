@@ -44,45 +44,43 @@ struct FixWriter {
         !fix.edits.contains { unusable.contains($0.location.file) }
       }
       let application = EditApplication(usable, to: sources)
-      var staged: [(file: EditApplication.ChangedFile, contents: StagedFile)] = []
-      let before = result.problems.count
-      for file in application.files {
-        do throws(WriteError) {
-          try check(file.source)
-          staged.append((file, try stage(file)))
-        } catch {
-          result.problems.append(error.problem)
-          unusable.insert(file.source.path)
-        }
+      var staged: [StagedFile] = []
+      var problems = attempt(application.files) { file throws(WriteError) in
+        try check(file.source)
+        staged.append(try stage(file))
       }
+      // Writing took its time: one more look, so that what follows are renames only.
+      if problems.isEmpty {
+        problems = attempt(application.files) { file throws(WriteError) in try check(file.source) }
+      }
+      result.problems += problems
+      unusable.formUnion(problems.map(\.path))
       // Without these files some fixes are out, and what they were staged in is stale.
-      if result.problems.count > before { continue }
-      let failures = commit(staged, &result)
+      if !problems.isEmpty { continue }
+
+      let contents = zip(application.files, staged)
+      let failures = attempt(contents) { file, staged throws(WriteError) in
+        do throws(FileError) { try staged.commit() } catch { throw .file(error, file.source.path) }
+        result.files.insert(file.source.path)
+      }
+      result.problems += failures
+      let failed = Set(failures.map(\.path))
       result.fixed = application.applied.count { index in
-        !usable[index].edits.contains { failures.contains($0.location.file) }
+        !usable[index].edits.contains { failed.contains($0.location.file) }
       }
       return result
     }
   }
 
-  /// Puts the staged contents in place; the paths of those that could not be.
-  private func commit(
-    _ staged: [(file: EditApplication.ChangedFile, contents: StagedFile)], _ result: inout Result
-  ) -> Set<String> {
-    var failures: Set<String> = []
-    for (file, contents) in staged {
-      do throws(WriteError) {
-        try check(file.source)
-        do throws(FileError) { try contents.commit() } catch {
-          throw .file(error, file.source.path)
-        }
-        result.files.insert(file.source.path)
-      } catch {
-        result.problems.append(error.problem)
-        failures.insert(file.source.path)
-      }
+  /// Does the work for each item; the problems of those for which it could not be done.
+  private func attempt<Items: Sequence>(
+    _ items: Items, _ work: (Items.Element) throws(WriteError) -> Void
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    for item in items {
+      do throws(WriteError) { try work(item) } catch { problems.append(error.problem) }
     }
-    return failures
+    return problems
   }
 
   private func absolute(_ path: String) -> String { FilePath.join(workingDirectory, path) }
