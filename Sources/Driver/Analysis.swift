@@ -23,13 +23,17 @@ public struct AnalysisSettings: Hashable, Sendable {
   public var patterns: [String]
   /// The absolute path that patterns and reported paths are relative to.
   public var workingDirectory: String
+  /// Which rules run.
   public var rules: RuleSelection
+  /// Findings that are less sure are left out.
   public var minimumConfidence: Confidence
   /// Whether `_test.go` files are analysed.
   public var includesTests: Bool
   /// The target of build constraints; nil stands for this machine's.
   public var goos: String?
+  /// As `goos`, for the architecture.
   public var goarch: String?
+  /// Build tags that are satisfied.
   public var tags: [String]
   /// How many threads work, at least one.
   public var jobs: Int
@@ -58,9 +62,11 @@ public struct RuleInfo: Hashable, Sendable {
   public var id: String
   /// One line without a full stop.
   public var summary: String
+  /// How much its findings matter.
   public var severity: Severity
+  /// Whether it runs unless it is disabled.
   public var isOnByDefault: Bool
-  /// Markdown.
+  /// What it reports, why, and what it does not see, in Markdown.
   public var manual: String
 
   /// A rule's description.

@@ -8,12 +8,17 @@ import Basics
 public struct LineDiff: Sendable {
   /// One line of a hunk.
   public struct Line: Hashable, Sendable {
+    /// Which of the texts it is in.
     public enum Kind: Hashable, Sendable {
+      /// In both.
       case context
+      /// In the old text only.
       case removed
+      /// In the new text only.
       case added
     }
 
+    /// Which of the texts it is in.
     public var kind: Kind
     /// The 1-based line: in the old text, or in the new one if it is added.
     public var number: Int
@@ -25,10 +30,13 @@ public struct LineDiff: Sendable {
   public struct Hunk: Hashable, Sendable {
     /// The 1-based first old line; of an empty range, the line before it.
     public var oldStart: Int
+    /// How many old lines it spans, context included.
     public var oldCount: Int
     /// The 1-based first new line; of an empty range, the line before it.
     public var newStart: Int
+    /// How many new lines it spans, context included.
     public var newCount: Int
+    /// In the order of a patch: of each change, the removed lines before the added ones.
     public var lines: [Line]
   }
 

@@ -62,10 +62,14 @@ struct DisplayLine {
     var columns: Range<Int>
   }
 
-  /// As much of the line as fits `room` columns, `focus` in any case, with "…" where it was
-  /// cut. The first `dedent` columns, which must be blank, are left out.
-  func window(dedent: Int, room: Int, focus: Range<Int>) -> Window {
-    if width - dedent <= room {
+  /// As much of the line as fits `room` columns, the start of `focus` in any case, with "…"
+  /// where more than white space was cut.
+  ///
+  /// The first `dedent` columns, which must be blank, are left out. Two lines that are given
+  /// each other's width and the same focus are cut at the same column.
+  func window(dedent: Int, room: Int, focus: Range<Int>, besides other: Int = 0) -> Window {
+    let widest = max(width, other)
+    if widest - dedent <= room {
       return Window(
         text: slice(dedent..<max(dedent, width)), start: dedent,
         columns: dedent..<max(dedent, width))
@@ -73,11 +77,12 @@ struct DisplayLine {
     var start = dedent
     if focus.upperBound - dedent > room - 1 {
       let lead = max(2, min(room / 4, room - 2 - focus.count))
-      start = max(dedent, min(focus.lowerBound - lead, width - room))
+      start = max(dedent, min(focus.lowerBound - lead, widest - room))
     }
-    let isCutBefore = start > dedent
+    let isCutBefore = start >= max(dedent + 1, indentation)
     let isCutAfter = width - start > room
-    let shown = start + (isCutBefore ? 1 : 0)..<start + room - (isCutAfter ? 1 : 0)
+    let first = start + (isCutBefore ? 1 : 0)
+    let shown = first..<max(first, min(width, start + room - (isCutAfter ? 1 : 0)))
     let text = (isCutBefore ? "…" : "") + slice(shown) + (isCutAfter ? "…" : "")
     return Window(text: text, start: start, columns: shown)
   }

@@ -106,6 +106,8 @@ private struct MarkedLine {
 extension FindingBody {
   /// How many lines of a fix are shown before it is cut.
   private static let longestFix = 24
+  /// How many columns from the first change in a long line are shown in any case.
+  private static let changeWidth = 16
 
   /// The best fix as a diff with one line of context; the others by their titles.
   private mutating func addFixes(_ fixes: [Fix]) {
@@ -160,10 +162,12 @@ extension FindingBody {
   ) -> String {
     let shown = DisplayLine(line.bytes)
     let common = counterpart.map { zip(line.bytes, $0).prefix { $0 == $1 }.count } ?? 0
-    let start = min(shown.column(at: common), shown.width)
-    let end = line.kind == .context ? start : min(shown.width, start + 16)
+    let widest = max(shown.width, counterpart.map { DisplayLine($0).width } ?? 0)
+    let start = line.kind == .context ? 0 : min(shown.column(at: common), shown.width)
+    let end = line.kind == .context ? 0 : min(widest, start + Self.changeWidth)
     let window = shown.window(
-      dedent: min(dedent, shown.width), room: room - 2, focus: start..<max(start, end))
+      dedent: min(dedent, shown.width), room: room - 2, focus: start..<max(start, end),
+      besides: widest)
     let sign =
       switch line.kind {
       case .context: "  "

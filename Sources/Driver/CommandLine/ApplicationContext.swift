@@ -7,8 +7,11 @@ public struct ApplicationContext: Sendable {
   public var workingDirectory: String
   /// The variables of the environment that matter: `NO_COLOR` and `TERM`.
   public var environment: [String: String]
+  /// Where reports, patches and help go.
   public var output: any OutputSink
+  /// Where reasons, remarks and progress go.
   public var errors: any OutputSink
+  /// What analyses.
   public var engine: Engine
 
   /// A context of the given parts.
