@@ -24,6 +24,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "racelint",
+  products: [
+    .executable(name: "racelint", targets: ["racelint"]),
+    .executable(name: "racelint-dev", targets: ["racelint-dev"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CTreeSitter", path: "Sources/CTreeSitter", providers: [.apt(["libtree-sitter-dev"])]),
@@ -31,15 +35,41 @@ let package = Package(
       name: "TreeSitterGo", path: "Grammars/go",
       exclude: ["grammar.lock", "fetch.sh", "source"], sources: ["TreeSitterGo.c"],
       publicHeadersPath: "include"),
+
     library("Basics", []),
+    library("GoSyntax", ["Basics", "CTreeSitter", "TreeSitterGo"]),
+    library("GoPackages", ["Basics", "GoSyntax"]),
+    library("GoTypes", ["Basics", "GoSyntax", "GoPackages"]),
     library("Findings", ["Basics"]),
+    library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings"]),
+    .target(
+      name: "Rules",
+      dependencies: ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings", "RuleKit"],
+      path: "Rules",
+      exclude: rules.map { "\($0)/cases" },
+      resources: rules.map { .embedInCode("\($0)/\($0).md") },
+      swiftSettings: optimized),
     library("Reporting", ["Basics", "Findings"]),
-    library("Driver", ["Basics", "Findings", "Reporting"]),
+    library(
+      "Driver",
+      ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings", "RuleKit", "Rules", "Reporting"]),
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
+    .executableTarget(
+      name: "racelint-dev",
+      dependencies: ["Basics", "GoSyntax", "GoPackages", "Driver"],
+      swiftSettings: optimized),
+
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),
-    tests("FindingsTests", ["Basics", "Findings"]),
-    tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
-    tests("DriverTests", ["Basics", "Findings", "Reporting", "Driver"]),
+    tests("BasicsTests", ["Basics"]),
+    tests("GoSyntaxTests", ["GoSyntax"]),
+    tests("GoPackagesTests", ["GoPackages"]),
+    tests("GoTypesTests", ["GoTypes"]),
+    tests("FindingsTests", ["Findings"]),
+    tests("ReportingTests", ["Reporting"]),
+    tests("RuleTests", ["Rules", "Driver"]),
+    tests("DriverTests", ["Driver"]),
+    tests("HouseTests", ["Driver"]),
+    tests("EndToEndTests", ["Driver"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,8 +6,6 @@
 public enum NodeKind: UInt8, CaseIterable, Sendable {
   /// Text that the grammar could not make sense of.
   case error
-  /// A token the tree keeps only because it stands in a field, and that is no operator.
-  case token
   case argumentList
   case arrayType
   case assignmentStatement
@@ -158,11 +156,8 @@ public enum NodeKind: UInt8, CaseIterable, Sendable {
   /// Whether the kind is a token of the operator group.
   public var isOperator: Bool { rawValue >= Self.plus.rawValue }
 
-  /// The first named kind of the grammar; those before it are ours.
-  static let firstOfGrammar = Self.argumentList
-
   private static let grammarNames: [String] = [
-    "ERROR", "token",
+    "ERROR",
     "argument_list", "array_type", "assignment_statement", "binary_expression",
     "blank_identifier", "block", "break_statement", "call_expression", "channel_type", "comment",
     "communication_case", "composite_literal", "const_declaration", "const_spec",

@@ -1,0 +1,118 @@
+import Basics
+import Findings
+import GoSyntax
+import GoTypes
+import RuleKit
+
+/// Completion that is announced before the work is complete.
+///
+/// On syntax and scopes: from each signal of a goroutine's body the statements that still
+/// run after it are read for changes of memory that lives on; then the package is searched
+/// for what waits for the signal and uses that memory afterwards. Loops are not followed
+/// around, so an effect of the next iteration is not this signal's.
+public struct EarlyDone: Rule {
+  /// What the world knows of the rule.
+  public static let descriptor = RuleDescriptor(
+    id: "early-done",
+    summary: "completion is announced before the work that it stands for is done",
+    severity: .error, manual: PackageResources.EarlyDone_md)
+
+  public init() {}
+
+  /// Reports each signal of the package that is followed by effects.
+  public func check(_ package: PackageContext, _ sink: inout FindingSink) {
+    for candidate in package.index.signalCandidates {
+      let tree = package.tree(candidate.file)
+      let tail = Continuation(after: candidate.node, in: tree, loops: .end)
+      if !tail.statements.isEmpty { check(candidate, tail, package, &sink) }
+    }
+  }
+
+  private func check(
+    _ node: PackageNode, _ tail: Continuation, _ package: PackageContext, _ sink: inout FindingSink
+  ) {
+    let declaration = package.declaration(around: node)
+    guard let signal = package.completionSignal(node.node, in: declaration) else { return }
+    // In a loop, values that are sent are the work itself and not its end.
+    if signal.kind != .done, tail.isInLoop { return }
+    let function = package.goroutineBody(around: node.node, in: declaration)
+    guard let start = package.goroutineStart(of: function, in: declaration) else { return }
+    if case .handedOver = start, !isCaptured(signal.place, function, declaration, package) {
+      return
+    }
+
+    if signal.kind == .send, isToken(signal, function, declaration, package) { return }
+    let reader = EffectReader(package, declaration: declaration, function: function)
+    let effects = tail.statements.flatMap { reader.effects(in: $0) }
+      .filter { !$0.place.overlaps(signal.place) }
+    guard !effects.isEmpty else { return }
+
+    let announcement = Announcement(
+      signal: signal, declaration: declaration, function: function, start: start, tail: tail)
+    let search = WaiterSearch(package, announcement)
+    let verdicts = effects.compactMap { effect in
+      search.verdict(on: effect).map { (effect, $0) }
+    }
+    guard let worst = verdicts.max(by: { $0.1.confidence < $1.1.confidence }) else { return }
+    let counted = verdicts.filter { $0.1.confidence == worst.1.confidence }.map(\.0)
+    // `max` gives the last of equals; the first effect tells the story best.
+    let first = verdicts.first { $0.1.confidence == worst.1.confidence } ?? worst
+    report(announcement, first.0, counted, first.1, package, &sink)
+  }
+
+  /// Whether the goroutine takes back what it sends: the channel is a lock or a semaphore.
+  private func isToken(
+    _ signal: CompletionSignal, _ function: FunctionID, _ declaration: PackageNode,
+    _ package: PackageContext
+  ) -> Bool {
+    let body = package.scopes(of: declaration).functions[function].node
+    return package.waits(for: signal).contains {
+      $0.declaration == declaration && package.tree(declaration.file).isInside($0.node, body)
+    }
+  }
+
+  /// Whether the signal is given on something that the literal did not make itself.
+  private func isCaptured(
+    _ place: SharedPlace, _ function: FunctionID, _ declaration: PackageNode,
+    _ package: PackageContext
+  ) -> Bool {
+    guard case .local(_, let variable) = place.root else { return true }
+    let scopes = package.scopes(of: declaration)
+    return !scopes.isInside(scopes.variables[variable].function, function)
+  }
+
+  private func report(
+    _ announcement: Announcement, _ effect: OutlivingEffect, _ effects: [OutlivingEffect],
+    _ verdict: WaiterSearch.Verdict, _ package: PackageContext, _ sink: inout FindingSink
+  ) {
+    let signal = announcement.signal
+    let tree = package.tree(announcement.declaration.file)
+    let anchor = PackageNode(file: announcement.declaration.file, node: signal.node)
+    let call = "`\(tree.text(signal.node).firstLine)`"
+    let consequence: String
+    if let wait = verdict.wait {
+      let waiting = package.tree(wait.declaration.file).text(wait.node).firstLine
+      consequence = "so what waits at `\(waiting)` can go on too early"
+    } else {
+      consequence = "so what waits for it can go on too early"
+    }
+    let order =
+      signal.isDeferred
+      ? "is deferred after, and so runs before, the deferred change of"
+      : "announces completion before the change of"
+    sink.report(
+      at: anchor, subject: signal.place.text, confidence: verdict.confidence,
+      message: "\(call) \(order) `\(effect.place.text)`, \(consequence)",
+      trace: EarlyDoneTrace(package, announcement).steps(effects, verdict),
+      fixes: EarlyDoneFix(package, announcement, effects).fixes())
+  }
+}
+
+/// A signal of a goroutine's body, with what runs after it.
+struct Announcement {
+  var signal: CompletionSignal
+  var declaration: PackageNode
+  var function: FunctionID
+  var start: GoroutineStart
+  var tail: Continuation
+}

@@ -1,0 +1,64 @@
+import Findings
+import GoSyntax
+import GoTypes
+import RuleKit
+
+/// Tells how a signal comes too early, place by place.
+struct EarlyDoneTrace {
+  private let package: PackageContext
+  private let announcement: Announcement
+
+  /// How many of the effects are shown.
+  private static let shownEffects = 3
+
+  init(_ package: PackageContext, _ announcement: Announcement) {
+    self.package = package
+    self.announcement = announcement
+  }
+
+  func steps(_ effects: [OutlivingEffect], _ verdict: WaiterSearch.Verdict) -> [TraceStep] {
+    let signal = announcement.signal
+    var steps = [spawn()]
+    steps.append(
+      step(
+        .signal, signal.isDeferred ? "runs first: deferred last" : "completion is announced here",
+        announcement.declaration.file, signal.node))
+    for effect in effects.prefix(Self.shownEffects) {
+      let file = announcement.declaration.file
+      if let inner = effect.inner {
+        steps.append(step(.effect, "this call still runs", file, effect.node))
+        steps.append(
+          TraceStep(
+            .effect, "and changes `\(effect.place.text)` here", at: package.location(inner)))
+      } else {
+        steps.append(
+          step(.effect, "`\(effect.place.text)` is changed only here", file, effect.node))
+      }
+    }
+    if let wait = verdict.wait {
+      let message = wait.isCertain ? "waits for it here" : "is given what announces completion"
+      steps.append(step(.wait, message, wait.declaration.file, wait.node))
+    }
+    if let use = verdict.use {
+      steps.append(
+        TraceStep(
+          .reader, "and then uses what may not have changed yet", at: package.location(use)))
+    }
+    return steps
+  }
+
+  private func spawn() -> TraceStep {
+    switch announcement.start {
+    case .statement(let node):
+      TraceStep(.spawn, "a goroutine starts here", at: package.firstLine(node))
+    case .handedOver(let node):
+      TraceStep(.spawn, "this function is handed over to run elsewhere", at: package.firstLine(node))
+    }
+  }
+
+  private func step(
+    _ role: TraceRole, _ message: String, _ file: FileID, _ node: NodeID
+  ) -> TraceStep {
+    TraceStep(role, message, at: package.firstLine(PackageNode(file: file, node: node)))
+  }
+}

@@ -1,0 +1,229 @@
+import Basics
+import Findings
+import GoSyntax
+import GoTypes
+import RuleKit
+
+/// An `Add` in a goroutine's body, with what it counts.
+struct LateAddition {
+  /// What speaks for a hazard.
+  struct Verdict {
+    var confidence: Confidence
+    var wait: CompletionWait?
+  }
+
+  let call: NodeID
+  let place: SharedPlace
+  let declaration: PackageNode
+  /// The body that the goroutine runs.
+  let function: FunctionID
+  /// The `go` statement.
+  let start: PackageNode
+  /// The call of `Done` that the goroutine itself makes.
+  let done: NodeID?
+  /// Whether it counts the goroutine that it runs in; if not, one that this one starts.
+  let countsItself: Bool
+
+  private let package: PackageContext
+  private let tree: SyntaxTree
+
+  /// Nil where the call is none on a wait group, or not in a goroutine that it can be late in.
+  init?(_ node: PackageNode, _ operand: NodeID, _ package: PackageContext) {
+    self.package = package
+    tree = package.tree(node.file)
+    call = node.node
+    let declaration = package.declaration(around: node)
+    self.declaration = declaration
+    guard let place = package.sharedPlace(of: operand, in: declaration) else { return nil }
+    self.place = place
+    let function = package.goroutineBody(around: call, in: declaration)
+    self.function = function
+    guard
+      case .statement(let start)? = package.goroutineStart(of: function, in: declaration),
+      package.isWaitGroup(operand, in: declaration),
+      Self.livesOutside(place, function, package.scopes(of: declaration))
+    else { return nil }
+    self.start = start
+
+    let dones = Self.dones(place, declaration, package)
+    let call = node.node
+    let tree = package.tree(node.file)
+    let rest = Continuation(after: call, in: tree, loops: .goOn)
+    let own = dones.first { done in
+      package.goroutineBody(around: done, in: declaration) == function
+        && rest.statements.contains { tree.isInside(done, $0) }
+    }
+    let body = PackageNode(
+      file: node.file, node: package.scopes(of: declaration).functions[function].node)
+    let counted = Self.isCountedByStarter(place, start, except: body, package)
+    let nested = Self.startsCounted(after: call, place, dones, declaration, function, package)
+    if own != nil, !nested {
+      countsItself = true
+    } else if nested, !counted, own == nil {
+      countsItself = false
+    } else {
+      return nil
+    }
+    // The goroutine was counted before its start: this `Add` is one more and comes in time.
+    if counted { return nil }
+    done = own
+  }
+
+  /// A wait group that the goroutine made itself is its own affair.
+  private static func livesOutside(
+    _ place: SharedPlace, _ function: FunctionID, _ scopes: Scopes
+  ) -> Bool {
+    guard case .local(_, let id) = place.root else { return true }
+    let variable = scopes.variables[id]
+    switch variable.kind {
+    case .receiver, .parameter: return true
+    default: return !scopes.isInside(variable.function, function)
+    }
+  }
+
+  private static func dones(
+    _ place: SharedPlace, _ declaration: PackageNode, _ package: PackageContext
+  ) -> [NodeID] {
+    let tree = package.tree(declaration.file)
+    return tree.subtree(declaration.node).filter { node in
+      guard tree.kind(node) == .callExpression, tree.operand(ofCall: node, "Done") != nil,
+        let signal = package.completionSignal(node, in: declaration)
+      else { return false }
+      return signal.place.mustEqual(place)
+    }
+  }
+
+  /// Whether the code around the `go` statement adds to the same wait group before it.
+  private static func isCountedByStarter(
+    _ place: SharedPlace, _ start: PackageNode, except body: PackageNode,
+    _ package: PackageContext
+  ) -> Bool {
+    let tree = package.tree(start.file)
+    let declaration = package.declaration(around: start)
+    for node in tree.subtree(declaration.node) where node < start.node {
+      if body.file == start.file, tree.isInside(node, body.node) { continue }
+      guard tree.kind(node) == .callExpression, let operand = tree.operand(ofCall: node, "Add"),
+        let other = package.sharedPlace(of: operand, in: declaration)
+      else { continue }
+      if other.mustEqual(place) || isHanded(other, place, start, declaration, package) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the `go` statement gives the starter's wait group to the goroutine, as an
+  /// argument: `wg.Add(1); go work(&wg)`.
+  private static func isHanded(
+    _ starters: SharedPlace, _ place: SharedPlace, _ start: PackageNode,
+    _ declaration: PackageNode, _ package: PackageContext
+  ) -> Bool {
+    guard case .local = place.root, place.path.isEmpty else { return false }
+    let tree = package.tree(start.file)
+    let arguments = tree.child(tree.firstChild(start.node), .arguments)
+    return tree.children(arguments).contains { argument in
+      package.sharedPlace(of: argument, in: declaration)?.mustEqual(starters) ?? false
+    }
+  }
+
+  /// Whether a goroutine that this one starts after the `Add` gives the `Done` for it.
+  private static func startsCounted(
+    after call: NodeID, _ place: SharedPlace, _ dones: [NodeID], _ declaration: PackageNode,
+    _ function: FunctionID, _ package: PackageContext
+  ) -> Bool {
+    let tree = package.tree(declaration.file)
+    let body = package.scopes(of: declaration).functions[function].node
+    for node in tree.subtree(body) where node > call {
+      guard tree.kind(node) == .goStatement || tree.kind(node) == .funcLiteral else { continue }
+      if dones.contains(where: {
+        tree.isInside($0, node)
+          && package.goroutineBody(around: $0, in: declaration) != function
+      }) {
+        return true
+      }
+      if tree.kind(node) == .goStatement, startsFunctionThatCounts(node, place, declaration, package)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func startsFunctionThatCounts(
+    _ start: NodeID, _ place: SharedPlace, _ declaration: PackageNode, _ package: PackageContext
+  ) -> Bool {
+    let tree = package.tree(declaration.file)
+    let call = tree.firstChild(start)
+    let arguments = tree.child(call, .arguments)
+    let isGiven = tree.children(arguments).contains {
+      package.sharedPlace(of: $0, in: declaration)?.mustEqual(place) ?? false
+    }
+    if isGiven { return true }
+    guard let callee = package.types.callee(of: call, at: package.place(in: declaration)) else {
+      // Unknown code may well give the `Done`.
+      return tree.kind(tree.child(call, .function)) != .funcLiteral
+    }
+    return !dones(place, callee.node, package).isEmpty
+  }
+
+  // MARK: Waiting
+
+  /// How sure it is that a wait may come first; nil where it cannot.
+  func verdict() -> Verdict? {
+    let body = package.scopes(of: declaration).functions[function].node
+    let waits = package.waits(for: .done, on: startersPlace)
+    let others = waits.filter {
+      $0.declaration != declaration || !tree.isInside($0.node, body)
+    }
+    // Only the goroutine itself waits: for those that it has started.
+    if others.isEmpty, !waits.isEmpty { return nil }
+    let starter = package.declaration(around: start)
+    let handshakes = handshakes()
+    let isOrdered = handshakes.contains { signal in
+      package.waits(for: signal).contains { wait in
+        wait.declaration == starter && wait.node > start.node
+      }
+    }
+    if isOrdered { return nil }
+    guard runsStarted else { return Verdict(confidence: .possible, wait: others.first) }
+    if let wait = others.first(where: {
+      $0.declaration == starter && $0.node > start.node && $0.isCertain
+    }) {
+      return Verdict(confidence: .confirmed, wait: wait)
+    }
+    if let wait = others.first(where: { $0.isCertain }) {
+      return Verdict(confidence: .likely, wait: wait)
+    }
+    return Verdict(confidence: .possible, wait: others.first)
+  }
+
+  /// Whether the `go` statement runs the body itself. A function that the goroutine calls may
+  /// count something of its own.
+  private var runsStarted: Bool {
+    guard function == .declaration else { return true }
+    let call = package.tree(start.file).firstChild(start.node)
+    let place = package.place(in: package.declaration(around: start))
+    return package.types.callee(of: call, at: place)?.node == declaration
+  }
+
+  /// The wait group as the starter knows it, where it is given as an argument.
+  private var startersPlace: SharedPlace {
+    guard let argument = LateAddFix.argument(for: self, package),
+      let place = package.sharedPlace(
+        of: argument, in: package.declaration(around: start)), self.place.path.isEmpty
+    else { return place }
+    return place
+  }
+
+  /// What the goroutine announces after the `Add`, other than its end.
+  private func handshakes() -> [CompletionSignal] {
+    let body = package.scopes(of: declaration).functions[function].node
+    return tree.subtree(body).compactMap { node in
+      guard node > call,
+        tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
+        let signal = package.completionSignal(node, in: declaration)
+      else { return nil }
+      return signal.place.mustEqual(place) ? nil : signal
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Basics
+
+/// Respells what the pinned grammar does not know of today's Go, at the same length.
+///
+/// Three things, all of them in working programs:
+/// - methods with type parameters (Go 1.27): the list is blanked;
+/// - `new(expr)` (Go 1.26), where the argument cannot be a type: `new` becomes an ordinary
+///   identifier, so that the rule for ordinary calls applies. `new(x)` with a variable x
+///   parses as if x were a type; what it is, is for types to decide;
+/// - variables and functions that are called `make` or `new`.
+///
+/// Only for text that has errors as it stands: the ordinary rule takes no types such as
+/// `[]int` as arguments, so a call that is right as it is must not be touched.
+struct GrammarGaps {
+  private let original: [UInt8]
+  private var bytes: [UInt8]
+  private var scanner: TokenScanner
+  private var isChanged = false
+  /// The lists that were blanked, brackets included.
+  private(set) var methodTypeParameters: [ByteRange] = []
+
+  init(_ bytes: [UInt8]) {
+    original = bytes
+    self.bytes = bytes
+    scanner = TokenScanner(bytes)
+  }
+
+  /// The respelled text, or nil where there is nothing to respell. Linear.
+  mutating func respell() -> [UInt8]? {
+    var previous = Token.end
+    while true {
+      let token = scanner.next()
+      switch token.kind {
+      case .end:
+        return isChanged ? bytes : nil
+      case .identifier where spells(token, "func"):
+        blankMethodTypeParameters()
+      case .identifier
+      where previous.kind != .dot && (spells(token, "new") || spells(token, "make")):
+        respellCall(token)
+      default:
+        break
+      }
+      previous = token
+    }
+  }
+
+  private func spells(_ token: Token, _ text: StaticString) -> Bool {
+    token.range.count == text.utf8CodeUnitCount
+      && original[token.range.indices].elementsEqual(
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// After `func`: `(receiver) Name[` is a method's list, for a literal has no name.
+  private mutating func blankMethodTypeParameters() {
+    var ahead = scanner
+    guard ahead.next().kind == .leftParenthesis, ahead.skipBalanced() != nil,
+      ahead.next().kind == .identifier
+    else { return }
+    let bracket = ahead.next()
+    guard bracket.kind == .leftBracket, let close = ahead.skipBalanced() else { return }
+    let list = ByteRange(start: bracket.range.start, end: close.range.end)
+    for index in list.indices { bytes[index] = UInt8(ascii: " ") }
+    isChanged = true
+    methodTypeParameters.append(list)
+    scanner = ahead
+  }
+
+  private mutating func respellCall(_ token: Token) {
+    var ahead = scanner
+    if ahead.next().kind == .leftParenthesis {
+      var types = TypeScanner(ahead)
+      if types.skipType(), types.isAtEndOfArgument { return }
+    }
+    // `new` and `make` are keywords to the grammar; `ne_` and `mak_` are mere names.
+    bytes[Int(token.range.end) - 1] = UInt8(ascii: "_")
+    isChanged = true
+  }
+}

@@ -1,0 +1,121 @@
+import Basics
+import GoSyntax
+
+/// What a package declares at its top level, by name.
+public struct PackageDeclarations: Sendable {
+  /// A function or method with a body, or without one where another language gives it.
+  public struct Function: Sendable {
+    /// The declaration.
+    public var node: PackageNode
+    /// The name of the receiver's type without star and type arguments; "" for a function.
+    public var receiverType: String
+    /// Its name.
+    public var name: String
+  }
+
+  /// A variable or constant.
+  public struct Variable: Sendable {
+    /// The identifier that declares it.
+    public var name: PackageNode
+    /// The type that it is declared with, or `none`.
+    public var type: NodeID
+    /// The expression that it gets at first, or `none`.
+    public var value: NodeID
+  }
+
+  /// All functions and methods, in the order of files and lines.
+  public private(set) var functions: [Function] = []
+  private var functionsByName: [String: Int] = [:]
+  private var methods: [String: [String: Int]] = [:]
+  private var types: [String: PackageNode] = [:]
+  private var variables: [String: Variable] = [:]
+
+  init(_ files: Table<FileID, FileSyntax>) {
+    for file in files.ids { collect(files[file].tree, file) }
+  }
+
+  /// The function of a name, or nil.
+  public func function(_ name: String) -> Function? {
+    functionsByName[name].map { functions[$0] }
+  }
+
+  /// The method of a type that is declared here, promoted ones left out.
+  public func method(_ name: String, of type: String) -> Function? {
+    methods[type]?[name].map { functions[$0] }
+  }
+
+  /// The only method of that name in the package, or nil where there is none or several.
+  public func onlyMethod(_ name: String) -> Function? {
+    var found: Function?
+    for (_, table) in methods {
+      guard let index = table[name] else { continue }
+      if found != nil { return nil }
+      found = functions[index]
+    }
+    return found
+  }
+
+  /// The `type_spec` or `type_alias` of a name, or nil.
+  public func type(_ name: String) -> PackageNode? { types[name] }
+
+  /// The variable or constant of a name, or nil.
+  public func variable(_ name: String) -> Variable? { variables[name] }
+
+  private mutating func collect(_ tree: SyntaxTree, _ file: FileID) {
+    for declaration in tree.children(.root) {
+      switch tree.kind(declaration) {
+      case .functionDeclaration, .methodDeclaration:
+        addFunction(declaration, tree, file)
+      case .typeDeclaration:
+        for spec in tree.children(declaration) {
+          let name = tree.text(tree.child(spec, .name))
+          if types[name] == nil { types[name] = PackageNode(file: file, node: spec) }
+        }
+      case .varDeclaration, .constDeclaration:
+        for node in tree.subtree(declaration)
+        where tree.kind(node) == .varSpec || tree.kind(node) == .constSpec {
+          addVariables(node, tree, file)
+        }
+      default:
+        break
+      }
+    }
+  }
+
+  private mutating func addFunction(_ node: NodeID, _ tree: SyntaxTree, _ file: FileID) {
+    let name = tree.text(tree.child(node, .name))
+    let receiver = Self.receiverType(node, tree)
+    let index = functions.count
+    functions.append(
+      Function(
+        node: PackageNode(file: file, node: node), receiverType: receiver, name: name))
+    if receiver.isEmpty {
+      if functionsByName[name] == nil { functionsByName[name] = index }
+    } else if methods[receiver]?[name] == nil {
+      methods[receiver, default: [:]][name] = index
+    }
+  }
+
+  private mutating func addVariables(_ spec: NodeID, _ tree: SyntaxTree, _ file: FileID) {
+    let names = tree.children(spec).filter { tree[$0].field == .name }
+    let values = tree.child(spec, .value)
+    let expressions = tree.kind(values) == .expressionList ? Array(tree.children(values)) : []
+    for (index, name) in names.enumerated() {
+      let text = tree.text(name)
+      if text == "_" || variables[text] != nil { continue }
+      variables[text] = Variable(
+        name: PackageNode(file: file, node: name), type: tree.child(spec, .type),
+        value: expressions.count == names.count ? expressions[index] : .none)
+    }
+  }
+
+  /// The name of a method's receiver type without star and type arguments; "" for functions.
+  public static func receiverType(_ declaration: NodeID, _ tree: SyntaxTree) -> String {
+    let receiver = tree.child(declaration, .receiver)
+    if receiver.isNone { return "" }
+    for node in tree.subtree(receiver) where tree.kind(node) == .typeIdentifier {
+      return tree.text(node)
+    }
+    return ""
+  }
+}

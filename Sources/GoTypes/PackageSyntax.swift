@@ -1,0 +1,114 @@
+import Basics
+import GoPackages
+import GoSyntax
+
+/// One file of a package, parsed.
+public struct FileSyntax: Sendable {
+  /// What the package graph knows of it.
+  public let file: SourceFile
+  /// Its syntax; the source is reported under the file's display path.
+  public let tree: SyntaxTree
+  /// The packages that it imports, by the name that the file knows them under.
+  public let imports: ImportTable
+
+  /// Joins a file with its syntax.
+  public init(file: SourceFile, tree: SyntaxTree) {
+    self.file = file
+    self.tree = tree
+    imports = ImportTable(tree)
+  }
+}
+
+/// The position of a file in its package.
+public struct FileID: TableID {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// A node of one of the files of a package.
+public struct PackageNode: Hashable, Sendable {
+  /// The file.
+  public var file: FileID
+  /// The node of the file's tree; `none` names nothing.
+  public var node: NodeID
+
+  /// A node of a file.
+  public init(file: FileID, node: NodeID) {
+    self.file = file
+    self.node = node
+  }
+
+  /// The node that is none.
+  public static let none = PackageNode(file: .none, node: .none)
+
+  /// Whether this names no node.
+  public var isNone: Bool { node.isNone }
+}
+
+/// A package with the syntax of all its files.
+public struct PackageSyntax: Sendable {
+  /// What the package graph knows of it.
+  public let package: Package
+  /// Its files, tests among them, in the order of the package.
+  public let files: Table<FileID, FileSyntax>
+  /// What is declared at package level.
+  public let declarations: PackageDeclarations
+
+  /// Collects the declarations of the files: one look at each top-level node.
+  public init(package: Package, files: [FileSyntax]) {
+    self.package = package
+    self.files = Table(files)
+    declarations = PackageDeclarations(self.files)
+  }
+
+  /// The tree of a file.
+  public func tree(_ file: FileID) -> SyntaxTree { files[file].tree }
+}
+
+/// The imports of one file by the name that they have in it.
+public struct ImportTable: Sendable {
+  private var paths: [String: String] = [:]
+  /// Paths imported with a dot: their exported names stand in the file as if declared here.
+  public private(set) var dotImports: [String] = []
+
+  init(_ tree: SyntaxTree) {
+    for declaration in tree.children(.root) where tree.kind(declaration) == .importDeclaration {
+      for node in tree.subtree(declaration) where tree.kind(node) == .importSpec {
+        add(node, tree)
+      }
+    }
+  }
+
+  private mutating func add(_ spec: NodeID, _ tree: SyntaxTree) {
+    let literal = tree.text(tree.child(spec, .path))
+    let path = String(literal.dropFirst().dropLast())
+    let name = tree.child(spec, .name)
+    switch tree.kind(name) {
+    case .dot: dotImports.append(path)
+    case .blankIdentifier: break
+    case .packageIdentifier: paths[tree.text(name)] = path
+    default: paths[Self.defaultName(path)] = path
+    }
+  }
+
+  /// The import path behind a name, or nil.
+  public func path(_ name: String) -> String? { paths[name] }
+
+  /// The name that a package most likely has, from its path alone: the last component without
+  /// a major version and without the `.v2` of gopkg.in. Without the package's sources that is
+  /// the best to be had.
+  public static func defaultName(_ path: String) -> String {
+    var parts = path.split(separator: "/")
+    if parts.count > 1, let last = parts.last, last.first == "v",
+      last.dropFirst().allSatisfy(\.isNumber), last.count > 1
+    {
+      parts.removeLast()
+    }
+    var name = parts.last ?? ""
+    if let dot = name.lastIndex(of: "."), name[dot...].dropFirst().first == "v" {
+      name = name[..<dot]
+    }
+    if name.hasPrefix("go-") { name = name.dropFirst(3) }
+    return String(name)
+  }
+}

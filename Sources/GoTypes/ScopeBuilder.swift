@@ -1,0 +1,316 @@
+import Basics
+import GoSyntax
+
+/// Walks one top-level declaration and binds its identifiers.
+///
+/// Scopes are undone, not searched: for each name the innermost variable is at hand, and
+/// leaving a scope puts the outer ones back.
+struct ScopeBuilder: ~Copyable {
+  private let tree: SyntaxTree
+  private let declaration: NodeID
+  private var names = Interner()
+  /// The innermost variable of each name.
+  private var innermost: [VariableID] = []
+  /// What to put back: the names declared in the open scopes with the variables they hid.
+  private var hidden: [(symbol: Symbol, variable: VariableID)] = []
+  /// The open scopes: their node and where their part of `hidden` begins.
+  private var scopes: [(node: NodeID, start: Int)] = []
+  private var functions = Table<FunctionID, FunctionBody>()
+  private var variables = Table<VariableID, LocalVariable>()
+  private var bindings: [VariableID]
+  private var function = FunctionID.none
+
+  init(_ declaration: NodeID, _ tree: SyntaxTree) {
+    self.tree = tree
+    self.declaration = declaration
+    bindings = Array(repeating: .none, count: Int(tree[declaration].end) - declaration.index)
+  }
+
+  mutating func build() {
+    switch tree.kind(declaration) {
+    case .functionDeclaration, .methodDeclaration:
+      visitFunction(declaration)
+    default:
+      function = functions.append(FunctionBody(node: declaration, body: .none, parent: .none))
+      visitChildren(declaration)
+    }
+  }
+
+  consuming func finish() -> Scopes {
+    Scopes(
+      declaration: declaration, functions: functions, variables: variables, bindings: bindings)
+  }
+
+  // MARK: Scopes
+
+  private mutating func push(_ node: NodeID) { scopes.append((node, hidden.count)) }
+
+  private mutating func pop() {
+    guard let scope = scopes.popLast() else { return }
+    while hidden.count > scope.start, let last = hidden.popLast() {
+      innermost[last.symbol.index] = last.variable
+    }
+  }
+
+  private mutating func inScope(_ node: NodeID, _ body: (inout Self) -> Void) {
+    push(node)
+    body(&self)
+    pop()
+  }
+
+  private mutating func symbol(_ name: NodeID) -> Symbol {
+    let symbol = names.intern(tree.source.bytes[tree.range(name).indices])
+    if symbol.index == innermost.count { innermost.append(.none) }
+    return symbol
+  }
+
+  private mutating func bind(_ identifier: NodeID) {
+    let variable = innermost[symbol(identifier).index]
+    bindings[identifier.index - declaration.index] = variable
+  }
+
+  private mutating func declare(
+    _ name: NodeID, _ kind: LocalVariable.Kind, type: NodeID = .none, value: NodeID = .none,
+    resultIndex: Int = -1
+  ) {
+    if tree.text(name, equals: "_") { return }
+    let variable = variables.append(
+      LocalVariable(
+        kind: kind, name: name, function: function, scope: scopes.last?.node ?? declaration,
+        type: type, value: value, resultIndex: Int32(resultIndex)))
+    let symbol = symbol(name)
+    hidden.append((symbol, innermost[symbol.index]))
+    innermost[symbol.index] = variable
+    bindings[name.index - declaration.index] = variable
+  }
+
+  /// Whether the name is declared in the innermost scope itself, so that `:=` assigns to it.
+  private mutating func isInInnermostScope(_ name: NodeID) -> Bool {
+    guard let start = scopes.last?.start else { return false }
+    let symbol = symbol(name)
+    return hidden[start...].contains { $0.symbol == symbol }
+  }
+
+  // MARK: Nodes
+
+  private mutating func visitChildren(_ node: NodeID) {
+    for child in tree.children(node) { visit(child) }
+  }
+
+  private mutating func visit(_ node: NodeID) {
+    switch tree.kind(node) {
+    case .identifier, .typeIdentifier:
+      bind(node)
+    case .funcLiteral:
+      visitFunction(node)
+    case .block, .ifStatement, .forStatement, .expressionSwitchStatement, .selectStatement,
+      .expressionCase, .defaultCase, .communicationCase:
+      inScope(node) { $0.visitChildren(node) }
+    case .typeSwitchStatement:
+      inScope(node) { $0.visitTypeSwitch(node) }
+    case .shortVarDeclaration:
+      visit(tree.child(node, .right))
+      declareList(tree.child(node, .left), value: tree.child(node, .right))
+    case .rangeClause:
+      visitRange(node)
+    case .receiveStatement:
+      visitReceive(node)
+    case .varSpec, .constSpec:
+      visitSpec(node)
+    case .typeSpec, .typeAlias:
+      // A type may mention itself, so it is declared before its own text is read.
+      declare(tree.child(node, .name), .type, type: node)
+      inScope(node) { $0.visitTypeSpec(node) }
+    case .selectorExpression:
+      visit(tree.child(node, .operand))
+    case .qualifiedType:
+      // `sync.Mutex` names nothing of this package.
+      break
+    case .compositeLiteral:
+      visitComposite(node)
+    case .functionType, .methodElem, .fieldDeclaration:
+      visitTypesOnly(node)
+    default:
+      visitChildren(node)
+    }
+  }
+
+  private mutating func visitFunction(_ node: NodeID) {
+    let outer = function
+    let body = tree.child(node, .body)
+    function = functions.append(FunctionBody(node: node, body: body, parent: outer))
+    inScope(node) { builder in
+      builder.declareTypeParameters(builder.tree.child(node, .typeParameters))
+      builder.declareReceiverTypeParameters(builder.tree.child(node, .receiver))
+      builder.declareParameters(builder.tree.child(node, .receiver), .receiver)
+      builder.declareParameters(builder.tree.child(node, .parameters), .parameter)
+      let result = builder.tree.child(node, .result)
+      if builder.tree.kind(result) == .parameterList {
+        builder.declareParameters(result, .result)
+      } else if !result.isNone {
+        builder.visit(result)
+      }
+      // Parameters and the body's own declarations share a block in Go; a redeclaration is
+      // an error there, so a scope of its own for the body changes nothing.
+      if !body.isNone { builder.visit(body) }
+    }
+    function = outer
+  }
+
+  private mutating func declareTypeParameters(_ list: NodeID) {
+    for declaration in tree.children(list) {
+      for name in tree.children(declaration) where tree[name].field == .name {
+        declare(name, .type, type: tree.child(declaration, .type))
+      }
+    }
+  }
+
+  /// `func (r *T[K, V])` declares K and V.
+  private mutating func declareReceiverTypeParameters(_ receiver: NodeID) {
+    if receiver.isNone { return }
+    for node in tree.subtree(receiver) where tree.kind(node) == .typeArguments {
+      for name in tree.subtree(node) where tree.kind(name) == .typeIdentifier {
+        declare(name, .type)
+      }
+    }
+  }
+
+  private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
+    for parameter in tree.children(list) {
+      let type = tree.child(parameter, .type)
+      if !type.isNone { visit(type) }
+      // `func(int, string)`: where there are no names, the types stand alone.
+      for name in tree.children(parameter) where tree[name].field == .name {
+        declare(
+          name, kind,
+          type: tree.kind(parameter) == .variadicParameterDeclaration
+            ? parameter : type)
+      }
+    }
+  }
+
+  /// Parameters and fields of a type are no variables; only the types that it names are bound.
+  private mutating func visitTypesOnly(_ node: NodeID) {
+    for inner in tree.subtree(node)
+    where tree.kind(inner) == .typeIdentifier && tree[inner].field != .name {
+      bind(inner)
+    }
+  }
+
+  private mutating func visitTypeSpec(_ node: NodeID) {
+    declareTypeParameters(tree.child(node, .typeParameters))
+    visit(tree.child(node, .type))
+  }
+
+  private mutating func declareList(_ list: NodeID, value: NodeID) {
+    let names = Array(tree.children(list))
+    let values = Array(tree.children(value))
+    for (index, name) in names.enumerated() {
+      guard tree.kind(name) == .identifier else {
+        visit(name)
+        continue
+      }
+      if isInInnermostScope(name) {
+        bind(name)
+      } else if values.count == names.count {
+        declare(name, .local, value: values[index])
+      } else {
+        declare(name, .local, value: values.first ?? .none, resultIndex: index)
+      }
+    }
+  }
+
+  private mutating func visitSpec(_ node: NodeID) {
+    let kind: LocalVariable.Kind = tree.kind(node) == .constSpec ? .constant : .local
+    let type = tree.child(node, .type)
+    if !type.isNone { visit(type) }
+    let list = tree.child(node, .value)
+    if !list.isNone { visit(list) }
+    let names = tree.children(node).filter { tree[$0].field == .name }
+    let values = list.isNone ? [] : Array(tree.children(list))
+    for (index, name) in names.enumerated() {
+      if values.count == names.count {
+        declare(name, kind, type: type, value: values[index])
+      } else {
+        declare(name, kind, type: type, value: values.first ?? .none, resultIndex: index)
+      }
+    }
+  }
+
+  private mutating func visitRange(_ node: NodeID) {
+    let right = tree.child(node, .right)
+    visit(right)
+    let left = tree.child(node, .left)
+    if left.isNone { return }
+    guard !tree.child(node, ofKind: .define).isNone else { return visit(left) }
+    for (index, name) in tree.children(left).enumerated() where tree.kind(name) == .identifier {
+      declare(name, index == 0 ? .rangeKey : .rangeElement, value: right, resultIndex: index)
+    }
+  }
+
+  private mutating func visitReceive(_ node: NodeID) {
+    let right = tree.child(node, .right)
+    visit(right)
+    let left = tree.child(node, .left)
+    if left.isNone { return }
+    guard !tree.child(node, ofKind: .define).isNone else { return visit(left) }
+    for (index, name) in tree.children(left).enumerated() where tree.kind(name) == .identifier {
+      declare(name, .local, value: right, resultIndex: index)
+    }
+  }
+
+  private mutating func visitTypeSwitch(_ node: NodeID) {
+    let alias = tree.firstChild(tree.child(node, .alias))
+    let value = tree.child(node, .value)
+    for child in tree.children(node) {
+      switch tree.kind(child) {
+      case .typeCase, .defaultCase:
+        inScope(child) { builder in
+          if !alias.isNone {
+            let types = builder.tree.children(child).filter { builder.tree[$0].field == .type }
+            builder.declare(
+              alias, .typeSwitch, type: types.count == 1 ? types[0] : .none, value: value)
+          }
+          builder.visitChildren(child)
+        }
+      default:
+        if tree[child].field != .alias { visit(child) }
+      }
+    }
+  }
+
+  /// A key of a struct's literal is a field's name; of a map's, slice's or array's an
+  /// expression. Where the literal's type does not show which it is, the key stays unbound.
+  private mutating func visitComposite(_ node: NodeID) {
+    let type = tree.child(node, .type)
+    visit(type)
+    let keysAreValues: Bool
+    switch tree.kind(type) {
+    case .mapType, .sliceType, .arrayType, .implicitLengthArrayType: keysAreValues = true
+    default: keysAreValues = false
+    }
+    visitLiteral(tree.child(node, .body), keysAreValues)
+  }
+
+  private mutating func visitLiteral(_ body: NodeID, _ keysAreValues: Bool) {
+    for element in tree.children(body) {
+      guard tree.kind(element) == .keyedElement else {
+        visitElement(element)
+        continue
+      }
+      let key = tree.child(element, .key)
+      if keysAreValues || tree.kind(tree.firstChild(key)) != .identifier { visitElement(key) }
+      visitElement(tree.child(element, .value))
+    }
+  }
+
+  private mutating func visitElement(_ element: NodeID) {
+    for child in tree.children(element) {
+      if tree.kind(child) == .literalValue {
+        visitLiteral(child, false)
+      } else {
+        visit(child)
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Basics
+import GoSyntax
+
+/// A name that is declared inside one top-level declaration.
+public struct VariableID: TableID {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// A function body inside one top-level declaration: the declaration itself is 0, each
+/// function literal in it has a number of its own.
+public struct FunctionID: TableID {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The top-level declaration itself.
+  @inlinable public static var declaration: FunctionID { FunctionID(rawValue: 0) }
+}
+
+/// What an identifier inside a function stands for.
+public struct LocalVariable: Sendable {
+  /// How the name came to be.
+  public enum Kind: Sendable {
+    case receiver
+    case parameter
+    case result
+    /// Declared by `var` or `:=`.
+    case local
+    /// The key or index of a range clause, and its element.
+    case rangeKey
+    case rangeElement
+    /// The variable of a type switch, one for each clause.
+    case typeSwitch
+    case constant
+    case type
+  }
+
+  public var kind: Kind
+  /// The identifier that declares it.
+  public var name: NodeID
+  /// The function whose variable it is.
+  public var function: FunctionID
+  /// The innermost block, clause or statement that it is known in.
+  public var scope: NodeID
+  /// The type that it is declared with, or `none`. For a `type`, its specification.
+  public var type: NodeID
+  /// The expression that it gets at its declaration (or that is ranged over), or `none`.
+  public var value: NodeID
+  /// Which of the results of `value` it gets, from 0; -1 where `value` is its own.
+  public var resultIndex: Int32
+}
+
+/// A function body of a top-level declaration.
+public struct FunctionBody: Sendable {
+  /// The declaration or literal.
+  public var node: NodeID
+  /// Its block, or `none`.
+  public var body: NodeID
+  /// The function that it stands in; `none` for the declaration.
+  public var parent: FunctionID
+}
+
+/// The names of one top-level declaration: which variable each identifier stands for.
+///
+/// By Go's block scopes. What is not found here is declared in the package, the universe or
+/// by an import. Keys of composite literals that may be field names are left unbound.
+public struct Scopes: Sendable {
+  /// The declaration.
+  public let declaration: NodeID
+  /// The declaration and its literals, in the order of the text.
+  public let functions: Table<FunctionID, FunctionBody>
+  /// All variables, in the order of their declarations.
+  public let variables: Table<VariableID, LocalVariable>
+  private let bindings: [VariableID]
+
+  init(
+    declaration: NodeID, functions: Table<FunctionID, FunctionBody>,
+    variables: Table<VariableID, LocalVariable>, bindings: [VariableID]
+  ) {
+    self.declaration = declaration
+    self.functions = functions
+    self.variables = variables
+    self.bindings = bindings
+  }
+
+  /// Reads a top-level declaration of a tree in one walk.
+  public init(of declaration: NodeID, in tree: SyntaxTree) {
+    var builder = ScopeBuilder(declaration, tree)
+    builder.build()
+    self = builder.finish()
+  }
+
+  /// The variable that an identifier stands for, or `none`.
+  public func variable(_ identifier: NodeID) -> VariableID {
+    let index = identifier.index - declaration.index
+    return identifier.isNone || index < 0 || index >= bindings.count ? .none : bindings[index]
+  }
+
+  /// The function that a node stands in: the innermost literal around it, or the declaration.
+  /// A literal stands in the function around it. Linear in the number of literals.
+  public func function(around node: NodeID, in tree: SyntaxTree) -> FunctionID {
+    var innermost = FunctionID.declaration
+    for id in functions.ids {
+      let function = functions[id].node
+      if function < node, tree.isInside(node, function) { innermost = id }
+    }
+    return innermost
+  }
+
+  /// The function of a literal's node, or `none`.
+  public func function(of literal: NodeID) -> FunctionID {
+    functions.ids.first { functions[$0].node == literal } ?? .none
+  }
+
+  /// Whether `inner` is `outer` or stands somewhere inside it.
+  public func isInside(_ inner: FunctionID, _ outer: FunctionID) -> Bool {
+    var current = inner
+    while !current.isNone {
+      if current == outer { return true }
+      current = functions[current].parent
+    }
+    return false
+  }
+}

@@ -1,0 +1,149 @@
+import Basics
+import GoSyntax
+import GoTypes
+
+/// A change of memory that lives on after the function.
+public struct OutlivingEffect: Sendable {
+  /// The assignment, increment, or call that changes it.
+  public var node: NodeID
+  /// What is changed.
+  public var place: SharedPlace
+  /// Where the change is made when `node` is a call of a function of the package.
+  public var inner: PackageNode?
+}
+
+/// Finds the changes of outliving memory in statements of one goroutine's body.
+///
+/// Outliving is what the body captured, what the package declares, and what the receiver or
+/// a parameter leads to through a pointer, slice or map. A plain copy is not.
+public struct EffectReader {
+  private let context: PackageContext
+  private let declaration: PackageNode
+  private let function: FunctionID
+  private let tree: SyntaxTree
+  private let scopes: Scopes
+  /// How many calls deep changes are looked for.
+  private let callDepth: Int
+
+  /// A reader for the body `function` of a declaration.
+  public init(
+    _ context: PackageContext, declaration: PackageNode, function: FunctionID, callDepth: Int = 3
+  ) {
+    self.context = context
+    self.declaration = declaration
+    self.function = function
+    self.callDepth = callDepth
+    tree = context.tree(declaration.file)
+    scopes = context.scopes(of: declaration)
+  }
+
+  /// The changes that a statement makes in the goroutine that runs it, in the order of the
+  /// text. Literals count where they are called or deferred, `go` statements not at all.
+  public func effects(in statement: NodeID) -> [OutlivingEffect] {
+    var effects: [OutlivingEffect] = []
+    var next = statement.rawValue
+    while next < tree[statement].end {
+      let node = NodeID(rawValue: next)
+      next += 1
+      switch tree.kind(node) {
+      case .goStatement:
+        next = tree[node].end
+      case .funcLiteral where !tree.runsInPlace(node):
+        next = tree[node].end
+      case .assignmentStatement:
+        for target in tree.children(tree.child(node, .left)) { add(target, node, &effects) }
+      case .incStatement, .decStatement:
+        add(tree.firstChild(node), node, &effects)
+      case .rangeClause, .receiveStatement:
+        if tree.child(node, ofKind: .define).isNone {
+          for target in tree.children(tree.child(node, .left)) { add(target, node, &effects) }
+        }
+      case .callExpression:
+        addCall(node, &effects)
+      default:
+        break
+      }
+    }
+    return effects
+  }
+
+  private func add(_ target: NodeID, _ node: NodeID, _ effects: inout [OutlivingEffect]) {
+    guard let place = context.sharedPlace(of: target, in: declaration),
+      outlives(place, target)
+    else { return }
+    effects.append(OutlivingEffect(node: node, place: place, inner: nil))
+  }
+
+  private func addCall(_ call: NodeID, _ effects: inout [OutlivingEffect]) {
+    if let target = changedArgument(of: call) {
+      add(target, call, &effects)
+    } else if callDepth > 0,
+      let callee = context.types.callee(of: call, at: context.place(in: declaration)),
+      let effect = effect(of: callee, call)
+    {
+      effects.append(effect)
+    }
+  }
+
+  /// What a builtin or an operation of sync/atomic changes.
+  private func changedArgument(of call: NodeID) -> NodeID? {
+    let function = tree.child(call, .function)
+    let first = tree.firstChild(tree.child(call, .arguments))
+    if tree.kind(function) == .identifier {
+      let isBuiltin =
+        tree.text(function, equals: "delete") || tree.text(function, equals: "copy")
+        || tree.text(function, equals: "clear")
+      return isBuiltin && scopes.variable(function).isNone ? first : nil
+    }
+    guard tree.kind(function) == .selectorExpression else { return nil }
+    let operand = tree.child(function, .operand)
+    let name = tree.text(tree.child(function, .field))
+    guard Self.atomicWrites.contains(where: { name.hasPrefix($0) }) else { return nil }
+    if tree.kind(operand) == .identifier, scopes.variable(operand).isNone,
+      context.syntax.files[declaration.file].imports.path(tree.text(operand)) == "sync/atomic"
+    {
+      return first
+    }
+    guard let type = context.types.type(of: operand, at: context.place(in: declaration)),
+      context.types.importedName(of: type)?.path == "sync/atomic"
+    else { return nil }
+    return operand
+  }
+
+  private static let atomicWrites = ["Add", "Store", "Swap", "CompareAndSwap", "Or", "And"]
+
+  /// The first change of outliving memory that a function of the package makes for its
+  /// caller, seen as the call's: through its receiver, its pointers, or package variables.
+  private func effect(
+    of callee: PackageDeclarations.Function, _ call: NodeID
+  ) -> OutlivingEffect? {
+    let reader = EffectReader(
+      context, declaration: callee.node, function: .declaration, callDepth: callDepth - 1)
+    let tree = context.tree(callee.node.file)
+    let body = tree.child(callee.node.node, .body)
+    guard !body.isNone, let first = reader.effects(in: body).first else { return nil }
+    return OutlivingEffect(
+      node: call, place: first.place,
+      inner: first.inner ?? PackageNode(file: callee.node.file, node: first.node))
+  }
+
+  /// Whether the memory is there when the body has ended.
+  private func outlives(_ place: SharedPlace, _ target: NodeID) -> Bool {
+    guard case .local(_, let id) = place.root else { return true }
+    let variable = scopes.variables[id]
+    if !scopes.isInside(variable.function, function) { return true }
+    switch variable.kind {
+    case .receiver, .parameter: break
+    default: return false
+    }
+    // The body's own parameter: only what it points at lives on.
+    let type = context.types.type(of: variable, at: context.place(in: declaration))
+    if let type, type.pointers > 0 {
+      return !place.path.isEmpty || tree.kind(target) == .unaryExpression
+    }
+    guard place.path.contains("[]") else { return false }
+    guard let type else { return true }
+    // `p[i] = v` through a slice or map parameter; an array is a copy.
+    return place.path.first != "[]" || context.types.kind(of: type) != .arrayType
+  }
+}

@@ -1,0 +1,121 @@
+import Basics
+import GoSyntax
+import GoTypes
+
+/// Where a goroutine that runs a body starts, as far as the package shows.
+public enum GoroutineStart: Sendable {
+  /// A `go` statement that runs it, itself or through functions of the package.
+  case statement(PackageNode)
+  /// A literal that was given to other code.
+  case handedOver(PackageNode)
+}
+
+extension PackageContext {
+  /// The innermost function around a node that is not simply run where it stands.
+  ///
+  /// A literal that is called at once or deferred runs in the goroutine of the function
+  /// around it and belongs to that; any other literal is a function of its own.
+  public func goroutineBody(around node: NodeID, in declaration: PackageNode) -> FunctionID {
+    let tree = tree(declaration.file)
+    let scopes = scopes(of: declaration)
+    var function = scopes.function(around: node, in: tree)
+    while function != .declaration, tree.runsInPlace(scopes.functions[function].node) {
+      function = scopes.functions[function].parent
+    }
+    return function
+  }
+
+  /// How a body comes to run in a goroutine of its own; nil where nothing says that it does.
+  public func goroutineStart(
+    of function: FunctionID, in declaration: PackageNode
+  ) -> GoroutineStart? {
+    guard function != .declaration else { return goroutineStart(ofDeclared: declaration) }
+    let tree = tree(declaration.file)
+    let scopes = scopes(of: declaration)
+    let literal = scopes.functions[function].node
+    if let call = tree.callRunning(literal) {
+      guard tree.isSpawned(call) else { return nil }
+      return .statement(
+        PackageNode(file: declaration.file, node: NodeID(rawValue: call.rawValue - 1)))
+    }
+    // `work := func() {…}; go work()`
+    if let variable = scopes.variables.ids.first(where: {
+      scopes.variables[$0].value == literal && scopes.variables[$0].resultIndex < 0
+    }) {
+      for node in tree.subtree(declaration.node) where tree.kind(node) == .goStatement {
+        let callee = tree.child(tree.firstChild(node), .function)
+        if scopes.variable(callee) == variable {
+          return .statement(PackageNode(file: declaration.file, node: node))
+        }
+      }
+      return nil
+    }
+    return .handedOver(PackageNode(file: declaration.file, node: literal))
+  }
+
+  private func goroutineStart(ofDeclared declaration: PackageNode) -> GoroutineStart? {
+    goroutineRoots[declaration].map { .statement($0) }
+  }
+
+  /// Every function of the package that a goroutine runs, with a `go` statement that leads to
+  /// it: started directly, or called from what is started.
+  func findGoroutineRoots() -> [PackageNode: PackageNode] {
+    var roots: [PackageNode: PackageNode] = [:]
+    var pending: [(body: PackageNode, declaration: PackageNode, start: PackageNode)] = []
+    for start in index.goStatements {
+      let tree = tree(start.file)
+      let call = tree.firstChild(start.node)
+      let declaration = declaration(around: start)
+      let function = tree.child(call, .function)
+      if tree.kind(function) == .funcLiteral {
+        pending.append((PackageNode(file: start.file, node: function), declaration, start))
+      } else if let callee = types.callee(of: call, at: place(in: declaration)),
+        roots[callee.node] == nil
+      {
+        roots[callee.node] = start
+        pending.append((callee.node, callee.node, start))
+      }
+    }
+    while let (body, declaration, start) = pending.popLast() {
+      for callee in callees(of: body, in: declaration) where roots[callee] == nil {
+        roots[callee] = start
+        pending.append((callee, callee, start))
+      }
+    }
+    return roots
+  }
+
+  /// The functions of the package that a body calls in its own goroutine.
+  private func callees(of body: PackageNode, in declaration: PackageNode) -> [PackageNode] {
+    let tree = tree(body.file)
+    let place = place(in: declaration)
+    var callees: [PackageNode] = []
+    var next = body.node.rawValue + 1
+    while next < tree[body.node].end {
+      let node = NodeID(rawValue: next)
+      next += 1
+      switch tree.kind(node) {
+      case .goStatement: next = tree[node].end
+      case .funcLiteral where !tree.runsInPlace(node): next = tree[node].end
+      case .callExpression:
+        if let callee = types.callee(of: node, at: place) { callees.append(callee.node) }
+      default: break
+      }
+    }
+    return callees
+  }
+}
+
+extension SyntaxTree {
+  /// The call whose function is this literal: `func() {…}()`. Nil for any other literal.
+  public func callRunning(_ literal: NodeID) -> NodeID? {
+    guard literal.rawValue > 0, self[literal].field == .function else { return nil }
+    return NodeID(rawValue: literal.rawValue - 1)
+  }
+
+  /// Whether a literal is called where it stands, at once or deferred, but not by `go`.
+  public func runsInPlace(_ literal: NodeID) -> Bool {
+    guard let call = callRunning(literal) else { return false }
+    return !isSpawned(call)
+  }
+}

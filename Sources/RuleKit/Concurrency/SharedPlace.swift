@@ -1,0 +1,144 @@
+import Basics
+import GoSyntax
+import GoTypes
+
+/// A variable with the selectors that lead on from it: `s.results[i]`, `*p`, `wg`.
+///
+/// Two readings of one expression. The exact one begins at a variable and compares within
+/// one top-level declaration. The other begins at the last field whose owner is a type of
+/// this package and compares across functions, for any object of that type.
+public struct SharedPlace: Hashable, Sendable {
+  /// Where the exact reading begins.
+  public enum Root: Hashable, Sendable {
+    /// A variable of a function.
+    case local(declaration: PackageNode, variable: VariableID)
+    /// A variable of the package.
+    case package(String)
+  }
+
+  /// A field of a type of this package, and what is selected from it.
+  public struct FieldPath: Hashable, Sendable {
+    /// The type's name.
+    public var owner: String
+    /// The field's name, then further selectors; elements are "[]".
+    public var path: [String]
+  }
+
+  /// Where it begins.
+  public var root: Root
+  /// Fields by name, elements as "[]". Dereferences are implicit, as in Go's selectors.
+  public var path: [String]
+  /// The reading by type, where the declared types tell.
+  public var field: FieldPath?
+  /// The last name in it: of a field, or of the variable.
+  public var lastName: String?
+  /// The expression, as the source has it.
+  public var text: String
+
+  /// Whether both readings name one thing, as far as the source tells.
+  public func mustEqual(_ other: SharedPlace) -> Bool {
+    if let same = sameRoot(other) { return same && path == other.path }
+    guard let field, let otherField = other.field else { return false }
+    return field == otherField
+  }
+
+  /// Whether one of the two holds the other: `s.m` and `s.m[k]`.
+  public func overlaps(_ other: SharedPlace) -> Bool {
+    if let same = sameRoot(other) { return same && Self.isPrefix(path, other.path) }
+    guard let field, let otherField = other.field, field.owner == otherField.owner else {
+      return false
+    }
+    return Self.isPrefix(field.path, otherField.path)
+  }
+
+  /// Whether the roots are one; nil where only the types can tell.
+  private func sameRoot(_ other: SharedPlace) -> Bool? {
+    switch (root, other.root) {
+    case (.package(let name), .package(let otherName)):
+      return name == otherName
+    case (.local(let declaration, let variable), .local(let otherDeclaration, let otherVariable)):
+      return declaration == otherDeclaration ? variable == otherVariable : nil
+    default:
+      return nil
+    }
+  }
+
+  private static func isPrefix(_ left: [String], _ right: [String]) -> Bool {
+    zip(left, right).allSatisfy { $0 == $1 }
+  }
+}
+
+extension PackageContext {
+  /// The place that an expression names; nil for calls, literals and other values.
+  public func sharedPlace(of expression: NodeID, in declaration: PackageNode) -> SharedPlace? {
+    let tree = tree(declaration.file)
+    let place = place(in: declaration)
+    var path: [String] = []
+    var field: (owner: String, depth: Int)?
+    var current = expression
+    while true {
+      switch tree.kind(current) {
+      case .selectorExpression:
+        let operand = tree.child(current, .operand)
+        let name = tree.text(tree.child(current, .field))
+        path.append(name)
+        if field == nil, let type = types.type(of: operand, at: place),
+          let found = types.field(name, of: type), !found.owner.isEmpty
+        {
+          field = (found.owner, path.count)
+        }
+        current = operand
+      case .indexExpression, .sliceExpression:
+        if tree.kind(current) == .indexExpression { path.append("[]") }
+        current = tree.child(current, .operand)
+      case .parenthesizedExpression:
+        current = tree.firstChild(current)
+      case .unaryExpression:
+        let sign = tree.kind(tree.child(current, .operator))
+        guard sign == .star || sign == .ampersand else { return nil }
+        current = tree.child(current, .operand)
+      case .identifier:
+        guard let root = root(current, in: declaration) else { return nil }
+        let fieldPath = field.map {
+          SharedPlace.FieldPath(owner: $0.owner, path: path.prefix($0.depth).reversed())
+        }
+        return SharedPlace(
+          root: root, path: path.reversed(), field: fieldPath,
+          lastName: tree.lastName(expression).map { tree.text($0) }, text: tree.text(expression))
+      default:
+        return nil
+      }
+    }
+  }
+
+  private func root(_ identifier: NodeID, in declaration: PackageNode) -> SharedPlace.Root? {
+    let variable = scopes(of: declaration).variable(identifier)
+    if !variable.isNone {
+      switch scopes(of: declaration).variables[variable].kind {
+      case .constant, .type: return nil
+      default: return .local(declaration: declaration, variable: variable)
+      }
+    }
+    let name = tree(declaration.file).text(identifier)
+    guard let known = syntax.declarations.variable(name),
+      tree(known.name.file).kind(known.name.node) == .identifier
+    else { return nil }
+    return .package(name)
+  }
+
+  /// The longest selector expression that begins at an identifier: `s.a.b` at `s`.
+  public func wholeExpression(_ identifier: NodeID, _ tree: SyntaxTree) -> NodeID {
+    var current = identifier
+    while current.rawValue > 0 {
+      let before = NodeID(rawValue: current.rawValue - 1)
+      // What stands right before a node in preorder and reaches past it is its parent, and
+      // the node is its first child: the operand.
+      guard tree[before].end > current.rawValue else { return current }
+      switch tree.kind(before) {
+      case .selectorExpression, .indexExpression, .parenthesizedExpression: current = before
+      default: return current
+      }
+    }
+    return current
+  }
+}

@@ -1,0 +1,98 @@
+import Basics
+import Findings
+import GoPackages
+import GoSyntax
+import GoTypes
+
+/// What a rule is handed: one package, and readers of it that remember their answers.
+///
+/// One for each package, used by one thread, shared by the rules. Scopes are read when a
+/// rule first asks for a declaration, and kept.
+public final class PackageContext {
+  /// The package and its files.
+  public let syntax: PackageSyntax
+  /// Reads the declared types of the package.
+  public let types: TypeReader
+  private var scopesByDeclaration: [PackageNode: Scopes] = [:]
+  /// Where the package does anything that has to do with goroutines.
+  public private(set) lazy var index = ConcurrencyIndex(syntax.files)
+  /// The functions that goroutines run, each with a `go` statement that leads to it.
+  private(set) lazy var goroutineRoots: [PackageNode: PackageNode] = findGoroutineRoots()
+
+  /// A context with nothing read yet.
+  public init(_ syntax: PackageSyntax) {
+    self.syntax = syntax
+    types = TypeReader(syntax)
+  }
+
+  /// The tree of a file.
+  public func tree(_ file: FileID) -> SyntaxTree { syntax.tree(file) }
+
+  /// The scopes of a top-level declaration, read once.
+  public func scopes(of declaration: PackageNode) -> Scopes {
+    if let known = scopesByDeclaration[declaration] { return known }
+    let scopes = Scopes(of: declaration.node, in: tree(declaration.file))
+    scopesByDeclaration[declaration] = scopes
+    return scopes
+  }
+
+  /// The names in force in a top-level declaration.
+  public func place(in declaration: PackageNode) -> TypeReader.Place {
+    TypeReader.Place(file: declaration.file, scopes: scopes(of: declaration))
+  }
+
+  /// The top-level declaration around a node.
+  public func declaration(around node: PackageNode) -> PackageNode {
+    let tree = tree(node.file)
+    for declaration in tree.children(.root) where tree.isInside(node.node, declaration) {
+      return PackageNode(file: node.file, node: declaration)
+    }
+    return PackageNode(file: node.file, node: .root)
+  }
+
+  /// The place of a node, for reports.
+  public func location(_ node: PackageNode) -> SourceLocation {
+    location(node.file, tree(node.file).range(node.node))
+  }
+
+  /// A range of a file, for reports.
+  public func location(_ file: FileID, _ range: ByteRange) -> SourceLocation {
+    SourceLocation(file: syntax.files[file].tree.source.path, range: range)
+  }
+
+  /// The place of a node, cut off at the end of its first line.
+  public func firstLine(_ node: PackageNode) -> SourceLocation {
+    var location = location(node)
+    let bytes = tree(node.file).source.bytes
+    if let end = bytes[location.range.indices].firstIndex(of: UInt8(ascii: "\n")) {
+      location.range.end = UInt32(end)
+    }
+    return location
+  }
+
+  /// The declaration around a node as Go writes it: "Run", "(*Pool).Submit", "" at top level.
+  public func symbol(around node: PackageNode) -> String {
+    let declaration = declaration(around: node)
+    let tree = tree(node.file)
+    let name = tree.text(tree.child(declaration.node, .name))
+    switch tree.kind(declaration.node) {
+    case .functionDeclaration:
+      return name
+    case .methodDeclaration:
+      let type = PackageDeclarations.receiverType(declaration.node, tree)
+      let isPointer = tree.subtree(tree.child(declaration.node, .receiver))
+        .contains { tree.kind($0) == .pointerType }
+      return isPointer ? "(*\(type)).\(name)" : "\(type).\(name)"
+    default:
+      return ""
+    }
+  }
+}
+
+extension String {
+  /// The first line, for messages; what follows is shown as an ellipsis.
+  public var firstLine: String {
+    guard let end = firstIndex(where: \.isNewline) else { return self }
+    return String(self[..<end]) + " …"
+  }
+}

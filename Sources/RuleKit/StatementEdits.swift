@@ -1,0 +1,130 @@
+import Basics
+import Findings
+import GoSyntax
+import GoTypes
+
+/// Edits that move, delete and insert whole statements, leaving what gofmt would leave.
+public struct StatementEdits {
+  private let tree: SyntaxTree
+  private let bytes: [UInt8]
+
+  /// Edits of one file.
+  public init(_ tree: SyntaxTree) {
+    self.tree = tree
+    bytes = tree.source.bytes
+  }
+
+  /// The lines of a statement, from the start of the first to after the line feed of the
+  /// last, if nothing but the statement and a comment stands on them; else nil.
+  public func lines(of statement: NodeID) -> ByteRange? {
+    let range = tree.range(statement)
+    let start = lineStart(range.start)
+    guard isBlank(start, Int(range.start)) else { return nil }
+    var end = Int(range.end)
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    guard isBlankOrComment(Int(range.end), end) else { return nil }
+    return ByteRange(start: UInt32(start), end: UInt32(min(end + 1, bytes.count)))
+  }
+
+  /// The white space before the first thing on the line of a node.
+  public func indentation(of node: NodeID) -> String {
+    let start = lineStart(tree.range(node).start)
+    var end = start
+    while end < bytes.count, bytes[end] == UInt8(ascii: "\t") || bytes[end] == UInt8(ascii: " ") {
+      end += 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The text of a line that holds a statement, with the indentation and line end of `like`.
+  public func line(_ statement: String, like node: NodeID) -> String {
+    indentation(of: node) + statement + lineEnd(after: tree.range(node).end)
+  }
+
+  /// Deletes the lines of a statement and puts them after those of a later sibling. On one
+  /// line, the statements between change places instead. Nil where neither can be done.
+  public func move(_ statement: NodeID, after sibling: NodeID) -> [ByteRange: String]? {
+    if let from = lines(of: statement), let to = lines(of: sibling) {
+      var text = tree.source.string(from)
+      if !text.hasSuffix("\n") { return nil }
+      if to.end == UInt32(bytes.count), bytes.last != UInt8(ascii: "\n") { text = "\n" + text }
+      return [from: "", ByteRange(at: to.end): text]
+    }
+    let first = tree.range(statement)
+    let last = tree.range(sibling)
+    guard let next = firstByte(after: first.end, until: last.end),
+      !bytes[Int(first.start)..<Int(last.end)].contains(UInt8(ascii: "\n"))
+    else { return nil }
+    let rest = tree.source.string(ByteRange(start: next, end: last.end))
+    return [
+      ByteRange(start: first.start, end: last.end): rest + "; " + tree.source.string(first)
+    ]
+  }
+
+  /// Deletes the lines of a statement and puts other text, a whole statement, on a line of
+  /// its own before another one. Nil where one of the two shares its line.
+  public func replace(
+    _ statement: NodeID, with text: String, before target: NodeID
+  ) -> [ByteRange: String]? {
+    guard let from = lines(of: statement),
+      isBlank(lineStart(tree.range(target).start), Int(tree.range(target).start))
+    else { return nil }
+    let start = UInt32(lineStart(tree.range(target).start))
+    if from.start == start { return [from: line(text, like: target)] }
+    return [from: "", ByteRange(at: start): line(text, like: target)]
+  }
+
+  /// Puts a statement on a line of its own before another one; nil where that one does not
+  /// begin its line.
+  public func insert(_ text: String, before target: NodeID) -> [ByteRange: String]? {
+    let start = lineStart(tree.range(target).start)
+    guard isBlank(start, Int(tree.range(target).start)) else { return nil }
+    return [ByteRange(at: UInt32(start)): line(text, like: target)]
+  }
+
+  /// The edits as those of a file.
+  public func edits(_ changes: [ByteRange: String]) -> [TextEdit] {
+    changes.map {
+      TextEdit(SourceLocation(file: tree.source.path, range: $0.key), replacement: $0.value)
+    }
+  }
+
+  private func lineStart(_ offset: UInt32) -> Int {
+    var start = Int(offset)
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    return start
+  }
+
+  private func lineEnd(after offset: UInt32) -> String {
+    var end = Int(offset)
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return end > 0 && end < bytes.count && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  }
+
+  private func isBlank(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+    }
+  }
+
+  private func isBlankOrComment(_ start: Int, _ end: Int) -> Bool {
+    var start = start
+    while start < end, isBlank(start, start + 1) { start += 1 }
+    return start == end
+      || (start + 1 < end && bytes[start] == UInt8(ascii: "/")
+        && bytes[start + 1] == UInt8(ascii: "/"))
+  }
+
+  /// The first byte after a statement that belongs to the next one.
+  private func firstByte(after offset: UInt32, until end: UInt32) -> UInt32? {
+    var index = offset
+    while index < end {
+      let byte = bytes[Int(index)]
+      if byte != UInt8(ascii: ";"), byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}
