@@ -33,7 +33,9 @@ let package = Package(
       publicHeadersPath: "include"),
     library("Basics", []),
     library("Findings", ["Basics"]),
+    library("GoPackages", ["Basics"]),
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),
+    tests("GoPackagesTests", ["GoPackages", "Basics"]),
   ],
   swiftLanguageModes: [.v6]
 )
