@@ -76,12 +76,6 @@ public struct ModuleFile: Sendable {
     }
   }
 
-  /// The replacement of a module at a version; one that names the version comes first.
-  public func replacement(for path: String, version: String?) -> Replacement? {
-    replacements.last { $0.path == path && $0.version != nil && $0.version == version }
-      ?? replacements.last { $0.path == path && $0.version == nil }
-  }
-
   static func replacement(_ words: [String]) -> Replacement? {
     guard let arrow = words.firstIndex(of: "=>"), (1...2).contains(arrow) else { return nil }
     let target = words[(arrow + 1)...]
@@ -89,5 +83,13 @@ public struct ModuleFile: Sendable {
     return Replacement(
       path: words[0], version: arrow == 2 ? words[1] : nil,
       target: path, targetVersion: target.count == 2 ? target.last : nil)
+  }
+}
+
+extension [ModuleFile.Replacement] {
+  /// What replaces a module at a version; what names the version comes before what does not.
+  func replacement(for path: String, version: String?) -> ModuleFile.Replacement? {
+    last { $0.path == path && $0.version != nil && $0.version == version }
+      ?? last { $0.path == path && $0.version == nil }
   }
 }
