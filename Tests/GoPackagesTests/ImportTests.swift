@@ -98,9 +98,11 @@ struct ImportTests {
       "m/a.go": Self.importing("fmt", "log", "log/sub", "example.com/g", "nowhere"),
       "m/sub/s.go": "package sub",
     ]
-    let loaded = try load(files, ["."], below: "m") { root in
-      Environment(goRoots: [root + "/none", root + "/go"], sourceRoots: [root + "/gocode"])
-    }
+    let loaded = try load(
+      files, ["."], below: "m",
+      environment: { root in
+        Environment(goRoots: [root + "/none", root + "/go"], sourceRoots: [root + "/gocode"])
+      })
     #expect(
       loaded.imports(of: "log") == [
         "example.com/g=gocode/example.com/g", "fmt=go/src/fmt", "log=go/src/log",

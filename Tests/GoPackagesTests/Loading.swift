@@ -8,8 +8,8 @@ import TestKit
 func load(
   _ files: [String: String], _ patterns: [String] = ["./..."], tests: Bool = true,
   tags: Set<String> = [], below subdirectory: String = "", jobs: Int = 2,
-  environment: (String) -> Environment = { _ in Environment() },
-  prepare: (String) throws -> Void = { _ in }
+  prepare: (String) throws -> Void = { _ in },
+  environment: (String) -> Environment = { _ in Environment() }
 ) throws -> Loaded {
   try TemporaryDirectory.with(files) { root in
     try prepare(root)
