@@ -14,7 +14,8 @@ struct ImportResolver {
   }
 
   private(set) var catalog: ModuleCatalog
-  private let packages: [String: PackageID]
+  /// The main package of each directory that has one.
+  let packages: [String: PackageID]
   private let loadedModules: [ModuleID]
   private let environment: Environment
   private let goSource: String?
@@ -22,7 +23,9 @@ struct ImportResolver {
   private var existing: [String: Bool] = [:]
 
   init(packages: Table<PackageID, Package>, catalog: ModuleCatalog, environment: Environment) {
-    self.packages = PackageGraph.byDirectory(packages)
+    let main = packages.elements.filter { $0.kind == .main }
+    self.packages = Dictionary(
+      main.map { ($0.directory, $0.id) }, uniquingKeysWith: { first, _ in first })
     self.catalog = catalog
     self.environment = environment
     let loaded = Set(packages.elements.map(\.module)).sorted()
@@ -40,20 +43,49 @@ struct ImportResolver {
     var result = table
     for id in table.ids {
       let package = table[id]
-      var isTestOnly: [String: Bool] = [:]
-      for file in package.files {
-        for item in file.imports {
-          isTestOnly[item.path, default: true] = isTestOnly[item.path, default: true] && file.isTest
-        }
-      }
-      result[id].imports = isTestOnly.sorted {
-        $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-      }.map { path, isTestOnly in
+      result[id].imports = Self.imports(of: package.files).map { path, isTestOnly in
         let target = target(of: path, from: package.directory, in: package.module)
         return Package.Import(path: path, target: target, isTestOnly: isTestOnly)
       }
     }
     return result
+  }
+
+  /// The distinct import paths of files in byte order, with whether only tests have them.
+  static func imports(of files: [SourceFile]) -> [(path: String, isTestOnly: Bool)] {
+    var isTestOnly: [String: Bool] = [:]
+    for file in files {
+      for item in file.imports where !file.isTest || isTestOnly[item.path] == nil {
+        isTestOnly[item.path] = file.isTest
+      }
+    }
+    return isTestOnly.map { ($0.key, $0.value) }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+  }
+
+  /// Where an import path leads from a package that no pattern reached.
+  ///
+  /// Its own module comes first, then what the loaded modules choose, for their `go.mod` files
+  /// decide the versions of all they use; its own choice comes last.
+  mutating func outsideTarget(
+    of path: String, from directory: String, in id: ModuleID
+  ) -> Package.ImportTarget {
+    if catalog.modules[id].kind == .module, !catalog.modules[id].path.isEmpty,
+      let own = catalog.modules[id].directory(ofImport: path), let found = existing(own)
+    {
+      return packages[found].map(Package.ImportTarget.package) ?? .directory(found)
+    }
+    for module in loadedModules where catalog.modules[id].kind == .module {
+      let target = target(of: path, from: directory, in: module)
+      if target != .unknown { return target }
+    }
+    return target(of: path, from: directory, in: id)
+  }
+
+  /// The module of a directory, with or without a `go.mod`.
+  mutating func module(of directory: String) -> ModuleID {
+    let id = catalog.module(containing: directory)
+    return id.isNone ? catalog.moduleWithoutFile(for: directory) : id
   }
 
   /// Where an import path leads from a package in `directory` of a module.

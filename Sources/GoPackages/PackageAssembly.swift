@@ -15,7 +15,8 @@ struct PackageAssembly {
   /// Adds the packages of one directory: its own, its external tests, and strays.
   mutating func add(_ directory: FoundDirectory, _ scan: DirectoryScan) {
     let module = modules[directory.module]
-    let isBare = module.kind == .none && !directory.reportsAll
+    let isBare =
+      module.kind == .none && !directory.reportsAll && !directory.namedFiles.isEmpty
     var strays: [DirectoryScan.File] = []
     var byName: [String: [DirectoryScan.File]] = [:]
     var main: [DirectoryScan.File] = []

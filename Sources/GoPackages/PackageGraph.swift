@@ -3,7 +3,7 @@ import Basics
 /// The packages that the patterns name, and how they import each other.
 public struct PackageGraph: Sendable {
   /// All modules that were met, those that only imports led to included.
-  public let modules: Table<ModuleID, Module>
+  public var modules: Table<ModuleID, Module> { resolver.catalog.modules }
   /// The packages by directory, in byte order; in one directory the package itself, then its
   /// external tests, then strays.
   public let packages: Table<PackageID, Package>
@@ -16,33 +16,26 @@ public struct PackageGraph: Sendable {
   /// and the like.
   public let excludedFiles: Int
 
-  private let byDirectory: [String: PackageID]
+  /// What is known of imports, for going on to what lies outside.
+  let resolver: ImportResolver
 
   init(
-    modules: Table<ModuleID, Module>, packages: Table<PackageID, Package>,
-    diagnostics: [Diagnostic], excludedFiles: Int
+    resolver: ImportResolver, packages: Table<PackageID, Package>, diagnostics: [Diagnostic],
+    excludedFiles: Int
   ) {
     let order = ImportOrder(packages)
-    self.modules = modules
+    self.resolver = resolver
     self.packages = packages
     importOrder = order.packages
     self.diagnostics = diagnostics + order.diagnostics
     self.excludedFiles = excludedFiles
-    byDirectory = Self.byDirectory(packages)
   }
 
   /// The package that an absolute directory stands for, or nil.
-  public func package(inDirectory directory: String) -> PackageID? { byDirectory[directory] }
+  public func package(inDirectory directory: String) -> PackageID? {
+    resolver.packages[directory]
+  }
 
   /// How many files the packages have.
   public var fileCount: Int { packages.elements.reduce(0) { $0 + $1.files.count } }
-
-  /// The main package of each directory that has one.
-  static func byDirectory(_ packages: Table<PackageID, Package>) -> [String: PackageID] {
-    var result: [String: PackageID] = [:]
-    for package in packages.elements where package.kind == .main {
-      result[package.directory] = package.id
-    }
-    return result
-  }
 }

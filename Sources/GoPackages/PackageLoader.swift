@@ -73,7 +73,7 @@ public struct PackageLoader: Sendable {
       packages: assembly.packages, catalog: catalog, environment: options.environment)
     let packages = resolver.resolveAll(assembly.packages)
     return PackageGraph(
-      modules: resolver.catalog.modules, packages: packages,
+      resolver: resolver, packages: packages,
       diagnostics: resolver.catalog.diagnostics + diagnostics,
       excludedFiles: expansion.excludedFiles)
   }
