@@ -42,7 +42,7 @@ public struct FileStamp: Hashable, Sendable {
   /// Whether it is an ordinary file.
   public var isRegularFile: Bool { mode & S_IFMT == S_IFREG }
 
-  fileprivate init(_ info: stat) {
+  init(_ info: stat) {
     size = Int64(info.st_size)
     modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
     device = UInt64(info.st_dev)
@@ -92,35 +92,20 @@ public enum FileSystem {
   public static func read(
     _ path: String, limit: Int = SourceText.largestSize
   ) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    defer { close(descriptor) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw FileError(path: path, code: errno) }
-    let stamp = FileStamp(info)
-    guard !stamp.isDirectory else { throw FileError(path: path, code: EISDIR) }
-    guard stamp.isRegularFile else {
-      throw FileError(path: path, reason: "not an ordinary file")
-    }
-    if limit == SourceText.largestSize, stamp.size > Int64(limit) {
+    let file = try OpenFile(path)
+    let size = Int(file.stamp.size)
+    if limit == SourceText.largestSize, size > limit {
       throw FileError(path: path, reason: "larger than \(limit >> 20) MiB")
     }
-    let size = min(Int(stamp.size), limit)
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size, let base = buffer.baseAddress {
-        let got = Glibc.read(descriptor, base + count, size - count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          break
-        } else if errno != EINTR {
-          failure = errno
-          break
-        }
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: min(size, limit)) { buffer, count in
+      do throws(FileError) {
+        count = try file.read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+      } catch {
+        failure = error
       }
     }
-    guard failure == 0 else { throw FileError(path: path, code: failure) }
+    if let failure { throw failure }
     return bytes
   }
 

@@ -1,0 +1,49 @@
+import Basics
+import GoPackages
+import TestKit
+import Testing
+
+struct OutsidePackagesTests {
+  @Test func outsidePackagesFollowTheChoicesOfTheLoadedModules() throws {
+    let files = [
+      "m/go.mod": "module m\nrequire (\n example.com/d v1.0.0\n example.com/e v1.5.0\n)\n",
+      "m/a.go": "package a\nimport \"example.com/d\"\n",
+      "mod/example.com/d@v1.0.0/go.mod":
+        "module example.com/d\ngo 1.20\nrequire example.com/e v1.0.0\n",
+      "mod/example.com/d@v1.0.0/d.go":
+        "package d\nimport (\n\"example.com/e\"\n\"example.com/d/sub\"\n\"fmt\"\n)\n",
+      "mod/example.com/d@v1.0.0/d_test.go": "package d\nimport \"testing\"\n",
+      "mod/example.com/d@v1.0.0/d_windows.go": "package d\nimport \"syscall\"\n",
+      "mod/example.com/d@v1.0.0/sub/s.go": "package sub",
+      "mod/example.com/e@v1.0.0/e.go": "package e", "mod/example.com/e@v1.5.0/e.go": "package e",
+      "go/src/fmt/f.go": "package fmt\nimport \"io\"\n", "go/src/io/i.go": "package io",
+      "go/src/go.mod": "module std\n",
+    ]
+    try TemporaryDirectory.with(files) { root in
+      let options = PackageLoader.Options(
+        workingDirectory: root + "/m", build: BuildConfiguration(goos: "linux", goarch: "amd64"),
+        environment: Environment(goRoots: [root + "/go"], moduleCache: root + "/mod"), jobs: 1)
+      var outside = OutsidePackages(around: try PackageLoader(options).load(), options)
+      let found = outside.package(inDirectory: root + "/mod/example.com/d@v1.0.0")
+      let package = try #require(found)
+      #expect(package.importPath == "example.com/d")
+      #expect(package.files.map(\.languageVersion) == [GoVersion(1, 20)])
+      #expect(!package.isReported)
+      #expect(
+        package.imports.map(\.target) == [
+          .directory(root + "/mod/example.com/d@v1.0.0/sub"),
+          .directory(root + "/mod/example.com/e@v1.5.0"), .directory(root + "/go/src/fmt"),
+        ])
+      let library = outside.package(inDirectory: root + "/go/src/fmt")
+      let fmt = try #require(library)
+      #expect(fmt.importPath == "fmt")
+      #expect(fmt.target(of: "io") == .directory(root + "/go/src/io"))
+      let noFiles = outside.package(inDirectory: root + "/mod")
+      #expect(noFiles?.name == nil)
+      let missing = outside.package(inDirectory: root + "/none")
+      #expect(missing?.name == nil)
+      #expect(outside.modules[package.module].path == "example.com/d")
+      #expect(outside.diagnostics.isEmpty)
+    }
+  }
+}
