@@ -1,106 +1,108 @@
 import Basics
 import Findings
-
-// A stub: the analysis takes this file's place, and keeps its declarations.
-
-/// Which rules are to run.
-public struct RuleSelection: Hashable, Sendable {
-  /// Only these rules, or the default ones if there are none.
-  public var only: [String]
-  /// Not these, whatever `only` says.
-  public var disabled: [String]
-
-  /// A selection; by default the rules that are on by default.
-  public init(only: [String] = [], disabled: [String] = []) {
-    self.only = only
-    self.disabled = disabled
-  }
-}
-
-/// What is to be analysed, and how.
-public struct AnalysisSettings: Hashable, Sendable {
-  /// Patterns in the way of the go command; never empty.
-  public var patterns: [String]
-  /// The absolute path that patterns and reported paths are relative to.
-  public var workingDirectory: String
-  /// Which rules run.
-  public var rules: RuleSelection
-  /// Findings that are less sure are left out.
-  public var minimumConfidence: Confidence
-  /// Whether `_test.go` files are analysed.
-  public var includesTests: Bool
-  /// The target of build constraints; nil stands for this machine's.
-  public var goos: String?
-  /// As `goos`, for the architecture.
-  public var goarch: String?
-  /// Build tags that are satisfied.
-  public var tags: [String]
-  /// How many threads work, at least one.
-  public var jobs: Int
-
-  /// Settings for the default rules, unless said otherwise.
-  public init(
-    patterns: [String], workingDirectory: String, rules: RuleSelection = RuleSelection(),
-    minimumConfidence: Confidence = .likely, includesTests: Bool = true, goos: String? = nil,
-    goarch: String? = nil, tags: [String] = [], jobs: Int = 1
-  ) {
-    self.patterns = patterns
-    self.workingDirectory = workingDirectory
-    self.rules = rules
-    self.minimumConfidence = minimumConfidence
-    self.includesTests = includesTests
-    self.goos = goos
-    self.goarch = goarch
-    self.tags = tags
-    self.jobs = jobs
-  }
-}
-
-/// What is known of a rule without running it.
-public struct RuleInfo: Hashable, Sendable {
-  /// Names the hazard: "early-done".
-  public var id: String
-  /// One line without a full stop.
-  public var summary: String
-  /// How much its findings matter.
-  public var severity: Severity
-  /// Whether it runs unless it is disabled.
-  public var isOnByDefault: Bool
-  /// What it reports, why, and what it does not see, in Markdown.
-  public var manual: String
-
-  /// A rule's description.
-  public init(
-    id: String, summary: String, severity: Severity, isOnByDefault: Bool, manual: String
-  ) {
-    self.id = id
-    self.summary = summary
-    self.severity = severity
-    self.isOnByDefault = isOnByDefault
-    self.manual = manual
-  }
-}
+import GoPackages
+import GoSyntax
+import RuleKit
+import Rules
 
 /// Why nothing could be analysed.
 public enum AnalysisError: Error, Hashable, Sendable {
-  /// A pattern leads nowhere; with the reason.
-  case pattern(String, reason: String)
-  /// No pattern matched a Go file.
-  case noGoFiles(patterns: [String])
+  /// A pattern leads nowhere.
+  case pattern(PatternError)
+  /// The tree-sitter library does not take the grammar that racelint was built with.
+  case grammarRefused
 }
 
-/// The analysis of packages.
+/// The analysis of packages: from patterns to a report.
 public enum Analysis {
   /// The rules there are, sorted by id.
-  public static var rules: [RuleInfo] { [] }
+  public static let rules: [RuleDescriptor] =
+    RuleList.all.map { $0.descriptor }.sorted { $0.id < $1.id }
 
-  /// Analyses what the settings name; `progress` is called from several threads.
+  /// Analyses what the settings name; `progress` is called from several threads, once for
+  /// each package.
+  ///
+  /// Files are read and parsed by all threads, the largest packages first; who parses the
+  /// last file of a package runs the rules on it and lets its trees go. So little more than
+  /// the packages in hand is ever in memory.
   public static func run(
     _ settings: AnalysisSettings,
-    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) throws(AnalysisError) -> AnalysisReport {
-    AnalysisReport(
-      findings: [], diagnostics: [],
-      summary: .init(packages: 0, files: 0, bytes: 0, elapsedSeconds: 0), sources: [:])
+    let clock = ContinuousClock()
+    let start = clock.now
+    guard GoParser() != nil else { throw .grammarRefused }
+    let graph = try load(settings)
+    let results = PackageQueue(graph, rules: selectedRules(settings), jobs: settings.jobs)
+      .run(progress: progress)
+
+    var findings = results.flatMap(\.findings)
+      .filter { $0.confidence >= settings.minimumConfidence }
+    findings.sortByPlace()
+    Fingerprints.assign(to: &findings)
+    let shown = findings.reduce(into: Set<String>()) { $0.formUnion($1.files) }
+    var sources: [String: SourceText] = [:]
+    for result in results {
+      for source in result.sources where shown.contains(source.path) {
+        sources[source.path] = source
+      }
+    }
+    let directories = Set(graph.packages.elements.map(\.directory))
+    let elapsed = clock.now - start
+    return AnalysisReport(
+      findings: findings,
+      diagnostics: sorted(diagnostics(of: graph) + results.flatMap(\.diagnostics)),
+      summary: .init(
+        packages: directories.count, files: results.reduce(0) { $0 + $1.files },
+        bytes: results.reduce(0) { $0 + $1.bytes },
+        elapsedSeconds: elapsed / .seconds(1)),
+      sources: sources)
+  }
+
+  /// The packages that the settings name, with nothing read but the heads of files.
+  public static func load(_ settings: AnalysisSettings) throws(AnalysisError) -> PackageGraph {
+    let build = BuildConfiguration(
+      goos: settings.goos ?? BuildConfiguration.hostSystem,
+      goarch: settings.goarch ?? BuildConfiguration.hostArchitecture,
+      tags: Set(settings.tags))
+    let options = PackageLoader.Options(
+      workingDirectory: settings.workingDirectory, patterns: settings.patterns,
+      includeTests: settings.includesTests, build: build, jobs: settings.jobs)
+    do throws(PatternError) {
+      return try PackageLoader(options).load()
+    } catch {
+      throw .pattern(error)
+    }
+  }
+
+  private static func selectedRules(_ settings: AnalysisSettings) -> [any Rule.Type] {
+    let only = Set(settings.rules.only)
+    let disabled = Set(settings.rules.disabled)
+    return RuleList.all.filter { rule in
+      let descriptor = rule.descriptor
+      return !disabled.contains(descriptor.id)
+        && (only.isEmpty ? descriptor.isOnByDefault : only.contains(descriptor.id))
+    }
+  }
+
+  private static func diagnostics(of graph: PackageGraph) -> [Diagnostic] {
+    guard graph.excludedFiles > 0 else { return graph.diagnostics }
+    let files = graph.excludedFiles == 1 ? "1 named file" : "\(graph.excludedFiles) named files"
+    return graph.diagnostics + [
+      Diagnostic(
+        .package,
+        "\(files) left out: in vendor, testdata, or a directory that Go patterns do not reach",
+        path: ".")
+    ]
+  }
+
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.sorted { left, right in
+      if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+      let start = left.range?.start ?? 0
+      let otherStart = right.range?.start ?? 0
+      return (start, left.kind.rawValue, left.message)
+        < (otherStart, right.kind.rawValue, right.message)
+    }
   }
 }

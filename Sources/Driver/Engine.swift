@@ -9,11 +9,11 @@ public struct Engine: Sendable {
     @Sendable (AnalysisSettings, Progress?) throws(AnalysisError) -> AnalysisReport
 
   /// The rules there are.
-  public var rules: [RuleInfo]
+  public var rules: [RuleDescriptor]
   private var run: Run
 
   /// An engine with its rules.
-  public init(rules: [RuleInfo], run: @escaping Run) {
+  public init(rules: [RuleDescriptor], run: @escaping Run) {
     self.rules = rules
     self.run = run
   }

@@ -15,7 +15,7 @@ public struct FileSyntax: Sendable {
   public init(file: SourceFile, tree: SyntaxTree) {
     self.file = file
     self.tree = tree
-    imports = ImportTable(tree)
+    imports = ImportTable(file.imports)
   }
 }
 
@@ -71,23 +71,14 @@ public struct ImportTable: Sendable {
   /// Paths imported with a dot: their exported names stand in the file as if declared here.
   public private(set) var dotImports: [String] = []
 
-  init(_ tree: SyntaxTree) {
-    for declaration in tree.children(.root) where tree.kind(declaration) == .importDeclaration {
-      for node in tree.subtree(declaration) where tree.kind(node) == .importSpec {
-        add(node, tree)
+  init(_ imports: [FileImport]) {
+    for entry in imports {
+      switch entry.name {
+      case .dot: dotImports.append(entry.path)
+      case .blank: break
+      case .renamed(let name): paths[name] = entry.path
+      case .its: paths[Self.defaultName(entry.path)] = entry.path
       }
-    }
-  }
-
-  private mutating func add(_ spec: NodeID, _ tree: SyntaxTree) {
-    let literal = tree.text(tree.child(spec, .path))
-    let path = String(literal.dropFirst().dropLast())
-    let name = tree.child(spec, .name)
-    switch tree.kind(name) {
-    case .dot: dotImports.append(path)
-    case .blankIdentifier: break
-    case .packageIdentifier: paths[tree.text(name)] = path
-    default: paths[Self.defaultName(path)] = path
     }
   }
 

@@ -1,57 +1,56 @@
 import Basics
-import Findings
 import Glibc
-import GoPackages
-import GoSyntax
-import GoTypes
-import RuleKit
-import Rules
 
+/// Commands for those who work on racelint; not installed.
 @main
 struct RacelintDev {
+  static let commands: [any DeveloperCommand.Type] = [
+    DumpSyntaxCommand.self, ParseCommand.self, BenchCommand.self, GenerateCommand.self,
+    NewRuleCommand.self,
+  ]
+
   static func main() {
-    let args = Array(CommandLine.arguments.dropFirst())
-    func dirs(_ d: String) -> [[String]] {
-      let es = (try? FileSystem.entries(d)) ?? []
-      var out: [[String]] = []
-      let own = es.filter { $0.kind == .file && $0.name.hasSuffix(".go") }.map { d + "/" + $0.name }
-      if !own.isEmpty { out.append(own) }
-      for e in es where e.kind == .directory && e.name != "testdata" { out += dirs(d + "/" + e.name) }
-      return out
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let name = arguments.first, name != "--help", name != "-h" else {
+      printUsage()
+      exit(arguments.isEmpty ? 2 : 0)
     }
-    if args[0] == "dump-syntax" {
-      guard var p = GoParser(), let b = try? FileSystem.read(args[1]) else { return }
-      print(p.parse(SourceText(path: args[1], bytes: b)).dump())
-      return
+    guard let command = commands.first(where: { $0.name == name }) else {
+      fail("unknown command \(name); see racelint-dev --help")
     }
-    let groups = dirs(args[1])
-    let clock = ContinuousClock()
-    let start = clock.now
-    let r: [[Finding]] = Parallel.map(count: groups.count, jobs: 2) { _, i in
-      guard var p = GoParser() else { fatalError("no parser") }
-      var files: [FileSyntax] = []
-      for f in groups[i] {
-        guard let b = try? FileSystem.read(f) else { continue }
-        files.append(FileSyntax(file: SourceFile(displayPath: f), tree: p.parse(SourceText(path: f, bytes: b))))
-      }
-      let ctx = PackageContext(PackageSyntax(package: Package(importPath: "x"), files: files))
-      var sink = FindingSink(ctx)
-      sink.begin(EarlyDone.descriptor)
-      EarlyDone().check(ctx, &sink)
-      sink.begin(LateAdd.descriptor)
-      LateAdd().check(ctx, &sink)
-      return sink.findings
+    do throws(DeveloperError) {
+      try command.run(Array(arguments.dropFirst()))
+    } catch {
+      fail(error.message)
     }
-    var c: [String: LineIndex] = [:]
-    func pos(_ l: SourceLocation) -> String {
-      if c[l.file] == nil { c[l.file] = LineIndex(SourceText(path: l.file, bytes: (try? FileSystem.read(l.file)) ?? [])) }
-      return "\(l.file):\(c[l.file]?.line(at: l.range.start) ?? 0)"
-    }
-    for f in r.flatMap({ $0 }) {
-      print("\(pos(f.location)): \(f.rule) [\(f.confidence)] \(f.message)")
-      for t in f.trace { print("    \(t.role.rawValue) \(pos(t.location)) \(t.message)") }
-      for x in f.fixes { print("    fix \(x.safety) \(x.title) \(x.edits.map { ($0.location.range.start, $0.location.range.end, $0.replacement) })") }
-    }
-    print(groups.count, clock.now - start)
   }
+
+  private static func printUsage() {
+    print("usage: racelint-dev COMMAND [ARGUMENT…]\n")
+    for command in commands { print("  \(command.usage)\n      \(command.summary)") }
+  }
+
+  private static func fail(_ message: String) -> Never {
+    let line = Array("racelint-dev: \(message)\n".utf8)
+    _ = write(2, line, line.count)
+    exit(2)
+  }
+}
+
+/// One of the commands.
+protocol DeveloperCommand {
+  static var name: String { get }
+  /// The command with its arguments.
+  static var usage: String { get }
+  static var summary: String { get }
+  static func run(_ arguments: [String]) throws(DeveloperError)
+}
+
+/// Why a command could not do its work; one line.
+struct DeveloperError: Error {
+  var message: String
+
+  init(_ message: String) { self.message = message }
+
+  init(_ error: FileError) { message = "\(error.path): \(error.reason)" }
 }

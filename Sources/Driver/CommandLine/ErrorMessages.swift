@@ -37,8 +37,9 @@ enum ErrorMessages {
 
   static func message(for error: AnalysisError) -> String {
     switch error {
-    case .pattern(let pattern, let reason): "\(pattern): \(reason)"
-    case .noGoFiles(let patterns): "no Go files in \(patterns.joined(separator: " "))"
+    case .pattern(let error): error.description
+    case .grammarRefused:
+      "the installed libtree-sitter does not take the grammar; build racelint on this machine"
     }
   }
 

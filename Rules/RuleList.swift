@@ -1,0 +1,10 @@
+// Written by `racelint-dev generate` from the folders of Rules/. Do not edit.
+import RuleKit
+
+/// All rules, by the names of their folders.
+public enum RuleList {
+  public static let all: [any Rule.Type] = [
+    EarlyDone.self,
+    LateAdd.self,
+  ]
+}

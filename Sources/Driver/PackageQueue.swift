@@ -1,0 +1,139 @@
+import Basics
+import Findings
+import GoPackages
+import GoSyntax
+import GoTypes
+import RuleKit
+import Synchronization
+
+/// What the analysis of one package gives.
+struct PackageResult: Sendable {
+  var findings: [Finding] = []
+  var diagnostics: [Diagnostic] = []
+  /// The texts that findings point into.
+  var sources: [SourceText] = []
+  var files = 0
+  var bytes = 0
+}
+
+/// Parses the files of many packages on several threads and runs the rules on each package as
+/// soon as its last file is parsed.
+struct PackageQueue: Sendable {
+  private let packages: [PackageWork]
+  /// All files, those of the largest package first: its package and its place in it.
+  private let items: [(package: Int, file: Int)]
+  private let rules: [any Rule.Type]
+  private let jobs: Int
+
+  init(_ graph: PackageGraph, rules: [any Rule.Type], jobs: Int) {
+    let sized = graph.packages.elements.map { package in
+      (package: package, size: package.files.reduce(0) { $0 + $1.size })
+    }
+    let ordered = sized.sorted { ($1.size, $0.package.id) < ($0.size, $1.package.id) }
+    packages = ordered.map { PackageWork($0.package) }
+    items = packages.indices.flatMap { index in
+      packages[index].package.files.indices.map { (index, $0) }
+    }
+    self.rules = rules
+    self.jobs = jobs
+  }
+
+  /// The results of the packages, in an order that depends on the packages alone.
+  func run(progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?) -> [PackageResult] {
+    let (packages, items, rules) = (packages, items, rules)
+    let done = ProgressCount()
+    let results = Parallel.map(count: items.count, jobs: jobs) { _, index -> PackageResult? in
+      let work = packages[items[index].package]
+      guard let files = work.parse(items[index].file) else { return nil }
+      let result = Self.analyze(work.package, files, rules)
+      progress?(done.next(), packages.count)
+      return result
+    }
+    // Which file of a package is parsed last is chance; the packages' order is not.
+    return zip(items, results).compactMap { item, result in
+      result.map { (item.package, $0) }
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private static func analyze(
+    _ package: Package, _ files: [ParsedFile], _ rules: [any Rule.Type]
+  ) -> PackageResult {
+    var result = PackageResult()
+    result.diagnostics = files.compactMap(\.diagnostic)
+    let readable = files.compactMap(\.syntax)
+    result.files = readable.count
+    result.bytes = readable.reduce(0) { $0 + $1.tree.source.bytes.count }
+
+    let context = PackageContext(PackageSyntax(package: package, files: readable))
+    var sink = FindingSink(context)
+    for rule in rules {
+      sink.begin(rule.descriptor)
+      rule.init().check(context, &sink)
+    }
+    // Nobody edits generated code, and files that were not named are read for their names.
+    let reported = Set(
+      readable.filter { $0.file.isReported && !$0.file.isGenerated }.map(\.file.displayPath))
+    result.findings = sink.findings.filter { reported.contains($0.location.file) }
+    let shown = result.findings.reduce(into: Set<String>()) { $0.formUnion($1.files) }
+    result.sources = readable.map(\.tree.source).filter { shown.contains($0.path) }
+    return result
+  }
+}
+
+/// A file that was read and parsed, or could not be.
+struct ParsedFile: Sendable {
+  var syntax: FileSyntax?
+  var diagnostic: Diagnostic?
+}
+
+/// A package whose files are being parsed.
+private final class PackageWork: Sendable {
+  let package: Package
+  private let parsed: Mutex<(files: [ParsedFile?], missing: Int)>
+
+  init(_ package: Package) {
+    self.package = package
+    parsed = Mutex((Array(repeating: nil, count: package.files.count), package.files.count))
+  }
+
+  /// Reads and parses a file. Gives all files of the package, and lets them go, to whoever
+  /// parses the last one; nil to the others.
+  func parse(_ index: Int) -> [ParsedFile]? {
+    let file = Self.parse(package.files[index])
+    return parsed.withLock { state in
+      state.files[index] = file
+      state.missing -= 1
+      guard state.missing == 0 else { return nil }
+      defer { state.files = [] }
+      return state.files.compactMap(\.self)
+    }
+  }
+
+  private static func parse(_ file: SourceFile) -> ParsedFile {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(file.path)
+    } catch {
+      return ParsedFile(
+        diagnostic: Diagnostic(.io, "cannot read: \(error.reason)", path: file.displayPath))
+    }
+    guard var parser = GoParser() else { return ParsedFile() }
+    let tree = parser.parse(SourceText(path: file.displayPath, bytes: bytes))
+    var parsed = ParsedFile(syntax: FileSyntax(file: file, tree: tree))
+    if let first = tree.errors.first {
+      let more = tree.errors.count - 1
+      let others = more == 0 ? "" : more == 1 ? ", and one more error" : ", and \(more) more errors"
+      parsed.diagnostic = Diagnostic(
+        .syntax, "syntax error: \(first.message)\(others); the rest of the file was analysed",
+        in: tree.source, range: first.range)
+    }
+    return parsed
+  }
+}
+
+/// How many packages are done.
+private final class ProgressCount: Sendable {
+  private let count = Atomic<Int>(0)
+
+  func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}
