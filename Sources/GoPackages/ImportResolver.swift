@@ -108,10 +108,11 @@ struct ImportResolver {
   private mutating func find(
     _ path: String, from directory: String, in id: ModuleID
   ) -> String? {
-    if path.isEmpty || path == "C" || path.hasPrefix("/") { return nil }
+    if path == "C" || !Self.isValid(path) { return nil }
     if path == "." || path == ".." || path.hasPrefix("./") || path.hasPrefix("../") {
       return existing(FilePath.join(directory, path))
     }
+    if path.split(separator: "/").contains("..") { return nil }
     let module = catalog.modules[id]
     if module.kind != .standardLibrary, !Self.hasDomain(path) {
       if let goSource {
@@ -255,6 +256,15 @@ struct ImportResolver {
     let exists = FileSystem.isDirectory(directory)
     existing[directory] = exists
     return exists ? directory : nil
+  }
+
+  /// Whether Go lets a path stand in an import: printable, and none of its special characters.
+  private static func isValid(_ path: String) -> Bool {
+    let illegal = "!\"#$%&'()*,:;<=>?[\\]^{|}`\u{FFFD}".unicodeScalars
+    return !path.isEmpty && !path.hasPrefix("/")
+      && path.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0.value != 0x7F && !illegal.contains($0)
+      }
   }
 
   /// Whether the first element has a dot, which the standard library's paths never have.
