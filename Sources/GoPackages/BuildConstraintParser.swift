@@ -13,6 +13,8 @@ struct BuildConstraintParser {
 
   /// More operands than this are refused, which bounds the depth of the result too.
   private static let largestSize = 1000
+  /// The same for a `// +build` line.
+  private static let largestOldSize = 101
 
   private let text: [UInt8]
   private var index = 0
@@ -31,12 +33,16 @@ struct BuildConstraintParser {
 
   /// The condition in the text after `// +build`: a space means or, a comma means and.
   ///
-  /// What cannot be understood becomes the tag "ignore", which is never set.
-  static func plusBuild(_ text: some Collection<UInt8>) -> BuildConstraint {
+  /// What cannot be understood becomes the tag "ignore", which is never set. Nil if there are
+  /// more operators than Go reads; Go then overlooks the line.
+  static func plusBuild(_ text: some Collection<UInt8>) -> BuildConstraint? {
     var result: BuildConstraint?
+    var operandCount = 0
     for clause in text.split(whereSeparator: isSpace) {
       var all: BuildConstraint?
       for literal in clause.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+        operandCount += 1
+        guard operandCount <= largestOldSize else { return nil }
         let isNegated = literal.first == UInt8(ascii: "!")
         let name = isNegated ? literal.dropFirst() : literal[...]
         let isValid = !name.isEmpty && name.allSatisfy(isTagByte)

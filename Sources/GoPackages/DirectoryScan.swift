@@ -49,6 +49,10 @@ struct DirectoryScan: Sendable {
     let path = directory.path == "/" ? "/" + name : directory.path + "/" + name
     do throws(FileError) {
       let file = try OpenFile(path)
+      guard file.stamp.size <= Int64(SourceText.largestSize) else {
+        let limit = "larger than \(SourceText.largestSize >> 20) MiB"
+        throw FileError(path: path, reason: limit)
+      }
       let header = try Self.header(of: file, buffer)
       if let problem = header.problem {
         report(.package, Self.message(problem), path)
@@ -88,8 +92,9 @@ struct DirectoryScan: Sendable {
     {
       return header
     }
-    let larger = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: buffer.count * 8, alignment: 16)
+    // One byte more than the file has shows its end; it may have grown since it was opened.
+    let size = max(min(buffer.count * 8, Int(file.stamp.size) + 1), buffer.count * 2)
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
     defer { larger.deallocate() }
     return try header(of: file, larger)
   }

@@ -6,7 +6,7 @@ import Glibc
 /// It is made once, from the process's environment or by a test, and handed down.
 public struct Environment: Sendable {
   /// Which `go.work` file counts.
-  public enum Workspace: Hashable, Sendable {
+  public enum WorkspaceChoice: Hashable, Sendable {
     /// The nearest one above a module, if it names that module.
     case nearest
     /// None.
@@ -22,12 +22,12 @@ public struct Environment: Sendable {
   /// Where the go command keeps the modules that it fetched, or nil.
   public var moduleCache: String?
   /// Which `go.work` file counts.
-  public var workspace: Workspace
+  public var workspace: WorkspaceChoice
 
   /// An environment with nothing but what is given.
   public init(
     goRoots: [String] = [], sourceRoots: [String] = [], moduleCache: String? = nil,
-    workspace: Workspace = .nearest
+    workspace: WorkspaceChoice = .nearest
   ) {
     self.goRoots = goRoots
     self.sourceRoots = sourceRoots

@@ -23,7 +23,9 @@ public struct GoVersion: Hashable, Comparable, Sendable, CustomStringConvertible
     var rest = Substring(text)
     if rest.hasPrefix("go") { rest.removeFirst(2) }
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard let first = parts.first, let major = UInt16(first) else { return nil }
+    guard let first = parts.first, first.first?.isNumber == true, let major = UInt16(first) else {
+      return nil
+    }
     guard parts.count > 1 else {
       self.init(major, 0)
       return

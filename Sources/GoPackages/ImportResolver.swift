@@ -8,7 +8,8 @@ import Basics
 struct ImportResolver {
   private struct Key: Hashable {
     var module: ModuleID
-    /// Only where directories above the package may hold a `vendor` of their own.
+    /// Only where the result depends on it: relative paths, and source roots, in which each
+    /// directory above the package may hold a `vendor`.
     var directory: String
     var path: String
   }
@@ -16,6 +17,7 @@ struct ImportResolver {
   private(set) var catalog: ModuleCatalog
   /// The main package of each directory that has one.
   let packages: [String: PackageID]
+  /// Those with longer paths first.
   private let loadedModules: [ModuleID]
   private let environment: Environment
   private let goSource: String?
@@ -30,6 +32,7 @@ struct ImportResolver {
     self.environment = environment
     let loaded = Set(packages.elements.map(\.module)).sorted()
     loadedModules = loaded.filter { catalog.modules[$0].kind == .module }
+      .sorted { Self.hasLongerPath(catalog.modules[$0], catalog.modules[$1]) }
     let installed = environment.goRoots.map { $0 + "/src" }.first(where: FileSystem.isDirectory)
     let standard = loaded.map { catalog.modules[$0] }.first { $0.kind == .standardLibrary }
     let beside = standard.map {
@@ -92,8 +95,8 @@ struct ImportResolver {
   mutating func target(
     of path: String, from directory: String, in module: ModuleID
   ) -> Package.ImportTarget {
-    let hasOwnVendor = catalog.modules[module].kind == .sourceRoot || path.hasPrefix(".")
-    let key = Key(module: module, directory: hasOwnVendor ? directory : "", path: path)
+    let dependsOnDirectory = catalog.modules[module].kind == .sourceRoot || path.hasPrefix(".")
+    let key = Key(module: module, directory: dependsOnDirectory ? directory : "", path: path)
     if let known = targets[key] { return known }
     let found = find(path, from: directory, in: module)
     let target =
@@ -105,10 +108,11 @@ struct ImportResolver {
   private mutating func find(
     _ path: String, from directory: String, in id: ModuleID
   ) -> String? {
-    if path.isEmpty || path == "C" || path.hasPrefix("/") { return nil }
+    if path == "C" || !Self.isValid(path) { return nil }
     if path == "." || path == ".." || path.hasPrefix("./") || path.hasPrefix("../") {
       return existing(FilePath.join(directory, path))
     }
+    if path.split(separator: "/").contains("..") { return nil }
     let module = catalog.modules[id]
     if module.kind != .standardLibrary, !Self.hasDomain(path) {
       if let goSource {
@@ -121,6 +125,7 @@ struct ImportResolver {
       return found
     }
     if let own = module.directory(ofImport: path), let found = existing(own) { return found }
+    if module.kind == .none { return inLoadedModule(path) ?? inSourceRoot(path) }
     return inWorkspace(path, module) ?? replaced(path, module) ?? inVendor(path, module)
       ?? inCache(path, module) ?? inLoadedModule(path) ?? inSourceRoot(path)
       ?? inGoSource(path, module)
@@ -130,18 +135,20 @@ struct ImportResolver {
 
   private mutating func inWorkspace(_ path: String, _ module: Module) -> String? {
     guard let workspace = module.workspace else { return nil }
-    return inModules(workspace.modules.map { catalog.module(containing: $0) }, path)
+    let ids = workspace.modules.map { catalog.module(containing: $0) }.filter { !$0.isNone }
+    let sorted = ids.sorted { Self.hasLongerPath(catalog.modules[$0], catalog.modules[$1]) }
+    return inModules(sorted, path)
   }
 
   private mutating func inLoadedModule(_ path: String) -> String? {
     inModules(loadedModules, path)
   }
 
-  /// The module whose path is the longest that fits wins.
+  /// The first module that has the package wins.
   private mutating func inModules(_ ids: [ModuleID], _ path: String) -> String? {
-    let modules = ids.filter { !$0.isNone }.map { catalog.modules[$0] }
-    for module in modules.sorted(by: { $0.path.utf8.count > $1.path.utf8.count }) {
-      if let directory = module.directory(ofImport: path), let found = existing(directory) {
+    for id in ids {
+      let directory = catalog.modules[id].directory(ofImport: path)
+      if let directory, let found = existing(directory) {
         return found
       }
     }
@@ -238,12 +245,26 @@ struct ImportResolver {
       .map { ($0, module.directory) }
   }
 
+  private static func hasLongerPath(_ left: Module, _ right: Module) -> Bool {
+    let lengths = (left.path.utf8.count, right.path.utf8.count)
+    return lengths.0 == lengths.1 ? left.directory < right.directory : lengths.0 > lengths.1
+  }
+
   private mutating func existing(_ directory: String) -> String? {
     if packages[directory] != nil { return directory }
     if let known = existing[directory] { return known ? directory : nil }
     let exists = FileSystem.isDirectory(directory)
     existing[directory] = exists
     return exists ? directory : nil
+  }
+
+  /// Whether Go lets a path stand in an import: printable, and none of its special characters.
+  private static func isValid(_ path: String) -> Bool {
+    let illegal = "!\"#$%&'()*,:;<=>?[\\]^{|}`\u{FFFD}".unicodeScalars
+    return !path.isEmpty && !path.hasPrefix("/")
+      && path.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0.value != 0x7F && !illegal.contains($0)
+      }
   }
 
   /// Whether the first element has a dot, which the standard library's paths never have.

@@ -57,11 +57,10 @@ struct LeadingComments {
   mutating func finish(_ header: inout FileHeader) {
     header.isGenerated = isGenerated
     guard let goBuild, let argument = argument(of: "//go:build", in: goBuild) else {
-      for line in plusBuild {
-        guard let argument = plusArgument(line) else { continue }
-        let constraint = BuildConstraintParser.plusBuild(bytes[argument])
-        header.constraint = header.constraint.map { .and($0, constraint) } ?? constraint
+      let constraints = plusBuild.compactMap { line in
+        plusArgument(line).flatMap { BuildConstraintParser.plusBuild(bytes[$0]) }
       }
+      header.constraint = Self.conjunction(constraints[...])
       return
     }
     if hasSeveral {
@@ -75,6 +74,15 @@ struct LeadingComments {
     } catch {
       header.problem = .badConstraint(error.message)
     }
+  }
+
+  /// All of the conditions in one, as a shallow tree: there may be thousands of lines.
+  private static func conjunction(_ parts: ArraySlice<BuildConstraint>) -> BuildConstraint? {
+    guard parts.count > 1 else { return parts.first }
+    let middle = parts.startIndex + parts.count / 2
+    guard let left = conjunction(parts[..<middle]), let right = conjunction(parts[middle...])
+    else { return nil }
+    return .and(left, right)
   }
 
   private mutating func markGenerated(_ line: Range<Int>) {

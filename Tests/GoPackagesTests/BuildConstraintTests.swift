@@ -60,6 +60,10 @@ struct BuildConstraintTests {
     #expect(Self.header(deep).problem != nil)
     let wide = "//go:build a" + String(repeating: " || a", count: 50_000)
     #expect(Self.header(wide).problem != nil)
+    let old = "// +build linux" + String(repeating: " arm64", count: 50_000) + "\n"
+    #expect(Self.header(old).constraint == nil)
+    let many = String(repeating: "// +build linux\n", count: 50_000)
+    #expect(BuildConfigurationTests.linux.satisfies(Self.header(many).constraint))
   }
 
   @Test(arguments: [

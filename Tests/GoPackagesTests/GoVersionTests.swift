@@ -10,7 +10,9 @@ struct GoVersionTests {
     #expect(GoVersion(text)?.description == expected)
   }
 
-  @Test(arguments: ["", "go", "1.", "1.x", "x.1", "1.21.", "1.21.3.4", "1.21foo", "-1.2", "v1.21"])
+  @Test(arguments: [
+    "", "go", "1.", "1.x", "x.1", "1.21.", "1.21.3.4", "1.21foo", "-1.2", "v1.21", "+1.2",
+  ])
   func refusesOtherText(text: String) { #expect(GoVersion(text) == nil) }
 
   @Test func ordersByNumber() {

@@ -118,6 +118,15 @@ struct HardInputTests {
     #expect(loaded.diagnostics.first == "package c.go: the file has no package clause")
   }
 
+  @Test func fileNamesThatAreNotUTF8AreDiagnostics() throws {
+    let loaded = try load(Self.module) { root in
+      let path = Array((root + "/b").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF)]
+      close(open(path + Array(".go".utf8CString), O_WRONLY | O_CREAT, 0o644))
+    }
+    #expect(loaded.packages == ["m: a.go"])
+    #expect(loaded.graph.diagnostics.map(\.kind) == [.io])
+  }
+
   @Test func headersLongerThanTheFirstReadAreRead() throws {
     let comment = "/*" + String(repeating: "x", count: 300_000) + "*/\n"
     let many = (0..<3000).map { "\t\"m/import/number/\($0)\"\n" }.joined()

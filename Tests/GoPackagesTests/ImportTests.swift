@@ -28,6 +28,24 @@ struct ImportTests {
     #expect(all.imports(of: "example.com/m/a_test") == ["example.com/m/a=<example.com/m/a>"])
   }
 
+  @Test(arguments: [
+    "m/b\0x", "m/b x", "m/b*", "m/../m/b", "/m/b", "m/b\\", "m/b\u{FFFD}", "",
+  ])
+  func pathsThatGoRefusesLeadNowhere(path: String) throws {
+    let files = [
+      "go.mod": "module m\n", "a/a.go": Self.importing(path), "b/b.go": "package b",
+    ]
+    let package = try #require(try load(files).graph.packages.elements.first)
+    #expect(package.imports.map(\.target).allSatisfy { $0 == .unknown })
+  }
+
+  @Test func relativeImportsAreSeenFromTheirDirectory() throws {
+    let files = [
+      "a/a.go": Self.importing("./b", "../c"), "a/b/b.go": "package b", "c/c.go": "package c",
+    ]
+    #expect(try load(files).imports(of: "a") == ["../c=<c>", "./b=<a/b>"])
+  }
+
   @Test func importsOfWorkspaceModules() throws {
     let files = [
       "go.work": "go 1.22\nuse (\n./a\n./b\n)\nreplace example.com/r => ./r\n",
