@@ -52,7 +52,8 @@ struct EarlyDoneTrace {
     case .statement(let node):
       TraceStep(.spawn, "a goroutine starts here", at: package.firstLine(node))
     case .handedOver(let node):
-      TraceStep(.spawn, "this function is handed over to run elsewhere", at: package.firstLine(node))
+      TraceStep(
+        .spawn, "this function is handed over to run elsewhere", at: package.firstLine(node))
     }
   }
 

@@ -111,7 +111,8 @@ struct LateAddFix {
     let name = tree.text(tree.child(late.declaration.node, .name))
     let call = tree.firstChild(late.start.node)
     guard
-      package.types.callee(of: call, at: package.place(in: package.declaration(around: late.start)))?
+      package.types.callee(
+        of: call, at: package.place(in: package.declaration(around: late.start)))?
         .node == late.declaration
     else { return false }
     var mentions = 0

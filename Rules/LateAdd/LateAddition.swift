@@ -141,7 +141,8 @@ struct LateAddition {
       }) {
         return true
       }
-      if tree.kind(node) == .goStatement, startsFunctionThatCounts(node, place, declaration, package)
+      if tree.kind(node) == .goStatement,
+        startsFunctionThatCounts(node, place, declaration, package)
       {
         return true
       }

@@ -98,7 +98,9 @@ public enum Analysis {
 
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.sorted { left, right in
-      if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+      if left.path != right.path {
+        return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      }
       let start = left.range?.start ?? 0
       let otherStart = right.range?.start ?? 0
       return (start, left.kind.rawValue, left.message)

@@ -1,4 +1,5 @@
 import Findings
+import RuleKit
 
 /// The analysis as the command line sees it; tests put another in its place.
 public struct Engine: Sendable {

@@ -31,8 +31,8 @@ struct PackageQueue: Sendable {
     }
     let ordered = sized.sorted { ($1.size, $0.package.id) < ($0.size, $1.package.id) }
     packages = ordered.map { PackageWork($0.package) }
-    items = packages.indices.flatMap { index in
-      packages[index].package.files.indices.map { (index, $0) }
+    items = ordered.enumerated().flatMap { index, entry in
+      entry.package.files.indices.map { (index, $0) }
     }
     self.rules = rules
     self.jobs = jobs

@@ -32,15 +32,16 @@ struct BenchCommand: DeveloperCommand {
       throw DeveloperError("\(check) is not there; run make build")
     }
     let jobs = Parallel.processorCount
+    let pattern = FilePath.clean(rest[0]) + "/..."
     let programs: [(name: String, path: String, arguments: [String])] = [
-      ("parse, \(jobs) threads", own, ["parse", "--only", "--jobs", "\(jobs)", "./..."]),
+      ("parse, \(jobs) threads", own, ["parse", "--only", "--jobs", "\(jobs)"]),
       ("check, \(jobs) threads", check, checkArguments(jobs)),
       ("check, 1 thread", check, checkArguments(1)),
     ]
     var rows: [Row] = []
     for round in 0..<rounds {
       for (index, program) in programs.enumerated() {
-        let child = try ChildProcess.run(program.path, program.arguments, in: rest[0])
+        let child = try ChildProcess.run(program.path, program.arguments + [pattern])
         guard child.status == 0 else {
           throw DeveloperError("\(program.path) ended with status \(child.status)")
         }
@@ -55,7 +56,7 @@ struct BenchCommand: DeveloperCommand {
   }
 
   private static func checkArguments(_ jobs: Int) -> [String] {
-    ["check", "--exit-zero", "--quiet", "--no-cache", "--jobs", "\(jobs)", "./..."]
+    ["check", "--exit-zero", "--quiet", "--no-cache", "--jobs", "\(jobs)"]
   }
 
   private static func report(_ rows: [Row]) throws(DeveloperError) {

@@ -14,9 +14,9 @@ struct ChildProcess {
   /// Its exit status; -1 where a signal ended it.
   var status: Int32
 
-  /// Runs a program with arguments in a directory; its standard error is this process's.
+  /// Runs a program with arguments; its standard error is this process's.
   static func run(
-    _ program: String, _ arguments: [String], in directory: String
+    _ program: String, _ arguments: [String]
   ) throws(DeveloperError) -> ChildProcess {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw DeveloperError(FileError(path: "pipe", code: errno)) }
@@ -26,7 +26,6 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     posix_spawn_file_actions_addclose(&actions, ends[0])
     posix_spawn_file_actions_addclose(&actions, ends[1])
-    posix_spawn_file_actions_addchdir_np(&actions, directory)
 
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }

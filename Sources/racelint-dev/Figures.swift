@@ -11,6 +11,7 @@ enum Figures {
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = Int((value * scale).rounded())
+    guard decimals > 0 else { return String(scaled) }
     let fraction = String(scaled % Int(scale))
     let padding = String(repeating: "0", count: decimals - fraction.count)
     return "\(scaled / Int(scale)).\(padding)\(fraction)"

@@ -4,10 +4,12 @@ import Glibc
 /// Commands for those who work on racelint; not installed.
 @main
 struct RacelintDev {
-  static let commands: [any DeveloperCommand.Type] = [
-    DumpSyntaxCommand.self, ParseCommand.self, BenchCommand.self, GenerateCommand.self,
-    NewRuleCommand.self,
-  ]
+  static var commands: [any DeveloperCommand.Type] {
+    [
+      DumpSyntaxCommand.self, ParseCommand.self, BenchCommand.self, GenerateCommand.self,
+      NewRuleCommand.self,
+    ]
+  }
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())

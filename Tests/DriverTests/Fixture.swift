@@ -1,6 +1,7 @@
 import Basics
 import Driver
 import Findings
+import RuleKit
 import Synchronization
 
 /// A sink that keeps what it is given.
@@ -28,12 +29,12 @@ final class MemorySink: OutputSink {
 /// "stuck" is not changed by its fix.
 enum WordEngine {
   static let rules = [
-    RuleInfo(
+    RuleDescriptor(
       id: "bad-word", summary: "a bad word", severity: .warning, isOnByDefault: true,
-      manual: "# bad-word\n\nBad."),
-    RuleInfo(
+      manual: Array("# bad-word\n\nBad.".utf8)),
+    RuleDescriptor(
       id: "late-word", summary: "a word too late", severity: .warning, isOnByDefault: false,
-      manual: "# late-word\n"),
+      manual: Array("# late-word\n".utf8)),
   ]
 
   /// An engine that reads the `.go` files of the working directory each time it runs, and
@@ -48,7 +49,9 @@ enum WordEngine {
         guard let bytes = try? FileSystem.read(directory + "/" + entry.name) else { continue }
         sources[entry.name] = SourceText(path: entry.name, bytes: bytes)
       }
-      if sources.isEmpty { throw .noGoFiles(patterns: settings.patterns) }
+      if sources.isEmpty {
+        throw .pattern(.matchedNothing(settings.patterns.joined(separator: " ")))
+      }
       var findings: [Finding] = []
       for source in sources.values { findings += self.findings(in: source, sources) }
       findings.sortByPlace()
