@@ -56,17 +56,20 @@ let package = Package(
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .executableTarget(
       name: "racelint-dev",
-      dependencies: ["Basics", "GoSyntax", "GoPackages", "Driver"],
+      dependencies: ["Basics", "GoSyntax", "GoPackages", "Driver", "CaseKit"],
       swiftSettings: optimized),
 
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),
+    .target(
+      name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
+      path: "Tests/CaseKit"),
     tests("BasicsTests", ["Basics"]),
     tests("GoSyntaxTests", ["Basics", "GoSyntax"]),
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
-    tests("RuleTests", ["Basics", "Findings", "RuleKit", "Driver"]),
+    tests("RuleTests", ["Basics", "CaseKit", "Driver"]),
     tests("DriverTests", ["Basics", "GoPackages", "Findings", "RuleKit", "Reporting", "Driver"]),
     tests("HouseTests", ["Basics"]),
     tests("EndToEndTests", ["Basics", "racelint", "racelint-dev"]),

@@ -39,11 +39,15 @@ struct EarlyDoneTrace {
       let message = wait.isCertain ? "waits for it here" : "is given what announces completion"
       steps.append(step(.wait, message, wait.declaration.file, wait.node))
     }
-    if let use = verdict.use {
-      steps.append(
-        TraceStep(
-          .reader, "and then uses what may not have changed yet", at: package.location(use)))
+    guard let use = verdict.use else { return steps }
+    for relay in use.relays {
+      let message = relay.role == .signal ? "which is announced in turn here" : "and waited for here"
+      steps.append(TraceStep(relay.role, message, at: package.firstLine(relay.node)))
     }
+    steps.append(
+      TraceStep(
+        .reader, "and then what may not have changed yet is used",
+        at: package.location(use.node)))
     return steps
   }
 

@@ -62,7 +62,7 @@ public struct StatementEdits {
   }
 
   /// Deletes the lines of a statement and puts other text, a whole statement, on a line of
-  /// its own before another one. Nil where one of the two shares its line.
+  /// its own before another one, with the comment that stood behind it. Nil where one of the two shares its line.
   public func replace(
     _ statement: NodeID, with text: String, before target: NodeID
   ) -> [ByteRange: String]? {
@@ -70,8 +70,12 @@ public struct StatementEdits {
       isBlank(lineStart(tree.range(target).start), Int(tree.range(target).start))
     else { return nil }
     let start = UInt32(lineStart(tree.range(target).start))
-    if from.start == start { return [from: line(text, like: target)] }
-    return [from: "", ByteRange(at: start): line(text, like: target)]
+    // A comment behind the statement goes with it.
+    let comment = tree.source.string(ByteRange(start: tree.range(statement).end, end: from.end))
+    let moved = indentation(of: target) + text + comment
+    guard moved.hasSuffix("\n") else { return nil }
+    if from.start == start { return [from: moved] }
+    return [from: "", ByteRange(at: start): moved]
   }
 
   /// Puts a statement on a line of its own before another one; nil where that one does not

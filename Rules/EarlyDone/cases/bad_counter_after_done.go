@@ -13,7 +13,7 @@ func countAll(jobs []func()) int64 {
 		wg.Add(1)
 		go func() {
 			job()
-			wg.Done() // want "`wg.Done\(\)` announces completion before the change of `&completed`, so what waits at `wg.Wait\(\)`"
+			wg.Done() // want "`wg.Done\(\)` announces completion before the change of `completed`, so what waits at `wg.Wait\(\)`"
 			atomic.AddInt64(&completed, 1)
 		}()
 	}

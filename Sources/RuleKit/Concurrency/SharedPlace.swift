@@ -32,7 +32,7 @@ public struct SharedPlace: Hashable, Sendable {
   public var field: FieldPath?
   /// The last name in it: of a field, or of the variable.
   public var lastName: String?
-  /// The expression, as the source has it.
+  /// The expression, as the source has it, without an address operator.
   public var text: String
 
   /// Whether both readings name one thing, as far as the source tells.
@@ -104,7 +104,8 @@ extension PackageContext {
         }
         return SharedPlace(
           root: root, path: path.reversed(), field: fieldPath,
-          lastName: tree.lastName(expression).map { tree.text($0) }, text: tree.text(expression))
+          lastName: tree.lastName(expression).map { tree.text($0) },
+          text: String(tree.text(expression).drop { $0 == "&" }))
       default:
         return nil
       }
