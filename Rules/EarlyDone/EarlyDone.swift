@@ -37,9 +37,7 @@ public struct EarlyDone: Rule {
     if signal.kind != .done, tail.isInLoop { return }
     let function = package.goroutineBody(around: node.node, in: declaration)
     guard let start = package.goroutineStart(of: function, in: declaration) else { return }
-    if case .handedOver = start, !isCaptured(signal.place, function, declaration, package) {
-      return
-    }
+    if case .handedOver = start, !isCaptured(signal, function, declaration, package) { return }
 
     if signal.kind == .send, isToken(signal, function, declaration, package) { return }
     let reader = EffectReader(package, declaration: declaration, function: function)
@@ -71,12 +69,14 @@ public struct EarlyDone: Rule {
     }
   }
 
-  /// Whether the signal is given on something that the literal did not make itself.
+  /// Whether the signal is given on something that the literal captured. A channel must be the
+  /// captured variable itself: one that is kept in a field may tell others to stop.
   private func isCaptured(
-    _ place: SharedPlace, _ function: FunctionID, _ declaration: PackageNode,
+    _ signal: CompletionSignal, _ function: FunctionID, _ declaration: PackageNode,
     _ package: PackageContext
   ) -> Bool {
-    guard case .local(_, let variable) = place.root else { return true }
+    guard case .local(_, let variable) = signal.place.root else { return signal.kind == .done }
+    if signal.kind != .done, !signal.place.path.isEmpty { return false }
     let scopes = package.scopes(of: declaration)
     return !scopes.isInside(scopes.variables[variable].function, function)
   }

@@ -80,8 +80,7 @@ struct WaiterSearch {
       }
     }
     if var best {
-      // Somebody may let the goroutine go on only after the wait: an order not understood.
-      if blocks(before: effect) { best.confidence = .possible }
+      if !endsWork(before: effect) { best.confidence = .possible }
       return best
     }
     return laterSignals.isEmpty ? verdictWithoutUse(effect) : nil
@@ -97,11 +96,42 @@ struct WaiterSearch {
     }
   }
 
-  private func blocks(before effect: OutlivingEffect) -> Bool {
+  /// Whether the signal announces the end of the work, as far as its place tells.
+  ///
+  /// Not so where the goroutine itself waits for something before the effect, for then
+  /// somebody may let it go on only after the wait. And not so for a channel on which a
+  /// function that the goroutine merely calls gives the signal, or before the goroutine enters
+  /// the loop with the effect: that says that something is ready, or to be stopped.
+  private func endsWork(before effect: OutlivingEffect) -> Bool {
     let tree = package.tree(announcement.declaration.file)
     let tail = announcement.tail
-    return tail.statements.contains {
+    let blocks = tail.statements.contains {
       !tail.earlierDefers.contains($0) && tree.mayBlock($0, before: effect.node)
+    }
+    if blocks { return false }
+    if announcement.signal.kind == .done { return true }
+    let entersLoop = tail.statements.contains {
+      tree.kind($0) == .forStatement && tree.isInside(effect.node, $0)
+    }
+    return !entersLoop && runsStarted
+  }
+
+  /// Whether what was started is the function that signals, and not one that calls it.
+  private var runsStarted: Bool {
+    guard announcement.function == .declaration,
+      case .statement(let start) = announcement.start
+    else { return true }
+    return package.function(startedBy: start) == announcement.declaration
+  }
+
+  /// Whether the effect gives back what was taken, as a gauge that goes down: cleaning up.
+  private func isRelease(_ effect: OutlivingEffect) -> Bool {
+    let node = effect.inner ?? PackageNode(file: announcement.declaration.file, node: effect.node)
+    let tree = package.tree(node.file)
+    if tree.kind(node.node) == .decStatement { return true }
+    guard tree.kind(node.node) == .callExpression else { return false }
+    return tree.children(tree.child(node.node, .arguments)).contains {
+      tree.kind($0) == .unaryExpression && tree.kind(tree.child($0, .operator)) == .minus
     }
   }
 
@@ -119,8 +149,8 @@ struct WaiterSearch {
     guard isReachable else {
       return waits.isEmpty ? Verdict(confidence: .possible) : nil
     }
-    guard announcement.signal.kind == .done, let wait = waits.first(where: { mayReturnAway($0) }),
-      isUsedElsewhere(effect)
+    guard announcement.signal.kind == .done, endsWork(before: effect), !isRelease(effect),
+      let wait = waits.first(where: { mayReturnAway($0) }), isUsedElsewhere(effect)
     else { return Verdict(confidence: .possible, wait: waits.first) }
     return Verdict(confidence: .likely, wait: wait)
   }

@@ -14,6 +14,7 @@ public final class PackageContext {
   /// Reads the declared types of the package.
   public let types: TypeReader
   private var scopesByDeclaration: [PackageNode: Scopes] = [:]
+  private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
   /// Where the package does anything that has to do with goroutines.
   public private(set) lazy var index = ConcurrencyIndex(syntax.files)
   /// The functions that goroutines run, each with a `go` statement that leads to it.
@@ -34,6 +35,29 @@ public final class PackageContext {
     let scopes = Scopes(of: declaration.node, in: tree(declaration.file))
     scopesByDeclaration[declaration] = scopes
     return scopes
+  }
+
+  /// The changes of outliving memory that a function of the package makes, with those of the
+  /// functions that it calls, `callDepth` calls deep; read once.
+  func effects(of function: PackageNode, callDepth: Int) -> [OutlivingEffect] {
+    let key = EffectKey(function: function, callDepth: callDepth)
+    if let known = effectsByFunction[key] { return known }
+    // A function that calls itself adds nothing to its own changes.
+    effectsByFunction[key] = []
+    let reader = EffectReader(
+      self, declaration: function, function: .declaration, callDepth: callDepth)
+    let body = tree(function.file).child(function.node, .body)
+    let effects = body.isNone ? [] : Array(reader.effects(in: body).prefix(Self.effectLimit))
+    effectsByFunction[key] = effects
+    return effects
+  }
+
+  /// How many changes of one function are remembered: enough to tell that it changes things.
+  private static let effectLimit = 16
+
+  private struct EffectKey: Hashable {
+    var function: PackageNode
+    var callDepth: Int
   }
 
   /// The names in force in a top-level declaration.

@@ -195,8 +195,8 @@ extension PackageContext {
   ) -> Bool {
     let tree = tree(function.node.file)
     let scopes = scopes(of: function.node)
-    let parameters = scopes.variables.ids.filter { scopes.variables[$0].kind == .parameter }
-    guard index < parameters.count else { return false }
+    let parameter = scopes.parameter(at: index, of: .declaration)
+    guard !parameter.isNone else { return false }
     for node in tree.subtree(tree.child(function.node.node, .body)) {
       let subject: NodeID
       switch (tree.kind(node), kind) {
@@ -207,7 +207,7 @@ extension PackageContext {
       case (.rangeClause, .close), (.rangeClause, .send): subject = tree.child(node, .right)
       default: continue
       }
-      if scopes.variable(subject) == parameters[index] { return true }
+      if scopes.variable(subject) == parameter { return true }
     }
     return false
   }

@@ -78,10 +78,11 @@ public struct EffectReader {
     if let target = changedArgument(of: call) {
       add(target, call, &effects)
     } else if callDepth > 0,
-      let callee = context.types.callee(of: call, at: context.place(in: declaration)),
-      let effect = effect(of: callee, call)
+      let callee = context.types.callee(of: call, at: context.place(in: declaration))
     {
-      effects.append(effect)
+      for effect in context.effects(of: callee.node, callDepth: callDepth - 1) {
+        if let seen = asSeenHere(effect, by: call, of: callee) { effects.append(seen) }
+      }
     }
   }
 
@@ -112,19 +113,44 @@ public struct EffectReader {
 
   private static let atomicWrites = ["Add", "Store", "Swap", "CompareAndSwap", "Or", "And"]
 
-  /// The first change of outliving memory that a function of the package makes for its
-  /// caller, seen as the call's: through its receiver, its pointers, or package variables.
-  private func effect(
-    of callee: PackageDeclarations.Function, _ call: NodeID
+  /// A change that a function of the package makes for its caller, in the caller's names: what
+  /// the callee reaches through its receiver or a parameter, the caller reaches through the
+  /// operand or argument. Nil where that has no name here or does not live on.
+  private func asSeenHere(
+    _ effect: OutlivingEffect, by call: NodeID, of callee: PackageDeclarations.Function
   ) -> OutlivingEffect? {
-    let reader = EffectReader(
-      context, declaration: callee.node, function: .declaration, callDepth: callDepth - 1)
-    let tree = context.tree(callee.node.file)
-    let body = tree.child(callee.node.node, .body)
-    guard !body.isNone, let first = reader.effects(in: body).first else { return nil }
+    var place = effect.place
+    if case .local(_, let id) = place.root {
+      guard let argument = argument(for: id, in: callee, call),
+        let base = context.sharedPlace(of: argument, in: declaration)
+      else { return nil }
+      place.root = base.root
+      place.path = base.path + place.path
+      place.text = ([base.text] + effect.place.path).joined(separator: ".")
+        .replacing(".[]", with: "[…]")
+      guard outlives(place, argument) else { return nil }
+    }
     return OutlivingEffect(
-      node: call, place: first.place,
-      inner: first.inner ?? PackageNode(file: callee.node.file, node: first.node))
+      node: call, place: place,
+      inner: effect.inner ?? PackageNode(file: callee.node.file, node: effect.node))
+  }
+
+  /// The operand or argument that a call gives for a variable of the callee.
+  private func argument(
+    for id: VariableID, in callee: PackageDeclarations.Function, _ call: NodeID
+  ) -> NodeID? {
+    let scopes = context.scopes(of: callee.node)
+    switch scopes.variables[id].kind {
+    case .receiver:
+      let function = tree.child(call, .function)
+      return tree.kind(function) == .selectorExpression ? tree.child(function, .operand) : nil
+    case .parameter:
+      let index = Int(scopes.variables[id].position)
+      let arguments = Array(tree.children(tree.child(call, .arguments)))
+      return index < arguments.count ? arguments[index] : nil
+    default:
+      return nil
+    }
   }
 
   /// Whether the memory is there when the body has ended.
