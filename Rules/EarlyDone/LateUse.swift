@@ -105,12 +105,29 @@ extension WaiterSearch {
         continue
       }
       if let place = package.sharedPlace(of: expression, in: declaration),
-        place.overlaps(effect.place), !isOrdered(expression, declaration, effect)
+        place.overlaps(effect.place), readsBehind(place, expression, declaration, effect),
+        !isOrdered(expression, declaration, effect)
       {
         return PackageNode(file: declaration.file, node: expression)
       }
     }
     return nil
+  }
+
+  /// Whether a use that is shorter than what changes reads that far: a pointer that is merely
+  /// handed on does not.
+  private func readsBehind(
+    _ place: SharedPlace, _ use: NodeID, _ declaration: PackageNode, _ effect: OutlivingEffect
+  ) -> Bool {
+    let other = effect.place
+    let isShorter =
+      place.root == other.root
+      ? place.path.count < other.path.count
+      : (place.field?.path.count ?? 0) < (other.field?.path.count ?? 0)
+    guard isShorter,
+      let type = package.types.type(of: use, at: package.place(in: declaration))
+    else { return true }
+    return type.pointers == 0
   }
 
   /// The nodes of the goroutine's own body, which are not its waiter's.
@@ -203,7 +220,8 @@ extension WaiterSearch {
     for node in tree.subtree(body) {
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
         let signal = package.completionSignal(node, in: declaration),
-        signal.isDeferred || rest.statements.contains(where: { tree.isInside(node, $0) })
+        package.runsAtEnd(node, in: declaration)
+          || rest.statements.contains(where: { tree.isInside(node, $0) })
       else { continue }
       for wait in package.waits(for: signal)
       where wait.declaration != declaration || !tree.isInside(wait.node, body) {

@@ -49,6 +49,7 @@ struct WaiterSearch {
     let tree = package.tree(declaration.file)
     let body = package.scopes(of: declaration).functions[announcement.function].node
     let own = announcement.signal
+    let ownRunsAtEnd = package.runsAtEnd(own.node, in: declaration)
     var signals: [CompletionSignal] = []
     for node in tree.subtree(body) {
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
@@ -59,7 +60,9 @@ struct WaiterSearch {
       else { continue }
       // A deferred one runs at the end, whichever way it goes; one that is deferred after
       // the own one, though, comes before it.
-      if signal.isDeferred ? !own.isDeferred || node < own.node : node > own.node {
+      let isLater =
+        package.runsAtEnd(node, in: declaration) ? !ownRunsAtEnd || node < own.node : node > own.node
+      if isLater {
         signals.append(signal)
       }
     }
@@ -113,7 +116,19 @@ struct WaiterSearch {
     let entersLoop = tail.statements.contains {
       tree.kind($0) == .forStatement && tree.isInside(effect.node, $0)
     }
-    return !entersLoop && runsStarted
+    return !entersLoop && !goesOnInside(effect) && runsStarted
+  }
+
+  /// Whether the effect is made by a call of a function that loops or waits.
+  private func goesOnInside(_ effect: OutlivingEffect) -> Bool {
+    guard effect.inner != nil,
+      let callee = package.types.callee(
+        of: effect.node, at: package.place(in: announcement.declaration))
+    else { return false }
+    let tree = package.tree(callee.node.file)
+    let body = tree.child(callee.node.node, .body)
+    return tree.mayBlock(body, before: .none)
+      || tree.subtree(body).contains { tree.kind($0) == .forStatement }
   }
 
   /// Whether what was started is the function that signals, and not one that calls it.

@@ -220,7 +220,7 @@ struct LateAddition {
     return tree.subtree(body).compactMap { node in
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
         let signal = package.completionSignal(node, in: declaration),
-        signal.isDeferred || node > call
+        node > call || package.runsAtEnd(node, in: declaration)
       else { return nil }
       return signal.place.mustEqual(place) ? nil : signal
     }

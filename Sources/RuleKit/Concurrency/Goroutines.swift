@@ -25,6 +25,19 @@ extension PackageContext {
     return function
   }
 
+  /// Whether a node runs when its goroutine's body ends: in a deferred call or literal.
+  public func runsAtEnd(_ node: NodeID, in declaration: PackageNode) -> Bool {
+    let tree = tree(declaration.file)
+    for ancestor in tree.ancestors(of: node).reversed() {
+      switch tree.kind(ancestor) {
+      case .deferStatement: return true
+      case .funcLiteral where !tree.runsInPlace(ancestor): return false
+      default: break
+      }
+    }
+    return false
+  }
+
   /// How a body comes to run in a goroutine of its own; nil where nothing says that it does.
   public func goroutineStart(
     of function: FunctionID, in declaration: PackageNode
