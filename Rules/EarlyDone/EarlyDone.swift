@@ -42,7 +42,7 @@ public struct EarlyDone: Rule {
     if signal.kind == .send, isToken(signal, function, declaration, package) { return }
     let reader = EffectReader(package, declaration: declaration, function: function)
     let effects = tail.statements.flatMap { reader.effects(in: $0) }
-      .filter { !$0.place.overlaps(signal.place) }
+      .filter { !$0.place.overlaps(signal.place) && !isOwnTest($0, function, declaration, package) }
     guard !effects.isEmpty else { return }
 
     let announcement = Announcement(
@@ -56,6 +56,18 @@ public struct EarlyDone: Rule {
     // `max` gives the last of equals; the first effect tells the story best.
     let first = verdicts.first { $0.1.confidence == worst.1.confidence } ?? worst
     report(announcement, first.0, counted, first.1, package, &sink)
+  }
+
+  /// Whether an effect is a report to the test that the function itself is: a literal that was
+  /// handed over may be a subtest, which has not ended while it runs.
+  private func isOwnTest(
+    _ effect: OutlivingEffect, _ function: FunctionID, _ declaration: PackageNode,
+    _ package: PackageContext
+  ) -> Bool {
+    guard effect.kind == .testFailure, case .local(_, let id) = effect.place.root,
+      case .handedOver? = package.goroutineStart(of: function, in: declaration)
+    else { return false }
+    return package.scopes(of: declaration).variables[id].function == function
   }
 
   /// Whether the goroutine takes back what it sends: the channel is a lock or a semaphore.
@@ -98,11 +110,12 @@ public struct EarlyDone: Rule {
     }
     let order =
       signal.isDeferred
-      ? "is deferred after, and so runs before, the deferred change of"
-      : "announces completion before the change of"
+      ? "is deferred after, and so runs before, the deferred"
+      : "announces completion before the"
+    let what = effect.kind == .change ? "change of" : "report to"
     sink.report(
       at: anchor, subject: signal.place.text, confidence: verdict.confidence,
-      message: "\(call) \(order) `\(effect.place.text)`, \(consequence)",
+      message: "\(call) \(order) \(what) `\(effect.place.text)`, \(consequence)",
       trace: EarlyDoneTrace(package, announcement).steps(effects, verdict),
       fixes: EarlyDoneFix(package, announcement, effects).fixes())
   }

@@ -27,12 +27,13 @@ struct EarlyDoneTrace {
       let file = announcement.declaration.file
       if let inner = effect.inner {
         steps.append(step(.effect, "this call still runs", file, effect.node))
+        let does = effect.kind == .change ? "changes" : "reports to"
         steps.append(
           TraceStep(
-            .effect, "and changes `\(effect.place.text)` here", at: package.location(inner)))
+            .effect, "and \(does) `\(effect.place.text)` here", at: package.firstLine(inner)))
       } else {
-        steps.append(
-          step(.effect, "`\(effect.place.text)` is changed only here", file, effect.node))
+        let done = effect.kind == .change ? "is changed" : "is told of a failure"
+        steps.append(step(.effect, "`\(effect.place.text)` \(done) only here", file, effect.node))
       }
     }
     if let wait = verdict.wait {
@@ -45,9 +46,13 @@ struct EarlyDoneTrace {
         relay.role == .signal ? "which is announced in turn here" : "and waited for here"
       steps.append(TraceStep(relay.role, message, at: package.firstLine(relay.node)))
     }
+    let isTest = effects.first?.kind == .testFailure
     steps.append(
       TraceStep(
-        .reader, "and then what may not have changed yet is used",
+        .reader,
+        isTest
+          ? "and then this test may end: a later report to it panics"
+          : "and then what may not have changed yet is used",
         at: package.location(use.node)))
     return steps
   }

@@ -38,7 +38,7 @@ extension WaiterSearch {
     }
     let rest = Continuation(after: wait.node, in: tree, loops: .goOn)
     let laterWait = firstLaterWait(in: rest, declaration)
-    for statement in rest.statements {
+    for statement in rest.statements where effect.kind == .change {
       let end = min(tree[statement].end, laterWait.rawValue)
       guard statement.rawValue < end else { continue }
       if let use = use(of: effect, in: statement.rawValue..<end, declaration) {
@@ -46,6 +46,7 @@ extension WaiterSearch {
       }
     }
     guard laterWait.isNone else { return nil }
+    if let test = endedTest(effect, function, declaration) { return LateUse(node: test) }
     if let result = returnedResult(effect, rest, function, declaration) {
       return LateUse(node: result)
     }
@@ -168,6 +169,17 @@ extension WaiterSearch {
     guard !kept.isEmpty else { return false }
     let locks = package.heldLocks(at: use, in: declaration)
     return kept.contains { lock in locks.contains { $0.mustEqual(lock) } }
+  }
+
+  /// The test that may end after a wait, if the effect is a report to one.
+  private func endedTest(
+    _ effect: OutlivingEffect, _ function: FunctionID, _ declaration: PackageNode
+  ) -> PackageNode? {
+    guard effect.kind == .testFailure else { return nil }
+    let test = package.testParameter(of: function, in: declaration)
+    if test.isNone { return nil }
+    return PackageNode(
+      file: declaration.file, node: package.scopes(of: declaration).variables[test].name)
   }
 
   /// A `return` without values after the wait reads the named results.

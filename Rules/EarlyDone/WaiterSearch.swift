@@ -61,7 +61,8 @@ struct WaiterSearch {
       // A deferred one runs at the end, whichever way it goes; one that is deferred after
       // the own one, though, comes before it.
       let isLater =
-        package.runsAtEnd(node, in: declaration) ? !ownRunsAtEnd || node < own.node : node > own.node
+        package.runsAtEnd(node, in: declaration)
+        ? !ownRunsAtEnd || node < own.node : node > own.node
       if isLater {
         signals.append(signal)
       }
@@ -153,6 +154,7 @@ struct WaiterSearch {
   /// No use after a wait was found. A variable of the function has no others; a field or
   /// package variable may be used by code that is not here.
   private func verdictWithoutUse(_ effect: OutlivingEffect) -> Verdict? {
+    if effect.kind == .testFailure { return nil }
     let isReachable: Bool
     if effect.place.field != nil {
       isReachable = true

@@ -2,13 +2,22 @@ import Basics
 import GoSyntax
 import GoTypes
 
-/// A change of memory that lives on after the function.
+/// A change of memory that lives on after the function, or a report to a test.
 public struct OutlivingEffect: Sendable {
+  /// What is done to the place.
+  public enum Kind: Sendable {
+    /// Its memory is changed.
+    case change
+    /// It is a test, and is told that it failed. When the test has ended, that panics.
+    case testFailure
+  }
+
+  public var kind = Kind.change
   /// The assignment, increment, or call that changes it.
   public var node: NodeID
   /// What is changed.
   public var place: SharedPlace
-  /// Where the change is made when `node` is a call of a function of the package.
+  /// Where it is done when `node` is a call of a function of the package.
   public var inner: PackageNode?
 }
 
@@ -77,6 +86,8 @@ public struct EffectReader {
   private func addCall(_ call: NodeID, _ effects: inout [OutlivingEffect]) {
     if let target = changedArgument(of: call) {
       add(target, call, &effects)
+    } else if let place = failedTest(by: call) {
+      effects.append(OutlivingEffect(kind: .testFailure, node: call, place: place))
     } else if callDepth > 0,
       let callee = context.types.callee(of: call, at: context.place(in: declaration))
     {
@@ -113,6 +124,23 @@ public struct EffectReader {
 
   private static let atomicWrites = ["Add", "Store", "Swap", "CompareAndSwap", "Or", "And"]
 
+  /// The test that a call reports a failure to, if that is captured or a parameter.
+  private func failedTest(by call: NodeID) -> SharedPlace? {
+    let function = tree.child(call, .function)
+    guard tree.kind(function) == .selectorExpression else { return nil }
+    let method = tree.text(tree.child(function, .field))
+    guard Self.failures.contains(where: { method.hasPrefix($0) }) else { return nil }
+    let operand = tree.child(function, .operand)
+    guard let place = context.sharedPlace(of: operand, in: declaration),
+      case .local(_, let id) = place.root, context.isTest(operand, in: declaration)
+    else { return nil }
+    let variable = scopes.variables[id]
+    let isOwn = scopes.isInside(variable.function, self.function)
+    return isOwn && variable.kind != .parameter ? nil : place
+  }
+
+  private static let failures = ["Error", "Fatal", "Fail"]
+
   /// A change that a function of the package makes for its caller, in the caller's names: what
   /// the callee reaches through its receiver or a parameter, the caller reaches through the
   /// operand or argument. Nil where that has no name here or does not live on.
@@ -128,10 +156,10 @@ public struct EffectReader {
       place.path = base.path + place.path
       place.text = ([base.text] + effect.place.path).joined(separator: ".")
         .replacing(".[]", with: "[…]")
-      guard outlives(place, argument) else { return nil }
+      guard effect.kind == .testFailure || outlives(place, argument) else { return nil }
     }
     return OutlivingEffect(
-      node: call, place: place,
+      kind: effect.kind, node: call, place: place,
       inner: effect.inner ?? PackageNode(file: callee.node.file, node: effect.node))
   }
 
@@ -171,5 +199,32 @@ public struct EffectReader {
     guard let type else { return true }
     // `p[i] = v` through a slice or map parameter; an array is a copy.
     return place.path.first != "[]" || context.types.kind(of: type) != .arrayType
+  }
+}
+
+extension PackageContext {
+  /// Whether an expression is a test, benchmark or fuzz test, as package testing hands them out.
+  public func isTest(_ expression: NodeID, in declaration: PackageNode) -> Bool {
+    guard let type = types.type(of: expression, at: place(in: declaration)) else { return false }
+    return isTest(type)
+  }
+
+  /// The test among the parameters of a function, or `none`.
+  public func testParameter(
+    of function: FunctionID, in declaration: PackageNode
+  ) -> VariableID {
+    let scopes = scopes(of: declaration)
+    let place = place(in: declaration)
+    return scopes.variables.ids.first { id in
+      let variable = scopes.variables[id]
+      return variable.kind == .parameter && variable.function == function
+        && types.type(of: variable, at: place).map { isTest($0) } ?? false
+    } ?? .none
+  }
+
+  private func isTest(_ type: DeclaredType) -> Bool {
+    types.importedName(of: type).map {
+      $0.path == "testing" && ["T", "B", "F", "TB"].contains($0.name)
+    } ?? false
   }
 }
