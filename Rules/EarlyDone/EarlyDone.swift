@@ -112,7 +112,12 @@ public struct EarlyDone: Rule {
       signal.isDeferred
       ? "is deferred after, and so runs before, the deferred"
       : "announces completion before the"
-    let what = effect.kind == .change ? "change of" : "report to"
+    let what =
+      switch effect.kind {
+      case .change: "change of"
+      case .testFailure: "report to"
+      case .send: "send on"
+      }
     sink.report(
       at: anchor, subject: signal.place.text, confidence: verdict.confidence,
       message: "\(call) \(order) \(what) `\(effect.place.text)`, \(consequence)",

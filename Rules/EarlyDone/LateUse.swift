@@ -38,7 +38,7 @@ extension WaiterSearch {
     }
     let rest = Continuation(after: wait.node, in: tree, loops: .goOn)
     let laterWait = firstLaterWait(in: rest, declaration)
-    for statement in rest.statements where effect.kind == .change {
+    for statement in rest.statements where effect.kind != .testFailure {
       let end = min(tree[statement].end, laterWait.rawValue)
       guard statement.rawValue < end else { continue }
       if let use = use(of: effect, in: statement.rawValue..<end, declaration) {
@@ -94,7 +94,15 @@ extension WaiterSearch {
     for raw in nodes where !goroutine.contains(raw) {
       let node = NodeID(rawValue: raw)
       let expression: NodeID
+      if effect.kind == .send {
+        if closes(node, effect, declaration) {
+          return PackageNode(file: declaration.file, node: node)
+        }
+        continue
+      }
       switch tree.kind(node) {
+      case .callExpression where readsInside(node, effect, declaration):
+        return PackageNode(file: declaration.file, node: node)
       case .identifier where mayBeRoot(node, effect, declaration):
         expression = package.wholeExpression(node, tree)
       case .fieldIdentifier where effect.place.field?.path.first == tree.text(node):
@@ -113,6 +121,28 @@ extension WaiterSearch {
       }
     }
     return nil
+  }
+
+  /// Whether a node closes the channel that is sent on.
+  private func closes(
+    _ node: NodeID, _ effect: OutlivingEffect, _ declaration: PackageNode
+  ) -> Bool {
+    let tree = package.tree(declaration.file)
+    guard tree.kind(node) == .callExpression, tree.signalCandidate(node)?.kind == .close,
+      let signal = package.completionSignal(node, in: declaration)
+    else { return false }
+    return signal.place.mustEqual(effect.place)
+  }
+
+  /// Whether a call runs a function of the package that uses the field which changes.
+  private func readsInside(
+    _ call: NodeID, _ effect: OutlivingEffect, _ declaration: PackageNode
+  ) -> Bool {
+    guard let field = effect.place.field, heldLocks.isEmpty,
+      let callee = package.types.callee(of: call, at: package.place(in: declaration)),
+      callee.node != announcement.declaration
+    else { return false }
+    return package.fieldsUsed(by: callee.node).contains(field.base)
   }
 
   /// Whether a use that is shorter than what changes reads that far: a pointer that is merely

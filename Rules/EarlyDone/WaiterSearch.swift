@@ -79,6 +79,9 @@ struct WaiterSearch {
       if announcement.signal.kind != .done, blocks(between: wait, and: found.node) {
         confidence = .possible
       }
+      // Who waits may wait for the later signal too, where the way there was not followed.
+      if !laterSignals.isEmpty, !found.relays.isEmpty { confidence = .possible }
+      if effect.kind == .testFailure, !mustEndTest { confidence = .possible }
       if best.map({ $0.confidence < confidence }) ?? true {
         best = Verdict(confidence: confidence, wait: wait, use: found)
       }
@@ -89,6 +92,10 @@ struct WaiterSearch {
     }
     return laterSignals.isEmpty ? verdictWithoutUse(effect) : nil
   }
+
+  /// Whether the signal is the last that a test can wait for. A channel is often one of
+  /// several things that a test goes through with the goroutine.
+  private var mustEndTest: Bool { announcement.signal.kind == .done && laterSignals.isEmpty }
 
   /// Whether the waiter waits for something else too before it uses what changes: a protocol
   /// of several channels, whose order is not understood.
@@ -154,7 +161,7 @@ struct WaiterSearch {
   /// No use after a wait was found. A variable of the function has no others; a field or
   /// package variable may be used by code that is not here.
   private func verdictWithoutUse(_ effect: OutlivingEffect) -> Verdict? {
-    if effect.kind == .testFailure { return nil }
+    if effect.kind != .change { return nil }
     let isReachable: Bool
     if effect.place.field != nil {
       isReachable = true
@@ -166,10 +173,33 @@ struct WaiterSearch {
     guard isReachable else {
       return waits.isEmpty ? Verdict(confidence: .possible) : nil
     }
-    guard announcement.signal.kind == .done, endsWork(before: effect), !isRelease(effect),
-      let wait = waits.first(where: { mayReturnAway($0) }), isUsedElsewhere(effect)
-    else { return Verdict(confidence: .possible, wait: waits.first) }
-    return Verdict(confidence: .likely, wait: wait)
+    guard endsWork(before: effect), !isRelease(effect), isUsedElsewhere(effect) else {
+      return Verdict(confidence: .possible, wait: waits.first)
+    }
+    if announcement.signal.kind == .done, let wait = waits.first(where: { mayReturnAway($0) }) {
+      return Verdict(confidence: .likely, wait: wait)
+    }
+    return Verdict(
+      confidence: announcement.signal.kind == .close && isGivenOut ? .likely : .possible,
+      wait: waits.first)
+  }
+
+  /// Whether an exported method gives the channel to callers outside the package.
+  private var isGivenOut: Bool {
+    guard let field = announcement.signal.place.field else { return false }
+    return package.syntax.declarations.functions.contains { function in
+      let tree = package.tree(function.node.file)
+      guard function.name.first?.isUppercase ?? false,
+        function.receiverType == field.owner
+      else { return false }
+      return tree.subtree(tree.child(function.node.node, .body)).contains { node in
+        guard tree.kind(node) == .returnStatement else { return false }
+        return tree.children(tree.firstChild(node)).contains { value in
+          package.sharedPlace(of: value, in: function.node)?.mustEqual(announcement.signal.place)
+            ?? false
+        }
+      }
+    }
   }
 
   /// Whether the function that waits returns to callers outside the package.

@@ -14,6 +14,7 @@ public final class PackageContext {
   /// Reads the declared types of the package.
   public let types: TypeReader
   private var scopesByDeclaration: [PackageNode: Scopes] = [:]
+  private var fieldsByFunction: [PackageNode: Set<SharedPlace.FieldPath>] = [:]
   private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
   /// Where the package does anything that has to do with goroutines.
   public private(set) lazy var index = ConcurrencyIndex(syntax.files)
@@ -50,6 +51,19 @@ public final class PackageContext {
     let effects = body.isNone ? [] : Array(reader.effects(in: body).prefix(Self.effectLimit))
     effectsByFunction[key] = effects
     return effects
+  }
+
+  /// The fields of this package's types that a function uses, in its own body; read once.
+  public func fieldsUsed(by function: PackageNode) -> Set<SharedPlace.FieldPath> {
+    if let known = fieldsByFunction[function] { return known }
+    let tree = tree(function.file)
+    var fields: Set<SharedPlace.FieldPath> = []
+    for node in tree.subtree(tree.child(function.node, .body))
+    where tree.kind(node) == .selectorExpression {
+      if let field = sharedPlace(of: node, in: function)?.field { fields.insert(field.base) }
+    }
+    fieldsByFunction[function] = fields
+    return fields
   }
 
   /// How many changes of one function are remembered: enough to tell that it changes things.

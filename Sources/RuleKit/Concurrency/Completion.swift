@@ -145,7 +145,8 @@ extension PackageContext {
     _ node: PackageNode, subject: NodeID, _ place: SharedPlace, _ waits: inout [CompletionWait]
   ) {
     let tree = tree(node.file)
-    guard tree.mayName(subject, place) else { return }
+    // A channel may be had from a method, of another name than the field's.
+    guard tree.kind(subject) == .callExpression || tree.mayName(subject, place) else { return }
     let declaration = declaration(around: node)
     guard let other = sharedPlace(of: subject, in: declaration), other.mustEqual(place) else {
       return

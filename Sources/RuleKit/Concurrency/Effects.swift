@@ -10,6 +10,8 @@ public struct OutlivingEffect: Sendable {
     case change
     /// It is a test, and is told that it failed. When the test has ended, that panics.
     case testFailure
+    /// It is a channel, and a value is sent on it. When the channel is closed, that panics.
+    case send
   }
 
   public var kind = Kind.change
@@ -67,6 +69,8 @@ public struct EffectReader {
         if tree.child(node, ofKind: .define).isNone {
           for target in tree.children(tree.child(node, .left)) { add(target, node, &effects) }
         }
+      case .sendStatement:
+        addSend(node, &effects)
       case .callExpression:
         addCall(node, &effects)
       default:
@@ -74,6 +78,20 @@ public struct EffectReader {
       }
     }
     return effects
+  }
+
+  /// A send on a channel that is captured, kept in a field, or given as an argument. One that
+  /// is a case of a select may well have another way out.
+  private func addSend(_ node: NodeID, _ effects: inout [OutlivingEffect]) {
+    guard tree[node].field != .communication,
+      let place = context.sharedPlace(of: tree.child(node, .channel), in: declaration)
+    else { return }
+    if case .local(_, let id) = place.root, place.path.isEmpty {
+      let variable = scopes.variables[id]
+      let isOwn = scopes.isInside(variable.function, function)
+      if isOwn, variable.kind != .parameter { return }
+    }
+    effects.append(OutlivingEffect(kind: .send, node: node, place: place))
   }
 
   private func add(_ target: NodeID, _ node: NodeID, _ effects: inout [OutlivingEffect]) {
@@ -156,7 +174,7 @@ public struct EffectReader {
       place.path = base.path + place.path
       place.text = ([base.text] + effect.place.path).joined(separator: ".")
         .replacing(".[]", with: "[…]")
-      guard effect.kind == .testFailure || outlives(place, argument) else { return nil }
+      guard effect.kind != .change || outlives(place, argument) else { return nil }
     }
     return OutlivingEffect(
       kind: effect.kind, node: call, place: place,
