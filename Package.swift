@@ -61,7 +61,7 @@ let package = Package(
 
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),
     tests("BasicsTests", ["Basics"]),
-    tests("GoSyntaxTests", ["Basics", "GoSyntax"]),
+    tests("GoSyntaxTests", ["Basics", "GoSyntax", "CTreeSitter", "TreeSitterGo"]),
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
     tests("FindingsTests", ["Basics", "Findings"]),
