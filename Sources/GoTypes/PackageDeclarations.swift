@@ -72,7 +72,9 @@ public struct PackageDeclarations: Sendable {
           if types[name] == nil { types[name] = PackageNode(file: file, node: spec) }
         }
       case .varDeclaration, .constDeclaration:
-        for node in tree.subtree(declaration)
+        // Not the whole subtree: functions in the values have variables of their own.
+        let list = tree.child(declaration, ofKind: .varSpecList)
+        for node in tree.children(list.isNone ? declaration : list)
         where tree.kind(node) == .varSpec || tree.kind(node) == .constSpec {
           addVariables(node, tree, file)
         }

@@ -73,10 +73,11 @@ struct ScopeBuilder: ~Copyable {
     _ name: NodeID, _ kind: LocalVariable.Kind, type: NodeID = .none, value: NodeID = .none,
     resultIndex: Int = -1
   ) {
-    if tree.text(name, equals: "_") { return }
+    // Outside of all scopes are the names of the package, which other declarations see too.
+    guard let scope = scopes.last, !tree.text(name, equals: "_") else { return }
     let variable = variables.append(
       LocalVariable(
-        kind: kind, name: name, function: function, scope: scopes.last?.node ?? declaration,
+        kind: kind, name: name, function: function, scope: scope.node,
         type: type, value: value, resultIndex: Int32(resultIndex)))
     let symbol = symbol(name)
     hidden.append((symbol, innermost[symbol.index]))
@@ -142,17 +143,18 @@ struct ScopeBuilder: ~Copyable {
     inScope(node) { builder in
       builder.declareTypeParameters(builder.tree.child(node, .typeParameters))
       builder.declareReceiverTypeParameters(builder.tree.child(node, .receiver))
-      builder.declareParameters(builder.tree.child(node, .receiver), .receiver)
-      builder.declareParameters(builder.tree.child(node, .parameters), .parameter)
-      let result = builder.tree.child(node, .result)
-      if builder.tree.kind(result) == .parameterList {
-        builder.declareParameters(result, .result)
-      } else if !result.isNone {
-        builder.visit(result)
+      // Parameters are known in the body, not in each other's types: `func(user user, u *user)`.
+      let lists: [(Field, LocalVariable.Kind)] = [
+        (.receiver, .receiver), (.parameters, .parameter), (.result, .result),
+      ]
+      for (field, _) in lists { builder.visitParameterTypes(builder.tree.child(node, field)) }
+      for (field, kind) in lists {
+        let list = builder.tree.child(node, field)
+        if builder.tree.kind(list) == .parameterList { builder.declareParameters(list, kind) }
       }
-      // Parameters and the body's own declarations share a block in Go; a redeclaration is
-      // an error there, so a scope of its own for the body changes nothing.
-      if !body.isNone { builder.visit(body) }
+      // Parameters and the body's own declarations share a block: `n, err := f()` assigns to
+      // a result that is called `err` (see "Short variable declarations").
+      if !body.isNone { builder.visitChildren(body) }
     }
     function = outer
   }
@@ -175,10 +177,19 @@ struct ScopeBuilder: ~Copyable {
     }
   }
 
-  private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
+  /// The types of a parameter list, or a result's type.
+  private mutating func visitParameterTypes(_ list: NodeID) {
+    if list.isNone { return }
+    guard tree.kind(list) == .parameterList else { return visit(list) }
     for parameter in tree.children(list) {
       let type = tree.child(parameter, .type)
       if !type.isNone { visit(type) }
+    }
+  }
+
+  private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
+    for parameter in tree.children(list) {
+      let type = tree.child(parameter, .type)
       // `func(int, string)`: where there are no names, the types stand alone.
       for name in tree.children(parameter) where tree[name].field == .name {
         declare(
