@@ -24,7 +24,7 @@ echo "$name==$version --hash=sha256:$sha256" > "$work/requirements.txt"
 python3 -m pip download --quiet --disable-pip-version-check --no-deps \
   --no-binary :all: --require-hashes --dest "$work" --requirement "$work/requirements.txt" \
   > "$work/log" 2>&1 \
-  || fail "could not fetch $name $version from PyPI: $(grep -i error "$work/log" | head -n 1)"
+  || fail "could not fetch $name $version from PyPI: $(grep '^ERROR' "$work/log" | tail -n 1)"
 
 archive=$(find "$work" -name '*.tar.gz' | head -n 1)
 [ -n "$archive" ] || fail "pip downloaded no source archive of $name $version"

@@ -41,7 +41,8 @@ struct EarlyDoneTrace {
     }
     guard let use = verdict.use else { return steps }
     for relay in use.relays {
-      let message = relay.role == .signal ? "which is announced in turn here" : "and waited for here"
+      let message =
+        relay.role == .signal ? "which is announced in turn here" : "and waited for here"
       steps.append(TraceStep(relay.role, message, at: package.firstLine(relay.node)))
     }
     steps.append(
