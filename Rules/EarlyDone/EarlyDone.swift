@@ -37,14 +37,12 @@ public struct EarlyDone: Rule {
     if signal.kind != .done, tail.isInLoop { return }
     let function = package.goroutineBody(around: node.node, in: declaration)
     guard let start = package.goroutineStart(of: function, in: declaration) else { return }
-    if case .handedOver = start, !isCaptured(signal.place, function, declaration, package) {
-      return
-    }
+    if case .handedOver = start, !isCaptured(signal, function, declaration, package) { return }
 
     if signal.kind == .send, isToken(signal, function, declaration, package) { return }
     let reader = EffectReader(package, declaration: declaration, function: function)
     let effects = tail.statements.flatMap { reader.effects(in: $0) }
-      .filter { !$0.place.overlaps(signal.place) }
+      .filter { !$0.place.overlaps(signal.place) && !isOwnTest($0, function, declaration, package) }
     guard !effects.isEmpty else { return }
 
     let announcement = Announcement(
@@ -60,6 +58,18 @@ public struct EarlyDone: Rule {
     report(announcement, first.0, counted, first.1, package, &sink)
   }
 
+  /// Whether an effect is a report to the test that the function itself is: a literal that was
+  /// handed over may be a subtest, which has not ended while it runs.
+  private func isOwnTest(
+    _ effect: OutlivingEffect, _ function: FunctionID, _ declaration: PackageNode,
+    _ package: PackageContext
+  ) -> Bool {
+    guard effect.kind == .testFailure, case .local(_, let id) = effect.place.root,
+      case .handedOver? = package.goroutineStart(of: function, in: declaration)
+    else { return false }
+    return package.scopes(of: declaration).variables[id].function == function
+  }
+
   /// Whether the goroutine takes back what it sends: the channel is a lock or a semaphore.
   private func isToken(
     _ signal: CompletionSignal, _ function: FunctionID, _ declaration: PackageNode,
@@ -71,12 +81,14 @@ public struct EarlyDone: Rule {
     }
   }
 
-  /// Whether the signal is given on something that the literal did not make itself.
+  /// Whether the signal is given on something that the literal captured. A channel must be the
+  /// captured variable itself: one that is kept in a field may tell others to stop.
   private func isCaptured(
-    _ place: SharedPlace, _ function: FunctionID, _ declaration: PackageNode,
+    _ signal: CompletionSignal, _ function: FunctionID, _ declaration: PackageNode,
     _ package: PackageContext
   ) -> Bool {
-    guard case .local(_, let variable) = place.root else { return true }
+    guard case .local(_, let variable) = signal.place.root else { return signal.kind == .done }
+    if signal.kind != .done, !signal.place.path.isEmpty { return false }
     let scopes = package.scopes(of: declaration)
     return !scopes.isInside(scopes.variables[variable].function, function)
   }
@@ -98,11 +110,17 @@ public struct EarlyDone: Rule {
     }
     let order =
       signal.isDeferred
-      ? "is deferred after, and so runs before, the deferred change of"
-      : "announces completion before the change of"
+      ? "is deferred after, and so runs before, the deferred"
+      : "announces completion before the"
+    let what =
+      switch effect.kind {
+      case .change: "change of"
+      case .testFailure: "report to"
+      case .send: "send on"
+      }
     sink.report(
       at: anchor, subject: signal.place.text, confidence: verdict.confidence,
-      message: "\(call) \(order) `\(effect.place.text)`, \(consequence)",
+      message: "\(call) \(order) \(what) `\(effect.place.text)`, \(consequence)",
       trace: EarlyDoneTrace(package, announcement).steps(effects, verdict),
       fixes: EarlyDoneFix(package, announcement, effects).fixes())
   }

@@ -69,7 +69,8 @@ struct EarlyDoneFix {
   /// unlocking that belongs to it.
   private func moveLast() -> Fix? {
     let siblings = announcement.tail.siblings
-    guard deferredEffect() == nil,
+    // A failing test may end its goroutine, and the signal with it, unless that is deferred.
+    guard deferredEffect() == nil, !effects.contains(where: { $0.kind == .testFailure }),
       let last = siblings.lastIndex(where: { sibling in
         effects.contains { tree.isInside($0.node, sibling) }
       }),

@@ -27,12 +27,23 @@ struct EarlyDoneTrace {
       let file = announcement.declaration.file
       if let inner = effect.inner {
         steps.append(step(.effect, "this call still runs", file, effect.node))
+        let does =
+          switch effect.kind {
+          case .change: "changes"
+          case .testFailure: "reports to"
+          case .send: "sends on"
+          }
         steps.append(
           TraceStep(
-            .effect, "and changes `\(effect.place.text)` here", at: package.location(inner)))
+            .effect, "and \(does) `\(effect.place.text)` here", at: package.firstLine(inner)))
       } else {
-        steps.append(
-          step(.effect, "`\(effect.place.text)` is changed only here", file, effect.node))
+        let done =
+          switch effect.kind {
+          case .change: "is changed"
+          case .testFailure: "is told of a failure"
+          case .send: "is sent on"
+          }
+        steps.append(step(.effect, "`\(effect.place.text)` \(done) only here", file, effect.node))
       }
     }
     if let wait = verdict.wait {
@@ -45,9 +56,15 @@ struct EarlyDoneTrace {
         relay.role == .signal ? "which is announced in turn here" : "and waited for here"
       steps.append(TraceStep(relay.role, message, at: package.firstLine(relay.node)))
     }
+    let message =
+      switch effects.first?.kind {
+      case .testFailure: "and then this test may end: a later report to it panics"
+      case .send: "and then the channel is closed: a later send on it panics"
+      default: "and then what may not have changed yet is used"
+      }
     steps.append(
       TraceStep(
-        .reader, "and then what may not have changed yet is used",
+        effects.first?.kind == .send ? .writer : .reader, message,
         at: package.location(use.node)))
     return steps
   }

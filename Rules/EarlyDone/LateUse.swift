@@ -38,7 +38,7 @@ extension WaiterSearch {
     }
     let rest = Continuation(after: wait.node, in: tree, loops: .goOn)
     let laterWait = firstLaterWait(in: rest, declaration)
-    for statement in rest.statements {
+    for statement in rest.statements where effect.kind != .testFailure {
       let end = min(tree[statement].end, laterWait.rawValue)
       guard statement.rawValue < end else { continue }
       if let use = use(of: effect, in: statement.rawValue..<end, declaration) {
@@ -46,6 +46,7 @@ extension WaiterSearch {
       }
     }
     guard laterWait.isNone else { return nil }
+    if let test = endedTest(effect, function, declaration) { return LateUse(node: test) }
     if let result = returnedResult(effect, rest, function, declaration) {
       return LateUse(node: result)
     }
@@ -93,7 +94,15 @@ extension WaiterSearch {
     for raw in nodes where !goroutine.contains(raw) {
       let node = NodeID(rawValue: raw)
       let expression: NodeID
+      if effect.kind == .send {
+        if closes(node, effect, declaration) {
+          return PackageNode(file: declaration.file, node: node)
+        }
+        continue
+      }
       switch tree.kind(node) {
+      case .callExpression where readsInside(node, effect, declaration):
+        return PackageNode(file: declaration.file, node: node)
       case .identifier where mayBeRoot(node, effect, declaration):
         expression = package.wholeExpression(node, tree)
       case .fieldIdentifier where effect.place.field?.path.first == tree.text(node):
@@ -105,12 +114,51 @@ extension WaiterSearch {
         continue
       }
       if let place = package.sharedPlace(of: expression, in: declaration),
-        place.overlaps(effect.place), !isOrdered(expression, declaration, effect)
+        place.overlaps(effect.place), readsBehind(place, expression, declaration, effect),
+        !isOrdered(expression, declaration, effect)
       {
         return PackageNode(file: declaration.file, node: expression)
       }
     }
     return nil
+  }
+
+  /// Whether a node closes the channel that is sent on.
+  private func closes(
+    _ node: NodeID, _ effect: OutlivingEffect, _ declaration: PackageNode
+  ) -> Bool {
+    let tree = package.tree(declaration.file)
+    guard tree.kind(node) == .callExpression, tree.signalCandidate(node)?.kind == .close,
+      let signal = package.completionSignal(node, in: declaration)
+    else { return false }
+    return signal.place.mustEqual(effect.place)
+  }
+
+  /// Whether a call runs a function of the package that uses the field which changes.
+  private func readsInside(
+    _ call: NodeID, _ effect: OutlivingEffect, _ declaration: PackageNode
+  ) -> Bool {
+    guard let field = effect.place.field, heldLocks.isEmpty,
+      let callee = package.types.callee(of: call, at: package.place(in: declaration)),
+      callee.node != announcement.declaration
+    else { return false }
+    return package.fieldsUsed(by: callee.node).contains(field.base)
+  }
+
+  /// Whether a use that is shorter than what changes reads that far: a pointer that is merely
+  /// handed on does not.
+  private func readsBehind(
+    _ place: SharedPlace, _ use: NodeID, _ declaration: PackageNode, _ effect: OutlivingEffect
+  ) -> Bool {
+    let other = effect.place
+    let isShorter =
+      place.root == other.root
+      ? place.path.count < other.path.count
+      : (place.field?.path.count ?? 0) < (other.field?.path.count ?? 0)
+    guard isShorter,
+      let type = package.types.type(of: use, at: package.place(in: declaration))
+    else { return true }
+    return type.pointers == 0
   }
 
   /// The nodes of the goroutine's own body, which are not its waiter's.
@@ -151,6 +199,17 @@ extension WaiterSearch {
     guard !kept.isEmpty else { return false }
     let locks = package.heldLocks(at: use, in: declaration)
     return kept.contains { lock in locks.contains { $0.mustEqual(lock) } }
+  }
+
+  /// The test that may end after a wait, if the effect is a report to one.
+  private func endedTest(
+    _ effect: OutlivingEffect, _ function: FunctionID, _ declaration: PackageNode
+  ) -> PackageNode? {
+    guard effect.kind == .testFailure else { return nil }
+    let test = package.testParameter(of: function, in: declaration)
+    if test.isNone { return nil }
+    return PackageNode(
+      file: declaration.file, node: package.scopes(of: declaration).variables[test].name)
   }
 
   /// A `return` without values after the wait reads the named results.
@@ -203,7 +262,8 @@ extension WaiterSearch {
     for node in tree.subtree(body) {
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
         let signal = package.completionSignal(node, in: declaration),
-        signal.isDeferred || rest.statements.contains(where: { tree.isInside(node, $0) })
+        package.runsAtEnd(node, in: declaration)
+          || rest.statements.contains(where: { tree.isInside(node, $0) })
       else { continue }
       for wait in package.waits(for: signal)
       where wait.declaration != declaration || !tree.isInside(wait.node, body) {

@@ -49,6 +49,7 @@ struct WaiterSearch {
     let tree = package.tree(declaration.file)
     let body = package.scopes(of: declaration).functions[announcement.function].node
     let own = announcement.signal
+    let ownRunsAtEnd = package.runsAtEnd(own.node, in: declaration)
     var signals: [CompletionSignal] = []
     for node in tree.subtree(body) {
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
@@ -59,7 +60,10 @@ struct WaiterSearch {
       else { continue }
       // A deferred one runs at the end, whichever way it goes; one that is deferred after
       // the own one, though, comes before it.
-      if signal.isDeferred ? !own.isDeferred || node < own.node : node > own.node {
+      let isLater =
+        package.runsAtEnd(node, in: declaration)
+        ? !ownRunsAtEnd || node < own.node : node > own.node
+      if isLater {
         signals.append(signal)
       }
     }
@@ -75,17 +79,23 @@ struct WaiterSearch {
       if announcement.signal.kind != .done, blocks(between: wait, and: found.node) {
         confidence = .possible
       }
+      // Who waits may wait for the later signal too, where the way there was not followed.
+      if !laterSignals.isEmpty, !found.relays.isEmpty { confidence = .possible }
+      if effect.kind == .testFailure, !mustEndTest { confidence = .possible }
       if best.map({ $0.confidence < confidence }) ?? true {
         best = Verdict(confidence: confidence, wait: wait, use: found)
       }
     }
     if var best {
-      // Somebody may let the goroutine go on only after the wait: an order not understood.
-      if blocks(before: effect) { best.confidence = .possible }
+      if !endsWork(before: effect) { best.confidence = .possible }
       return best
     }
     return laterSignals.isEmpty ? verdictWithoutUse(effect) : nil
   }
+
+  /// Whether the signal is the last that a test can wait for. A channel is often one of
+  /// several things that a test goes through with the goroutine.
+  private var mustEndTest: Bool { announcement.signal.kind == .done && laterSignals.isEmpty }
 
   /// Whether the waiter waits for something else too before it uses what changes: a protocol
   /// of several channels, whose order is not understood.
@@ -97,17 +107,61 @@ struct WaiterSearch {
     }
   }
 
-  private func blocks(before effect: OutlivingEffect) -> Bool {
+  /// Whether the signal announces the end of the work, as far as its place tells.
+  ///
+  /// Not so where the goroutine itself waits for something before the effect, for then
+  /// somebody may let it go on only after the wait. And not so for a channel on which a
+  /// function that the goroutine merely calls gives the signal, or before the goroutine enters
+  /// the loop with the effect: that says that something is ready, or to be stopped.
+  private func endsWork(before effect: OutlivingEffect) -> Bool {
     let tree = package.tree(announcement.declaration.file)
     let tail = announcement.tail
-    return tail.statements.contains {
+    let blocks = tail.statements.contains {
       !tail.earlierDefers.contains($0) && tree.mayBlock($0, before: effect.node)
+    }
+    if blocks { return false }
+    if announcement.signal.kind == .done { return true }
+    let entersLoop = tail.statements.contains {
+      tree.kind($0) == .forStatement && tree.isInside(effect.node, $0)
+    }
+    return !entersLoop && !goesOnInside(effect) && runsStarted
+  }
+
+  /// Whether the effect is made by a call of a function that loops or waits.
+  private func goesOnInside(_ effect: OutlivingEffect) -> Bool {
+    guard effect.inner != nil,
+      let callee = package.types.callee(
+        of: effect.node, at: package.place(in: announcement.declaration))
+    else { return false }
+    let tree = package.tree(callee.node.file)
+    let body = tree.child(callee.node.node, .body)
+    return tree.mayBlock(body, before: .none)
+      || tree.subtree(body).contains { tree.kind($0) == .forStatement }
+  }
+
+  /// Whether what was started is the function that signals, and not one that calls it.
+  private var runsStarted: Bool {
+    guard announcement.function == .declaration,
+      case .statement(let start) = announcement.start
+    else { return true }
+    return package.function(startedBy: start) == announcement.declaration
+  }
+
+  /// Whether the effect gives back what was taken, as a gauge that goes down: cleaning up.
+  private func isRelease(_ effect: OutlivingEffect) -> Bool {
+    let node = effect.inner ?? PackageNode(file: announcement.declaration.file, node: effect.node)
+    let tree = package.tree(node.file)
+    if tree.kind(node.node) == .decStatement { return true }
+    guard tree.kind(node.node) == .callExpression else { return false }
+    return tree.children(tree.child(node.node, .arguments)).contains {
+      tree.kind($0) == .unaryExpression && tree.kind(tree.child($0, .operator)) == .minus
     }
   }
 
   /// No use after a wait was found. A variable of the function has no others; a field or
   /// package variable may be used by code that is not here.
   private func verdictWithoutUse(_ effect: OutlivingEffect) -> Verdict? {
+    if effect.kind != .change { return nil }
     let isReachable: Bool
     if effect.place.field != nil {
       isReachable = true
@@ -119,10 +173,33 @@ struct WaiterSearch {
     guard isReachable else {
       return waits.isEmpty ? Verdict(confidence: .possible) : nil
     }
-    guard announcement.signal.kind == .done, let wait = waits.first(where: { mayReturnAway($0) }),
-      isUsedElsewhere(effect)
-    else { return Verdict(confidence: .possible, wait: waits.first) }
-    return Verdict(confidence: .likely, wait: wait)
+    guard endsWork(before: effect), !isRelease(effect), isUsedElsewhere(effect) else {
+      return Verdict(confidence: .possible, wait: waits.first)
+    }
+    if announcement.signal.kind == .done, let wait = waits.first(where: { mayReturnAway($0) }) {
+      return Verdict(confidence: .likely, wait: wait)
+    }
+    return Verdict(
+      confidence: announcement.signal.kind == .close && isGivenOut ? .likely : .possible,
+      wait: waits.first)
+  }
+
+  /// Whether an exported method gives the channel to callers outside the package.
+  private var isGivenOut: Bool {
+    guard let field = announcement.signal.place.field else { return false }
+    return package.syntax.declarations.functions.contains { function in
+      let tree = package.tree(function.node.file)
+      guard function.name.first?.isUppercase ?? false,
+        function.receiverType == field.owner
+      else { return false }
+      return tree.subtree(tree.child(function.node.node, .body)).contains { node in
+        guard tree.kind(node) == .returnStatement else { return false }
+        return tree.children(tree.firstChild(node)).contains { value in
+          package.sharedPlace(of: value, in: function.node)?.mustEqual(announcement.signal.place)
+            ?? false
+        }
+      }
+    }
   }
 
   /// Whether the function that waits returns to callers outside the package.

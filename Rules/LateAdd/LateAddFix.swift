@@ -94,10 +94,7 @@ struct LateAddFix {
       let function = tree.child(call, .function)
       return tree.kind(function) == .selectorExpression ? tree.child(function, .operand) : nil
     case .parameter:
-      let parameters = scopes.variables.ids.filter {
-        scopes.variables[$0].kind == .parameter && scopes.variables[$0].function == late.function
-      }
-      guard let index = parameters.firstIndex(of: id) else { return nil }
+      let index = Int(variable.position)
       let arguments = Array(tree.children(tree.child(call, .arguments)))
       return index < arguments.count ? arguments[index] : nil
     default:
@@ -109,12 +106,7 @@ struct LateAddFix {
   private var isStartedOnlyHere: Bool {
     guard late.function == .declaration else { return true }
     let name = tree.text(tree.child(late.declaration.node, .name))
-    let call = tree.firstChild(late.start.node)
-    guard
-      package.types.callee(
-        of: call, at: package.place(in: package.declaration(around: late.start)))?
-        .node == late.declaration
-    else { return false }
+    guard package.function(startedBy: late.start) == late.declaration else { return false }
     var mentions = 0
     for file in package.syntax.files.ids {
       let tree = package.tree(file)

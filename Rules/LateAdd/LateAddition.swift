@@ -180,31 +180,29 @@ struct LateAddition {
     if others.isEmpty, !waits.isEmpty { return nil }
     let starter = package.declaration(around: start)
     let handshakes = handshakes()
-    let isOrdered = handshakes.contains { signal in
-      package.waits(for: signal).contains { wait in
-        wait.declaration == starter && wait.node > start.node
-      }
+    let earlier = handshakes.flatMap { package.waits(for: $0) }
+    if earlier.contains(where: { $0.declaration == starter && $0.node > start.node }) { return nil }
+    // Who waits for another signal of the goroutine first comes after the `Add`.
+    let unordered = others.filter { wait in
+      !earlier.contains { $0.declaration == wait.declaration && $0.node < wait.node }
     }
-    if isOrdered { return nil }
-    guard runsStarted else { return Verdict(confidence: .possible, wait: others.first) }
-    if let wait = others.first(where: {
+    if unordered.isEmpty, !others.isEmpty { return nil }
+    guard runsStarted else { return Verdict(confidence: .possible, wait: unordered.first) }
+    if let wait = unordered.first(where: {
       $0.declaration == starter && $0.node > start.node && $0.isCertain
     }) {
       return Verdict(confidence: .confirmed, wait: wait)
     }
-    if let wait = others.first(where: { $0.isCertain }) {
+    if let wait = unordered.first(where: { $0.isCertain }) {
       return Verdict(confidence: .likely, wait: wait)
     }
-    return Verdict(confidence: .possible, wait: others.first)
+    return Verdict(confidence: .possible, wait: unordered.first)
   }
 
   /// Whether the `go` statement runs the body itself. A function that the goroutine calls may
   /// count something of its own.
   private var runsStarted: Bool {
-    guard function == .declaration else { return true }
-    let call = package.tree(start.file).firstChild(start.node)
-    let place = package.place(in: package.declaration(around: start))
-    return package.types.callee(of: call, at: place)?.node == declaration
+    function != .declaration || package.function(startedBy: start) == declaration
   }
 
   /// The wait group as the starter knows it, where it is given as an argument.
@@ -216,13 +214,13 @@ struct LateAddition {
     return place
   }
 
-  /// What the goroutine announces after the `Add`, other than its end.
+  /// What else the goroutine announces after the `Add`, its end included.
   private func handshakes() -> [CompletionSignal] {
     let body = package.scopes(of: declaration).functions[function].node
     return tree.subtree(body).compactMap { node in
-      guard node > call,
-        tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
-        let signal = package.completionSignal(node, in: declaration)
+      guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
+        let signal = package.completionSignal(node, in: declaration),
+        node > call || package.runsAtEnd(node, in: declaration)
       else { return nil }
       return signal.place.mustEqual(place) ? nil : signal
     }

@@ -127,7 +127,7 @@ public struct TypeReader: Sendable {
       if variable.kind == .rangeElement || isChannel { return element(of: ranged, depth: depth) }
       return nil
     default:
-      if variable.resultIndex > 0 { return result(variable, at: place, depth: depth + 1) }
+      if variable.position > 0 { return result(variable, at: place, depth: depth + 1) }
       return type(of: variable.value, at: place, depth: depth + 1)
     }
   }
@@ -137,7 +137,7 @@ public struct TypeReader: Sendable {
     let tree = package.tree(place.file)
     guard tree.kind(variable.value) == .callExpression else { return nil }
     let results = resultTypes(of: variable.value, at: place, depth: depth)
-    let index = Int(variable.resultIndex)
+    let index = Int(variable.position)
     return index < results.count ? results[index] : nil
   }
 

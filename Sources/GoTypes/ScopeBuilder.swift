@@ -71,13 +71,13 @@ struct ScopeBuilder: ~Copyable {
 
   private mutating func declare(
     _ name: NodeID, _ kind: LocalVariable.Kind, type: NodeID = .none, value: NodeID = .none,
-    resultIndex: Int = -1
+    position: Int = -1
   ) {
     if tree.text(name, equals: "_") { return }
     let variable = variables.append(
       LocalVariable(
         kind: kind, name: name, function: function, scope: scopes.last?.node ?? declaration,
-        type: type, value: value, resultIndex: Int32(resultIndex)))
+        type: type, value: value, position: Int32(position)))
     let symbol = symbol(name)
     hidden.append((symbol, innermost[symbol.index]))
     innermost[symbol.index] = variable
@@ -176,16 +176,18 @@ struct ScopeBuilder: ~Copyable {
   }
 
   private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
+    var position = 0
     for parameter in tree.children(list) {
       let type = tree.child(parameter, .type)
       if !type.isNone { visit(type) }
-      // `func(int, string)`: where there are no names, the types stand alone.
-      for name in tree.children(parameter) where tree[name].field == .name {
-        declare(
-          name, kind,
-          type: tree.kind(parameter) == .variadicParameterDeclaration
-            ? parameter : type)
+      let names = tree.children(parameter).filter { tree[$0].field == .name }
+      for name in names {
+        let isVariadic = tree.kind(parameter) == .variadicParameterDeclaration
+        declare(name, kind, type: isVariadic ? parameter : type, position: position)
+        position += 1
       }
+      // `func(int, string)`: where there are no names, the types stand alone.
+      if names.isEmpty { position += 1 }
     }
   }
 
@@ -215,7 +217,7 @@ struct ScopeBuilder: ~Copyable {
       } else if values.count == names.count {
         declare(name, .local, value: values[index])
       } else {
-        declare(name, .local, value: values.first ?? .none, resultIndex: index)
+        declare(name, .local, value: values.first ?? .none, position: index)
       }
     }
   }
@@ -232,7 +234,7 @@ struct ScopeBuilder: ~Copyable {
       if values.count == names.count {
         declare(name, kind, type: type, value: values[index])
       } else {
-        declare(name, kind, type: type, value: values.first ?? .none, resultIndex: index)
+        declare(name, kind, type: type, value: values.first ?? .none, position: index)
       }
     }
   }
@@ -244,7 +246,7 @@ struct ScopeBuilder: ~Copyable {
     if left.isNone { return }
     guard !tree.child(node, ofKind: .define).isNone else { return visit(left) }
     for (index, name) in tree.children(left).enumerated() where tree.kind(name) == .identifier {
-      declare(name, index == 0 ? .rangeKey : .rangeElement, value: right, resultIndex: index)
+      declare(name, index == 0 ? .rangeKey : .rangeElement, value: right, position: index)
     }
   }
 
@@ -255,7 +257,7 @@ struct ScopeBuilder: ~Copyable {
     if left.isNone { return }
     guard !tree.child(node, ofKind: .define).isNone else { return visit(left) }
     for (index, name) in tree.children(left).enumerated() where tree.kind(name) == .identifier {
-      declare(name, .local, value: right, resultIndex: index)
+      declare(name, .local, value: right, position: index)
     }
   }
 

@@ -46,8 +46,9 @@ public struct LocalVariable: Sendable {
   public var type: NodeID
   /// The expression that it gets at its declaration (or that is ranged over), or `none`.
   public var value: NodeID
-  /// Which of the results of `value` it gets, from 0; -1 where `value` is its own.
-  public var resultIndex: Int32
+  /// For a parameter its position in the list, from 0. Otherwise which of the results of
+  /// `value` it gets, from 0; -1 where `value` is its own.
+  public var position: Int32
 }
 
 /// A function body of a top-level declaration.
@@ -105,6 +106,16 @@ public struct Scopes: Sendable {
       if function < node, tree.isInside(node, function) { innermost = id }
     }
     return innermost
+  }
+
+  /// The parameter of a function that an argument goes to, by its position; `none` where that
+  /// has no name. The arguments of a variadic parameter all go to one position.
+  public func parameter(at position: Int, of function: FunctionID) -> VariableID {
+    variables.ids.first {
+      let variable = variables[$0]
+      return variable.kind == .parameter && variable.function == function
+        && Int(variable.position) == position
+    } ?? .none
   }
 
   /// The function of a literal's node, or `none`.

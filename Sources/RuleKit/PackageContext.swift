@@ -14,6 +14,8 @@ public final class PackageContext {
   /// Reads the declared types of the package.
   public let types: TypeReader
   private var scopesByDeclaration: [PackageNode: Scopes] = [:]
+  private var fieldsByFunction: [PackageNode: Set<SharedPlace.FieldPath>] = [:]
+  private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
   /// Where the package does anything that has to do with goroutines.
   public private(set) lazy var index = ConcurrencyIndex(syntax.files)
   /// The functions that goroutines run, each with a `go` statement that leads to it.
@@ -34,6 +36,42 @@ public final class PackageContext {
     let scopes = Scopes(of: declaration.node, in: tree(declaration.file))
     scopesByDeclaration[declaration] = scopes
     return scopes
+  }
+
+  /// The changes of outliving memory that a function of the package makes, with those of the
+  /// functions that it calls, `callDepth` calls deep; read once.
+  func effects(of function: PackageNode, callDepth: Int) -> [OutlivingEffect] {
+    let key = EffectKey(function: function, callDepth: callDepth)
+    if let known = effectsByFunction[key] { return known }
+    // A function that calls itself adds nothing to its own changes.
+    effectsByFunction[key] = []
+    let reader = EffectReader(
+      self, declaration: function, function: .declaration, callDepth: callDepth)
+    let body = tree(function.file).child(function.node, .body)
+    let effects = body.isNone ? [] : Array(reader.effects(in: body).prefix(Self.effectLimit))
+    effectsByFunction[key] = effects
+    return effects
+  }
+
+  /// The fields of this package's types that a function uses, in its own body; read once.
+  public func fieldsUsed(by function: PackageNode) -> Set<SharedPlace.FieldPath> {
+    if let known = fieldsByFunction[function] { return known }
+    let tree = tree(function.file)
+    var fields: Set<SharedPlace.FieldPath> = []
+    for node in tree.subtree(tree.child(function.node, .body))
+    where tree.kind(node) == .selectorExpression {
+      if let field = sharedPlace(of: node, in: function)?.field { fields.insert(field.base) }
+    }
+    fieldsByFunction[function] = fields
+    return fields
+  }
+
+  /// How many changes of one function are remembered: enough to tell that it changes things.
+  private static let effectLimit = 16
+
+  private struct EffectKey: Hashable {
+    var function: PackageNode
+    var callDepth: Int
   }
 
   /// The names in force in a top-level declaration.

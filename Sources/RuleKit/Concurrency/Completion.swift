@@ -145,7 +145,8 @@ extension PackageContext {
     _ node: PackageNode, subject: NodeID, _ place: SharedPlace, _ waits: inout [CompletionWait]
   ) {
     let tree = tree(node.file)
-    guard tree.mayName(subject, place) else { return }
+    // A channel may be had from a method, of another name than the field's.
+    guard tree.kind(subject) == .callExpression || tree.mayName(subject, place) else { return }
     let declaration = declaration(around: node)
     guard let other = sharedPlace(of: subject, in: declaration), other.mustEqual(place) else {
       return
@@ -195,8 +196,8 @@ extension PackageContext {
   ) -> Bool {
     let tree = tree(function.node.file)
     let scopes = scopes(of: function.node)
-    let parameters = scopes.variables.ids.filter { scopes.variables[$0].kind == .parameter }
-    guard index < parameters.count else { return false }
+    let parameter = scopes.parameter(at: index, of: .declaration)
+    guard !parameter.isNone else { return false }
     for node in tree.subtree(tree.child(function.node.node, .body)) {
       let subject: NodeID
       switch (tree.kind(node), kind) {
@@ -207,7 +208,7 @@ extension PackageContext {
       case (.rangeClause, .close), (.rangeClause, .send): subject = tree.child(node, .right)
       default: continue
       }
-      if scopes.variable(subject) == parameters[index] { return true }
+      if scopes.variable(subject) == parameter { return true }
     }
     return false
   }

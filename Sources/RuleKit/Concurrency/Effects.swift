@@ -2,13 +2,24 @@ import Basics
 import GoSyntax
 import GoTypes
 
-/// A change of memory that lives on after the function.
+/// A change of memory that lives on after the function, or a report to a test.
 public struct OutlivingEffect: Sendable {
+  /// What is done to the place.
+  public enum Kind: Sendable {
+    /// Its memory is changed.
+    case change
+    /// It is a test, and is told that it failed. When the test has ended, that panics.
+    case testFailure
+    /// It is a channel, and a value is sent on it. When the channel is closed, that panics.
+    case send
+  }
+
+  public var kind = Kind.change
   /// The assignment, increment, or call that changes it.
   public var node: NodeID
   /// What is changed.
   public var place: SharedPlace
-  /// Where the change is made when `node` is a call of a function of the package.
+  /// Where it is done when `node` is a call of a function of the package.
   public var inner: PackageNode?
 }
 
@@ -58,6 +69,8 @@ public struct EffectReader {
         if tree.child(node, ofKind: .define).isNone {
           for target in tree.children(tree.child(node, .left)) { add(target, node, &effects) }
         }
+      case .sendStatement:
+        addSend(node, &effects)
       case .callExpression:
         addCall(node, &effects)
       default:
@@ -65,6 +78,20 @@ public struct EffectReader {
       }
     }
     return effects
+  }
+
+  /// A send on a channel that is captured, kept in a field, or given as an argument. One that
+  /// is a case of a select may well have another way out.
+  private func addSend(_ node: NodeID, _ effects: inout [OutlivingEffect]) {
+    guard tree[node].field != .communication,
+      let place = context.sharedPlace(of: tree.child(node, .channel), in: declaration)
+    else { return }
+    if case .local(_, let id) = place.root, place.path.isEmpty {
+      let variable = scopes.variables[id]
+      let isOwn = scopes.isInside(variable.function, function)
+      if isOwn, variable.kind != .parameter { return }
+    }
+    effects.append(OutlivingEffect(kind: .send, node: node, place: place))
   }
 
   private func add(_ target: NodeID, _ node: NodeID, _ effects: inout [OutlivingEffect]) {
@@ -77,11 +104,14 @@ public struct EffectReader {
   private func addCall(_ call: NodeID, _ effects: inout [OutlivingEffect]) {
     if let target = changedArgument(of: call) {
       add(target, call, &effects)
+    } else if let place = failedTest(by: call) {
+      effects.append(OutlivingEffect(kind: .testFailure, node: call, place: place))
     } else if callDepth > 0,
-      let callee = context.types.callee(of: call, at: context.place(in: declaration)),
-      let effect = effect(of: callee, call)
+      let callee = context.types.callee(of: call, at: context.place(in: declaration))
     {
-      effects.append(effect)
+      for effect in context.effects(of: callee.node, callDepth: callDepth - 1) {
+        if let seen = asSeenHere(effect, by: call, of: callee) { effects.append(seen) }
+      }
     }
   }
 
@@ -112,19 +142,61 @@ public struct EffectReader {
 
   private static let atomicWrites = ["Add", "Store", "Swap", "CompareAndSwap", "Or", "And"]
 
-  /// The first change of outliving memory that a function of the package makes for its
-  /// caller, seen as the call's: through its receiver, its pointers, or package variables.
-  private func effect(
-    of callee: PackageDeclarations.Function, _ call: NodeID
+  /// The test that a call reports a failure to, if that is captured or a parameter.
+  private func failedTest(by call: NodeID) -> SharedPlace? {
+    let function = tree.child(call, .function)
+    guard tree.kind(function) == .selectorExpression else { return nil }
+    let method = tree.text(tree.child(function, .field))
+    guard Self.failures.contains(where: { method.hasPrefix($0) }) else { return nil }
+    let operand = tree.child(function, .operand)
+    guard let place = context.sharedPlace(of: operand, in: declaration),
+      case .local(_, let id) = place.root, context.isTest(operand, in: declaration)
+    else { return nil }
+    let variable = scopes.variables[id]
+    let isOwn = scopes.isInside(variable.function, self.function)
+    return isOwn && variable.kind != .parameter ? nil : place
+  }
+
+  private static let failures = ["Error", "Fatal", "Fail"]
+
+  /// A change that a function of the package makes for its caller, in the caller's names: what
+  /// the callee reaches through its receiver or a parameter, the caller reaches through the
+  /// operand or argument. Nil where that has no name here or does not live on.
+  private func asSeenHere(
+    _ effect: OutlivingEffect, by call: NodeID, of callee: PackageDeclarations.Function
   ) -> OutlivingEffect? {
-    let reader = EffectReader(
-      context, declaration: callee.node, function: .declaration, callDepth: callDepth - 1)
-    let tree = context.tree(callee.node.file)
-    let body = tree.child(callee.node.node, .body)
-    guard !body.isNone, let first = reader.effects(in: body).first else { return nil }
+    var place = effect.place
+    if case .local(_, let id) = place.root {
+      guard let argument = argument(for: id, in: callee, call),
+        let base = context.sharedPlace(of: argument, in: declaration)
+      else { return nil }
+      place.root = base.root
+      place.path = base.path + place.path
+      place.text = ([base.text] + effect.place.path).joined(separator: ".")
+        .replacing(".[]", with: "[…]")
+      guard effect.kind != .change || outlives(place, argument) else { return nil }
+    }
     return OutlivingEffect(
-      node: call, place: first.place,
-      inner: first.inner ?? PackageNode(file: callee.node.file, node: first.node))
+      kind: effect.kind, node: call, place: place,
+      inner: effect.inner ?? PackageNode(file: callee.node.file, node: effect.node))
+  }
+
+  /// The operand or argument that a call gives for a variable of the callee.
+  private func argument(
+    for id: VariableID, in callee: PackageDeclarations.Function, _ call: NodeID
+  ) -> NodeID? {
+    let scopes = context.scopes(of: callee.node)
+    switch scopes.variables[id].kind {
+    case .receiver:
+      let function = tree.child(call, .function)
+      return tree.kind(function) == .selectorExpression ? tree.child(function, .operand) : nil
+    case .parameter:
+      let index = Int(scopes.variables[id].position)
+      let arguments = Array(tree.children(tree.child(call, .arguments)))
+      return index < arguments.count ? arguments[index] : nil
+    default:
+      return nil
+    }
   }
 
   /// Whether the memory is there when the body has ended.
@@ -145,5 +217,32 @@ public struct EffectReader {
     guard let type else { return true }
     // `p[i] = v` through a slice or map parameter; an array is a copy.
     return place.path.first != "[]" || context.types.kind(of: type) != .arrayType
+  }
+}
+
+extension PackageContext {
+  /// Whether an expression is a test, benchmark or fuzz test, as package testing hands them out.
+  public func isTest(_ expression: NodeID, in declaration: PackageNode) -> Bool {
+    guard let type = types.type(of: expression, at: place(in: declaration)) else { return false }
+    return isTest(type)
+  }
+
+  /// The test among the parameters of a function, or `none`.
+  public func testParameter(
+    of function: FunctionID, in declaration: PackageNode
+  ) -> VariableID {
+    let scopes = scopes(of: declaration)
+    let place = place(in: declaration)
+    return scopes.variables.ids.first { id in
+      let variable = scopes.variables[id]
+      return variable.kind == .parameter && variable.function == function
+        && types.type(of: variable, at: place).map { isTest($0) } ?? false
+    } ?? .none
+  }
+
+  private func isTest(_ type: DeclaredType) -> Bool {
+    types.importedName(of: type).map {
+      $0.path == "testing" && ["T", "B", "F", "TB"].contains($0.name)
+    } ?? false
   }
 }

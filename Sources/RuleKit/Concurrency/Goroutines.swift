@@ -25,6 +25,19 @@ extension PackageContext {
     return function
   }
 
+  /// Whether a node runs when its goroutine's body ends: in a deferred call or literal.
+  public func runsAtEnd(_ node: NodeID, in declaration: PackageNode) -> Bool {
+    let tree = tree(declaration.file)
+    for ancestor in tree.ancestors(of: node).reversed() {
+      switch tree.kind(ancestor) {
+      case .deferStatement: return true
+      case .funcLiteral where !tree.runsInPlace(ancestor): return false
+      default: break
+      }
+    }
+    return false
+  }
+
   /// How a body comes to run in a goroutine of its own; nil where nothing says that it does.
   public func goroutineStart(
     of function: FunctionID, in declaration: PackageNode
@@ -40,7 +53,7 @@ extension PackageContext {
     }
     // `work := func() {…}; go work()`
     if let variable = scopes.variables.ids.first(where: {
-      scopes.variables[$0].value == literal && scopes.variables[$0].resultIndex < 0
+      scopes.variables[$0].value == literal && scopes.variables[$0].position < 0
     }) {
       for node in tree.subtree(declaration.node) where tree.kind(node) == .goStatement {
         let callee = tree.child(tree.firstChild(node), .function)
@@ -55,6 +68,12 @@ extension PackageContext {
 
   private func goroutineStart(ofDeclared declaration: PackageNode) -> GoroutineStart? {
     goroutineRoots[declaration].map { .statement($0) }
+  }
+
+  /// The function of the package that a `go` statement starts by its name, or nil.
+  public func function(startedBy start: PackageNode) -> PackageNode? {
+    let call = tree(start.file).firstChild(start.node)
+    return types.callee(of: call, at: place(in: declaration(around: start)))?.node
   }
 
   /// Every function of the package that a goroutine runs, with a `go` statement that leads to

@@ -22,6 +22,9 @@ public struct SharedPlace: Hashable, Sendable {
     public var owner: String
     /// The field's name, then further selectors; elements are "[]".
     public var path: [String]
+
+    /// The field alone.
+    public var base: FieldPath { FieldPath(owner: owner, path: Array(path.prefix(1))) }
   }
 
   /// Where it begins.
@@ -69,8 +72,15 @@ public struct SharedPlace: Hashable, Sendable {
 }
 
 extension PackageContext {
-  /// The place that an expression names; nil for calls, literals and other values.
+  /// The place that an expression names; nil for literals and other values. A call of a method
+  /// that does nothing but give out one place, such as `s.Done()` for `s.done`, names that.
   public func sharedPlace(of expression: NodeID, in declaration: PackageNode) -> SharedPlace? {
+    sharedPlace(of: expression, in: declaration, callDepth: 1)
+  }
+
+  private func sharedPlace(
+    of expression: NodeID, in declaration: PackageNode, callDepth: Int
+  ) -> SharedPlace? {
     let tree = tree(declaration.file)
     let place = place(in: declaration)
     var path: [String] = []
@@ -97,6 +107,15 @@ extension PackageContext {
         let sign = tree.kind(tree.child(current, .operator))
         guard sign == .star || sign == .ampersand else { return nil }
         current = tree.child(current, .operand)
+      case .callExpression:
+        guard callDepth > 0, let given = placeGivenOut(by: current, in: declaration) else {
+          return nil
+        }
+        if field == nil, let inner = given.field {
+          field = (inner.owner, path.count + inner.path.count)
+        }
+        path += given.path.reversed()
+        current = tree.child(tree.child(current, .function), .operand)
       case .identifier:
         guard let root = root(current, in: declaration) else { return nil }
         let fieldPath = field.map {
@@ -110,6 +129,30 @@ extension PackageContext {
         return nil
       }
     }
+  }
+
+  /// What a method without parameters returns, if all its returns name the same place of its
+  /// receiver.
+  private func placeGivenOut(by call: NodeID, in declaration: PackageNode) -> SharedPlace? {
+    let outer = tree(declaration.file)
+    guard outer.firstChild(outer.child(call, .arguments)).isNone,
+      outer.kind(outer.child(call, .function)) == .selectorExpression,
+      let callee = types.callee(of: call, at: place(in: declaration))
+    else { return nil }
+    let tree = tree(callee.node.file)
+    var common: SharedPlace?
+    for node in tree.subtree(tree.child(callee.node.node, .body))
+    where tree.kind(node) == .returnStatement {
+      let values = Array(tree.children(tree.firstChild(node)))
+      guard values.count == 1,
+        let place = sharedPlace(of: values[0], in: callee.node, callDepth: 0),
+        case .local(_, let id) = place.root,
+        scopes(of: callee.node).variables[id].kind == .receiver,
+        common.map({ $0.mustEqual(place) }) ?? true
+      else { return nil }
+      common = place
+    }
+    return common
   }
 
   private func root(_ identifier: NodeID, in declaration: PackageNode) -> SharedPlace.Root? {
