@@ -51,7 +51,7 @@ endif
 
 test: $(BUILT) $(TOOLCHAIN)
 	@.ci/step "test build" swift build --build-tests
-	@.ci/step "tests" swift test --skip-build
+	@.ci/step "tests" swift test --skip-build --disable-xctest
 
 bench: $(BUILT) $(if $(DIR),,$(TOOLCHAIN))
 	@$(RELEASE)/racelint-dev bench "$(or $(DIR),.toolchain/src)"

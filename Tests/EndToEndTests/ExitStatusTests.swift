@@ -30,6 +30,7 @@ import Testing
       (["check", "missing/..."], "no such directory: missing"),
       (["check", "missing.go"], "no such file: missing.go"),
       (["check", "empty"], "no Go files in empty"),
+      (["check", "empty/..."], "empty/... matched no packages"),
       (["check", "--only", "early-doen"], "unknown rule early-doen; did you mean early-done?"),
       (["check", "--format", "yaml"], "option --format takes text or json, not \"yaml\""),
       (["check", "--output", "missing/report"], "cannot write missing/report: "),
