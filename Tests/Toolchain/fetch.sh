@@ -9,6 +9,14 @@ cd "$(dirname "$0")"
 
 fail() { echo "fetch-toolchain: $*" >&2; exit 1; }
 value() { sed -n "s/^$1=//p" toolchain.lock; }
+# Why pip failed. Its own last words blame the package even where there is no network.
+reason() {
+  if grep -q Retrying "$work/log"; then
+    echo "it cannot be reached"
+  else
+    grep '^ERROR' "$work/log" | tail -n 1
+  fi
+}
 
 machine=$(uname -m)
 [ "$(uname -s)" = Linux ] || fail "toolchain.lock has packages for Linux only"
@@ -28,7 +36,7 @@ echo "$name==$version --hash=sha256:$sha256" > "$work/requirements.txt"
 python3 -m pip download --quiet --disable-pip-version-check --no-deps \
   --only-binary :all: --require-hashes --dest "$work" --requirement "$work/requirements.txt" \
   > "$work/log" 2>&1 \
-  || fail "could not fetch $name $version from PyPI: $(grep '^ERROR' "$work/log" | tail -n 1)"
+  || fail "could not fetch $name $version from PyPI: $(reason)"
 
 archive=$(find "$work" -name '*.whl' | head -n 1)
 [ -n "$archive" ] || fail "pip downloaded no package of $name $version"
