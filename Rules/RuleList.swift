@@ -3,6 +3,7 @@ import RuleKit
 
 /// All rules, by the names of their folders.
 public enum RuleList {
+  /// The rules' types.
   public static let all: [any Rule.Type] = [
     EarlyDone.self,
     LateAdd.self,

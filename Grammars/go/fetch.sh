@@ -9,6 +9,14 @@ cd "$(dirname "$0")"
 
 fail() { echo "fetch-grammar: $*" >&2; exit 1; }
 value() { sed -n "s/^$1=//p" grammar.lock; }
+# Why pip failed. Its own last words blame the package even where there is no network.
+reason() {
+  if grep -q Retrying "$work/log"; then
+    echo "it cannot be reached"
+  else
+    grep '^ERROR' "$work/log" | tail -n 1
+  fi
+}
 
 name=$(value name) version=$(value version) sha256=$(value sha256)
 [ -n "$name" ] && [ -n "$version" ] && [ -n "$sha256" ] || fail "grammar.lock names no package"
@@ -24,7 +32,7 @@ echo "$name==$version --hash=sha256:$sha256" > "$work/requirements.txt"
 python3 -m pip download --quiet --disable-pip-version-check --no-deps \
   --no-binary :all: --require-hashes --dest "$work" --requirement "$work/requirements.txt" \
   > "$work/log" 2>&1 \
-  || fail "could not fetch $name $version from PyPI: $(grep -i error "$work/log" | head -n 1)"
+  || fail "could not fetch $name $version from PyPI: $(reason)"
 
 archive=$(find "$work" -name '*.tar.gz' | head -n 1)
 [ -n "$archive" ] || fail "pip downloaded no source archive of $name $version"

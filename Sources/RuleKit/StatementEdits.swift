@@ -45,35 +45,33 @@ public struct StatementEdits {
   /// line, the statements between change places instead. Nil where neither can be done.
   public func move(_ statement: NodeID, after sibling: NodeID) -> [ByteRange: String]? {
     if let from = lines(of: statement), let to = lines(of: sibling) {
-      var text = tree.source.string(from)
-      if !text.hasSuffix("\n") { return nil }
+      guard var text = self.text(from), endsLine(text) else { return nil }
       if to.end == UInt32(bytes.count), bytes.last != UInt8(ascii: "\n") { text = "\n" + text }
       return [from: "", ByteRange(at: to.end): text]
     }
     let first = tree.range(statement)
     let last = tree.range(sibling)
     guard let next = firstByte(after: first.end, until: last.end),
-      !bytes[Int(first.start)..<Int(last.end)].contains(UInt8(ascii: "\n"))
+      !bytes[Int(first.start)..<Int(last.end)].contains(UInt8(ascii: "\n")),
+      let rest = text(ByteRange(start: next, end: last.end)), let moved = text(first)
     else { return nil }
-    let rest = tree.source.string(ByteRange(start: next, end: last.end))
-    return [
-      ByteRange(start: first.start, end: last.end): rest + "; " + tree.source.string(first)
-    ]
+    return [ByteRange(start: first.start, end: last.end): rest + "; " + moved]
   }
 
   /// Deletes the lines of a statement and puts other text, a whole statement, on a line of
-  /// its own before another one, with the comment that stood behind it. Nil where one of the two shares its line.
+  /// its own before another one, with the comment that stood behind it. Nil where one of the
+  /// two shares its line.
   public func replace(
     _ statement: NodeID, with text: String, before target: NodeID
   ) -> [ByteRange: String]? {
+    // A comment behind the statement goes with it.
     guard let from = lines(of: statement),
-      isBlank(lineStart(tree.range(target).start), Int(tree.range(target).start))
+      isBlank(lineStart(tree.range(target).start), Int(tree.range(target).start)),
+      let comment = self.text(ByteRange(start: tree.range(statement).end, end: from.end))
     else { return nil }
     let start = UInt32(lineStart(tree.range(target).start))
-    // A comment behind the statement goes with it.
-    let comment = tree.source.string(ByteRange(start: tree.range(statement).end, end: from.end))
     let moved = indentation(of: target) + text + comment
-    guard moved.hasSuffix("\n") else { return nil }
+    guard endsLine(moved) else { return nil }
     if from.start == start { return [from: moved] }
     return [from: "", ByteRange(at: start): moved]
   }
@@ -93,6 +91,11 @@ public struct StatementEdits {
     }
   }
 
+  /// Text that is to stand elsewhere; nil where it is no UTF-8 and would not stay as it is.
+  private func text(_ range: ByteRange) -> String? {
+    String(validating: bytes[range.indices], as: UTF8.self)
+  }
+
   private func lineStart(_ offset: UInt32) -> Int {
     var start = Int(offset)
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
@@ -104,6 +107,9 @@ public struct StatementEdits {
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
     return end > 0 && end < bytes.count && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
+
+  /// Compares bytes: to `String`, a carriage return and a line feed are one character.
+  private func endsLine(_ text: String) -> Bool { text.utf8.last == UInt8(ascii: "\n") }
 
   private func isBlank(_ start: Int, _ end: Int) -> Bool {
     bytes[start..<end].allSatisfy {

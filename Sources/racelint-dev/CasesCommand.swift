@@ -34,5 +34,6 @@ struct CasesCommand: DeveloperCommand {
       throw DeveloperError("\(error)")
     }
     print("cases: \(count), failed \(failed)")
+    if failed > 0 { throw DeveloperError("not all cases are as they say") }
   }
 }

@@ -33,7 +33,7 @@ import Testing
       (["check", "--only=bad-wrod"], "racelint: unknown rule bad-wrod; did you mean bad-word?\n"),
       (["check", "--disable=x"], "racelint: unknown rule x; see racelint rules\n"),
       (["explain", "late"], "racelint: unknown rule late; did you mean late-word?\n"),
-      (["check"], "racelint: no Go files in ./...\n"),
+      (["check"], "racelint: ./... matched no packages\n"),
       (["help", "chck"], "racelint: unknown command chck; did you mean check?\n"),
     ] as [([String], String)])
   func exitsWithTwoAndOneLineOnErrors(arguments: [String], message: String) {

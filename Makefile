@@ -1,0 +1,92 @@
+# racelint: `make help` lists what there is to make. What is done already is not done again.
+.DEFAULT_GOAL := help
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.PHONY: help build check test bench toolchain install format lint clean packages swift
+
+PREFIX ?= /usr/local
+SWIFT_SOURCES := Sources Rules Tests Package.swift
+
+RELEASE := .build/release
+BUILT := .build/release.stamp
+GRAMMAR := Grammars/go/source/.stamp
+TOOLCHAIN := .toolchain/.stamp
+
+# What the release build reads, directories included: a file that went away changes its own.
+BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/TestKit \
+  -name cases -prune -o -name '.fetch.*' -prune -o -print)
+
+help:
+	@echo "make check [DIR=path]        check the Go code below DIR, or the examples in Tests/Scenarios"
+	@echo "make test                    set up, build and run all tests"
+	@echo "make build                   build racelint and racelint-dev for release"
+	@echo "make install [PREFIX=$(PREFIX)] [DESTDIR=...]"
+	@echo "                             install bin/racelint"
+	@echo "make bench [DIR=path]        time a run over DIR, or over Go's standard library"
+	@echo "make toolchain               fetch the Go toolchain that tests and bench read (75 MB)"
+	@echo "make format                  format the Swift sources"
+	@echo "make lint                    say what is not formatted or breaks a style rule"
+	@echo "make clean                   remove what was built; what was fetched stays"
+
+build: $(BUILT)
+
+$(BUILT): $(BUILD_INPUTS) $(GRAMMAR) | packages swift
+	@.ci/step "release build" swift build -c release --static-swift-stdlib
+	@touch $@
+
+# Findings end with status 1. Those of the examples are meant to be there.
+check: $(BUILT)
+ifdef DIR
+	@$(RELEASE)/racelint check "$(DIR)/..."
+else
+	@$(RELEASE)/racelint check Tests/Scenarios/...; status=$$?; \
+	if [ $$status -eq 0 ]; then \
+	  echo "check: the hazards of Tests/Scenarios were not found" >&2; exit 1; \
+	elif [ $$status -ne 1 ]; then \
+	  exit $$status; \
+	fi
+	@echo
+	@echo "These hazards are in Tests/Scenarios on purpose. For your own code: make check DIR=path"
+endif
+
+test: $(BUILT) $(TOOLCHAIN)
+	@.ci/step "test build" swift build --build-tests
+	@.ci/step "tests" swift test --skip-build --disable-xctest
+
+bench: $(BUILT) $(if $(DIR),,$(TOOLCHAIN))
+	@$(RELEASE)/racelint-dev bench "$(or $(DIR),.toolchain/src)"
+
+toolchain: $(TOOLCHAIN)
+
+$(TOOLCHAIN): Tests/Toolchain/toolchain.lock Tests/Toolchain/fetch.sh
+	@.ci/packages python3-pip
+	@.ci/step "Go toolchain" Tests/Toolchain/fetch.sh
+	@touch $@
+
+$(GRAMMAR): Grammars/go/grammar.lock Grammars/go/fetch.sh
+	@.ci/packages python3-pip
+	@.ci/step "grammar" Grammars/go/fetch.sh
+	@touch $@
+
+install: $(BUILT)
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(RELEASE)/racelint "$(DESTDIR)$(PREFIX)/bin/racelint"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/racelint"
+
+format: swift
+	@swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+lint: swift
+	@swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+clean:
+	@rm -rf .build
+
+# Of no interest to people: what the others need.
+packages:
+	@.ci/packages libtree-sitter-dev
+
+swift:
+	@command -v swift > /dev/null || { \
+	  echo "racelint: swift is not on PATH; Swift 6.1 or newer is needed (swift.org/install)" >&2; \
+	  exit 1; }
