@@ -44,17 +44,6 @@ public struct PackageDeclarations: Sendable {
     methods[type]?[name].map { functions[$0] }
   }
 
-  /// The only method of that name in the package, or nil where there is none or several.
-  public func onlyMethod(_ name: String) -> Function? {
-    var found: Function?
-    for (_, table) in methods {
-      guard let index = table[name] else { continue }
-      if found != nil { return nil }
-      found = functions[index]
-    }
-    return found
-  }
-
   /// The `type_spec` or `type_alias` of a name, or nil.
   public func type(_ name: String) -> PackageNode? { types[name] }
 
