@@ -64,7 +64,7 @@ let package = Package(
       name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
       path: "Tests/CaseKit"),
     tests("BasicsTests", ["Basics"]),
-    tests("GoSyntaxTests", ["Basics", "GoSyntax"]),
+    tests("GoSyntaxTests", ["Basics", "GoSyntax", "CTreeSitter", "TreeSitterGo"]),
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
     tests("FindingsTests", ["Basics", "Findings"]),

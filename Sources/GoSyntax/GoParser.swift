@@ -29,8 +29,8 @@ public struct GoParser: ~Copyable {
   /// The tree of a file. Never fails: what is no Go becomes error nodes and `errors`.
   ///
   /// Where the text has errors, two things that the grammar does not know are respelled in
-  /// a copy of the same length, which is parsed instead if that leaves fewer errors (see
-  /// `GrammarGaps`). Ranges are true of the original text in either case.
+  /// a copy of the same length, which is parsed instead if that leaves less of the text in
+  /// errors (see `GrammarGaps`). Ranges are true of the original text in either case.
   public mutating func parse(_ source: SourceText) -> SyntaxTree {
     let first = flatten(source.bytes)
     guard first.hasErrors else { return tree(source, first, methodTypeParameters: []) }
@@ -39,7 +39,7 @@ public struct GoParser: ~Copyable {
       return tree(source, first, methodTypeParameters: [])
     }
     let second = flatten(respelled)
-    if second.errors.count < first.errors.count {
+    if second.damage < first.damage {
       return tree(source, second, methodTypeParameters: gaps.methodTypeParameters)
     }
     return tree(source, first, methodTypeParameters: [])

@@ -33,7 +33,7 @@ struct GrammarGaps {
       switch token.kind {
       case .end:
         return isChanged ? bytes : nil
-      case .identifier where spells(token, "func"):
+      case .identifier where spells(token, "func") && beginsStatement(token, after: previous):
         blankMethodTypeParameters()
       case .identifier
       where previous.kind != .dot && (spells(token, "new") || spells(token, "make")):
@@ -51,15 +51,37 @@ struct GrammarGaps {
         UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// After `func`: `(receiver) Name[` is a method's list, for a literal has no name.
+  /// Whether a statement or declaration begins with the token: it is the first of the text,
+  /// or a semicolon stands before it or is put there by Go (see "Semicolons" in the
+  /// specification), at the end of a line after a name, a literal or a closing bracket.
+  private func beginsStatement(_ token: Token, after previous: Token) -> Bool {
+    switch previous.kind {
+    case .end:
+      return true
+    case .other:
+      return original[previous.range.indices].elementsEqual(CollectionOfOne(UInt8(ascii: ";")))
+    case .identifier, .literal, .rightParenthesis, .rightBracket, .rightBrace:
+      return original[Int(previous.range.end)..<Int(token.range.start)]
+        .contains(UInt8(ascii: "\n"))
+    default:
+      return false
+    }
+  }
+
+  /// After `func` at the beginning of a declaration: `(receiver) Name[…](` is a method with
+  /// type parameters. In `type F func(int) List[string]`, and in a literal, `func` stands
+  /// after something else.
   private mutating func blankMethodTypeParameters() {
     var ahead = scanner
-    guard ahead.next().kind == .leftParenthesis, ahead.skipBalanced() != nil,
+    let receiver = ahead.next()
+    guard receiver.kind == .leftParenthesis, ahead.skipBalanced(receiver) != nil,
       ahead.next().kind == .identifier
     else { return }
     let bracket = ahead.next()
-    guard bracket.kind == .leftBracket, let close = ahead.skipBalanced() else { return }
-    let list = ByteRange(start: bracket.range.start, end: close.range.end)
+    guard bracket.kind == .leftBracket, let end = ahead.skipBalanced(bracket) else { return }
+    let list = ByteRange(start: bracket.range.start, end: end)
+    var after = ahead
+    guard after.next().kind == .leftParenthesis else { return }
     for index in list.indices { bytes[index] = UInt8(ascii: " ") }
     isChanged = true
     methodTypeParameters.append(list)

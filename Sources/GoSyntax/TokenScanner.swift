@@ -27,8 +27,15 @@ struct Token {
 struct TokenScanner {
   private let bytes: [UInt8]
   private var offset = 0
+  /// Where the partner of each opening bracket stands, by the bracket's offset.
+  private var partners: [UInt32: UInt32] = [:]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Goes through the text once, to pair its brackets.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    pairBrackets()
+    offset = 0
+  }
 
   /// The whole text.
   var text: [UInt8] { bytes }
@@ -46,18 +53,24 @@ struct TokenScanner {
     return Token(kind: kind, range: ByteRange(start: UInt32(start), end: UInt32(offset)))
   }
 
-  /// After an opening bracket of any kind: goes past its partner, which is returned. Nil at
-  /// the end of the text.
-  mutating func skipBalanced() -> Token? {
-    var depth = 1
+  /// Goes past the partner of an opening bracket and gives the offset after it; nil where the
+  /// bracket has none. Brackets are counted without a look at their kinds. Takes no longer for
+  /// a long stretch, or text of nothing but open brackets would cost its square.
+  mutating func skipBalanced(_ bracket: Token) -> UInt32? {
+    guard let partner = partners[bracket.range.start] else { return nil }
+    offset = Int(partner) + 1
+    return partner + 1
+  }
+
+  private mutating func pairBrackets() {
+    var open: [UInt32] = []
     while true {
       let token = next()
       switch token.kind {
-      case .end: return nil
-      case .leftParenthesis, .leftBracket, .leftBrace: depth += 1
+      case .end: return
+      case .leftParenthesis, .leftBracket, .leftBrace: open.append(token.range.start)
       case .rightParenthesis, .rightBracket, .rightBrace:
-        depth -= 1
-        if depth == 0 { return token }
+        if let bracket = open.popLast() { partners[bracket] = token.range.start }
       default: break
       }
     }

@@ -6,6 +6,18 @@ struct FlatTree {
   var nodes: [Node]
   var errors: [SyntaxError]
   var hasErrors: Bool { !errors.isEmpty }
+
+  /// How much of the text could not be parsed: the bytes, then the number of places. One
+  /// error may span a whole file, so the places alone say little.
+  var damage: (bytes: Int, places: Int) {
+    var bytes = 0
+    var end: UInt32 = 0
+    for error in errors where error.range.end > end {
+      bytes += Int(error.range.end - max(end, error.range.start))
+      end = error.range.end
+    }
+    return (bytes, errors.count)
+  }
 }
 
 /// Turns tree-sitter's tree into the preorder array, in one walk of its cursor.

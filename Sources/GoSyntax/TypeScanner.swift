@@ -8,6 +8,10 @@ struct TypeScanner {
   private var scanner: TokenScanner
   private let bytes: [UInt8]
   private var current: Token
+  private var depth = 0
+
+  /// How deep a type may be nested. Text that goes deeper is no program.
+  private static let maximumDepth = 200
 
   init(_ scanner: TokenScanner) {
     self.scanner = scanner
@@ -20,6 +24,9 @@ struct TypeScanner {
 
   /// Goes past a type and says whether there was one.
   mutating func skipType() -> Bool {
+    guard depth < Self.maximumDepth else { return false }
+    depth += 1
+    defer { depth -= 1 }
     switch current.kind {
     case .star:
       advance()
@@ -54,7 +61,7 @@ struct TypeScanner {
 
   /// At an opening bracket: goes past its partner.
   private mutating func skipBrackets() -> Bool {
-    guard scanner.skipBalanced() != nil else { return false }
+    guard scanner.skipBalanced(current) != nil else { return false }
     advance()
     return true
   }

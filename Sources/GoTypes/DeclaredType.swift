@@ -26,14 +26,6 @@ public struct ImportedTypeName: Hashable, Sendable {
   }
 }
 
-/// What fields and methods a selector may find in a type.
-public struct FieldOfType: Sendable {
-  /// The type that declares the field, by its name; "" where it has none.
-  public var owner: String
-  /// The field's own type.
-  public var type: DeclaredType
-}
-
 /// Reads the declared types of expressions in one package.
 ///
 /// Each answer is nil where the source does not say. Follows names at most `maximumDepth`
@@ -166,29 +158,76 @@ public struct TypeReader: Sendable {
     guard let operand = type(of: tree.child(node, .operand), at: place, depth: depth) else {
       return nil
     }
-    return field(name, of: operand, depth: depth)?.type
+    return field(name, of: operand)?.type
   }
 
   private func typeOfCall(_ call: NodeID, at place: Place, depth: Int) -> DeclaredType? {
     let tree = package.tree(place.file)
     let function = tree.child(call, .function)
     let first = tree.firstChild(tree.child(call, .arguments))
-    if tree.kind(function) == .identifier, place.scopes?.variable(function).isNone ?? true {
-      if tree.text(function, equals: "new") {
-        guard var type = declared(first, at: place) else { return nil }
-        type.pointers += 1
-        return type
-      }
+    if let type = typeNamed(by: function, at: place) { return type }
+    if isUniverse(function, at: place) {
+      if tree.text(function, equals: "new") { return typeOfNew(first, at: place, depth: depth) }
       if tree.text(function, equals: "make") { return declared(first, at: place) }
       if tree.text(function, equals: "append") {
         return type(of: first, at: place, depth: depth)
       }
-      let name = tree.text(function)
-      if package.declarations.function(name) == nil, package.declarations.type(name) != nil {
-        return DeclaredType(node: PackageNode(file: place.file, node: function), pointers: 0)
-      }
     }
     return resultTypes(of: call, at: place, depth: depth).first
+  }
+
+  /// Whether a name stands for what the universe declares: neither the function nor the
+  /// package declares it.
+  private func isUniverse(_ name: NodeID, at place: Place) -> Bool {
+    let tree = package.tree(place.file)
+    guard tree.kind(name) == .identifier, place.scopes?.variable(name).isNone ?? true else {
+      return false
+    }
+    let text = tree.text(name)
+    return package.declarations.function(text) == nil && package.declarations.type(text) == nil
+      && package.declarations.variable(text) == nil
+  }
+
+  /// The type of `new(…)`, whose argument is a type or, from Go 1.26, an expression. A mere
+  /// name parses as a type's and may be a variable's.
+  private func typeOfNew(_ argument: NodeID, at place: Place, depth: Int) -> DeclaredType? {
+    let pointee: DeclaredType?
+    switch package.tree(place.file).kind(argument) {
+    case .typeIdentifier:
+      pointee =
+        typeOfName(argument, at: place, depth: depth) ?? declared(argument, at: place)
+    case .qualifiedType, .genericType, .pointerType, .parenthesizedType, .sliceType, .arrayType,
+      .mapType, .channelType, .functionType, .structType, .interfaceType:
+      pointee = declared(argument, at: place)
+    default:
+      pointee = type(of: argument, at: place, depth: depth)
+    }
+    return pointee.map { DeclaredType(node: $0.node, pointers: $0.pointers + 1) }
+  }
+
+  /// The type of this package that an expression names: `T`, `(*T)`, `List[int]`. Nil for
+  /// values, and for types of the function's own.
+  private func typeNamed(by expression: NodeID, at place: Place) -> DeclaredType? {
+    let tree = package.tree(place.file)
+    var current = expression
+    var pointers = 0
+    while true {
+      switch tree.kind(current) {
+      case .parenthesizedExpression, .typeInstantiationExpression, .indexExpression:
+        current = tree.firstChild(current)
+      case .unaryExpression where tree.kind(tree.child(current, .operator)) == .star:
+        pointers += 1
+        current = tree.child(current, .operand)
+      case .identifier:
+        guard place.scopes?.variable(current).isNone ?? true,
+          package.declarations.type(tree.text(current)) != nil
+        else { return nil }
+        return DeclaredType(
+          node: PackageNode(file: place.file, node: current), pointers: pointers)
+      default:
+        return nil
+      }
+    }
   }
 
   private func resultTypes(of call: NodeID, at place: Place, depth: Int) -> [DeclaredType] {
@@ -201,9 +240,10 @@ public struct TypeReader: Sendable {
       return declared(result, at: home).map { [$0] } ?? []
     }
     return tree.children(result).flatMap { parameter -> [DeclaredType] in
-      let names = tree.children(parameter).filter { tree[$0].field == .name }.count
-      guard let type = declared(tree.child(parameter, .type), at: home) else { return [] }
-      return Array(repeating: type, count: max(1, names))
+      guard let view = ParameterSyntax(parameter, in: tree),
+        let type = declared(view.type, at: home)
+      else { return [] }
+      return Array(repeating: type, count: max(1, view.names.count))
     }
   }
 
@@ -240,22 +280,11 @@ public struct TypeReader: Sendable {
       return package.declarations.function(tree.text(node))
     case .selectorExpression:
       let operand = tree.child(node, .operand)
-      guard let type = type(of: operand, at: place, depth: depth + 1) else { return nil }
-      return method(tree.text(tree.child(node, .field)), of: type, depth: depth + 1)
+      let type = typeNamed(by: operand, at: place) ?? type(of: operand, at: place, depth: depth + 1)
+      return type.flatMap { method(tree.text(tree.child(node, .field)), of: $0) }
     default:
       return nil
     }
-  }
-
-  private func method(
-    _ name: String, of type: DeclaredType, depth: Int
-  ) -> PackageDeclarations.Function? {
-    guard depth < Self.maximumDepth, let owner = localName(of: type) else { return nil }
-    if let method = package.declarations.method(name, of: owner) { return method }
-    for embedded in embeddedTypes(of: type) {
-      if let method = method(name, of: embedded, depth: depth + 1) { return method }
-    }
-    return nil
   }
 
   // MARK: Types
@@ -295,15 +324,26 @@ public struct TypeReader: Sendable {
     return nil
   }
 
-  /// The name of a type that this package declares, or nil.
+  /// The name of a type that this package declares, or nil. An alias has the name of what it
+  /// stands for.
   public func localName(of type: DeclaredType) -> String? {
+    var current = type
+    for _ in 0..<Self.maximumDepth {
+      guard let spec = specification(of: current) else { return nil }
+      let tree = package.tree(spec.file)
+      if tree.kind(spec.node) != .typeAlias { return tree.text(tree.child(spec.node, .name)) }
+      guard let next = named(current) else { return nil }
+      current = next
+    }
+    return nil
+  }
+
+  /// The `type_spec` or `type_alias` of this package that a type names, or nil.
+  func specification(of type: DeclaredType) -> PackageNode? {
     let tree = package.tree(type.node.file)
     switch tree.kind(type.node.node) {
-    case .typeIdentifier, .identifier:
-      let name = tree.text(type.node.node)
-      return package.declarations.type(name) == nil ? nil : name
-    default:
-      return nil
+    case .typeIdentifier, .identifier: return package.declarations.type(tree.text(type.node.node))
+    default: return nil
     }
   }
 
@@ -336,9 +376,7 @@ public struct TypeReader: Sendable {
 
   /// What a named type of this package is declared as.
   private func named(_ type: DeclaredType) -> DeclaredType? {
-    guard let name = localName(of: type), let spec = package.declarations.type(name) else {
-      return nil
-    }
+    guard let spec = specification(of: type) else { return nil }
     let tree = package.tree(spec.file)
     let home = Place(file: spec.file, scopes: nil)
     guard var target = declared(tree.child(spec.node, .type), at: home) else { return nil }
@@ -378,59 +416,5 @@ public struct TypeReader: Sendable {
     default:
       return nil
     }
-  }
-
-  /// The field that a selector finds in a type, promoted ones too, the shallowest first.
-  public func field(_ name: String, of type: DeclaredType) -> FieldOfType? {
-    field(name, of: type, depth: 0)
-  }
-
-  private func field(_ name: String, of type: DeclaredType, depth: Int) -> FieldOfType? {
-    guard depth < Self.maximumDepth else { return nil }
-    let structure = underlying(type)
-    let tree = package.tree(structure.node.file)
-    guard tree.kind(structure.node.node) == .structType else { return nil }
-    let owner = localName(of: type) ?? ""
-    let place = Place(file: structure.node.file, scopes: nil)
-    let list = tree.firstChild(structure.node.node)
-    for field in tree.children(list) where tree.kind(field) == .fieldDeclaration {
-      for fieldName in tree.children(field)
-      where tree[fieldName].field == .name && tree.text(fieldName) == name {
-        return declared(tree.child(field, .type), at: place)
-          .map { FieldOfType(owner: owner, type: $0) }
-      }
-      if let embedded = embeddedType(field, at: place), embeddedName(embedded) == name {
-        return FieldOfType(owner: owner, type: embedded)
-      }
-    }
-    for embedded in embeddedTypes(of: type) {
-      if let found = self.field(name, of: embedded, depth: depth + 1) { return found }
-    }
-    return nil
-  }
-
-  /// The embedded types of a struct, with their pointers.
-  public func embeddedTypes(of type: DeclaredType) -> [DeclaredType] {
-    let structure = underlying(type)
-    let tree = package.tree(structure.node.file)
-    guard tree.kind(structure.node.node) == .structType else { return [] }
-    let place = Place(file: structure.node.file, scopes: nil)
-    let list = tree.firstChild(structure.node.node)
-    return tree.children(list).compactMap { embeddedType($0, at: place) }
-  }
-
-  private func embeddedType(_ field: NodeID, at place: Place) -> DeclaredType? {
-    let tree = package.tree(place.file)
-    guard tree.kind(field) == .fieldDeclaration, tree.child(field, .name).isNone,
-      var type = declared(tree.child(field, .type), at: place)
-    else { return nil }
-    if !tree.child(field, ofKind: .star).isNone { type.pointers += 1 }
-    return type
-  }
-
-  private func embeddedName(_ type: DeclaredType) -> String {
-    let tree = package.tree(type.node.file)
-    let node = type.node.node
-    return tree.text(tree.kind(node) == .qualifiedType ? tree.child(node, .name) : node)
   }
 }

@@ -72,7 +72,9 @@ public struct PackageDeclarations: Sendable {
           if types[name] == nil { types[name] = PackageNode(file: file, node: spec) }
         }
       case .varDeclaration, .constDeclaration:
-        for node in tree.subtree(declaration)
+        // Not the whole subtree: functions in the values have variables of their own.
+        let list = tree.child(declaration, ofKind: .varSpecList)
+        for node in tree.children(list.isNone ? declaration : list)
         where tree.kind(node) == .varSpec || tree.kind(node) == .constSpec {
           addVariables(node, tree, file)
         }
@@ -97,15 +99,15 @@ public struct PackageDeclarations: Sendable {
   }
 
   private mutating func addVariables(_ spec: NodeID, _ tree: SyntaxTree, _ file: FileID) {
-    let names = tree.children(spec).filter { tree[$0].field == .name }
-    let values = tree.child(spec, .value)
-    let expressions = tree.kind(values) == .expressionList ? Array(tree.children(values)) : []
+    guard let spec = ValueSpecSyntax(spec, in: tree) else { return }
+    let names = spec.names
+    let values = spec.values
     for (index, name) in names.enumerated() {
       let text = tree.text(name)
       if text == "_" || variables[text] != nil { continue }
       variables[text] = Variable(
-        name: PackageNode(file: file, node: name), type: tree.child(spec, .type),
-        value: expressions.count == names.count ? expressions[index] : .none)
+        name: PackageNode(file: file, node: name), type: spec.type,
+        value: values.count == names.count ? values[index] : .none)
     }
   }
 

@@ -86,12 +86,12 @@ public struct ImportTable: Sendable {
   public func path(_ name: String) -> String? { paths[name] }
 
   /// The name that a package most likely has, from its path alone: the last component without
-  /// a major version and without the `.v2` of gopkg.in. Without the package's sources that is
-  /// the best to be had.
+  /// a major version, which is 2 at least, and without the `.v2` of gopkg.in. Without the
+  /// package's sources that is the best to be had.
   public static func defaultName(_ path: String) -> String {
     var parts = path.split(separator: "/")
     if parts.count > 1, let last = parts.last, last.first == "v",
-      last.dropFirst().allSatisfy(\.isNumber), last.count > 1
+      last.dropFirst().allSatisfy(\.isNumber), let version = Int(last.dropFirst()), version > 1
     {
       parts.removeLast()
     }

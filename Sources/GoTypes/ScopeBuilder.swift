@@ -73,10 +73,11 @@ struct ScopeBuilder: ~Copyable {
     _ name: NodeID, _ kind: LocalVariable.Kind, type: NodeID = .none, value: NodeID = .none,
     position: Int = -1
   ) {
-    if tree.text(name, equals: "_") { return }
+    // Outside of all scopes are the names of the package, which other declarations see too.
+    guard let scope = scopes.last, !tree.text(name, equals: "_") else { return }
     let variable = variables.append(
       LocalVariable(
-        kind: kind, name: name, function: function, scope: scopes.last?.node ?? declaration,
+        kind: kind, name: name, function: function, scope: scope.node,
         type: type, value: value, position: Int32(position)))
     let symbol = symbol(name)
     hidden.append((symbol, innermost[symbol.index]))
@@ -142,17 +143,18 @@ struct ScopeBuilder: ~Copyable {
     inScope(node) { builder in
       builder.declareTypeParameters(builder.tree.child(node, .typeParameters))
       builder.declareReceiverTypeParameters(builder.tree.child(node, .receiver))
-      builder.declareParameters(builder.tree.child(node, .receiver), .receiver)
-      builder.declareParameters(builder.tree.child(node, .parameters), .parameter)
-      let result = builder.tree.child(node, .result)
-      if builder.tree.kind(result) == .parameterList {
-        builder.declareParameters(result, .result)
-      } else if !result.isNone {
-        builder.visit(result)
+      // Parameters are known in the body, not in each other's types: `func(user user, u *user)`.
+      let lists: [(Field, LocalVariable.Kind)] = [
+        (.receiver, .receiver), (.parameters, .parameter), (.result, .result),
+      ]
+      for (field, _) in lists { builder.visitParameterTypes(builder.tree.child(node, field)) }
+      for (field, kind) in lists {
+        let list = builder.tree.child(node, field)
+        if builder.tree.kind(list) == .parameterList { builder.declareParameters(list, kind) }
       }
-      // Parameters and the body's own declarations share a block in Go; a redeclaration is
-      // an error there, so a scope of its own for the body changes nothing.
-      if !body.isNone { builder.visit(body) }
+      // Parameters and the body's own declarations share a block: `n, err := f()` assigns to
+      // a result that is called `err` (see "Short variable declarations").
+      if !body.isNone { builder.visitChildren(body) }
     }
     function = outer
   }
@@ -175,19 +177,26 @@ struct ScopeBuilder: ~Copyable {
     }
   }
 
-  private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
-    var position = 0
+  /// The types of a parameter list, or a result's type.
+  private mutating func visitParameterTypes(_ list: NodeID) {
+    if list.isNone { return }
+    guard tree.kind(list) == .parameterList else { return visit(list) }
     for parameter in tree.children(list) {
       let type = tree.child(parameter, .type)
       if !type.isNone { visit(type) }
-      let names = tree.children(parameter).filter { tree[$0].field == .name }
-      for name in names {
-        let isVariadic = tree.kind(parameter) == .variadicParameterDeclaration
-        declare(name, kind, type: isVariadic ? parameter : type, position: position)
+    }
+  }
+
+  private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
+    var position = 0
+    for parameter in tree.children(list) {
+      guard let view = ParameterSyntax(parameter, in: tree) else { continue }
+      for name in view.names {
+        declare(name, kind, type: view.isVariadic ? parameter : view.type, position: position)
         position += 1
       }
       // `func(int, string)`: where there are no names, the types stand alone.
-      if names.isEmpty { position += 1 }
+      if view.names.isEmpty { position += 1 }
     }
   }
 
@@ -223,41 +232,44 @@ struct ScopeBuilder: ~Copyable {
   }
 
   private mutating func visitSpec(_ node: NodeID) {
-    let kind: LocalVariable.Kind = tree.kind(node) == .constSpec ? .constant : .local
-    let type = tree.child(node, .type)
-    if !type.isNone { visit(type) }
-    let list = tree.child(node, .value)
-    if !list.isNone { visit(list) }
-    let names = tree.children(node).filter { tree[$0].field == .name }
-    let values = list.isNone ? [] : Array(tree.children(list))
+    guard let spec = ValueSpecSyntax(node, in: tree) else { return }
+    let kind: LocalVariable.Kind = spec.isConstant ? .constant : .local
+    if !spec.type.isNone { visit(spec.type) }
+    let values = spec.values
+    for value in values { visit(value) }
+    let names = spec.names
     for (index, name) in names.enumerated() {
       if values.count == names.count {
-        declare(name, kind, type: type, value: values[index])
+        declare(name, kind, type: spec.type, value: values[index])
       } else {
-        declare(name, kind, type: type, value: values.first ?? .none, position: index)
+        declare(name, kind, type: spec.type, value: values.first ?? .none, position: index)
       }
     }
   }
 
   private mutating func visitRange(_ node: NodeID) {
-    let right = tree.child(node, .right)
-    visit(right)
-    let left = tree.child(node, .left)
-    if left.isNone { return }
-    guard !tree.child(node, ofKind: .define).isNone else { return visit(left) }
-    for (index, name) in tree.children(left).enumerated() where tree.kind(name) == .identifier {
-      declare(name, index == 0 ? .rangeKey : .rangeElement, value: right, position: index)
+    guard let range = RangeSyntax(node, in: tree) else { return }
+    visit(range.expression)
+    for (index, target) in range.targets.enumerated() {
+      if range.isDefinition, tree.kind(target) == .identifier {
+        declare(
+          target, index == 0 ? .rangeKey : .rangeElement, value: range.expression,
+          position: index)
+      } else {
+        visit(target)
+      }
     }
   }
 
   private mutating func visitReceive(_ node: NodeID) {
-    let right = tree.child(node, .right)
-    visit(right)
-    let left = tree.child(node, .left)
-    if left.isNone { return }
-    guard !tree.child(node, ofKind: .define).isNone else { return visit(left) }
-    for (index, name) in tree.children(left).enumerated() where tree.kind(name) == .identifier {
-      declare(name, .local, value: right, position: index)
+    guard let receive = ReceiveSyntax(node, in: tree) else { return }
+    visit(receive.value)
+    for (index, target) in receive.targets.enumerated() {
+      if receive.isDefinition, tree.kind(target) == .identifier {
+        declare(target, .local, value: receive.value, position: index)
+      } else {
+        visit(target)
+      }
     }
   }
 
@@ -269,7 +281,7 @@ struct ScopeBuilder: ~Copyable {
       case .typeCase, .defaultCase:
         inScope(child) { builder in
           if !alias.isNone {
-            let types = builder.tree.children(child).filter { builder.tree[$0].field == .type }
+            let types = ClauseSyntax(child, in: builder.tree)?.types ?? []
             builder.declare(
               alias, .typeSwitch, type: types.count == 1 ? types[0] : .none, value: value)
           }

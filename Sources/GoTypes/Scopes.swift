@@ -40,7 +40,8 @@ public struct LocalVariable: Sendable {
   public var name: NodeID
   /// The function whose variable it is.
   public var function: FunctionID
-  /// The innermost block, clause or statement that it is known in.
+  /// The innermost block, clause or statement that it is known in; for parameters and what
+  /// the body itself declares, the function.
   public var scope: NodeID
   /// The type that it is declared with, or `none`. For a `type`, its specification.
   public var type: NodeID
@@ -63,8 +64,8 @@ public struct FunctionBody: Sendable {
 
 /// The names of one top-level declaration: which variable each identifier stands for.
 ///
-/// By Go's block scopes. What is not found here is declared in the package, the universe or
-/// by an import. Keys of composite literals that may be field names are left unbound.
+/// By Go's block scopes. What is not found here is declared in the package (the declaration's
+/// own name, too), the universe or by an import. Keys of composite literals that may be field names are left unbound.
 public struct Scopes: Sendable {
   /// The declaration.
   public let declaration: NodeID

@@ -62,12 +62,11 @@ public struct ConcurrencyIndex: Sendable {
   }
 
   private mutating func addCall(_ node: PackageNode, _ tree: SyntaxTree) {
-    let function = tree.child(node.node, .function)
-    let name = tree.kind(function) == .selectorExpression ? tree.child(function, .field) : function
-    guard tree.kind(name) == .identifier || tree.kind(name) == .fieldIdentifier else { return }
+    guard let call = CallSyntax(node.node, in: tree), !call.name.isNone else { return }
+    let name = call.name
     let symbol = names.intern(tree.source.bytes[tree.range(name).indices])
     callsByName[symbol, default: []].append(node)
-    for argument in tree.children(tree.child(node.node, .arguments)) {
+    for argument in call.arguments {
       guard let last = tree.lastName(argument) else { continue }
       let symbol = names.intern(tree.source.bytes[tree.range(last).indices])
       if callsByArgument[symbol]?.last != node {
@@ -76,9 +75,9 @@ public struct ConcurrencyIndex: Sendable {
     }
     if tree.signalCandidate(node.node) != nil {
       signalCandidates.append(node)
-    } else if tree.text(name, equals: "Wait"), name != function {
+    } else if tree.text(name, equals: "Wait"), !call.operand.isNone {
       waitCalls.append(node)
-    } else if tree.text(name, equals: "Add"), name != function,
+    } else if tree.text(name, equals: "Add"), !call.operand.isNone,
       tree.kind(NodeID(rawValue: node.node.rawValue - 1)) == .expressionStatement
     {
       additions.append(node)

@@ -1,0 +1,175 @@
+/// A function, method or function literal.
+public struct FunctionSyntax: SyntaxView {
+  public static let kinds: [NodeKind] = [.functionDeclaration, .methodDeclaration, .funcLiteral]
+  public let tree: SyntaxTree
+  public let id: NodeID
+
+  public init(checked id: NodeID, in tree: SyntaxTree) {
+    self.tree = tree
+    self.id = id
+  }
+
+  /// Whether it has a receiver.
+  public var isMethod: Bool { tree.kind(id) == .methodDeclaration }
+
+  /// The parameter list of the receiver.
+  public var receiver: NodeID { child(.receiver) }
+
+  /// The name; `none` for a literal.
+  public var name: NodeID { child(.name) }
+
+  /// The type parameter list.
+  public var typeParameters: NodeID { child(.typeParameters) }
+
+  /// The parameter list.
+  public var parameters: NodeID { child(.parameters) }
+
+  /// The result type, or the parameter list of several or named results.
+  public var result: NodeID { child(.result) }
+
+  /// The block; `none` where the function is written in another language.
+  public var body: NodeID { child(.body) }
+}
+
+/// Parameters, results or a receiver that share a type: `a, b int`, `rest ...string`.
+public struct ParameterSyntax: SyntaxView {
+  public static let kinds: [NodeKind] = [.parameterDeclaration, .variadicParameterDeclaration]
+  public let tree: SyntaxTree
+  public let id: NodeID
+
+  public init(checked id: NodeID, in tree: SyntaxTree) {
+    self.tree = tree
+    self.id = id
+  }
+
+  /// The names; empty where the type stands alone.
+  public var names: [NodeID] { children(.name) }
+
+  /// The type; of a variadic parameter that of one element.
+  public var type: NodeID { child(.type) }
+
+  /// Whether it is `...T`.
+  public var isVariadic: Bool { tree.kind(id) == .variadicParameterDeclaration }
+}
+
+/// Fields of a struct that share a type, or an embedded field.
+public struct FieldSyntax: SyntaxView {
+  public static let kinds: [NodeKind] = [.fieldDeclaration]
+  public let tree: SyntaxTree
+  public let id: NodeID
+
+  public init(checked id: NodeID, in tree: SyntaxTree) {
+    self.tree = tree
+    self.id = id
+  }
+
+  /// The names; empty for an embedded field.
+  public var names: [NodeID] { children(.name) }
+
+  /// The type, an embedded pointer's without its star.
+  public var type: NodeID { child(.type) }
+
+  /// The tag.
+  public var tag: NodeID { child(.tag) }
+
+  /// Whether the type stands alone.
+  public var isEmbedded: Bool { child(.name).isNone }
+
+  /// Whether it is an embedded `*T`.
+  public var embedsPointer: Bool { isEmbedded && !tree.child(id, ofKind: .star).isNone }
+}
+
+/// A declared type or alias.
+public struct TypeSpecSyntax: SyntaxView {
+  public static let kinds: [NodeKind] = [.typeSpec, .typeAlias]
+  public let tree: SyntaxTree
+  public let id: NodeID
+
+  public init(checked id: NodeID, in tree: SyntaxTree) {
+    self.tree = tree
+    self.id = id
+  }
+
+  /// The name.
+  public var name: NodeID { child(.name) }
+
+  /// The type parameter list.
+  public var typeParameters: NodeID { child(.typeParameters) }
+
+  /// What it is declared as.
+  public var type: NodeID { child(.type) }
+
+  /// Whether it is `type A = B`.
+  public var isAlias: Bool { tree.kind(id) == .typeAlias }
+}
+
+/// Variables or constants that are declared together: `a, b int = 1, 2`.
+public struct ValueSpecSyntax: SyntaxView {
+  public static let kinds: [NodeKind] = [.varSpec, .constSpec]
+  public let tree: SyntaxTree
+  public let id: NodeID
+
+  public init(checked id: NodeID, in tree: SyntaxTree) {
+    self.tree = tree
+    self.id = id
+  }
+
+  /// The names.
+  public var names: [NodeID] { children(.name) }
+
+  /// The type.
+  public var type: NodeID { child(.type) }
+
+  /// The values; as many as names, or one call for all, or none.
+  public var values: [NodeID] { list(.value) }
+
+  /// Whether they are constants.
+  public var isConstant: Bool { tree.kind(id) == .constSpec }
+}
+
+/// One import.
+public struct ImportSyntax: SyntaxView {
+  public static let kinds: [NodeKind] = [.importSpec]
+  public let tree: SyntaxTree
+  public let id: NodeID
+
+  public init(checked id: NodeID, in tree: SyntaxTree) {
+    self.tree = tree
+    self.id = id
+  }
+
+  /// A name, `.` or `_`.
+  public var name: NodeID { child(.name) }
+
+  /// The string literal.
+  public var path: NodeID { child(.path) }
+}
+
+/// A channel type.
+public struct ChannelTypeSyntax: SyntaxView {
+  public static let kinds: [NodeKind] = [.channelType]
+  public let tree: SyntaxTree
+  public let id: NodeID
+
+  public init(checked id: NodeID, in tree: SyntaxTree) {
+    self.tree = tree
+    self.id = id
+  }
+
+  /// The type of its elements.
+  public var value: NodeID { child(.value) }
+
+  /// Which ways values may go.
+  public enum Direction: Sendable {
+    case both
+    case sendOnly
+    case receiveOnly
+  }
+
+  /// Which ways values may go: by where the arrow stands, if there is one.
+  public var direction: Direction {
+    let arrow = tree.child(id, ofKind: .arrow)
+    if arrow.isNone { return .both }
+    return tree.range(arrow).start == tree.range(id).start ? .receiveOnly : .sendOnly
+  }
+}

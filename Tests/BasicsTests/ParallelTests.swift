@@ -1,0 +1,57 @@
+import Basics
+import Synchronization
+import Testing
+
+struct ParallelTests {
+  @Test(arguments: [(0, 4), (1, 4), (3, 16), (1000, 1), (1000, 4), (5, 0), (5, -3)])
+  func resultsComeInTheOrderOfTheItems(count: Int, jobs: Int) {
+    let results = Parallel.map(count: count, jobs: jobs) { _, index in index * index }
+    #expect(results == (0..<count).map { $0 * $0 })
+  }
+
+  @Test func noItemsMakeNoResults() {
+    #expect(Parallel.map(count: -1, jobs: 2) { _, index in index }.isEmpty)
+  }
+
+  @Test func everyItemIsDoneOnce() {
+    let count = 5000
+    let calls = Mutex(Array(repeating: 0, count: count))
+    _ = Parallel.map(count: count, jobs: 8) { _, index in calls.withLock { $0[index] += 1 } }
+    #expect(calls.withLock { $0 } == Array(repeating: 1, count: count))
+  }
+
+  @Test func workersAreNumberedBelowTheJobs() {
+    let workers = Parallel.map(count: 500, jobs: 3) { worker, _ in worker }
+    #expect(workers.allSatisfy { (0..<3).contains($0) })
+    #expect(Set(Parallel.map(count: 2, jobs: 9) { worker, _ in worker }).isSubset(of: [0, 1]))
+  }
+
+  @Test func resultsThatOwnMemoryArriveWhole() {
+    let results = Parallel.map(count: 300, jobs: 4) { _, index -> [String]? in
+      index.isMultiple(of: 7) ? nil : Array(repeating: "item \(index)", count: 10)
+    }
+    for (index, result) in results.enumerated() {
+      #expect(
+        result == (index.isMultiple(of: 7) ? nil : Array(repeating: "item \(index)", count: 10)))
+    }
+  }
+
+  @Test func workersRecurseDeeply() {
+    let sums = Parallel.map(count: 2, jobs: 2) { _, index in Self.sum(50_000 + index) }
+    #expect(sums == [1_250_025_000, 1_250_075_001])
+    #expect(Parallel.withLargeStack { Self.sum(50_000) } == 1_250_025_000)
+  }
+
+  @Test func workCanItselfBeParallel() {
+    let sums = Parallel.map(count: 4, jobs: 2) { _, outer in
+      Parallel.map(count: 10, jobs: 2) { _, inner in outer * inner }.reduce(0, +)
+    }
+    #expect(sums == [0, 45, 90, 135])
+  }
+
+  @Test func thereIsAProcessor() { #expect(Parallel.processorCount >= 1) }
+
+  /// The sum of the numbers up to `count`, a frame for each.
+  @inline(never)
+  private static func sum(_ count: Int) -> Int { count == 0 ? 0 : count + sum(count - 1) }
+}
