@@ -30,7 +30,7 @@ work=$(mktemp -d ./.fetch.XXXXXX)
 trap 'rm -rf "$work"' EXIT
 echo "$name==$version --hash=sha256:$sha256" > "$work/requirements.txt"
 python3 -m pip download --quiet --disable-pip-version-check --no-deps \
-  --no-binary :all: --require-hashes --dest "$work" --requirement "$work/requirements.txt" \
+  --no-binary "$name" --require-hashes --dest "$work" --requirement "$work/requirements.txt" \
   > "$work/log" 2>&1 \
   || fail "could not fetch $name $version from PyPI: $(reason)"
 

@@ -7,24 +7,24 @@ import Testing
 @Suite struct HardFileTests {
   @Test func carriageReturnsAndTheByteOrderMarkChangeNoPosition() throws {
     let returns = Samples.hazard().replacing("\n", with: "\r\n")
-    try expect(
+    try check(
       ["tally.go": Array(returns.utf8), "mark/tally.go": Array("\u{FEFF}\(returns)".utf8)],
       findings: ["mark/tally.go:10:3", "tally.go:10:3"])
   }
 
   @Test func bytesThatAreNoUTF8AreNoObstacle() throws {
     let bytes = Array("// caf".utf8) + [0xE9, 0xFF, 0x0A] + Array(Samples.hazard().utf8)
-    try expect(["tally.go": bytes], findings: ["tally.go:11:3"])
+    try check(["tally.go": bytes], findings: ["tally.go:11:3"])
   }
 
   @Test func anEmptyFileIsNamed() throws {
-    try expect(
+    try check(
       ["empty.go": [], "tally.go": Array(Samples.hazard().utf8)], findings: ["tally.go:10:3"],
       diagnostic: "empty.go: package: the file is empty")
   }
 
   @Test func aPipeIsNotWaitedFor() throws {
-    try expect(
+    try check(
       ["tally.go": Array(Samples.hazard().utf8)], findings: ["tally.go:10:3"],
       diagnostic: "pipe.go: io: cannot read the file: not an ordinary file"
     ) { root in
@@ -32,10 +32,9 @@ import Testing
     }
   }
 
-  @Test func aFileThatMayNotBeReadIsNamed() throws {
-    // To root nothing is forbidden.
-    guard geteuid() != 0 else { return }
-    try expect(
+  @Test(.enabled(if: geteuid() != 0, "to root nothing is forbidden"))
+  func aFileThatMayNotBeReadIsNamed() throws {
+    try check(
       ["closed.go": [], "tally.go": Array(Samples.hazard().utf8)], findings: ["tally.go:10:3"],
       diagnostic: "closed.go: io: cannot read the file: Permission denied"
     ) { root in
@@ -44,7 +43,7 @@ import Testing
   }
 
   @Test func linksThatLeadInCirclesEnd() throws {
-    try expect(
+    try check(
       ["tally.go": Array(Samples.hazard().utf8)], findings: ["tally.go:10:3"],
       diagnostic: "circle.go: io: cannot read the file: Too many levels of symbolic links"
     ) { root in
@@ -55,21 +54,21 @@ import Testing
 
   @Test func aSyntaxErrorSilencesNothingElse() throws {
     let broken = "package tally\n\nfunc f() {\n\tx := := 3\n}\n\nfunc (\n"
-    try expect(
+    try check(
       ["broken.go": Array(broken.utf8), "tally.go": Array(Samples.hazard().utf8)],
       findings: ["tally.go:10:3"], diagnostic: "broken.go:4:7: syntax: syntax error: ")
   }
 
   @Test func aSyntaxErrorDoesNotSilenceItsOwnFile() throws {
     let text = Samples.hazard() + "\nfunc broken() {\n\tx := := 3\n}\n"
-    try expect(
+    try check(
       ["tally.go": Array(text.utf8)], findings: ["tally.go:10:3"],
       diagnostic: "tally.go:20:7: syntax: syntax error: ")
   }
 
   /// Checks a module of these files: where the findings are, and the start of the only
   /// diagnostic, if there is to be one.
-  private func expect(
+  private func check(
     _ files: [String: [UInt8]], findings: [String], diagnostic: String? = nil,
     prepare: (String) -> Void = { _ in }
   ) throws {
