@@ -86,8 +86,8 @@ public struct ImportTable: Sendable {
   public func path(_ name: String) -> String? { paths[name] }
 
   /// The name that a package most likely has, from its path alone: the last component without
-  /// a major version, which is 2 at least, and without the `.v2` of gopkg.in. Without the
-  /// package's sources that is the best to be had.
+  /// a major version, which is 2 at least, up to what no name can hold: "nats" for "nats.go",
+  /// "yaml" for gopkg.in's "yaml.v2". Without the package's sources that is the best to be had.
   public static func defaultName(_ path: String) -> String {
     var parts = path.split(separator: "/")
     if parts.count > 1, let last = parts.last, last.first == "v",
@@ -96,10 +96,7 @@ public struct ImportTable: Sendable {
       parts.removeLast()
     }
     var name = parts.last ?? ""
-    if let dot = name.lastIndex(of: "."), name[dot...].dropFirst().first == "v" {
-      name = name[..<dot]
-    }
     if name.hasPrefix("go-") { name = name.dropFirst(3) }
-    return String(name)
+    return String(name.prefix { $0 == "_" || $0.isLetter || $0.isNumber })
   }
 }
