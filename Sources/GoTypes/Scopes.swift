@@ -47,7 +47,7 @@ public struct LocalVariable: Sendable {
   public var type: NodeID
   /// The expression that it gets at its declaration (or that is ranged over), or `none`.
   public var value: NodeID
-  /// For a parameter its position in the list, from 0. Otherwise which of the results of
+  /// For a parameter, result or receiver its position in the list, from 0. Otherwise which of the results of
   /// `value` it gets, from 0; -1 where `value` is its own.
   public var position: Int32
 }

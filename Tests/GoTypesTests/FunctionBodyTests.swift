@@ -107,8 +107,8 @@ struct FunctionBodyTests {
         "w local", "k rangeKey", "e rangeElement", "x local",
       ])
     let scopes = sample.scopes
-    let indices = scopes.variables.elements.map(\.position)
-    #expect(indices == [-1, -1, -1, -1, -1, -1, 0, 1, 0, 1, -1])
+    let positions = scopes.variables.elements.map(\.position)
+    #expect(positions == [0, 0, 1, 0, -1, -1, 0, 1, 0, 1, -1])
   }
 
   @Test func scopesAreTheStatementsThatANameIsKnownIn() throws {
