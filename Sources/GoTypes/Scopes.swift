@@ -65,7 +65,8 @@ public struct FunctionBody: Sendable {
 /// The names of one top-level declaration: which variable each identifier stands for.
 ///
 /// By Go's block scopes. What is not found here is declared in the package (the declaration's
-/// own name, too), the universe or by an import. Keys of composite literals that may be field names are left unbound.
+/// own name, too), the universe or by an import. Keys of composite literals that may be field
+/// names are left unbound.
 public struct Scopes: Sendable {
   /// The declaration.
   public let declaration: NodeID
