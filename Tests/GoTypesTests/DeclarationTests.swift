@@ -31,15 +31,6 @@ struct DeclarationTests {
     #expect(declarations.method("m", of: "List") == nil)
   }
 
-  @Test func theOnlyMethodOfANameIsFound() throws {
-    let declarations = try Sample(
-      "type T int\ntype U int\nfunc (T) a() {}\nfunc (T) b() {}\nfunc (U) b() {}\nfunc c() {}\n"
-    ).syntax.declarations
-    #expect(declarations.onlyMethod("a")?.receiverType == "T")
-    #expect(declarations.onlyMethod("b") == nil)
-    #expect(declarations.onlyMethod("c") == nil)
-  }
-
   @Test func typesVariablesAndConstantsAreFoundByName() throws {
     let sample = try Sample(
       """
