@@ -5,15 +5,16 @@ import Testing
 
 @Suite struct ViewTests {
   /// The first node of a view's kinds in a function body that holds the text.
-  private func first<View: SyntaxView>(
-    _: View.Type, in body: String
-  ) throws -> (view: View, tree: SyntaxTree) {
-    try firstView(View.self, in: "package p\n\nfunc f() {\n\(body)\n}\n", after: "func f")
+  private func first<Tag: SyntaxTag>(
+    _: SyntaxView<Tag>.Type, in body: String
+  ) throws -> (view: SyntaxView<Tag>, tree: SyntaxTree) {
+    try firstView(
+      SyntaxView<Tag>.self, in: "package p\n\nfunc f() {\n\(body)\n}\n", after: "func f")
   }
 
-  private func firstView<View: SyntaxView>(
-    _: View.Type, in text: String, after marker: String? = nil
-  ) throws -> (view: View, tree: SyntaxTree) {
+  private func firstView<Tag: SyntaxTag>(
+    _: SyntaxView<Tag>.Type, in text: String, after marker: String? = nil
+  ) throws -> (view: SyntaxView<Tag>, tree: SyntaxTree) {
     let tree = try parse(text)
     #expect(tree.errors == [])
     var start = NodeID.root
@@ -22,8 +23,8 @@ import Testing
       start = tree.child(function, .body)
     }
     let node = try #require(
-      tree.subtree(start).first { View.kinds.contains(tree.kind($0)) })
-    return (try #require(View(node, in: tree)), tree)
+      tree.subtree(start).first { Tag.kinds.contains(tree.kind($0)) })
+    return (try #require(SyntaxView<Tag>(node, in: tree)), tree)
   }
 
   private func texts(_ ids: [NodeID], _ tree: SyntaxTree) -> [String] { ids.map { tree.text($0) } }
@@ -92,10 +93,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("chan int", ChannelTypeSyntax.Direction.both), ("chan<- int", .sendOnly),
+    ("chan int", ChannelDirection.both), ("chan<- int", .sendOnly),
     ("<-chan int", .receiveOnly),
   ])
-  func channelsHaveADirection(type: String, direction: ChannelTypeSyntax.Direction) throws {
+  func channelsHaveADirection(type: String, direction: ChannelDirection) throws {
     let (channel, tree) = try first(ChannelTypeSyntax.self, in: "var c \(type)")
     #expect(channel.direction == direction)
     #expect(tree.text(channel.value) == "int")

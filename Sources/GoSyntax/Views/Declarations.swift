@@ -1,14 +1,12 @@
 /// A function, method or function literal.
-public struct FunctionSyntax: SyntaxView {
+public typealias FunctionSyntax = SyntaxView<FunctionTag>
+
+/// The kinds of `FunctionSyntax`.
+public enum FunctionTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.functionDeclaration, .methodDeclaration, .funcLiteral]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<FunctionTag> {
   /// Whether it has a receiver.
   public var isMethod: Bool { tree.kind(id) == .methodDeclaration }
 
@@ -32,16 +30,14 @@ public struct FunctionSyntax: SyntaxView {
 }
 
 /// Parameters, results or a receiver that share a type: `a, b int`, `rest ...string`.
-public struct ParameterSyntax: SyntaxView {
+public typealias ParameterSyntax = SyntaxView<ParameterTag>
+
+/// The kinds of `ParameterSyntax`.
+public enum ParameterTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.parameterDeclaration, .variadicParameterDeclaration]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<ParameterTag> {
   /// The names; empty where the type stands alone.
   public var names: [NodeID] { children(.name) }
 
@@ -53,16 +49,14 @@ public struct ParameterSyntax: SyntaxView {
 }
 
 /// Fields of a struct that share a type, or an embedded field.
-public struct FieldSyntax: SyntaxView {
+public typealias FieldSyntax = SyntaxView<FieldTag>
+
+/// The kinds of `FieldSyntax`.
+public enum FieldTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.fieldDeclaration]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<FieldTag> {
   /// The names; empty for an embedded field.
   public var names: [NodeID] { children(.name) }
 
@@ -80,16 +74,14 @@ public struct FieldSyntax: SyntaxView {
 }
 
 /// A declared type or alias.
-public struct TypeSpecSyntax: SyntaxView {
+public typealias TypeSpecSyntax = SyntaxView<TypeSpecTag>
+
+/// The kinds of `TypeSpecSyntax`.
+public enum TypeSpecTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.typeSpec, .typeAlias]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<TypeSpecTag> {
   /// The name.
   public var name: NodeID { child(.name) }
 
@@ -104,16 +96,14 @@ public struct TypeSpecSyntax: SyntaxView {
 }
 
 /// Variables or constants that are declared together: `a, b int = 1, 2`.
-public struct ValueSpecSyntax: SyntaxView {
+public typealias ValueSpecSyntax = SyntaxView<ValueSpecTag>
+
+/// The kinds of `ValueSpecSyntax`.
+public enum ValueSpecTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.varSpec, .constSpec]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<ValueSpecTag> {
   /// The names.
   public var names: [NodeID] { children(.name) }
 
@@ -128,16 +118,14 @@ public struct ValueSpecSyntax: SyntaxView {
 }
 
 /// One import.
-public struct ImportSyntax: SyntaxView {
+public typealias ImportSyntax = SyntaxView<ImportTag>
+
+/// The kinds of `ImportSyntax`.
+public enum ImportTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.importSpec]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<ImportTag> {
   /// A name, `.` or `_`.
   public var name: NodeID { child(.name) }
 
@@ -146,30 +134,28 @@ public struct ImportSyntax: SyntaxView {
 }
 
 /// A channel type.
-public struct ChannelTypeSyntax: SyntaxView {
+public typealias ChannelTypeSyntax = SyntaxView<ChannelTypeTag>
+
+/// The kinds of `ChannelTypeSyntax`.
+public enum ChannelTypeTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.channelType]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<ChannelTypeTag> {
   /// The type of its elements.
   public var value: NodeID { child(.value) }
 
-  /// Which ways values may go.
-  public enum Direction: Sendable {
-    case both
-    case sendOnly
-    case receiveOnly
-  }
-
   /// Which ways values may go: by where the arrow stands, if there is one.
-  public var direction: Direction {
+  public var direction: ChannelDirection {
     let arrow = tree.child(id, ofKind: .arrow)
     if arrow.isNone { return .both }
     return tree.range(arrow).start == tree.range(id).start ? .receiveOnly : .sendOnly
   }
+}
+
+/// Which ways values may go through a channel.
+public enum ChannelDirection: Sendable {
+  case both
+  case sendOnly
+  case receiveOnly
 }

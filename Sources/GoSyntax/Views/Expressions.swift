@@ -1,14 +1,12 @@
 /// A call, a conversion of the same form, or a call of a builtin.
-public struct CallSyntax: SyntaxView {
+public typealias CallSyntax = SyntaxView<CallTag>
+
+/// The kinds of `CallSyntax`.
+public enum CallTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.callExpression]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<CallTag> {
   /// What is called.
   public var function: NodeID { child(.function) }
 
@@ -34,16 +32,14 @@ public struct CallSyntax: SyntaxView {
 }
 
 /// `operand.field`.
-public struct SelectorSyntax: SyntaxView {
+public typealias SelectorSyntax = SyntaxView<SelectorTag>
+
+/// The kinds of `SelectorSyntax`.
+public enum SelectorTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.selectorExpression]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<SelectorTag> {
   /// What is selected from.
   public var operand: NodeID { child(.operand) }
 
@@ -52,16 +48,14 @@ public struct SelectorSyntax: SyntaxView {
 }
 
 /// `operand[index]`; an instantiation may have the same form.
-public struct IndexSyntax: SyntaxView {
+public typealias IndexSyntax = SyntaxView<IndexTag>
+
+/// The kinds of `IndexSyntax`.
+public enum IndexTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.indexExpression]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<IndexTag> {
   /// What is indexed.
   public var operand: NodeID { child(.operand) }
 
@@ -70,16 +64,14 @@ public struct IndexSyntax: SyntaxView {
 }
 
 /// `operand[start:end:capacity]`.
-public struct SliceSyntax: SyntaxView {
+public typealias SliceSyntax = SyntaxView<SliceTag>
+
+/// The kinds of `SliceSyntax`.
+public enum SliceTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.sliceExpression]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<SliceTag> {
   /// What is sliced.
   public var operand: NodeID { child(.operand) }
 
@@ -94,16 +86,14 @@ public struct SliceSyntax: SyntaxView {
 }
 
 /// `<-ch`, `&x`, `*p`, `-n`, `!ok`.
-public struct UnarySyntax: SyntaxView {
+public typealias UnarySyntax = SyntaxView<UnaryTag>
+
+/// The kinds of `UnarySyntax`.
+public enum UnaryTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.unaryExpression]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<UnaryTag> {
   /// The operator.
   public var operatorKind: NodeKind { tree.kind(child(.operator)) }
 
@@ -112,16 +102,14 @@ public struct UnarySyntax: SyntaxView {
 }
 
 /// `left operator right`.
-public struct BinarySyntax: SyntaxView {
+public typealias BinarySyntax = SyntaxView<BinaryTag>
+
+/// The kinds of `BinarySyntax`.
+public enum BinaryTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.binaryExpression]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<BinaryTag> {
   /// The left operand.
   public var left: NodeID { child(.left) }
 
@@ -133,16 +121,14 @@ public struct BinarySyntax: SyntaxView {
 }
 
 /// `T{…}`.
-public struct CompositeSyntax: SyntaxView {
+public typealias CompositeSyntax = SyntaxView<CompositeTag>
+
+/// The kinds of `CompositeSyntax`.
+public enum CompositeTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.compositeLiteral]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<CompositeTag> {
   /// The type.
   public var type: NodeID { child(.type) }
 

@@ -1,14 +1,12 @@
 /// `a, b = x, y`, `a += x`, `a, b := x, y`.
-public struct AssignmentSyntax: SyntaxView {
+public typealias AssignmentSyntax = SyntaxView<AssignmentTag>
+
+/// The kinds of `AssignmentSyntax`.
+public enum AssignmentTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.assignmentStatement, .shortVarDeclaration]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<AssignmentTag> {
   /// What is assigned to or declared.
   public var targets: [NodeID] { list(.left) }
 
@@ -22,16 +20,14 @@ public struct AssignmentSyntax: SyntaxView {
 }
 
 /// `ch <- value`.
-public struct SendSyntax: SyntaxView {
+public typealias SendSyntax = SyntaxView<SendTag>
+
+/// The kinds of `SendSyntax`.
+public enum SendTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.sendStatement]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<SendTag> {
   /// The channel.
   public var channel: NodeID { child(.channel) }
 
@@ -40,16 +36,14 @@ public struct SendSyntax: SyntaxView {
 }
 
 /// `v, ok := <-ch` as a case of a select.
-public struct ReceiveSyntax: SyntaxView {
+public typealias ReceiveSyntax = SyntaxView<ReceiveTag>
+
+/// The kinds of `ReceiveSyntax`.
+public enum ReceiveTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.receiveStatement]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<ReceiveTag> {
   /// What is assigned to or declared; empty where the value is dropped.
   public var targets: [NodeID] { list(.left) }
 
@@ -61,16 +55,14 @@ public struct ReceiveSyntax: SyntaxView {
 }
 
 /// `for k, v := range x`.
-public struct RangeSyntax: SyntaxView {
+public typealias RangeSyntax = SyntaxView<RangeTag>
+
+/// The kinds of `RangeSyntax`.
+public enum RangeTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.rangeClause]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<RangeTag> {
   /// The iteration variables.
   public var targets: [NodeID] { list(.left) }
 
@@ -82,16 +74,14 @@ public struct RangeSyntax: SyntaxView {
 }
 
 /// `if initializer; condition {…} else …`.
-public struct IfSyntax: SyntaxView {
+public typealias IfSyntax = SyntaxView<IfTag>
+
+/// The kinds of `IfSyntax`.
+public enum IfTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.ifStatement]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<IfTag> {
   /// The statement before the condition.
   public var initializer: NodeID { child(.initializer) }
 
@@ -106,16 +96,14 @@ public struct IfSyntax: SyntaxView {
 }
 
 /// A loop of any form.
-public struct ForSyntax: SyntaxView {
+public typealias ForSyntax = SyntaxView<ForTag>
+
+/// The kinds of `ForSyntax`.
+public enum ForTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.forStatement]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<ForTag> {
   /// The range clause, or `none`.
   public var range: NodeID { tree.child(id, ofKind: .rangeClause) }
 
@@ -127,16 +115,14 @@ public struct ForSyntax: SyntaxView {
 }
 
 /// A switch by value or by type.
-public struct SwitchSyntax: SyntaxView {
+public typealias SwitchSyntax = SyntaxView<SwitchTag>
+
+/// The kinds of `SwitchSyntax`.
+public enum SwitchTag: SyntaxTag {
   public static let kinds: [NodeKind] = [.expressionSwitchStatement, .typeSwitchStatement]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<SwitchTag> {
   /// The statement before the value.
   public var initializer: NodeID { child(.initializer) }
 
@@ -147,24 +133,20 @@ public struct SwitchSyntax: SyntaxView {
   public var value: NodeID { child(.value) }
 
   /// The clauses.
-  public var clauses: [NodeID] {
-    tree.children(id).filter { ClauseSyntax($0, in: tree) != nil }
-  }
+  public var clauses: [NodeID] { tree.children(id).filter { ClauseSyntax($0, in: tree) != nil } }
 }
 
 /// A clause of a switch or select.
-public struct ClauseSyntax: SyntaxView {
+public typealias ClauseSyntax = SyntaxView<ClauseTag>
+
+/// The kinds of `ClauseSyntax`.
+public enum ClauseTag: SyntaxTag {
   public static let kinds: [NodeKind] = [
     .expressionCase, .typeCase, .defaultCase, .communicationCase,
   ]
-  public let tree: SyntaxTree
-  public let id: NodeID
+}
 
-  public init(checked id: NodeID, in tree: SyntaxTree) {
-    self.tree = tree
-    self.id = id
-  }
-
+extension SyntaxView<ClauseTag> {
   /// The values of an expression case.
   public var values: [NodeID] { list(.value) }
 
@@ -175,5 +157,5 @@ public struct ClauseSyntax: SyntaxView {
   public var communication: NodeID { child(.communication) }
 
   /// The statements.
-  public var statements: [NodeID] { unnamedChildren() }
+  public var statements: [NodeID] { children(.none) }
 }

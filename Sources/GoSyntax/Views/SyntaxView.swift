@@ -1,23 +1,24 @@
+/// Says which kinds of nodes a view is for.
+public protocol SyntaxTag {
+  /// The kinds of nodes that the view is for.
+  static var kinds: [NodeKind] { get }
+}
+
 /// A node of known kinds, with names for what it is made of.
 ///
 /// A view is an index and its tree; it is made where it is read and not kept. Parts that are
 /// not there are `none`. For walks over whole files, `SyntaxTree.child` on bare ids is faster.
-public protocol SyntaxView: Sendable {
-  /// The kinds of nodes that the view is for.
-  static var kinds: [NodeKind] { get }
+public struct SyntaxView<Tag: SyntaxTag>: Sendable {
   /// The tree.
-  var tree: SyntaxTree { get }
+  public let tree: SyntaxTree
   /// The node.
-  var id: NodeID { get }
-  /// A view of a node whose kind has been checked.
-  init(checked id: NodeID, in tree: SyntaxTree)
-}
+  public let id: NodeID
 
-extension SyntaxView {
   /// A view of a node; nil where the node is of another kind or none.
   public init?(_ id: NodeID, in tree: SyntaxTree) {
-    guard !id.isNone, Self.kinds.contains(tree.kind(id)) else { return nil }
-    self.init(checked: id, in: tree)
+    guard !id.isNone, Tag.kinds.contains(tree.kind(id)) else { return nil }
+    self.tree = tree
+    self.id = id
   }
 
   func child(_ field: Field) -> NodeID { tree.child(id, field) }
@@ -31,7 +32,4 @@ extension SyntaxView {
     if node.isNone { return [] }
     return tree.kind(node) == .expressionList ? Array(tree.children(node)) : [node]
   }
-
-  /// The children that stand in no field: the statements of a clause.
-  func unnamedChildren() -> [NodeID] { children(.none) }
 }
