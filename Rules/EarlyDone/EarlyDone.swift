@@ -33,8 +33,7 @@ public struct EarlyDone: Rule {
   ) {
     let declaration = package.declaration(around: node)
     guard let signal = package.completionSignal(node.node, in: declaration) else { return }
-    // In a loop, values that are sent are the work itself and not its end.
-    if signal.kind != .done, tail.isInLoop { return }
+    if signal.kind != .done, tail.isInLoop, !isMadeInLoop(signal, package, declaration) { return }
     let function = package.goroutineBody(around: node.node, in: declaration)
     guard let start = package.goroutineStart(of: function, in: declaration) else { return }
     if case .handedOver = start, !isCaptured(signal, function, declaration, package) { return }
@@ -42,7 +41,7 @@ public struct EarlyDone: Rule {
     if signal.kind == .send, isToken(signal, function, declaration, package) { return }
     let reader = EffectReader(package, declaration: declaration, function: function)
     let effects = tail.statements.flatMap { reader.effects(in: $0) }
-      .filter { !$0.place.overlaps(signal.place) && !isOwnTest($0, function, declaration, package) }
+      .filter { !$0.place.mayOverlap(signal.place) && !isOwnTest($0, function, declaration, package) }
     guard !effects.isEmpty else { return }
 
     let announcement = Announcement(
@@ -56,6 +55,19 @@ public struct EarlyDone: Rule {
     // `max` gives the last of equals; the first effect tells the story best.
     let first = verdicts.first { $0.1.confidence == worst.1.confidence } ?? worst
     report(announcement, first.0, counted, first.1, package, &sink)
+  }
+
+  /// Whether each turn of the loop around a signal has a channel of its own. Values that are
+  /// sent on one channel in turn are the work itself and not its end.
+  private func isMadeInLoop(
+    _ signal: CompletionSignal, _ package: PackageContext, _ declaration: PackageNode
+  ) -> Bool {
+    guard case .local(_, let id) = signal.place.root else { return false }
+    let tree = package.tree(declaration.file)
+    let variable = package.scopes(of: declaration).variables[id]
+    return tree.ancestors(of: signal.node).contains {
+      tree.kind($0) == .forStatement && tree.isInside(variable.name, $0)
+    }
   }
 
   /// Whether an effect is a report to the test that the function itself is: a literal that was
@@ -122,7 +134,7 @@ public struct EarlyDone: Rule {
       at: anchor, subject: signal.place.text, confidence: verdict.confidence,
       message: "\(call) \(order) \(what) `\(effect.place.text)`, \(consequence)",
       trace: EarlyDoneTrace(package, announcement).steps(effects, verdict),
-      fixes: EarlyDoneFix(package, announcement, effects).fixes())
+      fixes: EarlyDoneFix(package, announcement, effects, verdict.wait).fixes())
   }
 }
 
@@ -133,4 +145,20 @@ struct Announcement {
   var function: FunctionID
   var start: GoroutineStart
   var tail: Continuation
+
+  /// The node that starts the goroutine or hands its body over.
+  var startNode: PackageNode {
+    switch start {
+    case .statement(let node), .handedOver(let node): node
+    }
+  }
+
+  /// A place of the body as the code that starts it knows it; where that has no name for it,
+  /// as the body does.
+  func seenByStarter(_ place: SharedPlace, _ package: PackageContext) -> SharedPlace {
+    guard case .statement(let start) = start,
+      let call = package.call(of: start, running: function, in: declaration)
+    else { return place }
+    return package.place(place, of: function, in: declaration, seenBy: call) ?? place
+  }
 }

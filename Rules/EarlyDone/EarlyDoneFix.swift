@@ -9,26 +9,35 @@ struct EarlyDoneFix {
   private let package: PackageContext
   private let announcement: Announcement
   private let effects: [OutlivingEffect]
+  private let waitersLocks: [SharedPlace]
   private let tree: SyntaxTree
   private let edits: StatementEdits
+  private let motion: StatementMotion
 
-  init(_ package: PackageContext, _ announcement: Announcement, _ effects: [OutlivingEffect]) {
+  init(
+    _ package: PackageContext, _ announcement: Announcement, _ effects: [OutlivingEffect],
+    _ wait: CompletionWait?
+  ) {
     self.package = package
     self.announcement = announcement
     self.effects = effects
+    waitersLocks = wait.map { package.heldLocks(at: $0.node, in: $0.declaration) } ?? []
     tree = package.tree(announcement.declaration.file)
     edits = StatementEdits(tree)
+    motion = StatementMotion(
+      package, declaration: announcement.declaration, function: announcement.function)
   }
 
   /// The possible edits, the best first; none where the order of the rest is in doubt.
   func fixes() -> [Fix] {
     if announcement.signal.isDeferred { return swapDefers().map { [$0] } ?? [] }
-    // Between the signal and the effect the goroutine may wait for what the signal sets off.
-    guard !blocksBeforeLastEffect else { return [] }
-    return [deferFirst(), moveLast()].compactMap(\.self)
+    let fixes = [deferFirst(), moveLast()].compactMap(\.self)
+    return fixes.sorted { $0.safety == .safe && $1.safety == .unsafe }
   }
 
   private var call: String { tree.text(announcement.signal.node) }
+
+  private var statement: NodeID { announcement.signal.statement }
 
   /// Whether an effect stands in a statement that was deferred before the signal.
   private func deferredEffect() -> NodeID? {
@@ -39,11 +48,10 @@ struct EarlyDoneFix {
 
   /// `defer wg.Done()` goes before the first deferred effect, and so runs after it.
   private func swapDefers() -> Fix? {
-    guard let target = deferredEffect() else { return nil }
-    let statement = announcement.signal.statement
-    guard let changes = edits.replace(statement, with: tree.text(statement), before: target) else {
-      return nil
-    }
+    guard let target = deferredEffect(),
+      motion.mayMoveUp(statement, past: siblings(from: target, to: statement)),
+      let changes = edits.replace(statement, with: tree.text(statement), before: target)
+    else { return nil }
     return Fix(
       title: "Defer `\(call)` first, so that it runs last", safety: .safe,
       edits: edits.edits(changes))
@@ -52,16 +60,20 @@ struct EarlyDoneFix {
   /// `defer wg.Done()` becomes the first statement of the body.
   private func deferFirst() -> Fix? {
     let signal = announcement.signal
-    let scopes = package.scopes(of: announcement.declaration)
-    let body = scopes.functions[announcement.function].body
-    guard signal.kind == .done, announcement.tail.list == body, isOnlySignal(body),
-      !isChanged(signal.place, in: body)
-    else { return nil }
+    let body = package.scopes(of: announcement.declaration)
+      .functions[announcement.function].body
+    guard signal.kind == .done, announcement.tail.list == body, isOnlySignal(body) else {
+      return nil
+    }
     let first = tree.firstChild(body)
-    guard let changes = edits.replace(signal.statement, with: "defer " + call, before: first)
+    // The signal would wait for all that follows, and somebody may end that only after it.
+    guard !announcement.tail.statements.contains(where: { motion.mayWait($0) }),
+      motion.mayMoveUp(statement, past: siblings(from: first, to: statement)),
+      !announcement.tail.statements.contains(where: { takesWaitersLock($0) }),
+      let changes = edits.replace(statement, with: "defer " + call, before: first)
     else { return nil }
     return Fix(
-      title: "Defer `\(call)`", safety: mayLeave(body) ? .unsafe : .safe,
+      title: "Defer `\(call)`", safety: motion.mayLeave(body) ? .unsafe : .safe,
       edits: edits.edits(changes))
   }
 
@@ -84,17 +96,26 @@ struct EarlyDoneFix {
       target += 1
       depth += lockDepth(siblings[target])
     }
-    guard !siblings[...target].contains(where: { mayLeave($0) }),
-      let changes = edits.move(announcement.signal.statement, after: siblings[target])
+    guard
+      motion.mayMoveDown(
+        statement, past: Array(siblings[...target]), waitersLocks: waitersLocks),
+      let changes = edits.move(statement, after: siblings[target])
     else { return nil }
     return Fix(title: "Move `\(call.firstLine)` last", safety: .safe, edits: edits.edits(changes))
   }
 
   private func lockDepth(_ statement: NodeID) -> Int {
-    guard tree.kind(statement) == .expressionStatement else { return 0 }
-    let call = tree.firstChild(statement)
-    if tree.operand(ofCall: call, "Lock") != nil { return 1 }
-    return tree.operand(ofCall: call, "Unlock") != nil ? -1 : 0
+    package.lockOperation(statement, in: announcement.declaration).map { $0.locks ? 1 : -1 } ?? 0
+  }
+
+  private func takesWaitersLock(_ statement: NodeID) -> Bool {
+    !motion.mayMoveDown(self.statement, past: [statement], waitersLocks: waitersLocks)
+      && !waitersLocks.isEmpty
+  }
+
+  /// The statements of a list from one of them up to, not including, another.
+  private func siblings(from first: NodeID, to end: NodeID) -> [NodeID] {
+    tree.children(tree.parent(of: first)).filter { $0 >= first && $0 < end }
   }
 
   private func isOnlySignal(_ body: NodeID) -> Bool {
@@ -102,39 +123,7 @@ struct EarlyDoneFix {
     return !tree.subtree(body).contains { node in
       node != own.node && tree.kind(node) == .callExpression
         && package.completionSignal(node, in: announcement.declaration)
-          .map { $0.place.mustEqual(own.place) } ?? false
+          .map { $0.place.mayEqual(own.place) } ?? false
     }
-  }
-
-  /// Whether a statement may leave its list: then the signal would not be reached.
-  private func mayLeave(_ statement: NodeID) -> Bool {
-    var next = statement.rawValue
-    while next < tree[statement].end {
-      let node = NodeID(rawValue: next)
-      next += 1
-      switch tree.kind(node) {
-      case .funcLiteral: next = tree[node].end
-      case .returnStatement, .gotoStatement, .breakStatement, .continueStatement: return true
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// Whether the wait group may be another one at the start of the body than at the signal.
-  private func isChanged(_ place: SharedPlace, in body: NodeID) -> Bool {
-    guard case .local(_, let id) = place.root else { return false }
-    let scopes = package.scopes(of: announcement.declaration)
-    let variable = scopes.variables[id]
-    if variable.function == announcement.function, variable.kind == .local { return true }
-    return tree.subtree(body).contains { node in
-      tree.kind(node) == .assignmentStatement
-        && tree.children(tree.child(node, .left)).contains { scopes.variable($0) == id }
-    }
-  }
-
-  private var blocksBeforeLastEffect: Bool {
-    let last = effects.map(\.node).max() ?? .none
-    return announcement.tail.statements.contains { tree.mayBlock($0, before: last) }
   }
 }

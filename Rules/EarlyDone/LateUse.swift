@@ -15,12 +15,14 @@ struct LateUse {
 
   /// The expression that uses the memory.
   var node: PackageNode
+  /// The memory, as the expression names it.
+  var place: SharedPlace?
   /// What lies between the wait and the use, in order.
   var relays: [Relay] = []
 
   /// The same use, reached over more places.
   func reached(over earlier: [Relay]) -> LateUse {
-    LateUse(node: node, relays: earlier + relays)
+    LateUse(node: node, place: place, relays: earlier + relays)
   }
 }
 
@@ -33,19 +35,18 @@ extension WaiterSearch {
     let declaration = wait.declaration
     let tree = package.tree(declaration.file)
     let function = package.goroutineBody(around: wait.node, in: declaration)
-    if declaration == announcement.declaration, !mayFollowStart(wait.node, function) {
-      return nil
-    }
+    guard mayFollowStart(wait, function), !followsLaterWait(wait) else { return nil }
     let rest = Continuation(after: wait.node, in: tree, loops: .goOn)
-    let laterWait = firstLaterWait(in: rest, declaration)
-    for statement in rest.statements where effect.kind != .testFailure {
+    for statement in rest.statements {
+      let laterWait = firstLaterWait(in: statement, declaration)
       let end = min(tree[statement].end, laterWait.rawValue)
-      guard statement.rawValue < end else { continue }
-      if let use = use(of: effect, in: statement.rawValue..<end, declaration) {
-        return LateUse(node: use)
+      if effect.kind != .testFailure, statement.rawValue < end,
+        let use = use(of: effect, in: statement.rawValue..<end, declaration, wait)
+      {
+        return use
       }
+      if !laterWait.isNone { return nil }
     }
-    guard laterWait.isNone else { return nil }
     if let test = endedTest(effect, function, declaration) { return LateUse(node: test) }
     if let result = returnedResult(effect, rest, function, declaration) {
       return LateUse(node: result)
@@ -55,40 +56,44 @@ extension WaiterSearch {
     return useAfterRelay(effect, rest, function, declaration, depth - 1)
   }
 
-  /// Whether a wait in the goroutine's own declaration can come after its start: below it, or
-  /// in a loop with it.
-  private func mayFollowStart(
-    _ wait: NodeID, _ function: FunctionID
-  ) -> Bool {
-    let scopes = package.scopes(of: announcement.declaration)
-    guard announcement.function != .declaration,
-      scopes.isInside(announcement.function, function)
-    else { return true }
-    let tree = package.tree(announcement.declaration.file)
-    let body = scopes.functions[announcement.function].node
-    if wait > body { return true }
-    return tree.ancestors(of: wait).contains {
-      tree.kind($0) == .forStatement && tree.isInside(body, $0)
+  /// Whether a wait in the code that starts the goroutine can come after the start: below it,
+  /// in a loop with it, or deferred.
+  private func mayFollowStart(_ wait: CompletionWait, _ function: FunctionID) -> Bool {
+    let start = announcement.startNode
+    guard package.declaration(around: start) == wait.declaration else { return true }
+    let tree = package.tree(start.file)
+    let scopes = package.scopes(of: wait.declaration)
+    guard scopes.isInside(scopes.function(around: start.node, in: tree), function) else {
+      return true
+    }
+    if wait.node > start.node || package.runsAtEnd(wait.node, in: wait.declaration) { return true }
+    return tree.ancestors(of: wait.node).contains {
+      tree.kind($0) == .forStatement && tree.isInside(start.node, $0)
     }
   }
 
-  /// The first node of the rest that waits for a later signal of the goroutine, or `none`.
-  private func firstLaterWait(in rest: Continuation, _ declaration: PackageNode) -> NodeID {
-    let tree = package.tree(declaration.file)
-    var first = NodeID.none
-    for signal in laterSignals {
-      for wait in package.waits(for: signal) where wait.declaration == declaration {
-        if wait.node < first, rest.statements.contains(where: { tree.isInside(wait.node, $0) }) {
-          first = wait.node
-        }
-      }
+  /// Whether who waits has waited for a later signal of the goroutine before.
+  private func followsLaterWait(_ wait: CompletionWait) -> Bool {
+    let tree = package.tree(wait.declaration.file)
+    return laterWaits.contains { later in
+      later.declaration == wait.declaration && later.isCertain && later.node != wait.node
+        && Continuation(after: later.node, in: tree, loops: .goOn).statements
+          .contains { tree.isInside(wait.node, $0) }
     }
-    return first
+  }
+
+  /// The first node of a statement that waits for a later signal of the goroutine, or `none`.
+  private func firstLaterWait(in statement: NodeID, _ declaration: PackageNode) -> NodeID {
+    let tree = package.tree(declaration.file)
+    return laterWaits.filter {
+      $0.declaration == declaration && tree.isInside($0.node, statement)
+    }.map(\.node).min() ?? .none
   }
 
   func use(
-    of effect: OutlivingEffect, in nodes: Range<UInt32>, _ declaration: PackageNode
-  ) -> PackageNode? {
+    of effect: OutlivingEffect, in nodes: Range<UInt32>, _ declaration: PackageNode,
+    _ wait: CompletionWait?
+  ) -> LateUse? {
     let tree = package.tree(declaration.file)
     let goroutine = goroutineNodes(in: declaration)
     for raw in nodes where !goroutine.contains(raw) {
@@ -96,13 +101,17 @@ extension WaiterSearch {
       let expression: NodeID
       if effect.kind == .send {
         if closes(node, effect, declaration) {
-          return PackageNode(file: declaration.file, node: node)
+          return LateUse(node: PackageNode(file: declaration.file, node: node))
         }
         continue
       }
       switch tree.kind(node) {
       case .callExpression where readsInside(node, effect, declaration):
-        return PackageNode(file: declaration.file, node: node)
+        return LateUse(
+          node: PackageNode(file: declaration.file, node: node),
+          place: CallSyntax(node, in: tree).flatMap {
+            package.sharedPlace(of: $0.operand, in: declaration)
+          })
       case .identifier where mayBeRoot(node, effect, declaration):
         expression = package.wholeExpression(node, tree)
       case .fieldIdentifier where effect.place.field?.path.first == tree.text(node):
@@ -114,10 +123,11 @@ extension WaiterSearch {
         continue
       }
       if let place = package.sharedPlace(of: expression, in: declaration),
-        place.overlaps(effect.place), readsBehind(place, expression, declaration, effect),
-        !isOrdered(expression, declaration, effect)
+        place.mayOverlap(effect.place), readsBehind(place, expression, declaration, effect),
+        !isOrdered(expression, declaration, effect, wait)
       {
-        return PackageNode(file: declaration.file, node: expression)
+        return LateUse(
+          node: PackageNode(file: declaration.file, node: expression), place: place)
       }
     }
     return nil
@@ -131,7 +141,7 @@ extension WaiterSearch {
     guard tree.kind(node) == .callExpression, tree.signalCandidate(node)?.kind == .close,
       let signal = package.completionSignal(node, in: declaration)
     else { return false }
-    return signal.place.mustEqual(effect.place)
+    return signal.place.mayEqual(effect.place)
   }
 
   /// Whether a call runs a function of the package that uses the field which changes.
@@ -180,25 +190,28 @@ extension WaiterSearch {
     }
   }
 
-  /// Whether the use is made under a lock that the goroutine holds from the signal until the
-  /// effect: then the use has to wait for the effect.
+  /// Whether a lock orders the use and the effect. Either the goroutine holds it from the signal
+  /// until the effect, and the use needs it: then the use has to wait for the effect. Or who
+  /// waits holds it all the time, and the effect needs it: then the effect waits for the use.
   private func isOrdered(
-    _ use: NodeID, _ declaration: PackageNode, _ effect: OutlivingEffect
+    _ use: NodeID, _ declaration: PackageNode, _ effect: OutlivingEffect, _ wait: CompletionWait?
   ) -> Bool {
-    guard !heldLocks.isEmpty else { return false }
-    let tree = package.tree(announcement.declaration.file)
+    let locks = package.heldLocks(at: use, in: declaration)
+    guard !locks.isEmpty else { return false }
     let released = announcement.tail.statements.filter { $0 < effect.node }.compactMap {
       statement -> SharedPlace? in
-      let call = tree.firstChild(statement)
-      guard tree.kind(statement) == .expressionStatement,
-        let mutex = tree.operand(ofCall: call, "Unlock")
-      else { return nil }
-      return package.sharedPlace(of: mutex, in: announcement.declaration)
+      let operation = package.lockOperation(statement, in: announcement.declaration)
+      return operation.flatMap { $0.locks ? nil : $0.mutex }
     }
-    let kept = heldLocks.filter { lock in !released.contains { $0.mustEqual(lock) } }
-    guard !kept.isEmpty else { return false }
-    let locks = package.heldLocks(at: use, in: declaration)
-    return kept.contains { lock in locks.contains { $0.mustEqual(lock) } }
+    let kept = heldLocks.filter { lock in !released.contains { $0.mayEqual(lock) } }
+    if kept.contains(where: { lock in locks.contains { $0.mayEqual(lock) } }) { return true }
+
+    guard let wait else { return false }
+    let waiters = package.heldLocks(at: wait.node, in: wait.declaration)
+    let effects = package.heldLocks(at: effect.node, in: announcement.declaration)
+    return waiters.contains { lock in
+      locks.contains { $0.mayEqual(lock) } && effects.contains { $0.mayEqual(lock) }
+    }
   }
 
   /// The test that may end after a wait, if the effect is a report to one.
@@ -243,8 +256,7 @@ extension WaiterSearch {
       let declaration = package.declaration(around: call)
       guard declaration != function, !tree.isSpawned(call.node) else { continue }
       let wait = CompletionWait(
-        node: call.node, declaration: declaration, isCertain: true,
-        isDeferred: tree.isDeferred(call.node))
+        node: call.node, declaration: declaration, place: nil, isCertain: true)
       if let use = use(of: effect, after: wait, depth) {
         return use.reached(over: [LateUse.Relay(role: .wait, node: call)])
       }

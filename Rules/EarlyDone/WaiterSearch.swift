@@ -18,9 +18,12 @@ struct WaiterSearch {
   let package: PackageContext
   let announcement: Announcement
   private let waits: [CompletionWait]
-  /// Other signals that the goroutine gives only after the effect: who waits for one of them
-  /// has waited for the effect too.
-  let laterSignals: [CompletionSignal]
+  /// What is waited for, in the names of the code that starts the goroutine.
+  let signal: SharedPlace
+  /// The waits for other signals that the goroutine gives only after the effect: who waits
+  /// for one of them has waited for the effect too.
+  let laterWaits: [CompletionWait]
+  let hasLaterSignals: Bool
   /// The locks that the goroutine holds at the signal.
   let heldLocks: [SharedPlace]
 
@@ -30,16 +33,22 @@ struct WaiterSearch {
   init(_ package: PackageContext, _ announcement: Announcement) {
     self.package = package
     self.announcement = announcement
-    laterSignals = Self.laterSignals(package, announcement)
+    let later = Self.laterSignals(package, announcement)
+    let tree = package.tree(announcement.declaration.file)
+    let body = package.scopes(of: announcement.declaration).functions[announcement.function].node
+    laterWaits = later.flatMap { package.waits(for: $0) }
+    hasLaterSignals = !later.isEmpty
+    let laterNodes = Set(laterWaits.map { PackageNode(file: $0.declaration.file, node: $0.node) })
+    signal = announcement.seenByStarter(announcement.signal.place, package)
+    waits = package.waits(for: announcement.signal.kind, on: signal).filter { wait in
+      // The goroutine does not wait for itself; and what may as well wait for a later signal,
+      // of another object of the type, proves nothing.
+      (wait.declaration != announcement.declaration || !tree.isInside(wait.node, body))
+        && !laterNodes.contains(PackageNode(file: wait.declaration.file, node: wait.node))
+    }
     heldLocks =
       announcement.signal.isDeferred
       ? [] : package.heldLocks(at: announcement.signal.node, in: announcement.declaration)
-    let tree = package.tree(announcement.declaration.file)
-    let body = package.scopes(of: announcement.declaration).functions[announcement.function].node
-    waits = package.waits(for: announcement.signal).filter {
-      // The goroutine does not wait for itself.
-      $0.declaration != announcement.declaration || !tree.isInside($0.node, body)
-    }
   }
 
   private static func laterSignals(
@@ -55,7 +64,7 @@ struct WaiterSearch {
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
         node != own.node,
         let signal = package.completionSignal(node, in: declaration),
-        !signal.place.mustEqual(own.place),
+        !signal.place.mayEqual(own.place),
         package.goroutineBody(around: node, in: declaration) == announcement.function
       else { continue }
       // A deferred one runs at the end, whichever way it goes; one that is deferred after
@@ -64,7 +73,9 @@ struct WaiterSearch {
         package.runsAtEnd(node, in: declaration)
         ? !ownRunsAtEnd || node < own.node : node > own.node
       if isLater {
-        signals.append(signal)
+        var seen = signal
+        seen.place = announcement.seenByStarter(signal.place, package)
+        signals.append(seen)
       }
     }
     return signals
@@ -72,16 +83,12 @@ struct WaiterSearch {
 
   /// What speaks against an effect after the signal; nil where nobody is hurt.
   func verdict(on effect: OutlivingEffect) -> Verdict? {
+    var seen = effect
+    seen.place = announcement.seenByStarter(effect.place, package)
     var best: Verdict?
     for wait in waits {
-      guard let found = use(of: effect, after: wait, Self.relayDepth) else { continue }
-      var confidence: Confidence = wait.isCertain ? .confirmed : .likely
-      if announcement.signal.kind != .done, blocks(between: wait, and: found.node) {
-        confidence = .possible
-      }
-      // Who waits may wait for the later signal too, where the way there was not followed.
-      if !laterSignals.isEmpty, !found.relays.isEmpty { confidence = .possible }
-      if effect.kind == .testFailure, !mustEndTest { confidence = .possible }
+      guard let found = use(of: seen, after: wait, Self.relayDepth) else { continue }
+      let confidence = confidence(seen, wait, found)
       if best.map({ $0.confidence < confidence }) ?? true {
         best = Verdict(confidence: confidence, wait: wait, use: found)
       }
@@ -90,21 +97,48 @@ struct WaiterSearch {
       if !endsWork(before: effect) { best.confidence = .possible }
       return best
     }
-    return laterSignals.isEmpty ? verdictWithoutUse(effect) : nil
+    return hasLaterSignals ? nil : verdictWithoutUse(seen)
+  }
+
+  private func confidence(
+    _ effect: OutlivingEffect, _ wait: CompletionWait, _ use: LateUse
+  ) -> Confidence {
+    if announcement.signal.kind != .done, blocks(between: wait, and: use.node) { return .possible }
+    // Who waits may wait for the later signal too, where the way there was not followed.
+    if hasLaterSignals, !use.relays.isEmpty { return .possible }
+    if effect.kind == .testFailure, !mustEndTest { return .possible }
+    if !isOfOneObject(effect, wait, use) { return .possible }
+    return wait.isCertain ? .confirmed : .likely
+  }
+
+  /// Whether the signal and the effect belong to one object as the wait and the use do, where
+  /// they were found by the types of objects alone.
+  private func isOfOneObject(
+    _ effect: OutlivingEffect, _ wait: CompletionWait, _ use: LateUse
+  ) -> Bool {
+    guard signal.field != nil, effect.place.field != nil, let waited = wait.place,
+      signal.root != waited.root
+    else { return true }
+    guard signal.base == effect.place.base else { return false }
+    guard use.relays.isEmpty, let used = use.place, used.field != nil else { return true }
+    return waited.base == used.base
   }
 
   /// Whether the signal is the last that a test can wait for. A channel is often one of
   /// several things that a test goes through with the goroutine.
-  private var mustEndTest: Bool { announcement.signal.kind == .done && laterSignals.isEmpty }
+  private var mustEndTest: Bool { announcement.signal.kind == .done && !hasLaterSignals }
 
   /// Whether the waiter waits for something else too before it uses what changes: a protocol
   /// of several channels, whose order is not understood.
   private func blocks(between wait: CompletionWait, and use: PackageNode) -> Bool {
     let tree = package.tree(wait.declaration.file)
     let isHere = wait.declaration == package.declaration(around: use)
-    return Continuation(after: wait.node, in: tree, loops: .goOn).statements.contains {
-      tree.mayBlock($0, before: isHere ? use.node : .none)
+    for statement in Continuation(after: wait.node, in: tree, loops: .goOn).statements {
+      let holdsUse = isHere && tree.isInside(use.node, statement)
+      if tree.mayBlock(statement, before: holdsUse ? use.node : .none) { return true }
+      if holdsUse { return false }
     }
+    return false
   }
 
   /// Whether the signal announces the end of the work, as far as its place tells.
@@ -195,7 +229,7 @@ struct WaiterSearch {
       return tree.subtree(tree.child(function.node.node, .body)).contains { node in
         guard tree.kind(node) == .returnStatement else { return false }
         return tree.children(tree.firstChild(node)).contains { value in
-          package.sharedPlace(of: value, in: function.node)?.mustEqual(announcement.signal.place)
+          package.sharedPlace(of: value, in: function.node)?.mayEqual(announcement.signal.place)
             ?? false
         }
       }
@@ -222,7 +256,7 @@ struct WaiterSearch {
       let body = tree.child(function.node.node, .body)
       guard !body.isNone else { continue }
       let range = body.rawValue..<tree[body].end
-      if use(of: effect, in: range, function.node) != nil { return true }
+      if use(of: effect, in: range, function.node, nil) != nil { return true }
     }
     return false
   }

@@ -20,11 +20,7 @@ public struct LateAdd: Rule {
   /// Reports each late `Add` of the package.
   public func check(_ package: PackageContext, _ sink: inout FindingSink) {
     for call in package.index.additions {
-      let tree = package.tree(call.file)
-      guard let operand = tree.operand(ofCall: call.node, "Add"),
-        let late = LateAddition(call, operand, package)
-      else { continue }
-      report(late, package, &sink)
+      if let late = LateAddition(call, package) { report(late, package, &sink) }
     }
   }
 
@@ -33,7 +29,7 @@ public struct LateAdd: Rule {
   ) {
     guard let verdict = late.verdict() else { return }
     let tree = package.tree(late.declaration.file)
-    let call = "`\(tree.text(late.call))`"
+    let call = "`\(tree.text(late.call).firstLine)`"
     let what =
       late.countsItself
       ? "\(call) runs inside the goroutine that it counts"

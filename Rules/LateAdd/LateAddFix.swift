@@ -34,7 +34,6 @@ struct LateAddFix {
   /// body's own list, with a constant.
   private var isUnconditional: Bool {
     let body = package.scopes(of: late.declaration).functions[late.function].body
-    let statement = NodeID(rawValue: late.call.rawValue - 1)
     let arguments = Array(tree.children(tree.child(late.call, .arguments)))
     guard arguments.count == 1, tree.kind(arguments[0]) == .intLiteral,
       tree.ancestors(of: statement).last == body
@@ -47,76 +46,119 @@ struct LateAddFix {
     return true
   }
 
-  private var statement: NodeID { NodeID(rawValue: late.call.rawValue - 1) }
+  private var statement: NodeID { tree.parent(of: late.call) }
 
   private func moveBeforeStart() -> Fix? {
     guard let operand = tree.operand(ofCall: late.call, "Add"),
-      let subject = subjectAtStart(operand), isStartedOnlyHere,
-      let lines = edits.lines(of: statement)
+      let subject = subjectAtStart(operand), isStartedOnlyHere
     else { return nil }
     let amount = tree.text(tree.firstChild(tree.child(late.call, .arguments)))
-    guard var changes = edits.insert("\(subject).Add(\(amount))", before: late.start.node) else {
-      return nil
-    }
-    changes[lines] = ""
-    return Fix(
-      title: "Call `\(subject).Add(\(amount))` before the goroutine starts", safety: .safe,
-      edits: edits.edits(changes))
-  }
-
-  /// The wait group as it is spelled where the goroutine starts; nil where it cannot be.
-  private func subjectAtStart(_ operand: NodeID) -> String? {
-    guard case .local(_, let id) = late.place.root else { return tree.text(operand) }
-    let scopes = package.scopes(of: late.declaration)
-    let variable = scopes.variables[id]
-    guard variable.function == late.function else { return tree.text(operand) }
-    guard let argument = Self.argument(for: late, package) else { return nil }
-    var text = tree.text(argument)
-    if text.hasPrefix("&") { text.removeFirst() }
-    // A call or other expression with effects must not run twice.
-    guard package.sharedPlace(of: argument, in: package.declaration(around: late.start)) != nil
+    guard
+      let changes = edits.replace(
+        statement, with: "\(subject).Add(\(amount))", before: late.start.node)
     else { return nil }
-    let rest = tree.text(operand).dropFirst(tree.text(variable.name).count)
-    return text + rest
+    return Fix(
+      title: "Call `\(subject).Add(\(amount))` before the goroutine starts",
+      safety: waitsBefore ? .unsafe : .safe, edits: edits.edits(changes))
   }
 
-  /// What the `go` statement gives for the receiver or parameter that the wait group begins
-  /// with; nil where it begins with neither.
-  static func argument(for late: LateAddition, _ package: PackageContext) -> NodeID? {
-    guard case .local(_, let id) = late.place.root else { return nil }
-    let scopes = package.scopes(of: late.declaration)
-    let variable = scopes.variables[id]
-    guard variable.function == late.function else { return nil }
-    let tree = package.tree(late.start.file)
-    let call = tree.firstChild(late.start.node)
-    switch variable.kind {
-    case .receiver:
-      let function = tree.child(call, .function)
-      return tree.kind(function) == .selectorExpression ? tree.child(function, .operand) : nil
-    case .parameter:
-      let index = Int(variable.position)
-      let arguments = Array(tree.children(tree.child(call, .arguments)))
-      return index < arguments.count ? arguments[index] : nil
-    default:
-      return nil
+  /// Whether the goroutine may wait for something before the `Add`: counted from the start,
+  /// it would be waited for all that time.
+  private var waitsBefore: Bool {
+    let body = package.scopes(of: late.declaration).functions[late.function].body
+    return tree.children(body).contains {
+      $0 < statement && tree.mayBlock($0, before: statement)
     }
   }
 
-  /// Whether the `go` statement is the only thing that runs the body.
+  /// The wait group as it is spelled where the goroutine starts; nil where it cannot be: it
+  /// begins with a receiver or parameter of the body, or with names known outside of it.
+  private func subjectAtStart(_ operand: NodeID) -> String? {
+    let scopes = package.scopes(of: late.declaration)
+    guard let place = package.sharedPlace(of: operand, in: late.declaration) else { return nil }
+    var own: LocalVariable?
+    for name in tree.subtree(operand) where tree.kind(name) == .identifier {
+      let id = scopes.variable(name)
+      guard !id.isNone, scopes.isInside(scopes.variables[id].function, late.function) else {
+        continue
+      }
+      guard place.root == .local(declaration: late.declaration, variable: id), own == nil else {
+        return nil
+      }
+      own = scopes.variables[id]
+    }
+    guard let own else { return tree.text(operand) }
+    let call = PackageNode(file: late.start.file, node: tree.firstChild(late.start.node))
+    guard let argument = package.argument(for: own, of: call), !place.path.contains("[]"),
+      let text = plainText(argument)
+    else { return nil }
+    return ([text] + place.path).joined(separator: ".")
+  }
+
+  /// The text of a variable or selection, an address taken off; nil for anything else, which
+  /// may not be written down twice or not be selected from.
+  private func plainText(_ expression: NodeID) -> String? {
+    switch tree.kind(expression) {
+    case .identifier: return tree.text(expression)
+    case .selectorExpression:
+      guard plainText(tree.child(expression, .operand)) != nil else { return nil }
+      return tree.text(expression)
+    case .unaryExpression:
+      guard tree.kind(tree.child(expression, .operator)) == .ampersand else { return nil }
+      return plainText(tree.child(expression, .operand))
+    default: return nil
+    }
+  }
+
+  /// Whether the `go` statement is the only thing that runs the body, as far as names tell:
+  /// nothing else calls the function, and nothing takes it as a value.
   private var isStartedOnlyHere: Bool {
     guard late.function == .declaration else { return true }
+    guard package.function(startedBy: late.start) == late.declaration,
+      package.calls(of: late.declaration).count == 1
+    else { return false }
     let name = tree.text(tree.child(late.declaration.node, .name))
-    guard package.function(startedBy: late.start) == late.declaration else { return false }
-    var mentions = 0
     for file in package.syntax.files.ids {
       let tree = package.tree(file)
       for (index, node) in tree.nodes.enumerated()
       where node.kind == .identifier || node.kind == .fieldIdentifier {
-        if tree.text(NodeID(index)) == name { mentions += 1 }
+        let id = NodeID(index)
+        if tree.text(id) == name, mayBeValue(PackageNode(file: file, node: id)) { return false }
       }
     }
-    // The declaration and the one call.
-    return mentions == 2
+    return true
+  }
+
+  /// Whether a mention of the function's name may be the function as a value, or a call whose
+  /// receiver's type is not known.
+  private func mayBeValue(_ mention: PackageNode) -> Bool {
+    let tree = package.tree(mention.file)
+    var expression = mention.node
+    var parent = tree.parent(of: expression)
+    if tree.kind(parent) == .selectorExpression, tree[expression].field == .field {
+      expression = parent
+      parent = tree.parent(of: expression)
+    }
+    switch tree.kind(expression) {
+    case .selectorExpression, .identifier: break
+    // The name of a declaration, of a field, or a key.
+    default: return false
+    }
+    if tree[expression].field == .name { return false }
+    let declaration = package.declaration(around: mention)
+    let place = package.place(in: declaration)
+    if tree.kind(expression) == .identifier,
+      !package.scopes(of: declaration).variable(expression).isNone
+    {
+      return false
+    }
+    if let named = package.types.function(named: expression, at: place) {
+      return named.node == late.declaration && tree[expression].field != .function
+    }
+    // A method of a type that is not known may be this one.
+    guard let view = SelectorSyntax(expression, in: tree) else { return false }
+    return package.types.type(of: view.operand, at: place) == nil
+      && package.syntax.files[mention.file].imports.path(tree.text(view.operand)) == nil
   }
 
   /// `go func() { wg.Add(1); defer wg.Done(); … }()` as `wg.Go(func() { … })`.
@@ -126,8 +168,8 @@ struct LateAddFix {
       tree.text(tree.child(late.call, .arguments)) == "(1)",
       let literal = startedLiteral, let operand = tree.operand(ofCall: late.call, "Add"),
       let addLines = edits.lines(of: statement),
-      let doneLines = edits.lines(of: NodeID(rawValue: done.rawValue - 1)),
-      tree.kind(NodeID(rawValue: done.rawValue - 1)) == .deferStatement
+      let doneLines = edits.lines(of: tree.parent(of: done)),
+      tree.isDeferred(done)
     else { return nil }
     let start = tree.range(late.start.node)
     let changes: [ByteRange: String] = [

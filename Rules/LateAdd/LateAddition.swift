@@ -13,7 +13,9 @@ struct LateAddition {
   }
 
   let call: NodeID
+  /// The wait group as the goroutine's body knows it, and as the code that starts it does.
   let place: SharedPlace
+  let startersPlace: SharedPlace
   let declaration: PackageNode
   /// The body that the goroutine runs.
   let function: FunctionID
@@ -28,26 +30,30 @@ struct LateAddition {
   private let tree: SyntaxTree
 
   /// Nil where the call is none on a wait group, or not in a goroutine that it can be late in.
-  init?(_ node: PackageNode, _ operand: NodeID, _ package: PackageContext) {
-    self.package = package
-    tree = package.tree(node.file)
-    call = node.node
+  init?(_ node: PackageNode, _ package: PackageContext) {
+    let tree = package.tree(node.file)
+    let call = node.node
     let declaration = package.declaration(around: node)
-    self.declaration = declaration
-    guard let place = package.sharedPlace(of: operand, in: declaration) else { return nil }
-    self.place = place
+    guard let view = CallSyntax(call, in: tree) else { return nil }
     let function = package.goroutineBody(around: call, in: declaration)
-    self.function = function
     guard
       case .statement(let start)? = package.goroutineStart(of: function, in: declaration),
-      package.isWaitGroup(operand, in: declaration),
+      let place = package.waitGroup(view.operand, in: declaration),
       Self.livesOutside(place, function, package.scopes(of: declaration))
     else { return nil }
+    self.package = package
+    self.tree = tree
+    self.call = call
+    self.declaration = declaration
+    self.function = function
     self.start = start
+    self.place = place
+    startersPlace =
+      package.call(of: start, running: function, in: declaration).flatMap {
+        package.place(place, of: function, in: declaration, seenBy: $0)
+      } ?? place
 
     let dones = Self.dones(place, declaration, package)
-    let call = node.node
-    let tree = package.tree(node.file)
     let rest = Continuation(after: call, in: tree, loops: .goOn)
     let own = dones.first { done in
       package.goroutineBody(around: done, in: declaration) == function
@@ -55,17 +61,19 @@ struct LateAddition {
     }
     let body = PackageNode(
       file: node.file, node: package.scopes(of: declaration).functions[function].node)
-    let counted = Self.isCountedByStarter(place, start, except: body, package)
-    let nested = Self.startsCounted(after: call, place, dones, declaration, function, package)
+    // The goroutine was counted before its start: this is one more and comes in time.
+    if Self.isCounted(startersPlace, before: start, except: body, package) { return nil }
+    // `wg.Go(f)` counts what it starts.
+    let nested =
+      tree.text(view.name, equals: "Go")
+      || Self.startsCounted(after: call, place, dones, declaration, function, package)
     if own != nil, !nested {
       countsItself = true
-    } else if nested, !counted, own == nil {
+    } else if nested, own == nil {
       countsItself = false
     } else {
       return nil
     }
-    // The goroutine was counted before its start: this `Add` is one more and comes in time.
-    if counted { return nil }
     done = own
   }
 
@@ -89,40 +97,23 @@ struct LateAddition {
       guard tree.kind(node) == .callExpression, tree.operand(ofCall: node, "Done") != nil,
         let signal = package.completionSignal(node, in: declaration)
       else { return false }
-      return signal.place.mustEqual(place)
+      return signal.place.mayEqual(place)
     }
   }
 
-  /// Whether the code around the `go` statement adds to the same wait group before it.
-  private static func isCountedByStarter(
-    _ place: SharedPlace, _ start: PackageNode, except body: PackageNode,
+  /// Whether the code around the `go` statement adds to the wait group before it.
+  private static func isCounted(
+    _ place: SharedPlace, before start: PackageNode, except body: PackageNode,
     _ package: PackageContext
   ) -> Bool {
     let tree = package.tree(start.file)
     let declaration = package.declaration(around: start)
-    for node in tree.subtree(declaration.node) where node < start.node {
-      if body.file == start.file, tree.isInside(node, body.node) { continue }
-      guard tree.kind(node) == .callExpression, let operand = tree.operand(ofCall: node, "Add"),
-        let other = package.sharedPlace(of: operand, in: declaration)
-      else { continue }
-      if other.mustEqual(place) || isHanded(other, place, start, declaration, package) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether the `go` statement gives the starter's wait group to the goroutine, as an
-  /// argument: `wg.Add(1); go work(&wg)`.
-  private static func isHanded(
-    _ starters: SharedPlace, _ place: SharedPlace, _ start: PackageNode,
-    _ declaration: PackageNode, _ package: PackageContext
-  ) -> Bool {
-    guard case .local = place.root, place.path.isEmpty else { return false }
-    let tree = package.tree(start.file)
-    let arguments = tree.child(tree.firstChild(start.node), .arguments)
-    return tree.children(arguments).contains { argument in
-      package.sharedPlace(of: argument, in: declaration)?.mustEqual(starters) ?? false
+    return tree.subtree(declaration.node).contains { node in
+      guard node < start.node, tree.kind(node) == .callExpression,
+        body.file != start.file || !tree.isInside(node, body.node),
+        let operand = tree.operand(ofCall: node, "Add")
+      else { return false }
+      return package.waitGroup(operand, in: declaration)?.mayEqual(place) ?? false
     }
   }
 
@@ -157,7 +148,7 @@ struct LateAddition {
     let call = tree.firstChild(start)
     let arguments = tree.child(call, .arguments)
     let isGiven = tree.children(arguments).contains {
-      package.sharedPlace(of: $0, in: declaration)?.mustEqual(place) ?? false
+      package.sharedPlace(of: $0, in: declaration)?.mayEqual(place) ?? false
     }
     if isGiven { return true }
     guard let callee = package.types.callee(of: call, at: package.place(in: declaration)) else {
@@ -205,15 +196,6 @@ struct LateAddition {
     function != .declaration || package.function(startedBy: start) == declaration
   }
 
-  /// The wait group as the starter knows it, where it is given as an argument.
-  private var startersPlace: SharedPlace {
-    guard let argument = LateAddFix.argument(for: self, package),
-      let place = package.sharedPlace(
-        of: argument, in: package.declaration(around: start)), self.place.path.isEmpty
-    else { return place }
-    return place
-  }
-
   /// What else the goroutine announces after the `Add`, its end included.
   private func handshakes() -> [CompletionSignal] {
     let body = package.scopes(of: declaration).functions[function].node
@@ -222,7 +204,15 @@ struct LateAddition {
         let signal = package.completionSignal(node, in: declaration),
         node > call || package.runsAtEnd(node, in: declaration)
       else { return nil }
-      return signal.place.mustEqual(place) ? nil : signal
+      if signal.place.mayEqual(place) { return nil }
+      var seen = signal
+      if let call = package.call(of: start, running: function, in: declaration),
+        let place = package.place(
+          signal.place, of: function, in: declaration, seenBy: call)
+      {
+        seen.place = place
+      }
+      return seen
     }
   }
 }

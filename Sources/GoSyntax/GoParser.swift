@@ -2,7 +2,7 @@ import Basics
 import CTreeSitter
 import TreeSitterGo
 
-/// Parses Go files, one after the other. One for each thread.
+/// Parses Go files, one after the other. Used by one thread at a time; making one is cheap.
 ///
 /// The only user of tree-sitter: its tree is flattened in one walk and freed at once.
 /// Invariant of the unsafe parts: every C object is made and deleted within one function
@@ -10,18 +10,22 @@ import TreeSitterGo
 public struct GoParser: ~Copyable {
   private let parser: OpaquePointer
   private let symbols: SymbolTable
+  /// The pinned grammar's symbols, read once for all parsers.
+  private static let grammarSymbols = tree_sitter_go().map { SymbolTable($0) }
   private var flattener = TreeFlattener()
 
   /// A parser for the pinned grammar. Nil where the library refuses it: the grammar and
   /// libtree-sitter do not fit each other.
   public init?() {
     guard let parser = ts_parser_new() else { return nil }
-    guard let language = tree_sitter_go(), ts_parser_set_language(parser, language) else {
+    guard let language = tree_sitter_go(), ts_parser_set_language(parser, language),
+      let symbols = Self.grammarSymbols
+    else {
       ts_parser_delete(parser)
       return nil
     }
     self.parser = parser
-    symbols = SymbolTable(language)
+    self.symbols = symbols
   }
 
   deinit { ts_parser_delete(parser) }
@@ -84,10 +88,10 @@ public struct GoParser: ~Copyable {
   }
 }
 
-/// What each symbol and field of the grammar is to us, found by name once for each parser.
-struct SymbolTable {
+/// What each symbol and field of the grammar is to us, found by name.
+struct SymbolTable: Sendable {
   /// What the flattener does with a symbol.
-  enum Role: UInt8 {
+  enum Role: UInt8, Sendable {
     /// Punctuation and keywords: left out.
     case dropped
     /// A named node: kept.
@@ -96,7 +100,7 @@ struct SymbolTable {
     case operatorToken
   }
 
-  struct Entry {
+  struct Entry: Sendable {
     var role: Role
     var kind: NodeKind
   }

@@ -113,8 +113,21 @@ public final class SyntaxTree: Sendable {
     ancestor <= id && id.rawValue < nodes[ancestor.index].end
   }
 
+  /// The parent of a node, or `none` for the root. Costs the nodes between the two, which
+  /// are few where the node is one of the first children.
+  public func parent(of id: NodeID) -> NodeID {
+    var index = id.rawValue
+    while index > 0 {
+      index -= 1
+      // What stands before a node in preorder and reaches past it is around it; the last
+      // such node is its parent.
+      if nodes[Int(index)].end > id.rawValue { return NodeID(rawValue: index) }
+    }
+    return .none
+  }
+
   /// The nodes from the root down to the parent of a node. Descends from the root, so it
-  /// costs the depth times the number of siblings passed: for reports, not for walks.
+  /// costs the depth times the number of siblings passed: for what was singled out already.
   public func ancestors(of id: NodeID) -> [NodeID] {
     var path: [NodeID] = []
     var current = NodeID.root

@@ -59,6 +59,12 @@ extension TypeReader {
     return nil
   }
 
+  /// The embedded fields of a struct: their names, which are those of their types, and the
+  /// types with their pointers.
+  public func embeddedFields(of type: DeclaredType) -> [(name: String, type: DeclaredType)] {
+    embeddedTypes(of: type).map { (embeddedName($0), $0) }
+  }
+
   /// The embedded types of a struct, with their pointers.
   public func embeddedTypes(of type: DeclaredType) -> [DeclaredType] {
     let structure = underlying(type)

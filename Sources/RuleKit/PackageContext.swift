@@ -13,9 +13,14 @@ public final class PackageContext {
   public let syntax: PackageSyntax
   /// Reads the declared types of the package.
   public let types: TypeReader
+  private var declarationsByFile: [FileID: [NodeID]] = [:]
   private var scopesByDeclaration: [PackageNode: Scopes] = [:]
+  /// The waits for what is announced on a place, once asked for.
+  var waitsByPlace: [WaitKey: [CompletionWait]] = [:]
   private var fieldsByFunction: [PackageNode: Set<SharedPlace.FieldPath>] = [:]
   private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
+  /// The calls of the package by name.
+  private(set) lazy var callIndex = CallIndex(syntax.files)
   /// Where the package does anything that has to do with goroutines.
   public private(set) lazy var index = ConcurrencyIndex(syntax.files)
   /// The functions that goroutines run, each with a `go` statement that leads to it.
@@ -81,11 +86,22 @@ public final class PackageContext {
 
   /// The top-level declaration around a node.
   public func declaration(around node: PackageNode) -> PackageNode {
-    let tree = tree(node.file)
-    for declaration in tree.children(.root) where tree.isInside(node.node, declaration) {
-      return PackageNode(file: node.file, node: declaration)
+    let starts = declarations(of: node.file)
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= node.node { low = middle + 1 } else { high = middle }
     }
-    return PackageNode(file: node.file, node: .root)
+    return PackageNode(file: node.file, node: low == 0 ? .root : starts[low - 1])
+  }
+
+  /// The top-level declarations of a file in the order of the text, found once.
+  private func declarations(of file: FileID) -> [NodeID] {
+    if let known = declarationsByFile[file] { return known }
+    let declarations = Array(tree(file).children(.root))
+    declarationsByFile[file] = declarations
+    return declarations
   }
 
   /// The place of a node, for reports.

@@ -24,8 +24,6 @@ public struct Continuation: Sendable {
   public private(set) var list = NodeID.none
   /// Whether it stands in a loop of its function.
   public private(set) var isInLoop = false
-  /// Whether the end of the function is reached without leaving it before.
-  public private(set) var reachesEnd = false
 
   private let tree: SyntaxTree
   private let loops: Loops
@@ -39,10 +37,22 @@ public struct Continuation: Sendable {
     statements += earlierDefers.reversed()
   }
 
+  /// Where control goes from a statement on the way outward.
+  private enum Flow {
+    /// To the statement that follows.
+    case onward
+    /// Out of the innermost switch, select or loop.
+    case breaks
+    /// To the next turn of the innermost loop.
+    case continues
+    /// Out of the function, or to a label.
+    case away
+  }
+
   private mutating func climb(_ path: [NodeID]) {
     // What is deferred runs at the end: after it only what was deferred before.
     var runsAtEnd = false
-    var hasEnded = false
+    var flow = Flow.onward
     for level in stride(from: path.count - 2, through: 0, by: -1) {
       let parent = path[level]
       let child = path[level + 1]
@@ -52,16 +62,21 @@ public struct Continuation: Sendable {
         let isOwnList = list.isNone
         if isOwnList { list = parent }
         noteDefers(before: child, in: parent)
-        if !runsAtEnd, !hasEnded { hasEnded = !follow(child, in: parent, isOwnList) }
-      case .ifStatement, .expressionSwitchStatement, .typeSwitchStatement:
-        if !runsAtEnd, !hasEnded { followHeader(child, of: parent) }
+        if !runsAtEnd, flow == .onward { flow = follow(child, in: parent, isOwnList) }
+      case .ifStatement:
+        if !runsAtEnd, flow == .onward { followHeader(child, of: parent) }
+      case .expressionSwitchStatement, .typeSwitchStatement:
+        if !runsAtEnd, flow == .onward { followHeader(child, of: parent) }
+        if flow == .breaks { flow = .onward }
+      case .selectStatement:
+        if flow == .breaks { flow = .onward }
       case .forStatement:
         isInLoop = true
-        if loops == .end { hasEnded = true }
+        if flow == .breaks || flow == .continues { flow = .onward }
+        if loops == .end { flow = .away }
       case .funcLiteral where tree.runsInPlace(parent):
-        if !hasEnded { reachesEnd = true }
+        flow = .onward
       case .funcLiteral, .functionDeclaration, .methodDeclaration:
-        if !hasEnded { reachesEnd = true }
         return
       default:
         break
@@ -79,15 +94,26 @@ public struct Continuation: Sendable {
     }
   }
 
-  /// Adds what follows a statement in its list; false where the list leaves the function.
-  private mutating func follow(_ child: NodeID, in list: NodeID, _ isOwnList: Bool) -> Bool {
-    if tree.isTerminating(child) { return false }
+  /// Adds what follows a statement in its list, and says where the list leads.
+  private mutating func follow(_ child: NodeID, in list: NodeID, _ isOwnList: Bool) -> Flow {
+    if let end = flow(after: child) { return end }
     for sibling in tree.children(list) where sibling > child && tree[sibling].field == .none {
       statements.append(sibling)
-      if tree.isTerminating(sibling) { return false }
+      if let end = flow(after: sibling) { return end }
       if isOwnList { siblings.append(sibling) }
     }
-    return true
+    return .onward
+  }
+
+  /// Where a statement leads that does not go on to the one that follows; nil if it does.
+  private func flow(after statement: NodeID) -> Flow? {
+    guard tree.isTerminating(statement) else { return nil }
+    let isLabelled = !tree.firstChild(statement).isNone
+    switch tree.kind(statement) {
+    case .breakStatement: return isLabelled ? .away : .breaks
+    case .continueStatement: return isLabelled ? .away : .continues
+    default: return .away
+    }
   }
 
   private mutating func noteDefers(before child: NodeID, in list: NodeID) {

@@ -106,9 +106,13 @@ public struct EffectReader {
       add(target, call, &effects)
     } else if let place = failedTest(by: call) {
       effects.append(OutlivingEffect(kind: .testFailure, node: call, place: place))
-    } else if callDepth > 0,
-      let callee = context.types.callee(of: call, at: context.place(in: declaration))
+    } else if callDepth == 0 {
+      return
+    } else if tree.kind(tree.child(call, .function)) == .identifier,
+      !scopes.variable(tree.child(call, .function)).isNone
     {
+      effects += effectsOfClosure(call)
+    } else if let callee = context.types.callee(of: call, at: context.place(in: declaration)) {
       for effect in context.effects(of: callee.node, callDepth: callDepth - 1) {
         if let seen = asSeenHere(effect, by: call, of: callee) { effects.append(seen) }
       }
@@ -165,37 +169,66 @@ public struct EffectReader {
   private func asSeenHere(
     _ effect: OutlivingEffect, by call: NodeID, of callee: PackageDeclarations.Function
   ) -> OutlivingEffect? {
-    var place = effect.place
-    if case .local(_, let id) = place.root {
-      guard let argument = argument(for: id, in: callee, call),
-        let base = context.sharedPlace(of: argument, in: declaration)
+    guard
+      var place = context.place(
+        effect.place, of: .declaration, in: callee.node,
+        seenBy: PackageNode(file: declaration.file, node: call))
+    else { return nil }
+    if place.root != effect.place.root {
+      guard let argument = argument(effect.place, of: callee, call),
+        effect.kind != .change || outlives(place, argument)
       else { return nil }
-      place.root = base.root
-      place.path = base.path + place.path
-      place.text = ([base.text] + effect.place.path).joined(separator: ".")
+      place.text = ([tree.text(argument)] + effect.place.path).joined(separator: ".")
         .replacing(".[]", with: "[…]")
-      guard effect.kind != .change || outlives(place, argument) else { return nil }
     }
     return OutlivingEffect(
       kind: effect.kind, node: call, place: place,
       inner: effect.inner ?? PackageNode(file: callee.node.file, node: effect.node))
   }
 
-  /// The operand or argument that a call gives for a variable of the callee.
   private func argument(
-    for id: VariableID, in callee: PackageDeclarations.Function, _ call: NodeID
+    _ place: SharedPlace, of callee: PackageDeclarations.Function, _ call: NodeID
   ) -> NodeID? {
-    let scopes = context.scopes(of: callee.node)
-    switch scopes.variables[id].kind {
-    case .receiver:
-      let function = tree.child(call, .function)
-      return tree.kind(function) == .selectorExpression ? tree.child(function, .operand) : nil
-    case .parameter:
-      let index = Int(scopes.variables[id].position)
-      let arguments = Array(tree.children(tree.child(call, .arguments)))
-      return index < arguments.count ? arguments[index] : nil
-    default:
-      return nil
+    guard case .local(_, let id) = place.root else { return nil }
+    return context.argument(
+      for: context.scopes(of: callee.node).variables[id],
+      of: PackageNode(file: declaration.file, node: call))
+  }
+
+  /// The changes that a call of a local variable makes that holds a literal: those of the
+  /// literal's body which outlive this one too.
+  private func effectsOfClosure(_ call: NodeID) -> [OutlivingEffect] {
+    let variable = scopes.variable(tree.child(call, .function))
+    guard !variable.isNone else { return [] }
+    let literal = scopes.variables[variable].value
+    let closure = scopes.function(of: literal)
+    guard tree.kind(literal) == .funcLiteral, !closure.isNone, closure != function else { return [] }
+    let reader = EffectReader(
+      context, declaration: declaration, function: closure, callDepth: callDepth - 1)
+    return reader.effects(in: scopes.functions[closure].body).compactMap { effect in
+      if case .local(let home, let id) = effect.place.root, home == declaration,
+        scopes.isInside(scopes.variables[id].function, function)
+      {
+        return nil
+      }
+      return OutlivingEffect(
+        kind: effect.kind, node: call, place: effect.place,
+        inner: effect.inner ?? PackageNode(file: declaration.file, node: effect.node))
+    }
+  }
+
+  /// Whether a variable of the body gets its value from a channel, field, element or another
+  /// variable, and so may point at what others have too.
+  private func comesFromElsewhere(_ variable: LocalVariable) -> Bool {
+    switch variable.kind {
+    case .rangeKey, .rangeElement: return true
+    default: break
+    }
+    switch tree.kind(variable.value) {
+    case .selectorExpression, .indexExpression: return true
+    case .unaryExpression:
+      return tree.kind(tree.child(variable.value, .operator)) == .arrow
+    default: return false
     }
   }
 
@@ -206,9 +239,10 @@ public struct EffectReader {
     if !scopes.isInside(variable.function, function) { return true }
     switch variable.kind {
     case .receiver, .parameter: break
-    default: return false
+    default:
+      guard comesFromElsewhere(variable) else { return false }
     }
-    // The body's own parameter: only what it points at lives on.
+    // The body's own variable: only what it points at lives on.
     let type = context.types.type(of: variable, at: context.place(in: declaration))
     if let type, type.pointers > 0 {
       return !place.path.isEmpty || tree.kind(target) == .unaryExpression

@@ -49,9 +49,9 @@ extension PackageContext {
     if let call = tree.callRunning(literal) {
       guard tree.isSpawned(call) else { return nil }
       return .statement(
-        PackageNode(file: declaration.file, node: NodeID(rawValue: call.rawValue - 1)))
+        PackageNode(file: declaration.file, node: tree.parent(of: call)))
     }
-    // `work := func() {…}; go work()`
+    // `work := func() {…}`, then `go work()` or `submit(work)`.
     if let variable = scopes.variables.ids.first(where: {
       scopes.variables[$0].value == literal && scopes.variables[$0].position < 0
     }) {
@@ -61,9 +61,17 @@ extension PackageContext {
           return .statement(PackageNode(file: declaration.file, node: node))
         }
       }
-      return nil
+      guard isHandedOn(variable, scopes, tree) else { return nil }
     }
     return .handedOver(PackageNode(file: declaration.file, node: literal))
+  }
+
+  /// Whether a variable is used other than by being called or declared.
+  private func isHandedOn(_ variable: VariableID, _ scopes: Scopes, _ tree: SyntaxTree) -> Bool {
+    tree.subtree(scopes.declaration).contains { node in
+      tree.kind(node) == .identifier && scopes.variable(node) == variable
+        && node != scopes.variables[variable].name && tree[node].field != .function
+    }
   }
 
   private func goroutineStart(ofDeclared declaration: PackageNode) -> GoroutineStart? {
@@ -128,8 +136,7 @@ extension PackageContext {
 extension SyntaxTree {
   /// The call whose function is this literal: `func() {…}()`. Nil for any other literal.
   public func callRunning(_ literal: NodeID) -> NodeID? {
-    guard literal.rawValue > 0, self[literal].field == .function else { return nil }
-    return NodeID(rawValue: literal.rawValue - 1)
+    self[literal].field == .function ? parent(of: literal) : nil
   }
 
   /// Whether a literal is called where it stands, at once or deferred, but not by `go`.

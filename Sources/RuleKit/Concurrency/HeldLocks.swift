@@ -39,24 +39,48 @@ extension PackageContext {
     _ statement: NodeID, _ tree: SyntaxTree, _ declaration: PackageNode,
     _ held: inout [SharedPlace]
   ) {
-    guard tree.kind(statement) == .expressionStatement else { return }
-    let call = tree.firstChild(statement)
-    if let mutex = tree.operand(ofCall: call, "Lock") ?? tree.operand(ofCall: call, "RLock") {
-      if let place = sharedPlace(of: mutex, in: declaration) { held.append(place) }
-    } else if let mutex = tree.operand(ofCall: call, "Unlock")
-      ?? tree.operand(ofCall: call, "RUnlock")
-    {
-      guard let place = sharedPlace(of: mutex, in: declaration) else { return held = [] }
-      held.removeAll { $0.mustEqual(place) }
+    guard let operation = lockOperation(statement, in: declaration) else { return }
+    guard let mutex = operation.mutex else {
+      if !operation.locks { held = [] }
+      return
     }
+    if operation.locks { held.append(mutex) } else { held.removeAll { $0.mayEqual(mutex) } }
   }
+
+  /// What a statement does to a mutex.
+  public struct LockOperation {
+    /// The mutex, or nil where the expression names no place.
+    public var mutex: SharedPlace?
+    /// Whether it locks; else it unlocks.
+    public var locks: Bool
+  }
+
+  /// The locking or unlocking that a statement is, by the methods that mutexes have; nil for
+  /// any other, and for what is deferred.
+  public func lockOperation(
+    _ statement: NodeID, in declaration: PackageNode
+  ) -> LockOperation? {
+    let tree = tree(declaration.file)
+    guard tree.kind(statement) == .expressionStatement else { return nil }
+    let call = tree.firstChild(statement)
+    for (method, locks) in Self.lockMethods {
+      if let mutex = tree.operand(ofCall: call, method) {
+        return LockOperation(mutex: sharedPlace(of: mutex, in: declaration), locks: locks)
+      }
+    }
+    return nil
+  }
+
+  private static let lockMethods: [(StaticString, Bool)] = [
+    ("Lock", true), ("RLock", true), ("Unlock", false), ("RUnlock", false),
+  ]
 
   /// What is held at every call of a function, by the fields' types; empty without callers.
   private func locksOfCallers(of function: PackageNode, _ depth: Int) -> [SharedPlace] {
     var common: [SharedPlace]?
     for call in calls(of: function) {
       let held = heldLocks(at: call.node, in: declaration(around: call), callDepth: depth)
-      common = common?.filter { lock in held.contains { $0.mustEqual(lock) } } ?? held
+      common = common?.filter { lock in held.contains { $0.mayEqual(lock) } } ?? held
       if common?.isEmpty ?? true { return [] }
     }
     return common ?? []
@@ -65,7 +89,7 @@ extension PackageContext {
   /// The calls of a function or method of the package that resolve to it.
   public func calls(of function: PackageNode) -> [PackageNode] {
     let tree = tree(function.file)
-    return index.calls(named: tree.text(tree.child(function.node, .name))).filter { call in
+    return callIndex.named(tree.text(tree.child(function.node, .name))).filter { call in
       types.callee(of: call.node, at: place(in: declaration(around: call)))?.node == function
     }
   }

@@ -38,15 +38,27 @@ public struct SharedPlace: Hashable, Sendable {
   /// The expression, as the source has it, without an address operator.
   public var text: String
 
-  /// Whether both readings name one thing, as far as the source tells.
-  public func mustEqual(_ other: SharedPlace) -> Bool {
+  /// The object whose field it is: the root, and the selectors before the field.
+  public var base: Base {
+    Base(root: root, path: Array(path.dropLast(field?.path.count ?? 0)))
+  }
+
+  /// What a place is selected from.
+  public struct Base: Hashable, Sendable {
+    var root: Root
+    var path: [String]
+  }
+
+  /// Whether the two may name one thing: the same variable and selectors, or the same field of
+  /// objects of one type. All elements of a slice or map count as one.
+  public func mayEqual(_ other: SharedPlace) -> Bool {
     if let same = sameRoot(other) { return same && path == other.path }
     guard let field, let otherField = other.field else { return false }
     return field == otherField
   }
 
   /// Whether one of the two holds the other: `s.m` and `s.m[k]`.
-  public func overlaps(_ other: SharedPlace) -> Bool {
+  public func mayOverlap(_ other: SharedPlace) -> Bool {
     if let same = sameRoot(other) { return same && Self.isPrefix(path, other.path) }
     guard let field, let otherField = other.field, field.owner == otherField.owner else {
       return false
@@ -148,7 +160,7 @@ extension PackageContext {
         let place = sharedPlace(of: values[0], in: callee.node, callDepth: 0),
         case .local(_, let id) = place.root,
         scopes(of: callee.node).variables[id].kind == .receiver,
-        common.map({ $0.mustEqual(place) }) ?? true
+        common.map({ $0.mayEqual(place) }) ?? true
       else { return nil }
       common = place
     }
@@ -174,12 +186,12 @@ extension PackageContext {
   public func wholeExpression(_ identifier: NodeID, _ tree: SyntaxTree) -> NodeID {
     var current = identifier
     while current.rawValue > 0 {
-      let before = NodeID(rawValue: current.rawValue - 1)
-      // What stands right before a node in preorder and reaches past it is its parent, and
-      // the node is its first child: the operand.
-      guard tree[before].end > current.rawValue else { return current }
-      switch tree.kind(before) {
-      case .selectorExpression, .indexExpression, .parenthesizedExpression: current = before
+      let parent = tree.parent(of: current)
+      switch tree.kind(parent) {
+      case .selectorExpression, .indexExpression:
+        guard tree[current].field == .operand else { return current }
+        current = parent
+      case .parenthesizedExpression: current = parent
       default: return current
       }
     }

@@ -1,0 +1,149 @@
+import Basics
+import GoSyntax
+import GoTypes
+
+/// Whether a statement may change places with others without changing what the code does, but
+/// for the order that the change is about.
+///
+/// One answer for all moves of a fix: names must mean the same in the new place, what the
+/// statement reads must not be written on the way, control must pass through, and nothing on
+/// the way may wait for what the statement sets off.
+public struct StatementMotion {
+  private let package: PackageContext
+  private let declaration: PackageNode
+  private let tree: SyntaxTree
+  private let scopes: Scopes
+  private let effects: EffectReader
+
+  /// Moves inside a body of a declaration.
+  public init(_ package: PackageContext, declaration: PackageNode, function: FunctionID) {
+    self.package = package
+    self.declaration = declaration
+    tree = package.tree(declaration.file)
+    scopes = package.scopes(of: declaration)
+    effects = EffectReader(package, declaration: declaration, function: function)
+  }
+
+  /// Whether a statement may run after others that follow it now.
+  ///
+  /// - Parameter waitersLocks: Locks that are held by who waits for the statement: it must not
+  ///   come after taking one of them.
+  public func mayMoveDown(
+    _ statement: NodeID, past passed: [NodeID], waitersLocks: [SharedPlace]
+  ) -> Bool {
+    keepsMeaning(statement, past: passed)
+      && !passed.contains {
+        mayLeave($0) || mayWait($0) || takes($0, oneOf: waitersLocks)
+      }
+  }
+
+  /// Whether what a statement evaluates may be evaluated before others that stand in front of
+  /// it now, as a deferred call's operand and arguments are.
+  public func mayMoveUp(_ statement: NodeID, past passed: [NodeID]) -> Bool {
+    keepsMeaning(statement, past: passed)
+  }
+
+  /// Whether a statement may leave its list: then what follows it may not be reached.
+  public func mayLeave(_ statement: NodeID) -> Bool {
+    inOwnGoroutine(statement) { node in
+      switch tree.kind(node) {
+      case .returnStatement, .gotoStatement, .breakStatement, .continueStatement: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a statement may wait for another goroutine, or never end.
+  public func mayWait(_ statement: NodeID) -> Bool {
+    tree.mayBlock(statement, before: .none)
+      || inOwnGoroutine(statement) { node in
+        guard let loop = ForSyntax(node, in: tree) else { return false }
+        // `for { … }`, without a clause, a range or a condition.
+        return tree.firstChild(node) == loop.body
+      }
+  }
+
+  private func inOwnGoroutine(_ statement: NodeID, _ holds: (NodeID) -> Bool) -> Bool {
+    var next = statement.rawValue
+    while next < tree[statement].end {
+      let node = NodeID(rawValue: next)
+      next += 1
+      if tree.kind(node) == .funcLiteral { next = tree[node].end } else if holds(node) { return true }
+    }
+    return false
+  }
+
+  private func takes(_ statement: NodeID, oneOf locks: [SharedPlace]) -> Bool {
+    guard !locks.isEmpty else { return false }
+    return tree.subtree(statement).contains { node in
+      guard let operation = package.lockOperation(node, in: declaration), operation.locks,
+        let mutex = operation.mutex
+      else { return false }
+      return locks.contains { $0.mayEqual(mutex) }
+    }
+  }
+
+  // MARK: Meaning
+
+  private func keepsMeaning(_ statement: NodeID, past passed: [NodeID]) -> Bool {
+    guard hasNoEffectsOfItsOwn(statement) else { return false }
+    let read = places(in: statement)
+    for other in passed {
+      if declares(other, namesOf: statement) { return false }
+      let written = writes(in: other)
+      if read.contains(where: { place in written.contains { $0.mayOverlap(place) } }) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the statement's operands can be evaluated elsewhere: the only call in it is its
+  /// own, and nothing is received.
+  private func hasNoEffectsOfItsOwn(_ statement: NodeID) -> Bool {
+    var calls = tree.kind(statement) == .sendStatement ? 1 : 0
+    for node in tree.subtree(statement) {
+      switch tree.kind(node) {
+      case .callExpression: calls += 1
+      case .unaryExpression where tree.kind(tree.child(node, .operator)) == .arrow: return false
+      case .funcLiteral: return false
+      default: break
+      }
+    }
+    return calls == 1
+  }
+
+  /// The places that a statement reads.
+  private func places(in statement: NodeID) -> [SharedPlace] {
+    tree.subtree(statement).compactMap { node in
+      guard tree.kind(node) == .identifier else { return nil }
+      return package.sharedPlace(of: package.wholeExpression(node, tree), in: declaration)
+    }
+  }
+
+  /// Whether one statement declares a variable that another names.
+  private func declares(_ statement: NodeID, namesOf other: NodeID) -> Bool {
+    tree.subtree(other).contains { node in
+      guard tree.kind(node) == .identifier else { return false }
+      let variable = scopes.variable(node)
+      return !variable.isNone && tree.isInside(scopes.variables[variable].name, statement)
+    }
+  }
+
+  /// The places that a statement writes, the body's own variables too.
+  private func writes(in statement: NodeID) -> [SharedPlace] {
+    var targets: [NodeID] = []
+    for node in tree.subtree(statement) {
+      switch tree.kind(node) {
+      case .assignmentStatement, .shortVarDeclaration:
+        targets += AssignmentSyntax(node, in: tree)?.targets ?? []
+      case .incStatement, .decStatement: targets.append(tree.firstChild(node))
+      case .rangeClause: targets += RangeSyntax(node, in: tree)?.targets ?? []
+      case .receiveStatement: targets += ReceiveSyntax(node, in: tree)?.targets ?? []
+      default: break
+      }
+    }
+    return targets.compactMap { package.sharedPlace(of: $0, in: declaration) }
+      + effects.effects(in: statement).map(\.place)
+  }
+}
