@@ -41,7 +41,9 @@ public struct EarlyDone: Rule {
     if signal.kind == .send, isToken(signal, function, declaration, package) { return }
     let reader = EffectReader(package, declaration: declaration, function: function)
     let effects = tail.statements.flatMap { reader.effects(in: $0) }
-      .filter { !$0.place.mayOverlap(signal.place) && !isOwnTest($0, function, declaration, package) }
+      .filter {
+        !$0.place.mayOverlap(signal.place) && !isOwnTest($0, function, declaration, package)
+      }
     guard !effects.isEmpty else { return }
 
     let announcement = Announcement(

@@ -67,13 +67,17 @@ struct EarlyDoneFix {
     }
     let first = tree.firstChild(body)
     // The signal would wait for all that follows, and somebody may end that only after it.
-    guard !announcement.tail.statements.contains(where: { motion.mayWait($0) }),
+    guard
+      !announcement.tail.statements.contains(where: {
+        motion.mayWait($0) && !sends.contains($0)
+      }),
       motion.mayMoveUp(statement, past: siblings(from: first, to: statement)),
       !announcement.tail.statements.contains(where: { takesWaitersLock($0) }),
       let changes = edits.replace(statement, with: "defer " + call, before: first)
     else { return nil }
     return Fix(
-      title: "Defer `\(call)`", safety: motion.mayLeave(body) ? .unsafe : .safe,
+      title: "Defer `\(call)`",
+      safety: motion.mayLeave(body) || !sends.isEmpty ? .unsafe : .safe,
       edits: edits.edits(changes))
   }
 
@@ -98,19 +102,26 @@ struct EarlyDoneFix {
     }
     guard
       motion.mayMoveDown(
-        statement, past: Array(siblings[...target]), waitersLocks: waitersLocks),
+        statement, past: Array(siblings[...target]), waitersLocks: waitersLocks, sends: sends),
       let changes = edits.move(statement, after: siblings[target])
     else { return nil }
-    return Fix(title: "Move `\(call.firstLine)` last", safety: .safe, edits: edits.edits(changes))
+    return Fix(
+      title: "Move `\(call.firstLine)` last", safety: sends.isEmpty ? .safe : .unsafe,
+      edits: edits.edits(changes))
   }
+
+  /// The effects that are sends. If nobody receives before the wait, a signal that comes after
+  /// them never comes.
+  private var sends: [NodeID] { effects.filter { $0.kind == .send }.map(\.node) }
 
   private func lockDepth(_ statement: NodeID) -> Int {
     package.lockOperation(statement, in: announcement.declaration).map { $0.locks ? 1 : -1 } ?? 0
   }
 
   private func takesWaitersLock(_ statement: NodeID) -> Bool {
-    !motion.mayMoveDown(self.statement, past: [statement], waitersLocks: waitersLocks)
-      && !waitersLocks.isEmpty
+    !waitersLocks.isEmpty
+      && !motion.mayMoveDown(
+        self.statement, past: [statement], waitersLocks: waitersLocks, sends: sends)
   }
 
   /// The statements of a list from one of them up to, not including, another.

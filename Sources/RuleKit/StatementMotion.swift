@@ -26,14 +26,16 @@ public struct StatementMotion {
 
   /// Whether a statement may run after others that follow it now.
   ///
-  /// - Parameter waitersLocks: Locks that are held by who waits for the statement: it must not
-  ///   come after taking one of them.
+  /// - Parameters:
+  ///   - waitersLocks: Locks that are held by who waits for the statement: it must not come
+  ///     after taking one of them.
+  ///   - sends: Statements that send, and that it may pass although they wait.
   public func mayMoveDown(
-    _ statement: NodeID, past passed: [NodeID], waitersLocks: [SharedPlace]
+    _ statement: NodeID, past passed: [NodeID], waitersLocks: [SharedPlace], sends: [NodeID] = []
   ) -> Bool {
     keepsMeaning(statement, past: passed)
       && !passed.contains {
-        mayLeave($0) || mayWait($0) || takes($0, oneOf: waitersLocks)
+        mayLeave($0) || (mayWait($0) && !sends.contains($0)) || takes($0, oneOf: waitersLocks)
       }
   }
 
@@ -68,7 +70,11 @@ public struct StatementMotion {
     while next < tree[statement].end {
       let node = NodeID(rawValue: next)
       next += 1
-      if tree.kind(node) == .funcLiteral { next = tree[node].end } else if holds(node) { return true }
+      if tree.kind(node) == .funcLiteral {
+        next = tree[node].end
+      } else if holds(node) {
+        return true
+      }
     }
     return false
   }

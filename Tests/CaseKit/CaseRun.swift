@@ -12,6 +12,11 @@ public struct CaseRun: Sendable {
   public private(set) var failures: [String] = []
   /// The files with the best fix of each finding applied, by path; only changed ones.
   public private(set) var fixedFiles: [String: [UInt8]] = [:]
+  /// How many findings there are, and how many of them the fixed files mend.
+  public private(set) var findingCount = 0
+  public private(set) var fixedCount = 0
+  /// How many findings the case wants.
+  public private(set) var wantCount = 0
 
   /// Runs the rule of a case on its path.
   public init(_ ruleCase: RuleCase, path: String) throws {
@@ -27,6 +32,8 @@ public struct CaseRun: Sendable {
       compare(report, try Self.files(path))
     }
     let application = EditApplication(report.findings.compactMap(\.fixes.first), to: report.sources)
+    findingCount = report.findings.count
+    fixedCount = application.applied.count
     for file in application.files { fixedFiles[file.source.path] = file.newBytes }
   }
 
@@ -85,6 +92,7 @@ public struct CaseRun: Sendable {
   private mutating func match(
     _ wants: [Regex<AnyRegexOutput>], _ findings: [Finding], _ name: String
   ) {
+    wantCount += wants.count
     var unmatched = findings
     for want in wants {
       if let index = unmatched.firstIndex(where: { $0.message.contains(want) }) {

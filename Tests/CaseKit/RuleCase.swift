@@ -22,6 +22,32 @@ public struct RuleCase: Sendable, CustomStringConvertible {
 
   public var description: String { name }
 
+  /// What a case says of itself by its name.
+  public enum Kind: String, Sendable, CaseIterable {
+    case bad = "bad_"
+    case ok = "ok_"
+    case knownMiss = "known_miss_"
+    case knownNoise = "known_noise_"
+  }
+
+  /// What the file's or directory's name says; nil where it says nothing, and for manuals.
+  public var kind: Kind? {
+    let file = FilePath.lastComponent(name)
+    return Kind.allCases.first { file.hasPrefix($0.rawValue) }
+  }
+
+  /// The golden files of a case: beside the file, or anywhere in the directory.
+  public static func goldenFiles(below path: String) throws -> [String] {
+    guard FileSystem.isDirectory(path) else {
+      return FileSystem.isFile(path + ".golden") ? [path + ".golden"] : []
+    }
+    return try FileSystem.entries(path).flatMap { entry -> [String] in
+      let child = path + "/" + entry.name
+      if entry.kind == .directory { return try goldenFiles(below: child) }
+      return child.hasSuffix(".golden") ? [child] : []
+    }
+  }
+
   /// All cases below a checkout: files and directories of `Rules/*/cases`, and the Go blocks
   /// of the manuals. Sorted by name.
   public static func all(root: String) throws -> [RuleCase] {

@@ -30,6 +30,24 @@ enum Programs {
     try Subprocess.run([racelint, "check"] + arguments, in: directory)
   }
 
+  /// Whether the pinned Go toolchain was fetched.
+  static var hasToolchain: Bool { standardLibrary != nil }
+
+  /// Runs the pinned go command in a directory; nothing is fetched.
+  static func go(_ arguments: [String], in directory: String) throws -> Subprocess {
+    try Subprocess.run(
+      [root + "/.toolchain/bin/go"] + arguments, in: directory,
+      environment: [
+        "CGO_ENABLED": "0", "GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local",
+        "GOWORK": "off",
+      ])
+  }
+
+  /// Runs the pinned gofmt in a directory.
+  static func gofmt(_ arguments: [String], in directory: String) throws -> Subprocess {
+    try Subprocess.run([root + "/.toolchain/bin/gofmt"] + arguments, in: directory)
+  }
+
   /// Runs a line of shell in which `$racelint` is the program.
   static func shell(_ line: String, in directory: String) throws -> Subprocess {
     try Subprocess.run(["sh", "-c", line], in: directory, environment: ["racelint": racelint])

@@ -1,6 +1,5 @@
 import Basics
 import CaseKit
-import Driver
 import TestKit
 import Testing
 
@@ -19,27 +18,43 @@ import Testing
     }
   }
 
-  @Test("The best fixes give the golden file", arguments: try cases)
+  @Test("A case holds a hazard or none, as its name says", arguments: try cases)
+  func namesAreTrue(ruleCase: RuleCase) throws {
+    guard case .path(let path) = ruleCase.source else { return }
+    let wants = try CaseRun(ruleCase, path: path).wantCount
+    switch ruleCase.kind {
+    case .bad, .knownNoise: #expect(wants > 0)
+    case .ok, .knownMiss: #expect(wants == 0)
+    case nil: Issue.record("\(ruleCase) begins with none of bad_, ok_, known_miss_, known_noise_")
+    }
+  }
+
+  @Test("The best fixes give the golden files, all of them", arguments: try cases)
   func fixes(ruleCase: RuleCase) throws {
     guard case .path(let path) = ruleCase.source else { return }
     let run = try CaseRun(ruleCase, path: path)
     for (file, bytes) in run.fixedFiles {
       let golden = (try? FileSystem.read("/" + file + ".golden")) ?? []
-      let text = String(decoding: bytes, as: UTF8.self)
       #expect(
-        String(decoding: golden, as: UTF8.self) == text,
+        String(decoding: golden, as: UTF8.self) == String(decoding: bytes, as: UTF8.self),
         "racelint-dev cases --record writes \(file).golden")
     }
+    let goldens = try RuleCase.goldenFiles(below: path)
+    #expect(
+      Set(goldens) == Set(run.fixedFiles.keys.map { "/" + $0 + ".golden" }),
+      "a golden file without a fix")
   }
 
-  @Test("A file with its fixes applied has nothing left to fix", arguments: try cases)
+  @Test("What a fix mends is not reported again, and nothing new is", arguments: try cases)
   func fixedIsClean(ruleCase: RuleCase) throws {
     guard case .path(let path) = ruleCase.source, !FileSystem.isDirectory(path) else { return }
-    guard let bytes = try CaseRun(ruleCase, path: path).fixedFiles.values.first else { return }
+    let run = try CaseRun(ruleCase, path: path)
+    guard let bytes = run.fixedFiles.values.first else { return }
     try TemporaryDirectory.with { directory in
       let fixed = directory + "/fixed.go"
       try TemporaryDirectory.write(bytes, to: fixed)
       let again = try CaseRun(ruleCase, path: fixed)
+      #expect(again.findingCount == run.findingCount - run.fixedCount)
       #expect(again.fixedFiles.isEmpty)
     }
   }

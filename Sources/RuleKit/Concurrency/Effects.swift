@@ -202,7 +202,9 @@ public struct EffectReader {
     guard !variable.isNone else { return [] }
     let literal = scopes.variables[variable].value
     let closure = scopes.function(of: literal)
-    guard tree.kind(literal) == .funcLiteral, !closure.isNone, closure != function else { return [] }
+    guard tree.kind(literal) == .funcLiteral, !closure.isNone, closure != function else {
+      return []
+    }
     let reader = EffectReader(
       context, declaration: declaration, function: closure, callDepth: callDepth - 1)
     return reader.effects(in: scopes.functions[closure].body).compactMap { effect in
