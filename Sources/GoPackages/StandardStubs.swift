@@ -6,7 +6,8 @@ import CResources
 /// They are those of the Go version in `Tests/Toolchain/toolchain.lock`, for linux/amd64.
 /// A package is there whole, or as far as others mention it: an object that is missing does
 /// not mean that there is none. A blank field stands for a struct's unexported fields, as
-/// comparable as they are, and holding references if they do. Constants have no `iota`.
+/// comparable as they are, and holding references if they do. Unexported methods and types are
+/// there where exported ones need them. Constants have values and no `iota`.
 public enum StandardStubs {
   /// The import paths of the packages that are carried, in byte order.
   public static let paths: [String] = (0..<racelint_stub_count()).map {

@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/types"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +15,7 @@ import (
 
 // A comparison counts what was compared, and prints each difference.
 type comparison struct {
-	packages, objects, differences int
+	packages, objects, differences, userPackages int
 }
 
 func (c *comparison) differ(format string, arguments ...any) {
@@ -25,7 +26,7 @@ func (c *comparison) differ(format string, arguments ...any) {
 // compare holds the stubs of a directory against the real packages: what they declare, that
 // the packages of the list are whole, and that the files are what generate writes.
 //
-// It type-checks the stubs against each other alone.
+// It type-checks the stubs against each other alone, and real packages against them.
 func compare(goroot string, wanted request, directory string) error {
 	real, made, err := stubs(goroot, wanted)
 	if err != nil {
@@ -56,6 +57,9 @@ func compare(goroot string, wanted request, directory string) error {
 	if err != nil {
 		return err
 	}
+	if err := c.users(goroot, wanted.whole, stubs); err != nil {
+		return err
+	}
 	for _, err := range append(stubs.errors, real.errors...) {
 		c.differ("%v", err)
 	}
@@ -64,12 +68,13 @@ func compare(goroot string, wanted request, directory string) error {
 			c.differ("%s: there is no stub", path)
 		}
 	}
-	for path, text := range made {
+	for _, path := range slices.Sorted(maps.Keys(made)) {
 		present, err := os.ReadFile(filepath.Join(directory, path))
-		if err != nil || !bytes.Equal(text, present) {
+		if err != nil || !bytes.Equal(made[path], present) {
 			c.differ("%s is stale: run Tests/Stubs/generate.sh", path)
 		}
 	}
+	fmt.Printf("users: packages %d\n", c.userPackages)
 	fmt.Printf("stubs: packages %d, objects %d, differences %d\n", c.packages, c.objects, c.differences)
 	if c.differences > 0 {
 		os.Exit(1)
@@ -164,11 +169,11 @@ func typeFacts(object *types.TypeName) []string {
 	return lines
 }
 
-// methodFacts are the exported methods of a type's method set, promoted ones included.
+// methodFacts are the shown methods of a type's method set, promoted ones included.
 func methodFacts(t types.Type) []string {
 	var lines []string
 	for selection := range types.NewMethodSet(t).Methods() {
-		if selection.Obj().Exported() {
+		if isShown(selection.Obj()) {
 			lines = append(lines, "method "+selection.Obj().Name()+" "+full(selection.Type()))
 		}
 	}

@@ -32,11 +32,7 @@ func newLoader(files func(path string) ([]string, error)) *loader {
 
 // newRealLoader reads the standard library of a GOROOT as it is for linux/amd64 without cgo.
 func newRealLoader(goroot string) *loader {
-	context := build.Default
-	context.GOROOT = goroot
-	context.GOOS = "linux"
-	context.GOARCH = "amd64"
-	context.CgoEnabled = false
+	context := buildContext(goroot)
 	return newLoader(func(path string) ([]string, error) {
 		for _, root := range []string{"src", "src/vendor"} {
 			directory := filepath.Join(goroot, root, path)
@@ -51,6 +47,15 @@ func newRealLoader(goroot string) *loader {
 		}
 		return nil, fmt.Errorf("%s is not in %s", path, goroot)
 	})
+}
+
+func buildContext(goroot string) *build.Context {
+	context := build.Default
+	context.GOROOT = goroot
+	context.GOOS = "linux"
+	context.GOARCH = "amd64"
+	context.CgoEnabled = false
+	return &context
 }
 
 // newStubLoader reads the stubs below a directory and nothing else.
@@ -81,6 +86,16 @@ func (l *loader) Import(path string) (*types.Package, error) {
 	if err != nil {
 		return nil, err
 	}
+	files, err := l.parse(paths)
+	if err != nil {
+		return nil, err
+	}
+	result, _ := l.config().Check(path, l.fset, files, nil)
+	l.packages[path] = result
+	return result, nil
+}
+
+func (l *loader) parse(paths []string) ([]*ast.File, error) {
 	var files []*ast.File
 	for _, path := range paths {
 		file, err := parser.ParseFile(l.fset, path, nil, parser.SkipObjectResolution)
@@ -89,18 +104,19 @@ func (l *loader) Import(path string) (*types.Package, error) {
 		}
 		files = append(files, file)
 	}
-	config := types.Config{
+	return files, nil
+}
+
+func (l *loader) config() *types.Config {
+	return &types.Config{
 		IgnoreFuncBodies: true,
 		Importer:         l,
 		Sizes:            types.SizesFor("gc", "amd64"),
 		Error: func(err error) {
-			// Stubs have no bodies, and go/types wants one of each generic function.
-			if !strings.Contains(err.Error(), "generic function is missing function body") {
+			// Stubs have no bodies, nor have functions in assembly.
+			if !strings.Contains(err.Error(), "missing function body") {
 				l.errors = append(l.errors, err)
 			}
 		},
 	}
-	result, _ := config.Check(path, l.fset, files, nil)
-	l.packages[path] = result
-	return result, nil
 }

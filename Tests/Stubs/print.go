@@ -143,7 +143,7 @@ func (p *printer) typeName(object *types.TypeName) {
 	default:
 		p.line("%s\n", p.text(underlying))
 	}
-	methods := exportedMethods(t)
+	methods := shownMethods(t)
 	for _, method := range methods {
 		p.line("func (%s) %s%s", p.receiver(method), method.Name(), p.signature(method))
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -80,7 +81,7 @@ func (s *selection) visitObject(object types.Object) {
 	} else {
 		s.visit(named.Underlying())
 	}
-	for _, method := range exportedMethods(named) {
+	for _, method := range shownMethods(named) {
 		s.visit(method.Type())
 	}
 	// A type without its constants is of little use: syscall.Signal, say.
@@ -154,11 +155,11 @@ func (s *selection) visitParameters(list *types.TypeParamList) {
 	}
 }
 
-// exportedMethods are those that are declared for a type itself, by name.
-func exportedMethods(named *types.Named) []*types.Func {
+// shownMethods are those declared for a type itself that its users can know, by name.
+func shownMethods(named *types.Named) []*types.Func {
 	var methods []*types.Func
 	for method := range named.Methods() {
-		if method.Exported() {
+		if isShown(method) {
 			methods = append(methods, method)
 		}
 	}
@@ -166,8 +167,33 @@ func exportedMethods(named *types.Named) []*types.Func {
 	return methods
 }
 
+// isShown tells whether a method matters to users of its package: it is exported, or it may be
+// what an exported interface wants, as ast.Expr wants exprNode.
+func isShown(method types.Object) bool {
+	if method.Exported() {
+		return true
+	}
+	names, known := wanted[method.Pkg()]
+	if !known {
+		names = map[string]bool{}
+		scope := method.Pkg().Scope()
+		for _, name := range scope.Names() {
+			if t, ok := scope.Lookup(name).Type().Underlying().(*types.Interface); ok && token.IsExported(name) {
+				for method := range t.Methods() {
+					names[method.Name()] = true
+				}
+			}
+		}
+		wanted[method.Pkg()] = names
+	}
+	return names[method.Name()]
+}
+
+// wanted are the names of the methods of a package's exported interfaces.
+var wanted = map[*types.Package]map[string]bool{}
+
 // shown are the fields of a struct that its users can reach: the exported ones, and embedded
-// ones that lend it something exported.
+// ones that lend it something.
 func shown(t *types.Struct) []*types.Var {
 	var fields []*types.Var
 	for field := range t.Fields() {
@@ -178,14 +204,14 @@ func shown(t *types.Struct) []*types.Var {
 	return fields
 }
 
-// lends tells whether a struct that embeds the type has exported methods or fields of it.
+// lends tells whether a struct that embeds the type has methods or fields of it that are shown.
 func lends(t types.Type, seen map[types.Type]bool) bool {
 	if seen[t] {
 		return false
 	}
 	seen[t] = true
 	for selection := range types.NewMethodSet(pointerTo(t)).Methods() {
-		if selection.Obj().Exported() {
+		if isShown(selection.Obj()) {
 			return true
 		}
 	}

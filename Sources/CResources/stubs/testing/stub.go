@@ -167,6 +167,7 @@ func (*common) SkipNow()
 func (*common) Skipf(format string, args ...any)
 func (*common) Skipped() bool
 func (*common) TempDir() string
+func (*common) private()
 
 type corpusEntry = struct {
 	Parent     string

@@ -32,6 +32,7 @@ type ArrayType struct {
 
 func (*ArrayType) End() token.Pos
 func (*ArrayType) Pos() token.Pos
+func (*ArrayType) exprNode()
 
 type AssignStmt struct {
 	Lhs    []Expr
@@ -42,6 +43,7 @@ type AssignStmt struct {
 
 func (*AssignStmt) End() token.Pos
 func (*AssignStmt) Pos() token.Pos
+func (*AssignStmt) stmtNode()
 
 type BadDecl struct {
 	From token.Pos
@@ -50,6 +52,7 @@ type BadDecl struct {
 
 func (*BadDecl) End() token.Pos
 func (*BadDecl) Pos() token.Pos
+func (*BadDecl) declNode()
 
 type BadExpr struct {
 	From token.Pos
@@ -58,6 +61,7 @@ type BadExpr struct {
 
 func (*BadExpr) End() token.Pos
 func (*BadExpr) Pos() token.Pos
+func (*BadExpr) exprNode()
 
 type BadStmt struct {
 	From token.Pos
@@ -66,6 +70,7 @@ type BadStmt struct {
 
 func (*BadStmt) End() token.Pos
 func (*BadStmt) Pos() token.Pos
+func (*BadStmt) stmtNode()
 
 type BasicLit struct {
 	ValuePos token.Pos
@@ -76,6 +81,7 @@ type BasicLit struct {
 
 func (*BasicLit) End() token.Pos
 func (*BasicLit) Pos() token.Pos
+func (*BasicLit) exprNode()
 
 type BinaryExpr struct {
 	X     Expr
@@ -86,6 +92,7 @@ type BinaryExpr struct {
 
 func (*BinaryExpr) End() token.Pos
 func (*BinaryExpr) Pos() token.Pos
+func (*BinaryExpr) exprNode()
 
 type BlockStmt struct {
 	Lbrace token.Pos
@@ -95,6 +102,7 @@ type BlockStmt struct {
 
 func (*BlockStmt) End() token.Pos
 func (*BlockStmt) Pos() token.Pos
+func (*BlockStmt) stmtNode()
 
 type BranchStmt struct {
 	TokPos token.Pos
@@ -104,6 +112,7 @@ type BranchStmt struct {
 
 func (*BranchStmt) End() token.Pos
 func (*BranchStmt) Pos() token.Pos
+func (*BranchStmt) stmtNode()
 
 type CallExpr struct {
 	Fun      Expr
@@ -115,6 +124,7 @@ type CallExpr struct {
 
 func (*CallExpr) End() token.Pos
 func (*CallExpr) Pos() token.Pos
+func (*CallExpr) exprNode()
 
 type CaseClause struct {
 	Case  token.Pos
@@ -125,6 +135,7 @@ type CaseClause struct {
 
 func (*CaseClause) End() token.Pos
 func (*CaseClause) Pos() token.Pos
+func (*CaseClause) stmtNode()
 
 type ChanDir int
 
@@ -137,6 +148,7 @@ type ChanType struct {
 
 func (*ChanType) End() token.Pos
 func (*ChanType) Pos() token.Pos
+func (*ChanType) exprNode()
 
 type CommClause struct {
 	Case  token.Pos
@@ -147,6 +159,7 @@ type CommClause struct {
 
 func (*CommClause) End() token.Pos
 func (*CommClause) Pos() token.Pos
+func (*CommClause) stmtNode()
 
 type Comment struct {
 	Slash token.Pos
@@ -181,6 +194,7 @@ type CompositeLit struct {
 
 func (*CompositeLit) End() token.Pos
 func (*CompositeLit) Pos() token.Pos
+func (*CompositeLit) exprNode()
 
 type Decl interface {
 	Node
@@ -193,6 +207,7 @@ type DeclStmt struct {
 
 func (*DeclStmt) End() token.Pos
 func (*DeclStmt) Pos() token.Pos
+func (*DeclStmt) stmtNode()
 
 type DeferStmt struct {
 	Defer token.Pos
@@ -201,6 +216,7 @@ type DeferStmt struct {
 
 func (*DeferStmt) End() token.Pos
 func (*DeferStmt) Pos() token.Pos
+func (*DeferStmt) stmtNode()
 
 type Directive struct {
 	Tool    string
@@ -226,6 +242,7 @@ type Ellipsis struct {
 
 func (*Ellipsis) End() token.Pos
 func (*Ellipsis) Pos() token.Pos
+func (*Ellipsis) exprNode()
 
 type EmptyStmt struct {
 	Semicolon token.Pos
@@ -234,6 +251,7 @@ type EmptyStmt struct {
 
 func (*EmptyStmt) End() token.Pos
 func (*EmptyStmt) Pos() token.Pos
+func (*EmptyStmt) stmtNode()
 
 type Expr interface {
 	Node
@@ -246,6 +264,7 @@ type ExprStmt struct {
 
 func (*ExprStmt) End() token.Pos
 func (*ExprStmt) Pos() token.Pos
+func (*ExprStmt) stmtNode()
 
 type Field struct {
 	Doc     *CommentGroup
@@ -299,6 +318,7 @@ type ForStmt struct {
 
 func (*ForStmt) End() token.Pos
 func (*ForStmt) Pos() token.Pos
+func (*ForStmt) stmtNode()
 
 type FuncDecl struct {
 	Doc  *CommentGroup
@@ -310,6 +330,7 @@ type FuncDecl struct {
 
 func (*FuncDecl) End() token.Pos
 func (*FuncDecl) Pos() token.Pos
+func (*FuncDecl) declNode()
 
 type FuncLit struct {
 	Type *FuncType
@@ -318,6 +339,7 @@ type FuncLit struct {
 
 func (*FuncLit) End() token.Pos
 func (*FuncLit) Pos() token.Pos
+func (*FuncLit) exprNode()
 
 type FuncType struct {
 	Func       token.Pos
@@ -328,6 +350,7 @@ type FuncType struct {
 
 func (*FuncType) End() token.Pos
 func (*FuncType) Pos() token.Pos
+func (*FuncType) exprNode()
 
 type GenDecl struct {
 	Doc    *CommentGroup
@@ -340,6 +363,7 @@ type GenDecl struct {
 
 func (*GenDecl) End() token.Pos
 func (*GenDecl) Pos() token.Pos
+func (*GenDecl) declNode()
 
 type GoStmt struct {
 	Go   token.Pos
@@ -348,6 +372,7 @@ type GoStmt struct {
 
 func (*GoStmt) End() token.Pos
 func (*GoStmt) Pos() token.Pos
+func (*GoStmt) stmtNode()
 
 type Ident struct {
 	NamePos token.Pos
@@ -359,6 +384,7 @@ func (*Ident) End() token.Pos
 func (*Ident) IsExported() bool
 func (*Ident) Pos() token.Pos
 func (*Ident) String() string
+func (*Ident) exprNode()
 
 type IfStmt struct {
 	If   token.Pos
@@ -370,6 +396,7 @@ type IfStmt struct {
 
 func (*IfStmt) End() token.Pos
 func (*IfStmt) Pos() token.Pos
+func (*IfStmt) stmtNode()
 
 type ImportSpec struct {
 	Doc     *CommentGroup
@@ -381,6 +408,7 @@ type ImportSpec struct {
 
 func (*ImportSpec) End() token.Pos
 func (*ImportSpec) Pos() token.Pos
+func (*ImportSpec) specNode()
 
 type Importer func(imports map[string]*Object, path string) (pkg *Object, err error)
 
@@ -392,6 +420,7 @@ type IncDecStmt struct {
 
 func (*IncDecStmt) End() token.Pos
 func (*IncDecStmt) Pos() token.Pos
+func (*IncDecStmt) stmtNode()
 
 type IndexExpr struct {
 	X      Expr
@@ -402,6 +431,7 @@ type IndexExpr struct {
 
 func (*IndexExpr) End() token.Pos
 func (*IndexExpr) Pos() token.Pos
+func (*IndexExpr) exprNode()
 
 type IndexListExpr struct {
 	X       Expr
@@ -412,6 +442,7 @@ type IndexListExpr struct {
 
 func (*IndexListExpr) End() token.Pos
 func (*IndexListExpr) Pos() token.Pos
+func (*IndexListExpr) exprNode()
 
 type InterfaceType struct {
 	Interface  token.Pos
@@ -421,6 +452,7 @@ type InterfaceType struct {
 
 func (*InterfaceType) End() token.Pos
 func (*InterfaceType) Pos() token.Pos
+func (*InterfaceType) exprNode()
 
 type KeyValueExpr struct {
 	Key   Expr
@@ -430,6 +462,7 @@ type KeyValueExpr struct {
 
 func (*KeyValueExpr) End() token.Pos
 func (*KeyValueExpr) Pos() token.Pos
+func (*KeyValueExpr) exprNode()
 
 type LabeledStmt struct {
 	Label *Ident
@@ -439,6 +472,7 @@ type LabeledStmt struct {
 
 func (*LabeledStmt) End() token.Pos
 func (*LabeledStmt) Pos() token.Pos
+func (*LabeledStmt) stmtNode()
 
 type MapType struct {
 	Map   token.Pos
@@ -448,6 +482,7 @@ type MapType struct {
 
 func (*MapType) End() token.Pos
 func (*MapType) Pos() token.Pos
+func (*MapType) exprNode()
 
 type MergeMode uint
 
@@ -488,6 +523,7 @@ type ParenExpr struct {
 
 func (*ParenExpr) End() token.Pos
 func (*ParenExpr) Pos() token.Pos
+func (*ParenExpr) exprNode()
 
 type RangeStmt struct {
 	For    token.Pos
@@ -502,6 +538,7 @@ type RangeStmt struct {
 
 func (*RangeStmt) End() token.Pos
 func (*RangeStmt) Pos() token.Pos
+func (*RangeStmt) stmtNode()
 
 type ReturnStmt struct {
 	Return  token.Pos
@@ -510,6 +547,7 @@ type ReturnStmt struct {
 
 func (*ReturnStmt) End() token.Pos
 func (*ReturnStmt) Pos() token.Pos
+func (*ReturnStmt) stmtNode()
 
 type Scope struct {
 	Outer   *Scope
@@ -527,6 +565,7 @@ type SelectStmt struct {
 
 func (*SelectStmt) End() token.Pos
 func (*SelectStmt) Pos() token.Pos
+func (*SelectStmt) stmtNode()
 
 type SelectorExpr struct {
 	X   Expr
@@ -535,6 +574,7 @@ type SelectorExpr struct {
 
 func (*SelectorExpr) End() token.Pos
 func (*SelectorExpr) Pos() token.Pos
+func (*SelectorExpr) exprNode()
 
 type SendStmt struct {
 	Chan  Expr
@@ -544,6 +584,7 @@ type SendStmt struct {
 
 func (*SendStmt) End() token.Pos
 func (*SendStmt) Pos() token.Pos
+func (*SendStmt) stmtNode()
 
 type SliceExpr struct {
 	X      Expr
@@ -557,6 +598,7 @@ type SliceExpr struct {
 
 func (*SliceExpr) End() token.Pos
 func (*SliceExpr) Pos() token.Pos
+func (*SliceExpr) exprNode()
 
 type Spec interface {
 	Node
@@ -570,6 +612,7 @@ type StarExpr struct {
 
 func (*StarExpr) End() token.Pos
 func (*StarExpr) Pos() token.Pos
+func (*StarExpr) exprNode()
 
 type Stmt interface {
 	Node
@@ -584,6 +627,7 @@ type StructType struct {
 
 func (*StructType) End() token.Pos
 func (*StructType) Pos() token.Pos
+func (*StructType) exprNode()
 
 type SwitchStmt struct {
 	Switch token.Pos
@@ -594,6 +638,7 @@ type SwitchStmt struct {
 
 func (*SwitchStmt) End() token.Pos
 func (*SwitchStmt) Pos() token.Pos
+func (*SwitchStmt) stmtNode()
 
 type TypeAssertExpr struct {
 	X      Expr
@@ -604,6 +649,7 @@ type TypeAssertExpr struct {
 
 func (*TypeAssertExpr) End() token.Pos
 func (*TypeAssertExpr) Pos() token.Pos
+func (*TypeAssertExpr) exprNode()
 
 type TypeSpec struct {
 	Doc        *CommentGroup
@@ -616,6 +662,7 @@ type TypeSpec struct {
 
 func (*TypeSpec) End() token.Pos
 func (*TypeSpec) Pos() token.Pos
+func (*TypeSpec) specNode()
 
 type TypeSwitchStmt struct {
 	Switch token.Pos
@@ -626,6 +673,7 @@ type TypeSwitchStmt struct {
 
 func (*TypeSwitchStmt) End() token.Pos
 func (*TypeSwitchStmt) Pos() token.Pos
+func (*TypeSwitchStmt) stmtNode()
 
 type UnaryExpr struct {
 	OpPos token.Pos
@@ -635,6 +683,7 @@ type UnaryExpr struct {
 
 func (*UnaryExpr) End() token.Pos
 func (*UnaryExpr) Pos() token.Pos
+func (*UnaryExpr) exprNode()
 
 type ValueSpec struct {
 	Doc     *CommentGroup
@@ -646,6 +695,7 @@ type ValueSpec struct {
 
 func (*ValueSpec) End() token.Pos
 func (*ValueSpec) Pos() token.Pos
+func (*ValueSpec) specNode()
 
 type Visitor interface {
 	Visit(node Node) (w Visitor)

@@ -556,6 +556,13 @@ func (*object) Pkg() *Package
 func (*object) Pos() token.Pos
 func (*object) String() string
 func (*object) Type() Type
+func (*object) order() uint32
+func (*object) sameId(pkg *Package, name string, foldCase bool) bool
+func (*object) scopePos() token.Pos
+func (*object) setOrder(order uint32)
+func (*object) setParent(parent *Scope)
+func (*object) setScopePos(pos token.Pos)
+func (*object) setType(typ Type)
 
 func AssertableTo(V *Interface, T Type) bool
 func AssignableTo(V Type, T Type) bool

@@ -9,6 +9,7 @@ type AndExpr struct {
 
 func (*AndExpr) Eval(ok func(tag string) bool) bool
 func (*AndExpr) String() string
+func (*AndExpr) isExpr()
 
 type Expr interface {
 	Eval(ok func(tag string) bool) bool
@@ -22,6 +23,7 @@ type NotExpr struct {
 
 func (*NotExpr) Eval(ok func(tag string) bool) bool
 func (*NotExpr) String() string
+func (*NotExpr) isExpr()
 
 type OrExpr struct {
 	X Expr
@@ -30,6 +32,7 @@ type OrExpr struct {
 
 func (*OrExpr) Eval(ok func(tag string) bool) bool
 func (*OrExpr) String() string
+func (*OrExpr) isExpr()
 
 type SyntaxError struct {
 	Offset int
@@ -44,6 +47,7 @@ type TagExpr struct {
 
 func (*TagExpr) Eval(ok func(tag string) bool) bool
 func (*TagExpr) String() string
+func (*TagExpr) isExpr()
 
 func GoVersion(x Expr) string
 func IsGoBuild(line string) bool

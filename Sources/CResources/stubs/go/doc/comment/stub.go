@@ -10,6 +10,8 @@ type Code struct {
 	Text string
 }
 
+func (*Code) block()
+
 type Doc struct {
 	Content []Block
 	Links   []*LinkDef
@@ -23,20 +25,26 @@ type DocLink struct {
 }
 
 func (*DocLink) DefaultURL(baseURL string) string
+func (*DocLink) text()
 
 type Heading struct {
 	Text []Text
 }
 
 func (*Heading) DefaultID() string
+func (*Heading) block()
 
 type Italic string
+
+func (Italic) text()
 
 type Link struct {
 	Auto bool
 	Text []Text
 	URL  string
 }
+
+func (*Link) text()
 
 type LinkDef struct {
 	Text string
@@ -52,6 +60,7 @@ type List struct {
 
 func (*List) BlankBefore() bool
 func (*List) BlankBetween() bool
+func (*List) block()
 
 type ListItem struct {
 	Number  string
@@ -62,6 +71,8 @@ type Paragraph struct {
 	Text []Text
 }
 
+func (*Paragraph) block()
+
 type Parser struct {
 	Words         map[string]string
 	LookupPackage func(name string) (importPath string, ok bool)
@@ -71,6 +82,8 @@ type Parser struct {
 func (*Parser) Parse(text string) *Doc
 
 type Plain string
+
+func (Plain) text()
 
 type Printer struct {
 	HeadingLevel   int

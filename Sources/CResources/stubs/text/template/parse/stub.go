@@ -42,6 +42,8 @@ type ActionNode struct {
 
 func (*ActionNode) Copy() Node
 func (*ActionNode) String() string
+func (*ActionNode) tree() *Tree
+func (*ActionNode) writeTo(sb *strings.Builder)
 
 type BoolNode struct {
 	NodeType
@@ -52,6 +54,8 @@ type BoolNode struct {
 
 func (*BoolNode) Copy() Node
 func (*BoolNode) String() string
+func (*BoolNode) tree() *Tree
+func (*BoolNode) writeTo(sb *strings.Builder)
 
 type BranchNode struct {
 	NodeType
@@ -65,6 +69,8 @@ type BranchNode struct {
 
 func (*BranchNode) Copy() Node
 func (*BranchNode) String() string
+func (*BranchNode) tree() *Tree
+func (*BranchNode) writeTo(sb *strings.Builder)
 
 type BreakNode struct {
 	NodeType
@@ -75,6 +81,8 @@ type BreakNode struct {
 
 func (*BreakNode) Copy() Node
 func (*BreakNode) String() string
+func (*BreakNode) tree() *Tree
+func (*BreakNode) writeTo(sb *strings.Builder)
 
 type ChainNode struct {
 	NodeType
@@ -87,6 +95,8 @@ type ChainNode struct {
 func (*ChainNode) Add(field string)
 func (*ChainNode) Copy() Node
 func (*ChainNode) String() string
+func (*ChainNode) tree() *Tree
+func (*ChainNode) writeTo(sb *strings.Builder)
 
 type CommandNode struct {
 	NodeType
@@ -97,6 +107,8 @@ type CommandNode struct {
 
 func (*CommandNode) Copy() Node
 func (*CommandNode) String() string
+func (*CommandNode) tree() *Tree
+func (*CommandNode) writeTo(sb *strings.Builder)
 
 type CommentNode struct {
 	NodeType
@@ -107,6 +119,8 @@ type CommentNode struct {
 
 func (*CommentNode) Copy() Node
 func (*CommentNode) String() string
+func (*CommentNode) tree() *Tree
+func (*CommentNode) writeTo(sb *strings.Builder)
 
 type ContinueNode struct {
 	NodeType
@@ -117,6 +131,8 @@ type ContinueNode struct {
 
 func (*ContinueNode) Copy() Node
 func (*ContinueNode) String() string
+func (*ContinueNode) tree() *Tree
+func (*ContinueNode) writeTo(sb *strings.Builder)
 
 type DotNode struct {
 	NodeType
@@ -127,6 +143,8 @@ type DotNode struct {
 func (*DotNode) Copy() Node
 func (*DotNode) String() string
 func (*DotNode) Type() NodeType
+func (*DotNode) tree() *Tree
+func (*DotNode) writeTo(sb *strings.Builder)
 
 type FieldNode struct {
 	NodeType
@@ -137,6 +155,8 @@ type FieldNode struct {
 
 func (*FieldNode) Copy() Node
 func (*FieldNode) String() string
+func (*FieldNode) tree() *Tree
+func (*FieldNode) writeTo(sb *strings.Builder)
 
 type IdentifierNode struct {
 	NodeType
@@ -149,6 +169,8 @@ func (*IdentifierNode) Copy() Node
 func (*IdentifierNode) SetPos(pos Pos) *IdentifierNode
 func (*IdentifierNode) SetTree(t *Tree) *IdentifierNode
 func (*IdentifierNode) String() string
+func (*IdentifierNode) tree() *Tree
+func (*IdentifierNode) writeTo(sb *strings.Builder)
 
 type IfNode struct {
 	BranchNode
@@ -166,6 +188,8 @@ type ListNode struct {
 func (*ListNode) Copy() Node
 func (*ListNode) CopyList() *ListNode
 func (*ListNode) String() string
+func (*ListNode) tree() *Tree
+func (*ListNode) writeTo(sb *strings.Builder)
 
 type Mode uint
 
@@ -178,6 +202,8 @@ type NilNode struct {
 func (*NilNode) Copy() Node
 func (*NilNode) String() string
 func (*NilNode) Type() NodeType
+func (*NilNode) tree() *Tree
+func (*NilNode) writeTo(sb *strings.Builder)
 
 type Node interface {
 	Copy() Node
@@ -209,6 +235,8 @@ type NumberNode struct {
 
 func (*NumberNode) Copy() Node
 func (*NumberNode) String() string
+func (*NumberNode) tree() *Tree
+func (*NumberNode) writeTo(sb *strings.Builder)
 
 type PipeNode struct {
 	NodeType
@@ -223,6 +251,8 @@ type PipeNode struct {
 func (*PipeNode) Copy() Node
 func (*PipeNode) CopyPipe() *PipeNode
 func (*PipeNode) String() string
+func (*PipeNode) tree() *Tree
+func (*PipeNode) writeTo(sb *strings.Builder)
 
 type Pos int
 
@@ -244,6 +274,8 @@ type StringNode struct {
 
 func (*StringNode) Copy() Node
 func (*StringNode) String() string
+func (*StringNode) tree() *Tree
+func (*StringNode) writeTo(sb *strings.Builder)
 
 type TemplateNode struct {
 	NodeType
@@ -256,6 +288,8 @@ type TemplateNode struct {
 
 func (*TemplateNode) Copy() Node
 func (*TemplateNode) String() string
+func (*TemplateNode) tree() *Tree
+func (*TemplateNode) writeTo(sb *strings.Builder)
 
 type TextNode struct {
 	NodeType
@@ -266,6 +300,8 @@ type TextNode struct {
 
 func (*TextNode) Copy() Node
 func (*TextNode) String() string
+func (*TextNode) tree() *Tree
+func (*TextNode) writeTo(sb *strings.Builder)
 
 type Tree struct {
 	Name      string
@@ -288,6 +324,8 @@ type VariableNode struct {
 
 func (*VariableNode) Copy() Node
 func (*VariableNode) String() string
+func (*VariableNode) tree() *Tree
+func (*VariableNode) writeTo(sb *strings.Builder)
 
 type WithNode struct {
 	BranchNode
