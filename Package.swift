@@ -35,10 +35,12 @@ let package = Package(
       name: "TreeSitterGo", path: "Grammars/go",
       exclude: ["grammar.lock", "fetch.sh", "source"], sources: ["TreeSitterGo.c"],
       publicHeadersPath: "include"),
+    // What is embedded; the compiler reads it by way of `stubs.inc`.
+    .target(name: "CResources", path: "Sources/CResources", exclude: ["stubs", "stubs.inc"]),
 
     library("Basics", []),
     library("GoSyntax", ["Basics", "CTreeSitter", "TreeSitterGo"]),
-    library("GoPackages", ["Basics", "GoSyntax"]),
+    library("GoPackages", ["Basics", "GoSyntax", "CResources"]),
     library("GoTypes", ["Basics", "GoSyntax", "GoPackages"]),
     library("Findings", ["Basics"]),
     library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings"]),
@@ -66,6 +68,7 @@ let package = Package(
     tests("BasicsTests", ["Basics"]),
     tests("GoSyntaxTests", ["Basics", "GoSyntax", "CTreeSitter", "TreeSitterGo"]),
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
+    tests("StubTests", ["Basics", "GoSyntax", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),

@@ -47,6 +47,13 @@ struct ImportTests {
     }
   }
 
+  /// What is embedded has one reader; the others see Swift.
+  @Test func resourcesAreSeenByPackagesAlone() throws {
+    for file in try House.sources() where file.module != "GoPackages" {
+      #expect(!Self.imports(file).contains("CResources"), "\(file)")
+    }
+  }
+
   @Test func foundationIsNotNeededBelowPackages() throws {
     for file in try House.sources() where ["Basics", "GoSyntax", "Findings"].contains(file.module) {
       #expect(!Self.imports(file).contains { $0.hasPrefix("Foundation") }, "\(file)")
