@@ -1,6 +1,6 @@
 // Typeoracle prints what go/types knows of the expressions and calls of Go packages.
 //
-//	typeoracle [-go PROGRAM] [-jobs N] DIR PATTERN…
+//	typeoracle [-go PROGRAM] [-jobs N] [-o FILE] DIR PATTERN…
 //
 // It is the judge of racelint's own type layer: `racelint-dev oracle-types` reads what it
 // prints and compares. The packages that the patterns select in DIR are checked with their
@@ -52,18 +52,22 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"time"
 )
 
 func main() {
 	program := flag.String("go", "go", "the go `program` that lists packages")
+	path := flag.String("o", "", "the `file` to write, when it is complete; standard output without")
 	jobs := flag.Int("jobs", runtime.NumCPU(), "the number of `packages` checked at a time")
 	flag.Usage = func() {
-		fmt.Fprintln(os.Stderr, "usage: typeoracle [-go PROGRAM] [-jobs N] DIR PATTERN…")
+		fmt.Fprintln(os.Stderr, "usage: typeoracle [-go PROGRAM] [-jobs N] [-o FILE] DIR PATTERN…")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -71,20 +75,37 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(*program, *jobs, flag.Arg(0), flag.Args()[1:]); err != nil {
+	if err := runInto(*path, *program, *jobs, flag.Arg(0), flag.Args()[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "typeoracle:", err)
 		os.Exit(1)
 	}
 }
 
-func run(program string, jobs int, directory string, patterns []string) error {
+// runInto leaves no half of a stream behind.
+func runInto(path, program string, jobs int, directory string, patterns []string) error {
+	if path == "" {
+		return run(os.Stdout, program, jobs, directory, patterns)
+	}
+	out, err := os.CreateTemp(filepath.Dir(path), ".stream.*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(out.Name())
+	err = run(out, program, jobs, directory, patterns)
+	if err := errors.Join(err, out.Close()); err != nil {
+		return err
+	}
+	return os.Rename(out.Name(), path)
+}
+
+func run(out io.Writer, program string, jobs int, directory string, patterns []string) error {
 	start := time.Now()
 	listing, err := list(program, directory, patterns)
 	if err != nil {
 		return err
 	}
 	checker := newChecker(listing)
-	stream := newStream(os.Stdout)
+	stream := newStream(out)
 	// Packages are checked side by side and written in the order of the list.
 	results := make([]chan *unit, len(listing.roots))
 	for i := range results {
@@ -100,7 +121,7 @@ func run(program string, jobs int, directory string, patterns []string) error {
 			}()
 		}
 	}()
-	errors := 0
+	failures := 0
 	for i := range results {
 		unit := <-results[i]
 		results[i] = nil
@@ -109,14 +130,14 @@ func run(program string, jobs int, directory string, patterns []string) error {
 				fmt.Fprintf(os.Stderr, "typeoracle: %v\n", err)
 			}
 		}
-		errors += len(unit.errors)
+		failures += len(unit.errors)
 		stream.write(unit)
 	}
 	if err := stream.finish(); err != nil {
 		return err
 	}
 	fmt.Fprintf(os.Stderr, "typeoracle: packages %d, files %d, expressions %d, calls %d, errors %d, %.1f s\n",
-		len(listing.roots), stream.files, stream.expressions, stream.calls, errors,
+		len(listing.roots), stream.files, stream.expressions, stream.calls, failures,
 		time.Since(start).Seconds())
 	return nil
 }
