@@ -119,5 +119,8 @@ func (i importer) Import(path string) (*types.Package, error) {
 	if !ok || p.Error != nil && len(p.files()) == 0 {
 		return nil, fmt.Errorf("cannot find %s", path)
 	}
+	if p.position >= i.from.position {
+		return nil, fmt.Errorf("import cycle through %s", path)
+	}
 	return i.checker.declarations(p), nil
 }

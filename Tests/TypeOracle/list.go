@@ -22,6 +22,9 @@ type listedPackage struct {
 	Module     *struct{ GoVersion string }
 	DepOnly    bool
 	Error      *struct{ Err string }
+
+	// The place in the list, in which what is imported comes before what imports it.
+	position int
 }
 
 // path is the import path without the name of the test that the variant was made for.
@@ -94,7 +97,8 @@ func newListing(all []*listedPackage) (*listing, error) {
 	listing := &listing{packages: make(map[string]*listedPackage, len(all))}
 	selected := make(map[string]bool)
 	withTests := make(map[string]bool)
-	for _, p := range all {
+	for position, p := range all {
+		p.position = position
 		listing.packages[p.ImportPath] = p
 		if p.ForTest == "" && !p.DepOnly && !isExcluded(p.ImportPath) {
 			selected[p.ImportPath] = true
