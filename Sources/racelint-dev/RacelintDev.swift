@@ -7,8 +7,7 @@ struct RacelintDev {
   static var commands: [any DeveloperCommand.Type] {
     [
       DumpSyntaxCommand.self, ParseCommand.self, BenchCommand.self, GenerateCommand.self,
-      CasesCommand.self,
-      NewRuleCommand.self,
+      CasesCommand.self, OracleTypesCommand.self, NewRuleCommand.self,
     ]
   }
 
