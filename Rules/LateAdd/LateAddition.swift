@@ -94,7 +94,7 @@ struct LateAddition {
   ) -> [NodeID] {
     let tree = package.tree(declaration.file)
     return tree.subtree(declaration.node).filter { node in
-      guard tree.kind(node) == .callExpression, tree.operand(ofCall: node, "Done") != nil,
+      guard tree.kind(node) == .callExpression, tree.signalCandidate(node)?.kind == .done,
         let signal = package.completionSignal(node, in: declaration)
       else { return false }
       return signal.place.mayEqual(place)
@@ -111,7 +111,7 @@ struct LateAddition {
     return tree.subtree(declaration.node).contains { node in
       guard node < start.node, tree.kind(node) == .callExpression,
         body.file != start.file || !tree.isInside(node, body.node),
-        let operand = tree.operand(ofCall: node, "Add")
+        let operand = tree.operand(ofCall: node, "Add"), !tree.takesBack(node)
       else { return false }
       return package.waitGroup(operand, in: declaration)?.mayEqual(place) ?? false
     }

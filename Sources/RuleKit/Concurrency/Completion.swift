@@ -80,7 +80,8 @@ extension SyntaxTree {
     public var statement: NodeID
   }
 
-  /// A node of the form `x.Done()`, `close(x)` or `x <- v` that stands as a statement.
+  /// A node of the form `x.Done()`, `x.Add(-1)`, `close(x)` or `x <- v` that stands as a
+  /// statement.
   public func signalCandidate(_ node: NodeID) -> SignalCandidate? {
     if kind(node) == .sendStatement {
       guard self[node].field != .communication else { return nil }
@@ -91,13 +92,23 @@ extension SyntaxTree {
     guard kind(statement) == .expressionStatement || kind(statement) == .deferStatement else {
       return nil
     }
-    if let operand = operand(ofCall: node, "Done") {
+    if let operand = operand(ofCall: node, "Done")
+      ?? (takesBack(node) ? self.operand(ofCall: node, "Add") : nil)
+    {
       return SignalCandidate(kind: .done, subject: operand, statement: statement)
     }
     guard text(child(node, .function), equals: "close") else { return nil }
     let arguments = Array(children(child(node, .arguments)))
     guard arguments.count == 1 else { return nil }
     return SignalCandidate(kind: .close, subject: arguments[0], statement: statement)
+  }
+
+  /// Whether the only argument of a call is a negative literal: `wg.Add(-1)` is `wg.Done()`.
+  public func takesBack(_ call: NodeID) -> Bool {
+    guard let arguments = CallSyntax(call, in: self)?.arguments, arguments.count == 1,
+      let number = UnarySyntax(arguments[0], in: self)
+    else { return false }
+    return number.operatorKind == .minus && kind(number.operand) == .intLiteral
   }
 
   /// `x` of a call `x.method(…)`, or nil for any other call.
