@@ -10,6 +10,12 @@ public struct DeclaredType: Hashable, Sendable {
   public var node: PackageNode
   /// How many pointers lead to it.
   public var pointers: Int
+
+  /// The type that an expression spells, behind pointers.
+  public init(node: PackageNode, pointers: Int) {
+    self.node = node
+    self.pointers = pointers
+  }
 }
 
 /// A type from another package, by name.

@@ -34,6 +34,9 @@ public struct PackageDeclarations: Sendable {
     for file in files.ids { collect(files[file].tree, file) }
   }
 
+  /// The names of the types and aliases, in no order.
+  public var typeNames: [String] { Array(types.keys) }
+
   /// The function of a name, or nil.
   public func function(_ name: String) -> Function? {
     functionsByName[name].map { functions[$0] }

@@ -19,6 +19,10 @@ public final class PackageContext {
   var waitsByPlace: [WaitKey: [CompletionWait]] = [:]
   private var fieldsByFunction: [PackageNode: Set<SharedPlace.FieldPath>] = [:]
   private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
+  /// The types of the package by the names of their members.
+  private(set) lazy var memberOwners = MemberOwners(syntax)
+  /// The types that variables have by their uses, once asked for.
+  var typesByUse: [VariableKey: DeclaredType?] = [:]
   /// The calls of the package by name.
   private(set) lazy var callIndex = CallIndex(syntax.files)
   /// Where the package does anything that has to do with goroutines.

@@ -104,7 +104,8 @@ extension PackageContext {
         let operand = tree.child(current, .operand)
         let name = tree.text(tree.child(current, .field))
         path.append(name)
-        if field == nil, let type = types.type(of: operand, at: place),
+        if field == nil,
+          let type = knownType(of: operand, in: declaration),
           let found = types.field(name, of: type), !found.owner.isEmpty
         {
           field = (found.owner, path.count)

@@ -10,7 +10,7 @@ extension PackageContext {
   /// also calls both `Wait` and `Add` on the same place: a name alone proves nothing.
   public func waitGroup(_ expression: NodeID, in declaration: PackageNode) -> SharedPlace? {
     guard var place = sharedPlace(of: expression, in: declaration) else { return nil }
-    guard let type = types.type(of: expression, at: self.place(in: declaration)) else {
+    guard let type = knownType(of: expression, in: declaration) else {
       return hasCall("Wait", on: place) && hasCall("Add", on: place) ? place : nil
     }
     guard let promotion = promotedWaitGroup(in: type, depth: 0) else { return nil }
