@@ -94,7 +94,6 @@ extension PackageContext {
     of expression: NodeID, in declaration: PackageNode, callDepth: Int
   ) -> SharedPlace? {
     let tree = tree(declaration.file)
-    let place = place(in: declaration)
     var path: [String] = []
     var field: (owner: String, depth: Int)?
     var current = expression
