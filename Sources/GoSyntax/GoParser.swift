@@ -32,13 +32,20 @@ public struct GoParser: ~Copyable {
 
   /// The tree of a file. Never fails: what is no Go becomes error nodes and `errors`.
   ///
-  /// Where the text has errors, two things that the grammar does not know are respelled in
+  /// Where the grammar overlooked the end of a line that ends a statement, a semicolon takes
+  /// its place in a copy. Where the text has errors, two things that the grammar does not know are respelled in
   /// a copy of the same length, which is parsed instead if that leaves less of the text in
   /// errors (see `GrammarGaps`). Ranges are true of the original text in either case.
   public mutating func parse(_ source: SourceText) -> SyntaxTree {
-    let first = flatten(source.bytes)
+    var bytes = source.bytes
+    var first = flatten(bytes)
+    let lineEnds = first.swallowedLineEnds(bytes)
+    if !lineEnds.isEmpty {
+      for offset in lineEnds { bytes[offset] = UInt8(ascii: ";") }
+      first = flatten(bytes)
+    }
     guard first.hasErrors else { return tree(source, first, methodTypeParameters: []) }
-    var gaps = GrammarGaps(source.bytes)
+    var gaps = GrammarGaps(bytes)
     guard let respelled = gaps.respell() else {
       return tree(source, first, methodTypeParameters: [])
     }

@@ -20,6 +20,38 @@ struct FlatTree {
   }
 }
 
+extension FlatTree {
+  /// Line ends that end a statement in Go and that the grammar read over: in `x = a[i]`, with
+  /// the next line beginning with a parenthesis, the two parse as one conversion.
+  ///
+  /// Offsets of white space behind the bracket, on its line, where a semicolon can stand.
+  func swallowedLineEnds(_ bytes: [UInt8]) -> [Int] {
+    var offsets: [Int] = []
+    for (index, node) in nodes.enumerated() where node.kind == .typeConversionExpression {
+      guard index + 1 < nodes.count, nodes[index + 1].kind == .genericType else { continue }
+      let end = Int(nodes[index + 1].range.end)
+      guard end < bytes.count, bytes[end] <= UInt8(ascii: " ") else { continue }
+      if endsLine(end, bytes) { offsets.append(end) }
+    }
+    return offsets
+  }
+
+  /// Whether nothing but white space and a comment follows on the line.
+  private func endsLine(_ start: Int, _ bytes: [UInt8]) -> Bool {
+    var offset = start
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\n"): return true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): offset += 1
+      case UInt8(ascii: "/"):
+        return offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "/")
+      default: return false
+      }
+    }
+    return false
+  }
+}
+
 /// Turns tree-sitter's tree into the preorder array, in one walk of its cursor.
 struct TreeFlattener {
   /// The open nodes; none where the open node was left out. Kept for its memory.

@@ -203,4 +203,14 @@ struct GrammarGapTests {
     #expect(!tree.errors.isEmpty)
     #expect(tree.texts(.callExpression).last == "new(T)")
   }
+
+  @Test func aLineEndAfterAnElementEndsTheStatement() throws {
+    let tree = try parseBody(
+      "\t_ = handlers[i] // one\n\t(*p).run()\n\t_ = f[int](x)\n\t_ = rows[j]\n\t(q).run()")
+    #expect(tree.errors == [])
+    #expect(tree.texts(.indexExpression) == ["handlers[i]", "rows[j]"])
+    #expect(tree.texts(.callExpression) == ["(*p).run()", "(q).run()"])
+    #expect(tree.texts(.typeConversionExpression) == ["f[int](x)"])
+    #expect(tree.source.matches(tree.range(.root), tree.source, tree.source.range))
+  }
 }
