@@ -22,19 +22,27 @@ public struct EarlyDone: Rule {
   /// Reports each signal of the package that is followed by effects.
   public func check(_ package: PackageContext, _ sink: inout FindingSink) {
     for candidate in package.index.signalCandidates {
-      let tree = package.tree(candidate.file)
-      let tail = Continuation(after: candidate.node, in: tree, loops: .end)
-      if !tail.statements.isEmpty { check(candidate, tail, package, &sink) }
+      let tail = Continuation(
+        after: candidate.node, in: package.tree(candidate.file), loops: .end)
+      guard !tail.statements.isEmpty else { continue }
+      let declaration = package.declaration(around: candidate)
+      if let signal = package.completionSignal(candidate.node, in: declaration) {
+        check(signal, declaration, tail, package, &sink)
+      }
+    }
+    for (declaration, signal) in package.helperSignals() {
+      let tail = Continuation(
+        after: signal.node, in: package.tree(declaration.file), loops: .end)
+      if !tail.statements.isEmpty { check(signal, declaration, tail, package, &sink) }
     }
   }
 
   private func check(
-    _ node: PackageNode, _ tail: Continuation, _ package: PackageContext, _ sink: inout FindingSink
+    _ signal: CompletionSignal, _ declaration: PackageNode, _ tail: Continuation,
+    _ package: PackageContext, _ sink: inout FindingSink
   ) {
-    let declaration = package.declaration(around: node)
-    guard let signal = package.completionSignal(node.node, in: declaration) else { return }
     if signal.kind != .done, tail.isInLoop, !isMadeInLoop(signal, package, declaration) { return }
-    let function = package.goroutineBody(around: node.node, in: declaration)
+    let function = package.goroutineBody(around: signal.node, in: declaration)
     guard let start = package.goroutineStart(of: function, in: declaration) else { return }
     if case .handedOver = start, !isCaptured(signal, function, declaration, package) { return }
 

@@ -30,8 +30,15 @@ struct EarlyDoneFix {
 
   /// The possible edits, the best first; none where the order of the rest is in doubt.
   func fixes() -> [Fix] {
-    if announcement.signal.isDeferred { return swapDefers().map { [$0] } ?? [] }
-    let fixes = [deferFirst(), moveLast()].compactMap(\.self)
+    if announcement.signal.isDeferred {
+      guard announcement.signal.helper == nil else { return [] }
+      return swapDefers().map { [$0] } ?? []
+    }
+    var fixes = [deferFirst(), moveLast()].compactMap(\.self)
+    // What else the called function does is moved along.
+    if announcement.signal.helper != nil {
+      for index in fixes.indices { fixes[index].safety = .unsafe }
+    }
     return fixes.sorted { $0.safety == .safe && $1.safety == .unsafe }
   }
 

@@ -23,6 +23,10 @@ struct EarlyDoneTrace {
       step(
         .signal, signal.isDeferred ? "runs first: deferred last" : "completion is announced here",
         announcement.declaration.file, signal.node))
+    if let helper = signal.helper {
+      steps.append(
+        TraceStep(.signal, "by the function that is called", at: package.firstLine(helper)))
+    }
     for effect in effects.prefix(Self.shownEffects) {
       let file = announcement.declaration.file
       if let inner = effect.inner {

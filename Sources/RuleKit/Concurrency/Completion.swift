@@ -23,6 +23,8 @@ public struct CompletionSignal: Sendable {
   public var statement: NodeID
   /// Whether it runs when the function ends.
   public var isDeferred: Bool
+  /// Where it is given, if `node` is a call of a function that gives it.
+  public var helper: PackageNode?
 }
 
 /// A place where completion is waited for.
