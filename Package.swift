@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .executableTarget(
       name: "racelint-dev",
-      dependencies: ["Basics", "GoSyntax", "GoPackages", "Driver", "CaseKit"],
+      dependencies: ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Driver", "CaseKit"],
       swiftSettings: optimized),
 
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),

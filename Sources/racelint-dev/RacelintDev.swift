@@ -6,7 +6,7 @@ import Glibc
 struct RacelintDev {
   static var commands: [any DeveloperCommand.Type] {
     [
-      DumpSyntaxCommand.self, ParseCommand.self, BenchCommand.self, GenerateCommand.self,
+      DumpSyntaxCommand.self, DumpTypesCommand.self, ParseCommand.self, BenchCommand.self, GenerateCommand.self,
       CasesCommand.self,
       NewRuleCommand.self,
     ]

@@ -1,0 +1,103 @@
+import Basics
+import GoPackages
+import GoSyntax
+
+/// The types of a program: the interfaces of its packages, each worked out when it is first
+/// asked for, and checkers for the packages whose bodies are wanted.
+///
+/// What others see of a package is made from its files without tests, so that the imports of
+/// tests close no cycle. Used by one thread.
+public final class ProgramTypes {
+  /// The packages that the patterns named.
+  public let graph: PackageGraph
+  private var outside: OutsidePackages
+  private let parse: (SourceFile) -> FileSyntax?
+  private var interfaces: [UnitID: PackageInterface] = [UnitID.universe: Universe.interface]
+  /// Packages whose interfaces are being worked out: an import of one is a cycle.
+  private var open: Set<UnitID> = []
+  private var packages: [UnitID: Package] = [:]
+  private var outsideUnits: [String: UnitID] = [:]
+  private var files: [String: FileSyntax] = [:]
+
+  /// The types of a graph's packages; `parse` gives the syntax of a file, or nil where it
+  /// cannot be read.
+  public init(
+    _ graph: PackageGraph, _ options: PackageLoader.Options,
+    parse: @escaping (SourceFile) -> FileSyntax?
+  ) {
+    self.graph = graph
+    self.parse = parse
+    outside = OutsidePackages(around: graph, options)
+  }
+
+  /// The number of a package of the graph.
+  public func unit(of package: PackageID) -> UnitID { UnitID(package.index + 1) }
+
+  /// A checker of a package of the graph, with its tests.
+  public func checker(of id: PackageID) -> TypeChecker {
+    let package = graph.packages[id]
+    return TypeChecker(
+      PackageSyntax(package: package, files: package.files.compactMap { syntax(of: $0) }),
+      unit: unit(of: id), imports: ImportsOfPackage(program: self, package: package))
+  }
+
+  /// Lets the syntax of a package's files go.
+  public func drop(_ id: PackageID) {
+    for file in graph.packages[id].files { files[file.path] = nil }
+  }
+
+  /// The interface of a package by its number, or nil where it is not known or being made.
+  func interface(of unit: UnitID) -> PackageInterface? {
+    if let known = interfaces[unit] { return known }
+    guard let package = package(of: unit), open.insert(unit).inserted else { return nil }
+    defer { open.remove(unit) }
+    let own = package.files.filter { !$0.isTest || package.kind == .externalTest }
+    let checker = TypeChecker(
+      PackageSyntax(package: package, files: own.compactMap { syntax(of: $0) }), unit: unit,
+      imports: ImportsOfPackage(program: self, package: package))
+    let interface = checker.interface()
+    interfaces[unit] = interface
+    return interface
+  }
+
+  private func package(of unit: UnitID) -> Package? {
+    if unit.index >= 1, unit.index <= graph.packages.count {
+      return graph.packages[PackageID(unit.index - 1)]
+    }
+    return packages[unit]
+  }
+
+  /// The number of what a package imports by a path, or nil.
+  func unit(importedAs path: String, by package: Package) -> UnitID? {
+    switch package.target(of: path) {
+    case .package(let id): return unit(of: id)
+    case .directory(let directory):
+      if let known = outsideUnits[directory] { return known }
+      guard let found = outside.package(inDirectory: directory) else { return nil }
+      let unit = UnitID(graph.packages.count + 1 + packages.count)
+      outsideUnits[directory] = unit
+      packages[unit] = found
+      return unit
+    case .unknown: return nil
+    }
+  }
+
+  private func syntax(of file: SourceFile) -> FileSyntax? {
+    if let known = files[file.path] { return known }
+    let syntax = parse(file)
+    if let syntax { files[file.path] = syntax }
+    return syntax
+  }
+}
+
+/// What one package imports.
+private struct ImportsOfPackage: ImportedPackages {
+  unowned let program: ProgramTypes
+  let package: Package
+
+  func interface(forImport path: String) -> PackageInterface? {
+    program.unit(importedAs: path, by: package).flatMap { program.interface(of: $0) }
+  }
+
+  func interface(of unit: UnitID) -> PackageInterface? { program.interface(of: unit) }
+}

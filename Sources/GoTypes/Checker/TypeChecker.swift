@@ -1,0 +1,209 @@
+import Basics
+import GoPackages
+import GoSyntax
+
+/// Finds the packages that a package imports, finished before it.
+public protocol ImportedPackages {
+  /// The interface behind an import path of this package, or nil where it is not known.
+  func interface(forImport path: String) -> PackageInterface?
+  /// The interface of a package by its number, or nil.
+  func interface(of unit: UnitID) -> PackageInterface?
+}
+
+/// Works out the types of one package: what it declares, and the expressions of its bodies.
+///
+/// Everything is found on demand and once. What cannot be known is the unknown type, which no
+/// operation on it turns into anything else. Used by one thread.
+public final class TypeChecker {
+  /// The package.
+  public let syntax: PackageSyntax
+  /// Its number in the program.
+  public let unit: UnitID
+  let imports: any ImportedPackages
+  /// The types that were met.
+  public internal(set) var table = TypeTable()
+
+  var types: [DeclaredTypeInfo] = []
+  /// The numbers of the types at package level.
+  var typeNumbers: [String: Int] = [:]
+  /// The declared types whose underlying type is being worked out.
+  var openTypes: Set<Int> = []
+  /// What a declared type is declared as, while its underlying type is not known yet.
+  var pendingUnderlying: [Int: TypeID] = [:]
+  var typeParameters: [TypeParameterInfo] = []
+  var objects: [String: PackageObject] = [:]
+  /// The names whose objects are being worked out: one met again is a cycle.
+  var openObjects: Set<String> = []
+  /// The types declared inside functions, and type parameters, by their declaring identifiers.
+  var localTypes: [PackageNode: TypeID] = [:]
+  var importNames: [FileID: [String: String]] = [:]
+  var bodies: [PackageNode: BodyTyper] = [:]
+  var scopesByDeclaration: [PackageNode: Scopes] = [:]
+  var underlyingTypes: [TypeID: TypeID] = [:]
+  var importedTypes: [UnitID: [TypeID: TypeID]] = [:]
+  var methodsByType: [String: [PackageDeclarations.Function]] = [:]
+
+  /// A checker that has looked at nothing yet.
+  public init(_ syntax: PackageSyntax, unit: UnitID, imports: any ImportedPackages) {
+    self.syntax = syntax
+    self.unit = unit
+    self.imports = imports
+    for function in syntax.declarations.functions where !function.receiverType.isEmpty {
+      methodsByType[function.receiverType, default: []].append(function)
+    }
+    // Types are numbered by where they are declared, those of tests last: what other packages
+    // know of this one without its tests has the same numbers.
+    let declared = syntax.declarations.typeNames.sorted {
+      let left = syntax.files[$0.node.file].file.isTest
+      let right = syntax.files[$1.node.file].file.isTest
+      return left == right ? $0.name < $1.name : !left
+    }
+    for (name, node) in declared {
+      guard syntax.tree(node.file).kind(node.node) == .typeSpec else { continue }
+      typeNumbers[name] = types.count
+      types.append(
+        DeclaredTypeInfo(
+          name: name, typeParameters: [], underlying: TypeTable.unknown, methods: [:]))
+    }
+  }
+
+  /// The interface of the package: all that it declares, worked out to the end.
+  public func interface() -> PackageInterface {
+    for name in syntax.declarations.names { _ = object(named: name) }
+    for index in types.indices { completeMethods(of: index) }
+    return PackageInterface(
+      unit: unit, path: syntax.package.importPath, name: syntax.package.name, table: table,
+      types: types, typeParameters: typeParameters, objects: objects)
+  }
+
+  /// The scopes of a top-level declaration, read once.
+  public func scopes(of declaration: PackageNode) -> Scopes {
+    if let known = scopesByDeclaration[declaration] { return known }
+    let scopes = Scopes(of: declaration.node, in: syntax.tree(declaration.file))
+    scopesByDeclaration[declaration] = scopes
+    return scopes
+  }
+
+  /// The types of the expressions of a top-level declaration.
+  public func body(of declaration: PackageNode) -> BodyTyper {
+    if let known = bodies[declaration] { return known }
+    let body = BodyTyper(self, declaration)
+    bodies[declaration] = body
+    return body
+  }
+
+  /// Forgets what was found inside a declaration; types stay.
+  public func drop(_ declaration: PackageNode) {
+    bodies[declaration] = nil
+    scopesByDeclaration[declaration] = nil
+  }
+
+  /// The top-level declaration around a node.
+  func declaration(around node: PackageNode) -> PackageNode {
+    let tree = syntax.tree(node.file)
+    for declaration in tree.children(.root) where tree.isInside(node.node, declaration) {
+      return PackageNode(file: node.file, node: declaration)
+    }
+    return PackageNode(file: node.file, node: .root)
+  }
+
+  // MARK: Imports
+
+  /// The interface of the package that a name stands for in a file, or nil.
+  func importedPackage(_ name: String, in file: FileID) -> PackageInterface? {
+    importPath(name, in: file).flatMap { imports.interface(forImport: $0) }
+  }
+
+  /// The import path that a name stands for in a file, or nil.
+  func importPath(_ name: String, in file: FileID) -> String? {
+    if importNames[file] == nil {
+      var names: [String: String] = [:]
+      for entry in syntax.files[file].file.imports {
+        switch entry.name {
+        case .renamed(let name): names[name] = entry.path
+        case .its:
+          let own = imports.interface(forImport: entry.path)?.name
+          names[own ?? ImportTable.defaultName(entry.path)] = entry.path
+        case .dot, .blank: break
+        }
+      }
+      importNames[file] = names
+    }
+    return importNames[file]?[name]
+  }
+
+  /// A type of another package's table, in this one's.
+  func adopt(_ type: TypeID, from other: PackageInterface) -> TypeID {
+    if other.unit == unit { return type }
+    precondition(type.index < other.table.count, "foreign \(other.path)")
+    if let known = importedTypes[other.unit]?[type] { return known }
+    let adopted = table.intern(
+      other.table[type].mapTypes { adopt($0, from: other) })
+    importedTypes[other.unit, default: [:]][type] = adopted
+    return adopted
+  }
+
+  /// What is known of a declared type, and the package that it belongs to where that is
+  /// another one.
+  func info(of named: NamedType) -> (DeclaredTypeInfo, PackageInterface?)? {
+    if named.unit == unit {
+      return Int(named.index) < types.count ? (types[Int(named.index)], nil) : nil
+    }
+    guard let other = imports.interface(of: named.unit), Int(named.index) < other.types.count
+    else { return nil }
+    return (other.types[Int(named.index)], other)
+  }
+
+  /// The type parameters of a declared type, in this package's table.
+  func parameters(of named: NamedType) -> [TypeID] {
+    guard let (info, other) = info(of: named) else { return [] }
+    guard let other else { return info.typeParameters }
+    return info.typeParameters.map { adopt($0, from: other) }
+  }
+
+  /// What is known of a type parameter; its constraint in this package's table.
+  func parameterInfo(_ unit: UnitID, _ index: UInt32) -> TypeParameterInfo? {
+    if unit == self.unit {
+      return Int(index) < typeParameters.count ? typeParameters[Int(index)] : nil
+    }
+    guard let other = imports.interface(of: unit), Int(index) < other.typeParameters.count
+    else { return nil }
+    var info = other.typeParameters[Int(index)]
+    info.constraint = adopt(info.constraint, from: other)
+    return info
+  }
+}
+
+extension TypeNode {
+  /// The same type made of other types.
+  func mapTypes(_ map: (TypeID) -> TypeID) -> TypeNode {
+    switch self {
+    case .unknown, .basic, .typeParameter: self
+    case .pointer(let element): .pointer(map(element))
+    case .slice(let element): .slice(map(element))
+    case .array(let element, let length): .array(map(element), length: length)
+    case .map(let key, let value): .map(key: map(key), value: map(value))
+    case .channel(let element, let direction): .channel(map(element), direction)
+    case .structure(let fields):
+      .structure(
+        fields.map { StructField(name: $0.name, type: map($0.type), isEmbedded: $0.isEmbedded) })
+    case .function(let function):
+      .function(
+        FunctionType(
+          parameters: function.parameters.map(map), results: function.results.map(map),
+          isVariadic: function.isVariadic))
+    case .interface(let interface):
+      .interface(
+        InterfaceType(
+          methods: interface.methods.map { InterfaceMethod(name: $0.name, type: map($0.type)) },
+          embedded: interface.embedded.map(map),
+          unions: interface.unions.map { union in
+            union.map { UnionTerm(type: map($0.type), isApproximate: $0.isApproximate) }
+          }))
+    case .named(let named):
+      .named(
+        NamedType(unit: named.unit, index: named.index, arguments: named.arguments.map(map)))
+    case .tuple(let types): .tuple(types.map(map))
+    }
+  }
+}
