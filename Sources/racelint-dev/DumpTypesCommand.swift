@@ -40,7 +40,7 @@ struct DumpTypesCommand: DeveloperCommand {
           for expression in tree.subtree(declaration) where tree.kind(expression).isExpression {
             let type = body.type(of: expression)
             total += 1
-            if type != TypeTable.unknown { known += 1 }
+            if type != TypeID.unknown { known += 1 }
             if !quiet {
               let place = lines.position(at: tree.range(expression).start)
               print(

@@ -40,7 +40,7 @@ public final class BodyTyper {
     variables = Array(repeating: .none, count: scopes.variables.count)
   }
 
-  var unknown: TypeID { TypeTable.unknown }
+  var unknown: TypeID { TypeID.unknown }
 
   func intern(_ node: TypeNode) -> TypeID { checker.table.intern(node) }
 
@@ -66,7 +66,7 @@ public final class BodyTyper {
       return position < parts.count ? parts[position] : unknown
     }
     if position == 0 { return type(of: expression) }
-    return position == 1 && hasCommaOk(expression) ? TypeTable.basic(.bool) : unknown
+    return position == 1 && hasCommaOk(expression) ? TypeID.basic(.bool) : unknown
   }
 
   /// Whether an expression may give a second value that says whether there was a first.
@@ -148,7 +148,7 @@ public final class BodyTyper {
   /// What a range over an expression gives to its two variables.
   private func rangeTypes(of expression: NodeID) -> [TypeID] {
     let ranged = type(of: expression)
-    let int = TypeTable.basic(.int)
+    let int = TypeID.basic(.int)
     switch node(checker.core(ranged)) {
     case .slice(let element): return [int, element]
     case .array(let element, _): return [int, element]
@@ -158,7 +158,7 @@ public final class BodyTyper {
     case .map(let key, let value): return [key, value]
     case .channel(let element, _): return [element, unknown]
     case .basic(let kind) where kind == .string || kind == .untypedString:
-      return [int, TypeTable.basic(.int32)]
+      return [int, TypeID.basic(.int32)]
     case .basic(let kind) where kind.isInteger:
       return [checker.defaulted(ranged), unknown]
     case .function(let function):

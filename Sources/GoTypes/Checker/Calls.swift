@@ -193,7 +193,7 @@ extension BodyTyper {
       let type = type(of: first)
       if case .basic(.untypedNil) = node(type) { return unknown }
       return type
-    case "cap", "copy", "len": return TypeTable.basic(.int)
+    case "cap", "copy", "len": return TypeID.basic(.int)
     case "make": return checker.type(first, at: place)
     case "new":
       if let type = typeOperand(first) { return intern(.pointer(type)) }
@@ -203,19 +203,19 @@ extension BodyTyper {
       return view.arguments.dropFirst().reduce(type(of: first)) { balanced($0, type(of: $1)) }
     case "complex":
       if case .basic(.float32) = node(checker.core(type(of: first))) {
-        return TypeTable.basic(.complex64)
+        return TypeID.basic(.complex64)
       }
-      return TypeTable.basic(.complex128)
+      return TypeID.basic(.complex128)
     case "real", "imag":
       if case .basic(.complex64) = node(checker.core(type(of: first))) {
-        return TypeTable.basic(.float32)
+        return TypeID.basic(.float32)
       }
-      return TypeTable.basic(.float64)
+      return TypeID.basic(.float64)
     case "recover": return intern(.interface(InterfaceType()))
-    case "unsafe.Sizeof", "unsafe.Alignof", "unsafe.Offsetof": return TypeTable.basic(.uintptr)
-    case "unsafe.Add": return TypeTable.basic(.unsafePointer)
-    case "unsafe.String": return TypeTable.basic(.string)
-    case "unsafe.StringData": return intern(.pointer(TypeTable.basic(.uint8)))
+    case "unsafe.Sizeof", "unsafe.Alignof", "unsafe.Offsetof": return TypeID.basic(.uintptr)
+    case "unsafe.Add": return TypeID.basic(.unsafePointer)
+    case "unsafe.String": return TypeID.basic(.string)
+    case "unsafe.StringData": return intern(.pointer(TypeID.basic(.uint8)))
     case "unsafe.Slice":
       if case .pointer(let element) = node(checker.core(type(of: first))) {
         return intern(.slice(element))

@@ -6,11 +6,11 @@ extension BodyTyper {
     switch tree.kind(expression) {
     case .identifier, .typeIdentifier:
       return typeOfName(expression)
-    case .intLiteral: return TypeTable.basic(.untypedInt)
-    case .floatLiteral: return TypeTable.basic(.untypedFloat)
-    case .imaginaryLiteral: return TypeTable.basic(.untypedComplex)
-    case .runeLiteral: return TypeTable.basic(.untypedRune)
-    case .interpretedStringLiteral, .rawStringLiteral: return TypeTable.basic(.untypedString)
+    case .intLiteral: return TypeID.basic(.untypedInt)
+    case .floatLiteral: return TypeID.basic(.untypedFloat)
+    case .imaginaryLiteral: return TypeID.basic(.untypedComplex)
+    case .runeLiteral: return TypeID.basic(.untypedRune)
+    case .interpretedStringLiteral, .rawStringLiteral: return TypeID.basic(.untypedString)
     case .trueLiteral, .falseLiteral: return predeclared(expression, .untypedBool)
     case .iotaLiteral: return predeclared(expression, .untypedInt)
     case .nilLiteral: return predeclared(expression, .untypedNil)
@@ -60,7 +60,7 @@ extension BodyTyper {
     switch checker.object(named: tree.text(name)) {
     case .variable(let type)?, .constant(let type)?: return type
     case .function(let type, _, _)?: return type
-    default: return TypeTable.basic(kind)
+    default: return TypeID.basic(kind)
     }
   }
 
@@ -79,7 +79,7 @@ extension BodyTyper {
   func packageMember(_ operand: NodeID, _ field: NodeID) -> PackageObject? {
     guard let path = packageName(operand) else { return nil }
     if path == "unsafe" {
-      return tree.text(field, equals: "Pointer") ? .type(TypeTable.basic(.unsafePointer)) : nil
+      return tree.text(field, equals: "Pointer") ? .type(TypeID.basic(.unsafePointer)) : nil
     }
     guard let other = checker.imports.interface(forImport: path),
       let object = other.objects[tree.text(field)]
@@ -187,7 +187,7 @@ extension BodyTyper {
       if case .array(let element, _) = node(checker.core(target)) { return element }
       return unknown
     case .basic(let kind) where kind == .string || kind == .untypedString:
-      return TypeTable.basic(.uint8)
+      return TypeID.basic(.uint8)
     case .typeParameter:
       return elementOfAllTerms(type)
     default: return unknown
@@ -214,7 +214,7 @@ extension BodyTyper {
         return intern(.slice(element))
       }
       return unknown
-    case .basic(.untypedString): return TypeTable.basic(.string)
+    case .basic(.untypedString): return TypeID.basic(.string)
     default: return operand
     }
   }
@@ -240,7 +240,7 @@ extension BodyTyper {
     guard let view = BinarySyntax(expression, in: tree) else { return unknown }
     switch view.operatorKind {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-      return TypeTable.basic(.untypedBool)
+      return TypeID.basic(.untypedBool)
     case .shiftLeft, .shiftRight:
       return type(of: view.left)
     default:

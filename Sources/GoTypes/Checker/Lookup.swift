@@ -24,7 +24,6 @@ public struct FunctionName: Hashable, Sendable {
 extension TypeChecker {
   /// The field or method that a name selects in a type, the shallowest first.
   func member(_ name: String, of type: TypeID) -> Member? {
-    precondition(type.index < table.count, "\(name) of \(type) \(table.count) in \(syntax.package.importPath)")
     var level = [dereferencedForSelection(type)]
     var seen: Set<TypeID> = []
     while !level.isEmpty {

@@ -54,7 +54,7 @@ extension TypeChecker {
       index = types.count
       types.append(
         DeclaredTypeInfo(
-          name: name, typeParameters: [], underlying: TypeTable.unknown, methods: [:]))
+          name: name, typeParameters: [], underlying: TypeID.unknown, methods: [:]))
     }
     let type = table.intern(
       .named(NamedType(unit: unit, index: UInt32(index), arguments: [])))
@@ -122,7 +122,7 @@ extension TypeChecker {
       .firstIndex(of: variable.name.node) ?? 0
     let source = isConstant ? constantSource(spec, tree) : spec
     guard let view = ValueSpecSyntax(source, in: tree) else { return nil }
-    var type = TypeTable.unknown
+    var type = TypeID.unknown
     if !view.type.isNone {
       type = self.type(view.type, at: place)
     } else if !view.values.isEmpty {
@@ -153,7 +153,7 @@ extension TypeChecker {
 
   /// The type that a variable gets from an expression: an untyped constant's default type.
   func defaulted(_ type: TypeID) -> TypeID {
-    if case .basic(let kind) = table[type] { return TypeTable.basic(kind.defaultKind) }
+    if case .basic(let kind) = table[type] { return TypeID.basic(kind.defaultKind) }
     return type
   }
 }

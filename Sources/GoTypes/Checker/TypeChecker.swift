@@ -21,7 +21,7 @@ public final class TypeChecker {
   public let unit: UnitID
   let imports: any ImportedPackages
   /// The types that were met.
-  public internal(set) var table = TypeTable()
+  let table = TypeTable()
 
   var types: [DeclaredTypeInfo] = []
   /// The numbers of the types at package level.
@@ -63,7 +63,7 @@ public final class TypeChecker {
       typeNumbers[name] = types.count
       types.append(
         DeclaredTypeInfo(
-          name: name, typeParameters: [], underlying: TypeTable.unknown, methods: [:]))
+          name: name, typeParameters: [], underlying: TypeID.unknown, methods: [:]))
     }
   }
 
@@ -72,7 +72,7 @@ public final class TypeChecker {
     for name in syntax.declarations.names { _ = object(named: name) }
     for index in types.indices { completeMethods(of: index) }
     return PackageInterface(
-      unit: unit, path: syntax.package.importPath, name: syntax.package.name, table: table,
+      unit: unit, path: syntax.package.importPath, name: syntax.package.name, nodes: table.nodes,
       types: types, typeParameters: typeParameters, objects: objects)
   }
 
@@ -135,10 +135,9 @@ public final class TypeChecker {
   /// A type of another package's table, in this one's.
   func adopt(_ type: TypeID, from other: PackageInterface) -> TypeID {
     if other.unit == unit { return type }
-    precondition(type.index < other.table.count, "foreign \(other.path)")
     if let known = importedTypes[other.unit]?[type] { return known }
     let adopted = table.intern(
-      other.table[type].mapTypes { adopt($0, from: other) })
+      other.nodes[type.index].mapTypes { adopt($0, from: other) })
     importedTypes[other.unit, default: [:]][type] = adopted
     return adopted
   }

@@ -8,11 +8,11 @@ extension TypeChecker {
   /// The type that a type expression stands for; an expression that reads as a type, such as
   /// `*T` or `p.T`, counts as one too.
   func type(_ node: NodeID, at place: Place) -> TypeID {
-    if node.isNone { return TypeTable.unknown }
+    if node.isNone { return TypeID.unknown }
     let tree = syntax.tree(place.file)
     switch tree.kind(node) {
     case .typeIdentifier, .identifier:
-      return typeNamed(node, at: place) ?? TypeTable.unknown
+      return typeNamed(node, at: place) ?? TypeID.unknown
     case .qualifiedType:
       return imported(tree.child(node, .package), tree.child(node, .name), place)
     case .selectorExpression:
@@ -34,7 +34,7 @@ extension TypeChecker {
           key: type(tree.child(node, .key), at: place),
           value: type(tree.child(node, .value), at: place)))
     case .channelType:
-      guard let view = ChannelTypeSyntax(node, in: tree) else { return TypeTable.unknown }
+      guard let view = ChannelTypeSyntax(node, in: tree) else { return TypeID.unknown }
       return table.intern(.channel(type(view.value, at: place), view.direction))
     case .functionType:
       return functionType(of: node, at: place)
@@ -50,7 +50,7 @@ extension TypeChecker {
       return instantiate(type(tree.child(node, .operand), at: place), [argument])
     case .typeInstantiationExpression:
       let parts = tree.children(node).map { $0 }
-      guard let first = parts.first else { return TypeTable.unknown }
+      guard let first = parts.first else { return TypeID.unknown }
       return instantiate(type(first, at: place), parts.dropFirst().map { type($0, at: place) })
     case .parenthesizedType, .parenthesizedExpression, .typeElem, .literalElement:
       return type(tree.firstChild(node), at: place)
@@ -59,7 +59,7 @@ extension TypeChecker {
     case .negatedType:
       return union([UnionTerm(type: type(tree.firstChild(node), at: place), isApproximate: true)])
     default:
-      return TypeTable.unknown
+      return TypeID.unknown
     }
   }
 
@@ -96,7 +96,7 @@ extension TypeChecker {
       else { continue }
       return adopt(object, from: other)
     }
-    return Universe.object(named: name, in: &table)
+    return Universe.object(named: name, in: table)
   }
 
   func adopt(_ object: PackageObject, from other: PackageInterface) -> PackageObject {
@@ -118,15 +118,15 @@ extension TypeChecker {
     let tree = syntax.tree(place.file)
     let packageName = tree.text(package)
     if importPath(packageName, in: place.file) == "unsafe" {
-      return TypeTable.basic(.unsafePointer)
+      return TypeID.basic(.unsafePointer)
     }
     guard let other = importedPackage(packageName, in: place.file),
       let object = other.objects[tree.text(name)]
-    else { return TypeTable.unknown }
+    else { return TypeID.unknown }
     switch object {
     case .type(let type): return adopt(type, from: other)
     case .genericAlias(_, let target): return adopt(target, from: other)
-    default: return TypeTable.unknown
+    default: return TypeID.unknown
     }
   }
 
@@ -139,7 +139,7 @@ extension TypeChecker {
     if let known = localTypes[key] { return known }
     if let spec = TypeSpecSyntax(variable.type, in: tree) {
       if spec.isAlias {
-        localTypes[key] = TypeTable.unknown
+        localTypes[key] = TypeID.unknown
         let target = type(spec.type, at: place)
         localTypes[key] = target
         return target
@@ -160,7 +160,7 @@ extension TypeChecker {
     let index = typeParameters.count
     typeParameters.append(
       TypeParameterInfo(
-        name: syntax.tree(place.file).text(name), constraint: TypeTable.unknown))
+        name: syntax.tree(place.file).text(name), constraint: TypeID.unknown))
     let type = table.intern(.typeParameter(unit: unit, index: UInt32(index)))
     localTypes[key] = type
     typeParameters[index].constraint = self.type(constraint, at: place)

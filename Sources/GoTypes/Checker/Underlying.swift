@@ -6,16 +6,16 @@ extension TypeChecker {
   func underlying(_ type: TypeID) -> TypeID {
     guard case .named(let named) = table[type] else { return type }
     if let known = underlyingTypes[type] { return known }
-    guard let (info, other) = info(of: named) else { return TypeTable.unknown }
+    guard let (info, other) = info(of: named) else { return TypeID.unknown }
     var result: TypeID
     if let other {
       result = other.unit == .universe ? adopt(info.underlying, from: other)
         : adopt(info.underlying, from: other)
     } else if openTypes.contains(Int(named.index)) {
-      return TypeTable.unknown
+      return TypeID.unknown
     } else if let pending = pendingUnderlying[Int(named.index)] {
       // `type A B` while B is being declared; a cycle of names alone has no underlying type.
-      pendingUnderlying[Int(named.index)] = TypeTable.unknown
+      pendingUnderlying[Int(named.index)] = TypeID.unknown
       result = underlying(pending)
       pendingUnderlying[Int(named.index)] = pending
       return substituteArguments(result, named)
@@ -55,7 +55,7 @@ extension TypeChecker {
     let under = underlying(type)
     switch table[under] {
     case .typeParameter(let unit, let index):
-      guard let info = parameterInfo(unit, index) else { return TypeTable.unknown }
+      guard let info = parameterInfo(unit, index) else { return TypeID.unknown }
       return coreOfConstraint(info.constraint, depth: 0) ?? under
     default:
       return under

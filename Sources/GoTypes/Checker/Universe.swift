@@ -18,8 +18,8 @@ enum Universe {
 
   /// The error type and `comparable`, as a package of their own.
   static let interface: PackageInterface = {
-    var table = TypeTable()
-    let string = TypeTable.basic(.string)
+    let table = TypeTable()
+    let string = TypeID.basic(.string)
     let method = table.intern(
       .function(FunctionType(parameters: [], results: [string], isVariadic: false)))
     let error = table.intern(
@@ -29,7 +29,7 @@ enum Universe {
       table.intern(.named(NamedType(unit: .universe, index: UInt32($0), arguments: [])))
     }
     return PackageInterface(
-      unit: .universe, path: "", name: "", table: table,
+      unit: .universe, path: "", name: "", nodes: table.nodes,
       types: [
         DeclaredTypeInfo(name: "error", typeParameters: [], underlying: error, methods: [:]),
         DeclaredTypeInfo(name: "comparable", typeParameters: [], underlying: empty, methods: [:]),
@@ -38,16 +38,16 @@ enum Universe {
   }()
 
   /// A predeclared type or constant, in a package's table.
-  static func object(named name: String, in table: inout TypeTable) -> PackageObject? {
-    if let kind = basics[name] { return .type(TypeTable.basic(kind)) }
+  static func object(named name: String, in table: TypeTable) -> PackageObject? {
+    if let kind = basics[name] { return .type(TypeID.basic(kind)) }
     switch name {
     case "error", "comparable":
       let index: UInt32 = name == "error" ? 0 : 1
       return .type(
         table.intern(.named(NamedType(unit: .universe, index: index, arguments: []))))
     case "any": return .type(table.intern(.interface(InterfaceType())))
-    case "true", "false": return .constant(TypeTable.basic(.untypedBool))
-    case "iota": return .constant(TypeTable.basic(.untypedInt))
+    case "true", "false": return .constant(TypeID.basic(.untypedBool))
+    case "iota": return .constant(TypeID.basic(.untypedInt))
     default: return nil
     }
   }

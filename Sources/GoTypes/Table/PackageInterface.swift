@@ -36,21 +36,34 @@ public enum PackageObject: Sendable {
 }
 
 /// The declared types and objects of a package, finished: what other packages see of it.
-public struct PackageInterface: Sendable {
+public final class PackageInterface: Sendable {
   /// Its number in the program.
-  public var unit: UnitID
+  public let unit: UnitID
   /// The import path.
-  public var path: String
+  public let path: String
   /// The name in its package clause.
-  public var name: String
-  /// The table that all types here belong to.
-  public var table: TypeTable
+  public let name: String
+  /// The types that all ids here belong to.
+  public let nodes: [TypeNode]
   /// The declared types by their numbers.
-  public var types: [DeclaredTypeInfo]
+  public let types: [DeclaredTypeInfo]
   /// The type parameters by their numbers.
-  public var typeParameters: [TypeParameterInfo]
+  public let typeParameters: [TypeParameterInfo]
   /// The package's scope.
-  public var objects: [String: PackageObject]
+  public let objects: [String: PackageObject]
+
+  init(
+    unit: UnitID, path: String, name: String, nodes: [TypeNode], types: [DeclaredTypeInfo],
+    typeParameters: [TypeParameterInfo], objects: [String: PackageObject]
+  ) {
+    self.unit = unit
+    self.path = path
+    self.name = name
+    self.nodes = nodes
+    self.types = types
+    self.typeParameters = typeParameters
+    self.objects = objects
+  }
 }
 
 /// A type parameter.

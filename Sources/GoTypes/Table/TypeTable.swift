@@ -72,36 +72,39 @@ public enum TypeNode: Hashable, Sendable {
 }
 
 /// The types of one package, each stored once: equal ids are identical types.
-public struct TypeTable: Sendable {
-  private var nodes: [TypeNode] = []
+///
+/// A class, because looking a type up often adds others on the way: a value would be read
+/// before they are there. Used by one thread.
+final class TypeTable {
+  private(set) var nodes: [TypeNode] = []
   private var ids: [TypeNode: TypeID] = [:]
 
-  /// The type of which nothing is known.
-  public static let unknown = TypeID(rawValue: 0)
-
   /// A table with the unknown type and the basic types.
-  public init() {
+  init() {
     _ = intern(.unknown)
     for kind in BasicKind.allCases { _ = intern(.basic(kind)) }
   }
 
   /// How many types there are.
-  public var count: Int { nodes.count }
+  var count: Int { nodes.count }
 
   /// What a type is.
-  @inlinable public subscript(id: TypeID) -> TypeNode { node(id) }
-
-  @usableFromInline func node(_ id: TypeID) -> TypeNode { nodes[id.index] }
+  subscript(id: TypeID) -> TypeNode { nodes[id.index] }
 
   /// The id of a type; a type that is new to the table is added.
-  public mutating func intern(_ node: TypeNode) -> TypeID {
+  func intern(_ node: TypeNode) -> TypeID {
     if let id = ids[node] { return id }
     let id = TypeID(nodes.count)
     nodes.append(node)
     ids[node] = id
     return id
   }
+}
 
-  /// The id of a basic type: known without a look-up.
+extension TypeID {
+  /// The type of which nothing is known, in every table.
+  public static let unknown = TypeID(rawValue: 0)
+
+  /// A basic type: known without a look-up, in every table.
   public static func basic(_ kind: BasicKind) -> TypeID { TypeID(Int(kind.rawValue) + 1) }
 }
