@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help build check test bench toolchain install format lint clean packages swift
+.PHONY: help build check test bench oracle-types toolchain install format lint clean packages swift
 
 PREFIX ?= /usr/local
 SWIFT_SOURCES := Sources Rules Tests Package.swift
@@ -11,9 +11,16 @@ RELEASE := .build/release
 BUILT := .build/release.stamp
 GRAMMAR := Grammars/go/source/.stamp
 TOOLCHAIN := .toolchain/.stamp
+ORACLE := .build/oracle
+
+# The pinned toolchain as it is, whatever the user's own settings for Go say.
+GO_SETTINGS := env GOROOT= GOOS= GOARCH= GOENV=off GOWORK=off GOTOOLCHAIN=local GOPROXY=off \
+  GOFLAGS=-mod=mod CGO_ENABLED=0 GOCACHE="$(CURDIR)/$(ORACLE)/cache"
+GO := "$(CURDIR)/.toolchain/bin/go"
 
 # What the release build reads, directories included: a file that went away changes its own.
-BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/TestKit \
+BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/OracleKit \
+  Tests/TestKit \
   -name cases -prune -o -name '.fetch.*' -prune -o -print)
 
 help:
@@ -23,6 +30,7 @@ help:
 	@echo "make install [PREFIX=$(PREFIX)] [DESTDIR=...]"
 	@echo "                             install bin/racelint"
 	@echo "make bench [DIR=path]        time a run over DIR, or over Go's standard library"
+	@echo "make oracle-types            compare racelint's types of Go's standard library with go/types"
 	@echo "make toolchain               fetch the Go toolchain that tests and bench read (75 MB)"
 	@echo "make format                  format the Swift sources"
 	@echo "make lint                    say what is not formatted or breaks a style rule"
@@ -55,6 +63,20 @@ test: $(BUILT) $(TOOLCHAIN)
 
 bench: $(BUILT) $(if $(DIR),,$(TOOLCHAIN))
 	@$(RELEASE)/racelint-dev bench "$(or $(DIR),.toolchain/src)"
+
+oracle-types: $(BUILT) $(ORACLE)/std.stream
+	@$(RELEASE)/racelint-dev oracle-types $(ORACLE)/std.stream
+
+# What go/types knows of the standard library: 34 MB, made in a few seconds, kept until the
+# toolchain or the program changes.
+$(ORACLE)/std.stream: $(ORACLE)/typeoracle
+	@.ci/step "go/types over the standard library" \
+	  $(GO_SETTINGS) $(ORACLE)/typeoracle -go $(GO) -o $@ .toolchain/src ./...
+
+$(ORACLE)/typeoracle: $(wildcard Tests/TypeOracle/*.go) Tests/TypeOracle/go.mod $(TOOLCHAIN)
+	@mkdir -p $(ORACLE)
+	@.ci/step "type oracle" \
+	  $(GO_SETTINGS) $(GO) -C Tests/TypeOracle build -trimpath -o "$(CURDIR)/$@" .
 
 toolchain: $(TOOLCHAIN)
 

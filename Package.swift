@@ -56,13 +56,18 @@ let package = Package(
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .executableTarget(
       name: "racelint-dev",
-      dependencies: ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Driver", "CaseKit"],
+      dependencies: [
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "Driver", "CaseKit", "OracleKit",
+      ],
       swiftSettings: optimized),
 
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),
     .target(
       name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
       path: "Tests/CaseKit"),
+    .target(
+      name: "OracleKit", dependencies: ["Basics"], path: "Tests/OracleKit",
+      swiftSettings: optimized),
     tests("BasicsTests", ["Basics"]),
     tests("GoSyntaxTests", ["Basics", "GoSyntax", "CTreeSitter", "TreeSitterGo"]),
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
@@ -71,6 +76,7 @@ let package = Package(
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),
     tests("DriverTests", ["Basics", "GoPackages", "Findings", "RuleKit", "Reporting", "Driver"]),
+    tests("OracleTests", ["Basics", "OracleKit"]),
     tests("HouseTests", ["Basics"]),
     tests("EndToEndTests", ["Basics", "racelint", "racelint-dev"]),
   ],

@@ -18,6 +18,7 @@ struct ScopeBuilder: ~Copyable {
   private var functions = Table<FunctionID, FunctionBody>()
   private var variables = Table<VariableID, LocalVariable>()
   private var bindings: [VariableID]
+  private var keys: [NodeID: VariableID] = [:]
   private var function = FunctionID.none
 
   init(_ declaration: NodeID, _ tree: SyntaxTree) {
@@ -38,7 +39,8 @@ struct ScopeBuilder: ~Copyable {
 
   consuming func finish() -> Scopes {
     Scopes(
-      declaration: declaration, functions: functions, variables: variables, bindings: bindings)
+      declaration: declaration, functions: functions, variables: variables, bindings: bindings,
+      keys: keys)
   }
 
   // MARK: Scopes
@@ -125,8 +127,8 @@ struct ScopeBuilder: ~Copyable {
     case .selectorExpression:
       visit(tree.child(node, .operand))
     case .qualifiedType:
-      // `sync.Mutex` names nothing of this package.
-      break
+      // `sync.Mutex` names nothing of this package; in `new(p.x)` p may be a variable.
+      bind(tree.child(node, .package))
     case .compositeLiteral:
       visitComposite(node)
     case .functionType, .methodElem, .fieldDeclaration:
@@ -202,9 +204,9 @@ struct ScopeBuilder: ~Copyable {
 
   /// Parameters and fields of a type are no variables; only the types that it names are bound.
   private mutating func visitTypesOnly(_ node: NodeID) {
-    for inner in tree.subtree(node)
-    where tree.kind(inner) == .typeIdentifier && tree[inner].field != .name {
-      bind(inner)
+    for inner in tree.subtree(node) where tree[inner].field != .name {
+      let kind = tree.kind(inner)
+      if kind == .typeIdentifier || kind == .identifier { bind(inner) }
     }
   }
 
@@ -313,7 +315,12 @@ struct ScopeBuilder: ~Copyable {
         continue
       }
       let key = tree.child(element, .key)
-      if keysAreValues || tree.kind(tree.firstChild(key)) != .identifier { visitElement(key) }
+      let name = tree.firstChild(key)
+      if keysAreValues || tree.kind(name) != .identifier {
+        visitElement(key)
+      } else {
+        keys[name] = innermost[symbol(name).index]
+      }
       visitElement(tree.child(element, .value))
     }
   }

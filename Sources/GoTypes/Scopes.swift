@@ -75,11 +75,14 @@ public struct Scopes: Sendable {
   /// All variables, in the order of their declarations.
   public let variables: Table<VariableID, LocalVariable>
   private let bindings: [VariableID]
+  private let keys: [NodeID: VariableID]
 
   init(
     declaration: NodeID, functions: Table<FunctionID, FunctionBody>,
-    variables: Table<VariableID, LocalVariable>, bindings: [VariableID]
+    variables: Table<VariableID, LocalVariable>, bindings: [VariableID],
+    keys: [NodeID: VariableID]
   ) {
+    self.keys = keys
     self.declaration = declaration
     self.functions = functions
     self.variables = variables
@@ -109,6 +112,10 @@ public struct Scopes: Sendable {
     }
     return innermost
   }
+
+  /// The variable that a key of a composite literal stands for if the literal turns out to be
+  /// of a map, slice or array; `none` for what was bound outright.
+  public func variable(ofKey identifier: NodeID) -> VariableID { keys[identifier] ?? .none }
 
   /// The parameter of a function that an argument goes to, by its position; `none` where that
   /// has no name. The arguments of a variadic parameter all go to one position.

@@ -28,6 +28,8 @@ public final class BodyTyper {
   /// Nodes whose type is being worked out: one met again is a cycle.
   private static let open = TypeID(rawValue: .max - 1)
   private var callees: [NodeID: Callee] = [:]
+  /// The parent of each node, offset likewise; made when it is first asked for.
+  private lazy var parents = makeParents()
 
   init(_ checker: TypeChecker, _ declaration: PackageNode) {
     self.checker = checker
@@ -40,7 +42,25 @@ public final class BodyTyper {
     variables = Array(repeating: .none, count: scopes.variables.count)
   }
 
-  var unknown: TypeID { TypeID.unknown }
+  var unknown: TypeID { .unknown }
+
+  private func makeParents() -> [NodeID] {
+    let first = declaration.node.index
+    var parents = Array(repeating: NodeID.none, count: types.count)
+    var open: [NodeID] = []
+    for node in tree.subtree(declaration.node) {
+      while let last = open.last, tree[last].end <= node.rawValue { open.removeLast() }
+      parents[node.index - first] = open.last ?? .none
+      open.append(node)
+    }
+    return parents
+  }
+
+  /// The node around a node of the declaration; `none` around the declaration itself.
+  func parent(of node: NodeID) -> NodeID {
+    let slot = node.index - declaration.node.index
+    return node.isNone || slot < 0 || slot >= parents.count ? .none : parents[slot]
+  }
 
   func intern(_ node: TypeNode) -> TypeID { checker.table.intern(node) }
 
@@ -82,10 +102,29 @@ public final class BodyTyper {
     }
   }
 
+  /// Whether a node may stand for a value. The grammar takes some values for types, such as
+  /// `x` in `new(x)` and `f[x]`.
+  public func mayBeExpression(_ node: NodeID) -> Bool {
+    switch tree.kind(node) {
+    case .typeIdentifier, .qualifiedType, .genericType: true
+    case let kind: kind.isExpression
+    }
+  }
+
   /// What a call runs; asks for the call's type first.
   public func callee(of call: NodeID) -> Callee {
     _ = type(of: call)
     return callees[call] ?? .unknown
+  }
+
+  /// Says what the type of an expression is: a generic function's, once its call is seen.
+  func set(_ type: TypeID, of expression: NodeID) {
+    var current = expression
+    while !current.isNone {
+      types[current.index - declaration.node.index] = type
+      guard tree.kind(current) == .parenthesizedExpression else { return }
+      current = tree.firstChild(current)
+    }
   }
 
   func note(_ callee: Callee, of call: NodeID) { callees[call] = callee }

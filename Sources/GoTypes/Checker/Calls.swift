@@ -62,6 +62,7 @@ extension BodyTyper {
     var type = type(of: function)
     if let generic = genericFunction(function) {
       type = infer(generic, explicit, arguments)
+      set(type, of: function)
     }
     return results(of: type)
   }

@@ -44,7 +44,8 @@ extension BodyTyper {
 
   private func typeOfName(_ name: NodeID) -> TypeID {
     if tree.text(name, equals: "_") { return unknown }
-    let variable = scopes.variable(name)
+    var variable = scopes.variable(name)
+    if variable.isNone { variable = scopes.variable(ofKey: name) }
     if !variable.isNone {
       return scopes.variables[variable].kind == .type ? unknown : type(of: variable)
     }

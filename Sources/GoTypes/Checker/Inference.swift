@@ -42,7 +42,7 @@ extension BodyTyper {
     return arguments.map { type(of: $0) }
   }
 
-  private func parameterType(
+  func parameterType(
     _ signature: FunctionType, _ position: Int, _ arguments: [NodeID]
   ) -> TypeID? {
     guard signature.isVariadic, position >= signature.parameters.count - 1,

@@ -92,6 +92,35 @@ extension TypeChecker {
       named.arguments.isEmpty ? type : substitute(type, bindings(of: named)), full)
   }
 
+  /// The methods of an interface type, those of embedded interfaces too, each once.
+  func methodSet(of type: TypeID) -> [InterfaceMethod] {
+    var methods: [InterfaceMethod] = []
+    var seen: Set<TypeID> = []
+    var pending = [type]
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted,
+        case .interface(let interface) = table[underlying(next)]
+      else { continue }
+      for method in interface.methods where !methods.contains(where: { $0.name == method.name }) {
+        methods.append(method)
+      }
+      pending += interface.embedded
+    }
+    return methods
+  }
+
+  /// Whether a type is an interface of methods and nothing else.
+  func isMethodSet(_ type: TypeID, depth: Int = 0) -> Bool {
+    guard depth < 32, case .interface(let interface) = table[underlying(type)] else {
+      return false
+    }
+    if case .named(let named) = table[type], named.unit == .universe, named.index == 1 {
+      return false  // comparable
+    }
+    return interface.unions.isEmpty
+      && interface.embedded.allSatisfy { isMethodSet($0, depth: depth + 1) }
+  }
+
   /// The type of a method of an interface, embedded ones too.
   private func interfaceMethod(_ name: String, of type: TypeID, depth: Int) -> TypeID? {
     guard depth < 32, case .interface(let interface) = table[underlying(type)] else { return nil }

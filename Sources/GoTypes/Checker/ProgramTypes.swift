@@ -15,6 +15,8 @@ public final class ProgramTypes {
   private var interfaces: [UnitID: PackageInterface] = [UnitID.universe: Universe.interface]
   /// Packages whose interfaces are being worked out: an import of one is a cycle.
   private var open: Set<UnitID> = []
+  private var lastWithTests: PackageInterface?
+  private var openWithTests: UnitID?
   private var packages: [UnitID: Package] = [:]
   private var outsideUnits: [String: UnitID] = [:]
   private var files: [String: FileSyntax] = [:]
@@ -38,7 +40,7 @@ public final class ProgramTypes {
     let package = graph.packages[id]
     return TypeChecker(
       PackageSyntax(package: package, files: package.files.compactMap { syntax(of: $0) }),
-      unit: unit(of: id), imports: ImportsOfPackage(program: self, package: package))
+      unit: unit(of: id), imports: ImportsOfPackage(self, package))
   }
 
   /// Lets the syntax of a package's files go.
@@ -54,9 +56,20 @@ public final class ProgramTypes {
     let own = package.files.filter { !$0.isTest || package.kind == .externalTest }
     let checker = TypeChecker(
       PackageSyntax(package: package, files: own.compactMap { syntax(of: $0) }), unit: unit,
-      imports: ImportsOfPackage(program: self, package: package))
+      imports: ImportsOfPackage(self, package))
     let interface = checker.interface()
     interfaces[unit] = interface
+    return interface
+  }
+
+  /// The interface of a package of the graph with its own tests, for its external ones.
+  func interfaceWithTests(of unit: UnitID) -> PackageInterface? {
+    if let last = lastWithTests, last.unit == unit { return last }
+    guard openWithTests == nil else { return interface(of: unit) }
+    openWithTests = unit
+    defer { openWithTests = nil }
+    let interface = checker(of: PackageID(unit.index - 1)).interface()
+    lastWithTests = interface
     return interface
   }
 
@@ -94,10 +107,22 @@ public final class ProgramTypes {
 private struct ImportsOfPackage: ImportedPackages {
   unowned let program: ProgramTypes
   let package: Package
+  private let tested: UnitID?
 
-  func interface(forImport path: String) -> PackageInterface? {
-    program.unit(importedAs: path, by: package).flatMap { program.interface(of: $0) }
+  init(_ program: ProgramTypes, _ package: Package) {
+    self.program = program
+    self.package = package
+    tested =
+      package.kind == .externalTest
+      ? program.graph.package(inDirectory: package.directory).map { program.unit(of: $0) } : nil
   }
 
-  func interface(of unit: UnitID) -> PackageInterface? { program.interface(of: unit) }
+  func interface(forImport path: String) -> PackageInterface? {
+    program.unit(importedAs: path, by: package).flatMap { interface(of: $0) }
+  }
+
+  /// An external test sees its package with the tests that lie in it.
+  func interface(of unit: UnitID) -> PackageInterface? {
+    unit == tested ? program.interfaceWithTests(of: unit) : program.interface(of: unit)
+  }
 }

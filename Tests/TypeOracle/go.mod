@@ -1,0 +1,3 @@
+module racelint/typeoracle
+
+go 1.27
