@@ -102,7 +102,7 @@ struct ScopeBuilder: ~Copyable {
 
   private mutating func visit(_ node: NodeID) {
     switch tree.kind(node) {
-    case .identifier, .typeIdentifier:
+    case .identifier, .typeIdentifier, .iotaLiteral, .nilLiteral, .trueLiteral, .falseLiteral:
       bind(node)
     case .funcLiteral:
       visitFunction(node)
@@ -166,6 +166,11 @@ struct ScopeBuilder: ~Copyable {
       for name in tree.children(declaration) where tree[name].field == .name {
         declare(name, .type, type: tree.child(declaration, .type))
       }
+    }
+    // Constraints may name all parameters of the list.
+    for declaration in tree.children(list) {
+      let constraint = tree.child(declaration, .type)
+      if !constraint.isNone { visit(constraint) }
     }
   }
 

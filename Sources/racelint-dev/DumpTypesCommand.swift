@@ -33,7 +33,8 @@ struct DumpTypesCommand: DeveloperCommand {
             print(
               "\(tree.source.path):\(place.line):\(place.column)",
               tree.text(expression).split(separator: "\n").first ?? "",
-              printer?.string(type) ?? "", tree.kind(expression) == .callExpression
+              printer?.string(type) ?? "",
+              tree.kind(expression) == .callExpression
                 ? printer?.string(body.callee(of: expression)) ?? "-" : "", separator: "\t")
           }
           checker.drop(PackageNode(file: file, node: declaration))

@@ -39,11 +39,37 @@ private struct FileAnswers: FileClaims {
       for node in tree.subtree(declaration) where body.mayBeExpression(node) {
         let type = printer.string(body.finalType(of: node))
         if !type.contains("?") { types[tree.range(node)] = number(type) }
+        addUnparsed(node, body, tree, &printer)
         if let callee = printer.string(body.callee(of: node)) {
           callees[tree.range(node)] = number(callee)
         }
       }
       checker.drop(PackageNode(file: file, node: declaration))
+    }
+  }
+
+  /// Expressions for which the syntax tree has no node: `f[T]` of `f[T](x)`, and `(*T)(x)` of
+  /// `*(*T)(x)`.
+  private mutating func addUnparsed(
+    _ node: NodeID, _ body: BodyTyper, _ tree: SyntaxTree, _ printer: inout TypePrinter
+  ) {
+    let range = tree.range(node)
+    switch tree.kind(node) {
+    case .callExpression:
+      let arguments = tree.child(node, .typeArguments)
+      if arguments.isNone { return }
+      let type = printer.string(body.instance(of: node))
+      let end = tree.range(arguments).end
+      if !type.contains("?") { types[ByteRange(start: range.start, end: end)] = number(type) }
+    case .typeConversionExpression:
+      var inner = tree.child(node, .type)
+      while tree.kind(inner) == .pointerType {
+        inner = tree.firstChild(inner)
+        let type = printer.string(body.typeOfConversion(to: inner))
+        let start = tree.range(inner).start
+        if !type.contains("?") { types[ByteRange(start: start, end: range.end)] = number(type) }
+      }
+    default: break
     }
   }
 

@@ -28,6 +28,8 @@ public final class BodyTyper {
   /// Nodes whose type is being worked out: one met again is a cycle.
   private static let open = TypeID(rawValue: .max - 1)
   private var callees: [NodeID: Callee] = [:]
+  /// The functions that calls instantiate, where type arguments are written.
+  private var instances: [NodeID: TypeID] = [:]
   /// The parent of each node, offset likewise; made when it is first asked for.
   private lazy var parents = makeParents()
 
@@ -106,7 +108,7 @@ public final class BodyTyper {
   /// `x` in `new(x)` and `f[x]`.
   public func mayBeExpression(_ node: NodeID) -> Bool {
     switch tree.kind(node) {
-    case .typeIdentifier, .qualifiedType, .genericType: true
+    case .typeIdentifier, .qualifiedType, .genericType, .packageIdentifier, .pointerType: true
     case let kind: kind.isExpression
     }
   }
@@ -127,6 +129,15 @@ public final class BodyTyper {
     }
   }
 
+  /// The type of the function that a call with written type arguments calls, arguments put in;
+  /// unknown for others.
+  public func instance(of call: NodeID) -> TypeID {
+    _ = type(of: call)
+    return instances[call] ?? .unknown
+  }
+
+  func setInstance(_ type: TypeID, of call: NodeID) { instances[call] = type }
+
   func note(_ callee: Callee, of call: NodeID) { callees[call] = callee }
 
   // MARK: Variables
@@ -137,7 +148,9 @@ public final class BodyTyper {
     if known == Self.open { return unknown }
     if !known.isNone { return known }
     variables[variable.index] = Self.open
-    let type = checker.defaulted(work(out: scopes.variables[variable]))
+    let local = scopes.variables[variable]
+    var type = work(out: local)
+    if local.kind != .constant { type = checker.defaulted(type) }
     variables[variable.index] = type
     return type
   }

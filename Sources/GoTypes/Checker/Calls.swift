@@ -1,12 +1,6 @@
 import Basics
 import GoSyntax
 
-/// A generic function that is named, before its type arguments are known.
-struct GenericFunction {
-  var type: TypeID
-  var parameters: [TypeID]
-}
-
 extension BodyTyper {
   func typeOfCall(_ call: NodeID) -> TypeID {
     guard let view = CallSyntax(call, in: tree) else { return unknown }
@@ -28,7 +22,7 @@ extension BodyTyper {
     let type = tree.child(expression, .type)
     guard tree.kind(type) == .genericType, typeOperand(type) == nil else {
       note(.conversion, of: expression)
-      return checker.type(type, at: place)
+      return typeOfConversion(to: type)
     }
     let base = tree.child(type, .type)
     let arguments = tree.child(type, .typeArguments)
@@ -42,6 +36,16 @@ extension BodyTyper {
     return results(of: element(of: self.type(of: base)))
   }
 
+  /// `*T(x)` is `*(T(x))`, and `<-chan T(x)` likewise (see "Conversions").
+  public func typeOfConversion(to type: NodeID) -> TypeID {
+    switch tree.kind(type) {
+    case .pointerType:
+      return target(of: typeOfConversion(to: tree.firstChild(type)))
+    default:
+      return checker.type(type, at: place)
+    }
+  }
+
   func typeOfInstance(_ expression: NodeID) -> TypeID {
     let parts = Array(tree.children(expression))
     guard let base = parts.first else { return unknown }
@@ -49,7 +53,7 @@ extension BodyTyper {
       tree.kind(expression) == .genericType
       ? checker.typeArguments(tree.child(expression, .typeArguments), at: place)
       : parts.dropFirst().map { checker.type($0, at: place) }
-    if let function = genericFunction(base) { return instantiate(function, arguments) }
+    if let function = genericFunction(base) { return infer(function, arguments, []) }
     return element(of: type(of: base))
   }
 
@@ -60,9 +64,9 @@ extension BodyTyper {
   ) -> TypeID {
     note(calleeNamed(by: function), of: call)
     var type = type(of: function)
-    if let generic = genericFunction(function) {
-      type = infer(generic, explicit, arguments)
-      set(type, of: function)
+    if isGeneric(type) {
+      type = infer(type, explicit, arguments)
+      if explicit.isEmpty { set(type, of: function) } else { setInstance(type, of: call) }
     }
     return results(of: type)
   }
@@ -98,7 +102,7 @@ extension BodyTyper {
 
   private func declaredFunction(_ name: String) -> Callee {
     switch checker.lookup(name, in: declaration.file) {
-    case .function(_, _, _)?:
+    case .function?:
       // A function of a package that is imported with a dot keeps its home.
       var unit = checker.unit
       if checker.object(named: name) == nil {
@@ -142,31 +146,22 @@ extension BodyTyper {
     }
   }
 
-  /// The generic function that an expression names, or nil.
-  func genericFunction(_ expression: NodeID) -> GenericFunction? {
-    let object: PackageObject?
+  /// The type of the generic function that an expression names, or nil.
+  func genericFunction(_ expression: NodeID) -> TypeID? {
     switch tree.kind(expression) {
-    case .parenthesizedExpression: return genericFunction(tree.firstChild(expression))
-    case .identifier, .typeIdentifier:
-      guard scopes.variable(expression).isNone else { return nil }
-      object = checker.lookup(tree.text(expression), in: declaration.file)
-    case .selectorExpression:
-      guard let view = SelectorSyntax(expression, in: tree) else { return nil }
-      object = packageMember(view.operand, view.field)
-    case .qualifiedType:
-      object = packageMember(tree.child(expression, .package), tree.child(expression, .name))
-    default: return nil
-    }
-    guard case .function(let type, let parameters, _)? = object, !parameters.isEmpty else {
+    case .parenthesizedExpression, .identifier, .typeIdentifier, .selectorExpression,
+      .qualifiedType:
+      let type = type(of: expression)
+      return isGeneric(type) ? type : nil
+    default:
       return nil
     }
-    return GenericFunction(type: type, parameters: parameters)
   }
 
-  func instantiate(_ function: GenericFunction, _ arguments: [TypeID]) -> TypeID {
-    checker.substitute(
-      function.type,
-      Dictionary(zip(function.parameters, arguments), uniquingKeysWith: { first, _ in first }))
+  /// Whether a type is a function's that waits for type arguments.
+  func isGeneric(_ type: TypeID) -> Bool {
+    if case .function(let function) = node(type) { return !function.typeParameters.isEmpty }
+    return false
   }
 
   // MARK: Builtins

@@ -30,6 +30,8 @@ extension TypeChecker {
         let right = value(view.right)
       else { return nil }
       return Self.combine(left, view.operatorKind, right)
+    case .selectorExpression, .qualifiedType:
+      return imported(node, place)
     case .callExpression:
       return call(node, place, iota, depth)
     default:
@@ -42,36 +44,110 @@ extension TypeChecker {
     if let scopes = place.scopes, !scopes.variable(node).isNone {
       let variable = scopes.variables[scopes.variable(node)]
       guard variable.kind == .constant else { return nil }
-      return integer(variable.value, at: place, iota: nil, depth: depth + 1)
+      return local(variable, place, depth)
     }
     if tree.text(node, equals: "iota") { return iota }
-    guard let constant = syntax.declarations.variable(tree.text(node)) else { return nil }
-    let home = syntax.tree(constant.name.file)
-    guard let spec = home.ancestors(of: constant.name.node).last, home.kind(spec) == .constSpec,
-      let source = ValueSpecSyntax(constantSource(spec, home), in: home),
-      let group = home.ancestors(of: spec).last
-    else { return nil }
-    let position = home.children(spec).filter { home[$0].field == .name }
-      .firstIndex(of: constant.name.node) ?? 0
-    let ordinal = home.children(group).filter { home.kind($0) == .constSpec }.firstIndex(of: spec)
-    guard position < source.values.count else { return nil }
-    return integer(
-      source.values[position], at: Place(file: constant.name.file, scopes: nil),
-      iota: ordinal.map(Int64.init), depth: depth + 1)
+    guard case .constant(_, let value)? = lookup(tree.text(node), in: place.file) else {
+      return nil
+    }
+    return value
   }
 
-  /// `len` of a string constant, and conversions such as `uint(3)`.
-  private func call(_ node: NodeID, _ place: Place, _ iota: Int64?, _ depth: Int) -> Int64? {
+  /// The value of a constant that a function declares.
+  private func local(_ variable: LocalVariable, _ place: Place, _ depth: Int) -> Int64? {
+    let tree = syntax.tree(place.file)
+    guard let spec = tree.ancestors(of: variable.name).last,
+      let source = ValueSpecSyntax(constantSource(spec, tree), in: tree)
+    else { return nil }
+    let position =
+      tree.children(spec).filter { tree[$0].field == .name }
+      .firstIndex(of: variable.name) ?? 0
+    guard position < source.values.count else { return nil }
+    return integer(
+      source.values[position], at: place, iota: iota(of: spec, tree), depth: depth + 1)
+  }
+
+  /// A constant of another package.
+  private func imported(_ node: NodeID, _ place: Place) -> Int64? {
+    let tree = syntax.tree(place.file)
+    let isType = tree.kind(node) == .qualifiedType
+    let name = tree.text(tree.child(node, isType ? .package : .operand))
+    let member = tree.text(tree.child(node, isType ? .name : .field))
+    guard case .constant(_, let value)? = importedPackage(name, in: place.file)?.objects[member]
+    else { return nil }
+    return value
+  }
+
+  /// `len` of a string constant or an array, and conversions such as `uint(3)`.
+  private func call(
+    _ node: NodeID, _ place: Place, _ iota: Int64?, _ depth: Int
+  ) -> Int64? {
     let tree = syntax.tree(place.file)
     guard let view = CallSyntax(node, in: tree), view.arguments.count == 1 else { return nil }
-    if tree.text(view.name, equals: "len"),
-      tree.kind(view.arguments[0]) == .interpretedStringLiteral
+    let argument = view.arguments[0]
+    if tree.text(view.name, equals: "len") || tree.text(view.name, equals: "cap") {
+      return length(of: argument, place)
+    }
+    if tree.kind(view.function) == .selectorExpression,
+      importPath(tree.text(view.operand), in: place.file) == "unsafe"
     {
-      let text = tree.text(view.arguments[0])
-      return text.contains("\\") ? nil : Int64(text.utf8.count - 2)
+      return size(of: view, place)
     }
     guard typeNamed(view.function, at: place) != nil else { return nil }
-    return integer(view.arguments[0], at: place, iota: iota, depth: depth + 1)
+    return integer(argument, at: place, iota: iota, depth: depth + 1)
+  }
+
+  private func length(of argument: NodeID, _ place: Place) -> Int64? {
+    let tree = syntax.tree(place.file)
+    if tree.kind(argument) == .interpretedStringLiteral {
+      let text = tree.text(argument)
+      return text.contains("\\") ? nil : Int64(text.utf8.count - 2)
+    }
+    guard let declaration = place.scopes?.declaration else { return nil }
+    let body = body(of: PackageNode(file: place.file, node: declaration))
+    switch table[core(dereferenced(body.type(of: argument)))] {
+    case .array(_, let length) where length >= 0: return length
+    default: return nil
+    }
+  }
+
+  /// `unsafe.Sizeof` of a value.
+  private func size(of call: SyntaxView<CallTag>, _ place: Place) -> Int64? {
+    guard syntax.tree(place.file).text(call.name, equals: "Sizeof"),
+      let declaration = place.scopes?.declaration
+    else { return nil }
+    let body = body(of: PackageNode(file: place.file, node: declaration))
+    return layout(of: defaulted(body.type(of: call.arguments[0])), depth: 0)?.size
+  }
+
+  /// The size and alignment of a type on a machine of 64 bits; nil where it is not known.
+  private func layout(of type: TypeID, depth: Int) -> (size: Int64, alignment: Int64)? {
+    guard depth < 64 else { return nil }
+    switch table[underlying(type)] {
+    case .basic(let kind): return kind.size.map { ($0, min($0, 8)) }
+    case .pointer, .map, .channel, .function: return (8, 8)
+    case .slice: return (24, 8)
+    case .interface: return (16, 8)
+    case .array(let element, let length):
+      guard length >= 0, let part = layout(of: element, depth: depth + 1) else { return nil }
+      return (part.size &* length, part.alignment)
+    case .structure(let fields):
+      var offset: Int64 = 0
+      var alignment: Int64 = 1
+      for (position, field) in fields.enumerated() {
+        guard let part = layout(of: field.type, depth: depth + 1) else { return nil }
+        alignment = max(alignment, part.alignment)
+        offset = Self.rounded(offset, part.alignment) &+ part.size
+        // A pointer to an empty last field must not point behind the whole.
+        if part.size == 0, position == fields.count - 1, offset > 0 { offset &+= 1 }
+      }
+      return (Self.rounded(offset, alignment), alignment)
+    default: return nil
+    }
+  }
+
+  private static func rounded(_ size: Int64, _ alignment: Int64) -> Int64 {
+    (size &+ alignment &- 1) / alignment &* alignment
   }
 
   private static func combine(_ left: Int64, _ kind: NodeKind, _ right: Int64) -> Int64? {

@@ -4,8 +4,12 @@ import GoSyntax
 extension BodyTyper {
   func work(out expression: NodeID) -> TypeID {
     switch tree.kind(expression) {
-    case .identifier, .typeIdentifier:
+    case .identifier, .typeIdentifier, .packageIdentifier:
       return typeOfName(expression)
+    case .pointerType:
+      // `m[*p]` parses what may be a value as a type.
+      return typeOperand(expression) == nil
+        ? target(of: type(of: tree.firstChild(expression))) : unknown
     case .intLiteral: return TypeID.basic(.untypedInt)
     case .floatLiteral: return TypeID.basic(.untypedFloat)
     case .imaginaryLiteral: return TypeID.basic(.untypedComplex)
@@ -50,19 +54,15 @@ extension BodyTyper {
       return scopes.variables[variable].kind == .type ? unknown : type(of: variable)
     }
     switch checker.lookup(tree.text(name), in: declaration.file) {
-    case .variable(let type)?, .constant(let type)?: return type
-    case .function(let type, _, _)?: return type
-    default: return unknown
+    case let object: return value(object)
     }
   }
 
   /// A predeclared constant, unless the package or function uses its name for something else.
   private func predeclared(_ name: NodeID, _ kind: BasicKind) -> TypeID {
-    switch checker.object(named: tree.text(name)) {
-    case .variable(let type)?, .constant(let type)?: return type
-    case .function(let type, _, _)?: return type
-    default: return TypeID.basic(kind)
-    }
+    let variable = scopes.variable(name)
+    if !variable.isNone { return type(of: variable) }
+    return checker.object(named: tree.text(name)).map { value($0) } ?? .basic(kind)
   }
 
   /// The import path that an expression stands for, if it is the name of a package.
@@ -97,7 +97,11 @@ extension BodyTyper {
     if let receiver = typeOperand(view.operand) {
       return methodExpression(tree.text(view.field), of: receiver)
     }
-    switch checker.member(tree.text(view.field), of: type(of: view.operand)) {
+    return selected(tree.text(view.field), from: view.operand)
+  }
+
+  private func selected(_ name: String, from operand: NodeID) -> TypeID {
+    switch checker.member(name, of: type(of: operand)) {
     case .field(let type)?: return type
     case .method(let type, _)?, .interfaceMethod(let type, _)?: return type
     case nil: return unknown
@@ -108,14 +112,12 @@ extension BodyTyper {
     let package = tree.child(expression, .package)
     let name = tree.child(expression, .name)
     if packageName(package) != nil { return value(packageMember(package, name)) }
-    // The binder does not look into types: the operand is a variable by its name alone.
-    return unknown
+    return selected(tree.text(name), from: package)
   }
 
   private func value(_ object: PackageObject?) -> TypeID {
     switch object {
-    case .variable(let type)?, .constant(let type)?: type
-    case .function(let type, _, _)?: type
+    case .variable(let type)?, .constant(let type, _)?, .function(let type, _)?: type
     default: unknown
     }
   }
@@ -161,7 +163,9 @@ extension BodyTyper {
     case .typeInstantiationExpression, .genericType:
       guard typeOperand(tree.firstChild(expression)) != nil else { return nil }
       return checker.type(expression, at: place)
-    case .pointerType, .sliceType, .arrayType, .implicitLengthArrayType, .mapType, .channelType,
+    case .pointerType:
+      return typeOperand(tree.firstChild(expression)).map { intern(.pointer($0)) }
+    case .sliceType, .arrayType, .implicitLengthArrayType, .mapType, .channelType,
       .functionType, .structType, .interfaceType, .parenthesizedType:
       return checker.type(expression, at: place)
     default:
@@ -174,7 +178,7 @@ extension BodyTyper {
   private func typeOfIndex(_ expression: NodeID) -> TypeID {
     guard let view = IndexSyntax(expression, in: tree) else { return unknown }
     if let function = genericFunction(view.operand) {
-      return instantiate(function, [checker.type(view.index, at: place)])
+      return infer(function, [checker.type(view.index, at: place)], [])
     }
     return element(of: type(of: view.operand))
   }
@@ -227,14 +231,18 @@ extension BodyTyper {
     case .ampersand:
       return operand == unknown ? unknown : intern(.pointer(operand))
     case .star:
-      if case .pointer(let target) = node(checker.core(operand)) { return target }
-      return unknown
+      return target(of: operand)
     case .arrow:
-      if case .channel(let element, _) = node(checker.core(operand)) { return element }
-      return unknown
+      return element(ofChannel: operand)
     default:
       return operand
     }
+  }
+
+  /// What a pointer points at.
+  func target(of pointer: TypeID) -> TypeID {
+    if case .pointer(let target) = node(checker.core(pointer)) { return target }
+    return unknown
   }
 
   private func typeOfBinary(_ expression: NodeID) -> TypeID {
@@ -290,9 +298,11 @@ extension BodyTyper {
   /// `{…}` inside a composite literal has the type of the element or key that it is.
   private func typeOfElidedLiteral(_ literal: NodeID) -> TypeID {
     let path = tree.ancestors(of: literal)
-    guard let outerIndex = path.lastIndex(where: {
-      tree.kind($0) == .literalValue || tree.kind($0) == .compositeLiteral
-    }) else { return unknown }
+    guard
+      let outerIndex = path.lastIndex(where: {
+        tree.kind($0) == .literalValue || tree.kind($0) == .compositeLiteral
+      })
+    else { return unknown }
     let outer = path[outerIndex]
     // The body of a literal that has its type.
     if tree.kind(outer) == .compositeLiteral { return type(of: outer) }

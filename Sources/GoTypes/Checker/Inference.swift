@@ -4,14 +4,13 @@ extension BodyTyper {
   /// The type of a generic function with its type arguments: those given, and those that the
   /// arguments and the constraints' core types tell. What stays open stays a parameter.
   func infer(
-    _ function: GenericFunction, _ explicit: [TypeID], _ arguments: [NodeID]
+    _ function: TypeID, _ explicit: [TypeID], _ arguments: [NodeID]
   ) -> TypeID {
-    guard case .function(let signature) = node(function.type) else { return function.type }
+    guard case .function(var signature) = node(function) else { return function }
+    let parameters = signature.typeParameters
     var bindings: [TypeID: TypeID] = [:]
-    for (parameter, argument) in zip(function.parameters, explicit) {
-      bindings[parameter] = argument
-    }
-    let open = Set(function.parameters)
+    for (parameter, argument) in zip(parameters, explicit) { bindings[parameter] = argument }
+    let open = Set(parameters)
     var untyped: [(TypeID, TypeID)] = []
     for (position, argument) in argumentTypes(arguments).enumerated() {
       guard let parameter = parameterType(signature, position, arguments) else { continue }
@@ -21,7 +20,7 @@ extension BodyTyper {
         unify(parameter, argument, open, &bindings, depth: 0)
       }
     }
-    inferFromConstraints(function.parameters, open, &bindings)
+    inferFromConstraints(parameters, open, &bindings)
     for (parameter, argument) in untyped where open.contains(parameter) {
       guard let bound = bindings[parameter] else {
         bindings[parameter] = checker.defaulted(argument)
@@ -32,8 +31,9 @@ extension BodyTyper {
         bindings[parameter] = checker.defaulted(balanced(bound, argument))
       }
     }
-    inferFromConstraints(function.parameters, open, &bindings)
-    return checker.substitute(function.type, bindings)
+    inferFromConstraints(parameters, open, &bindings)
+    signature.typeParameters = parameters.filter { bindings[$0] == nil }
+    return checker.substitute(intern(.function(signature)), bindings)
   }
 
   /// The types of arguments; the one call that gives all of them is spread out.

@@ -60,11 +60,11 @@ extension TypeChecker {
       return fields.first { $0.name == name }.map { .field($0.type) }
     case .interface:
       return interfaceMethod(name, of: type, depth: 0)
-        .map { .interfaceMethod($0, interface: type) }
+        .map { .interfaceMethod($0.type, interface: $0.home) }
     case .typeParameter(let unit, let index):
       guard let info = parameterInfo(unit, index) else { return nil }
       if let method = interfaceMethod(name, of: info.constraint, depth: 0) {
-        return .interfaceMethod(method, interface: info.constraint)
+        return .interfaceMethod(method.type, interface: method.home)
       }
       if case .structure(let fields) = table[core(type)] {
         return fields.first { $0.name == name }.map { .field($0.type) }
@@ -121,10 +121,13 @@ extension TypeChecker {
       && interface.embedded.allSatisfy { isMethodSet($0, depth: depth + 1) }
   }
 
-  /// The type of a method of an interface, embedded ones too.
-  private func interfaceMethod(_ name: String, of type: TypeID, depth: Int) -> TypeID? {
+  /// The type of a method of an interface, and the interface that declares it: itself or one
+  /// that it embeds.
+  private func interfaceMethod(
+    _ name: String, of type: TypeID, depth: Int
+  ) -> (type: TypeID, home: TypeID)? {
     guard depth < 32, case .interface(let interface) = table[underlying(type)] else { return nil }
-    if let own = interface.methods.first(where: { $0.name == name }) { return own.type }
+    if let own = interface.methods.first(where: { $0.name == name }) { return (own.type, type) }
     for embedded in interface.embedded {
       if let found = interfaceMethod(name, of: embedded, depth: depth + 1) { return found }
     }

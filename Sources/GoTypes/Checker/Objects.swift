@@ -108,7 +108,7 @@ extension TypeChecker {
     let parameters = declareTypeParameters(
       tree.child(function.node.node, .typeParameters), at: place)
     return .function(
-      functionType(of: function.node.node, at: place), typeParameters: parameters,
+      functionType(of: function.node.node, at: place, typeParameters: parameters),
       node: function.node)
   }
 
@@ -118,7 +118,8 @@ extension TypeChecker {
     let declaration = declaration(around: variable.name)
     let place = place(in: declaration)
     let isConstant = tree.kind(spec) == .constSpec
-    let position = tree.children(spec).filter { tree[$0].field == .name }
+    let position =
+      tree.children(spec).filter { tree[$0].field == .name }
       .firstIndex(of: variable.name.node) ?? 0
     let source = isConstant ? constantSource(spec, tree) : spec
     guard let view = ValueSpecSyntax(source, in: tree) else { return nil }
@@ -135,7 +136,22 @@ extension TypeChecker {
       }
       if !isConstant { type = defaulted(type) }
     }
-    return isConstant ? .constant(type) : .variable(type)
+    guard isConstant else { return .variable(type) }
+    let value =
+      position < view.values.count
+      ? integer(view.values[position], at: place, iota: iota(of: spec, tree)) : nil
+    return .constant(type, value: value)
+  }
+
+  /// The number of a constant's specification in its group.
+  func iota(of spec: NodeID, _ tree: SyntaxTree) -> Int64? {
+    guard let group = tree.ancestors(of: spec).last else { return nil }
+    var number: Int64 = 0
+    for sibling in tree.children(group) where tree.kind(sibling) == .constSpec {
+      if sibling == spec { return number }
+      number += 1
+    }
+    return nil
   }
 
   /// The specification whose type and values a constant has: its own, or the last one before

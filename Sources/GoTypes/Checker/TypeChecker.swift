@@ -189,6 +189,7 @@ extension TypeNode {
     case .function(let function):
       .function(
         FunctionType(
+          typeParameters: function.typeParameters.map(map),
           parameters: function.parameters.map(map), results: function.results.map(map),
           isVariadic: function.isVariadic))
     case .interface(let interface):

@@ -106,11 +106,8 @@ extension TypeChecker {
       .genericAlias(
         parameters: parameters.map { adopt($0, from: other) }, target: adopt(target, from: other))
     case .variable(let type): .variable(adopt(type, from: other))
-    case .constant(let type): .constant(adopt(type, from: other))
-    case .function(let type, let parameters, let node):
-      .function(
-        adopt(type, from: other), typeParameters: parameters.map { adopt($0, from: other) },
-        node: node)
+    case .constant(let type, let value): .constant(adopt(type, from: other), value: value)
+    case .function(let type, let node): .function(adopt(type, from: other), node: node)
     }
   }
 
@@ -203,9 +200,12 @@ extension TypeChecker {
   // MARK: Composite types
 
   /// The function type of a declaration, method, literal or function type.
-  func functionType(of node: NodeID, at place: Place) -> TypeID {
+  func functionType(
+    of node: NodeID, at place: Place, typeParameters: [TypeID] = []
+  ) -> TypeID {
     let tree = syntax.tree(place.file)
-    var function = FunctionType(parameters: [], results: [], isVariadic: false)
+    var function = FunctionType(
+      typeParameters: typeParameters, parameters: [], results: [], isVariadic: false)
     for parameter in tree.children(tree.child(node, .parameters)) {
       guard let view = ParameterSyntax(parameter, in: tree) else { continue }
       var type = type(view.type, at: place)

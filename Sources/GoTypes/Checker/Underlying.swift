@@ -9,7 +9,9 @@ extension TypeChecker {
     guard let (info, other) = info(of: named) else { return TypeID.unknown }
     var result: TypeID
     if let other {
-      result = other.unit == .universe ? adopt(info.underlying, from: other)
+      result =
+        other.unit == .universe
+        ? adopt(info.underlying, from: other)
         : adopt(info.underlying, from: other)
     } else if openTypes.contains(Int(named.index)) {
       return TypeID.unknown

@@ -46,8 +46,9 @@ enum Universe {
       return .type(
         table.intern(.named(NamedType(unit: .universe, index: index, arguments: []))))
     case "any": return .type(table.intern(.interface(InterfaceType())))
-    case "true", "false": return .constant(TypeID.basic(.untypedBool))
-    case "iota": return .constant(TypeID.basic(.untypedInt))
+    case "true", "false": return .constant(.basic(.untypedBool), value: nil)
+    case "iota": return .constant(.basic(.untypedInt), value: nil)
+    case "nil": return .constant(.basic(.untypedNil), value: nil)
     default: return nil
     }
   }

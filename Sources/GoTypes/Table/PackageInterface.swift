@@ -30,9 +30,10 @@ public enum PackageObject: Sendable {
   /// A generic alias: its parameters and what it stands for.
   case genericAlias(parameters: [TypeID], target: TypeID)
   case variable(TypeID)
-  case constant(TypeID)
-  /// A function: its type, its type parameters, and its declaration.
-  case function(TypeID, typeParameters: [TypeID], node: PackageNode)
+  /// A constant, with its value if that is an integer of 64 bits.
+  case constant(TypeID, value: Int64?)
+  /// A function: its type and its declaration.
+  case function(TypeID, node: PackageNode)
 }
 
 /// The declared types and objects of a package, finished: what other packages see of it.

@@ -51,6 +51,18 @@ public enum BasicKind: UInt8, Sendable, CaseIterable {
       || self == .untypedInt || self == .untypedRune
   }
 
+  /// The bytes of a value on a machine of 64 bits; nil where it has no type yet.
+  var size: Int64? {
+    switch self {
+    case .bool, .int8, .uint8: 1
+    case .int16, .uint16: 2
+    case .int32, .uint32, .float32: 4
+    case .int, .uint, .int64, .uint64, .uintptr, .float64, .complex64, .unsafePointer: 8
+    case .complex128, .string: 16
+    default: nil
+    }
+  }
+
   /// The type that a variable gets from a constant of this kind.
   public var defaultKind: BasicKind {
     switch self {

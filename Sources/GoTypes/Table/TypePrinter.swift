@@ -64,14 +64,15 @@ public struct TypePrinter {
 
   private mutating func signature(_ function: FunctionType) -> String {
     var parameters = list(function.parameters)
+    let generic = function.typeParameters.isEmpty ? "" : "[\(list(function.typeParameters))]"
     if function.isVariadic, let last = function.parameters.last {
       let rest = list(function.parameters.dropLast())
       parameters = rest + (rest.isEmpty ? "..." : ", ...") + string(last).dropFirst(2)
     }
     switch function.results.count {
-    case 0: return "(\(parameters))"
-    case 1: return "(\(parameters)) \(string(function.results[0]))"
-    default: return "(\(parameters)) (\(list(function.results)))"
+    case 0: return "\(generic)(\(parameters))"
+    case 1: return "\(generic)(\(parameters)) \(string(function.results[0]))"
+    default: return "\(generic)(\(parameters)) (\(list(function.results)))"
     }
   }
 

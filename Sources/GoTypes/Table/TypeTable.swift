@@ -34,6 +34,8 @@ public struct UnionTerm: Hashable, Sendable {
 
 /// A function type.
 public struct FunctionType: Hashable, Sendable {
+  /// Of a generic function the type parameters that have no arguments yet.
+  public var typeParameters: [TypeID] = []
   /// The types of the parameters; the last one of a variadic function is a slice.
   public var parameters: [TypeID]
   public var results: [TypeID]
