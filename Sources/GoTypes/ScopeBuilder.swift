@@ -8,6 +8,7 @@ import GoSyntax
 struct ScopeBuilder: ~Copyable {
   private let tree: SyntaxTree
   private let declaration: NodeID
+  private let methodTypes: SyntaxTree?
   private var names = Interner()
   /// The innermost variable of each name.
   private var innermost: [VariableID] = []
@@ -21,7 +22,8 @@ struct ScopeBuilder: ~Copyable {
   private var keys: [NodeID: VariableID] = [:]
   private var function = FunctionID.none
 
-  init(_ declaration: NodeID, _ tree: SyntaxTree) {
+  init(_ declaration: NodeID, _ tree: SyntaxTree, _ methodTypes: SyntaxTree?) {
+    self.methodTypes = methodTypes
     self.tree = tree
     self.declaration = declaration
     bindings = Array(repeating: .none, count: Int(tree[declaration].end) - declaration.index)
@@ -145,6 +147,7 @@ struct ScopeBuilder: ~Copyable {
     inScope(node) { builder in
       builder.declareTypeParameters(builder.tree.child(node, .typeParameters))
       builder.declareReceiverTypeParameters(builder.tree.child(node, .receiver))
+      if outer.isNone { builder.declareMethodTypeParameters() }
       // Parameters are known in the body, not in each other's types: `func(user user, u *user)`.
       let lists: [(Field, LocalVariable.Kind)] = [
         (.receiver, .receiver), (.parameters, .parameter), (.result, .result),
@@ -174,6 +177,25 @@ struct ScopeBuilder: ~Copyable {
     }
   }
 
+  /// `func (r T) M[K any]()` declares K.
+  private mutating func declareMethodTypeParameters() {
+    guard let methodTypes, let scope = scopes.last else { return }
+    for name in methodTypes.subtree(.root) where methodTypes[name].field == .name {
+      guard methodTypes.kind(name) == .identifier,
+        let parent = methodTypes.ancestors(of: name).last,
+        methodTypes.kind(parent) == .typeParameterDeclaration
+      else { continue }
+      let variable = variables.append(
+        LocalVariable(
+          kind: .methodTypeParameter, name: name, function: function, scope: scope.node,
+          type: methodTypes.child(parent, .type), value: .none, position: -1))
+      let symbol = names.intern(methodTypes.source.bytes[methodTypes.range(name).indices])
+      if symbol.index == innermost.count { innermost.append(.none) }
+      hidden.append((symbol, innermost[symbol.index]))
+      innermost[symbol.index] = variable
+    }
+  }
+
   /// `func (r *T[K, V])` declares K and V.
   private mutating func declareReceiverTypeParameters(_ receiver: NodeID) {
     if receiver.isNone { return }
@@ -188,22 +210,22 @@ struct ScopeBuilder: ~Copyable {
   private mutating func visitParameterTypes(_ list: NodeID) {
     if list.isNone { return }
     guard tree.kind(list) == .parameterList else { return visit(list) }
-    for parameter in tree.children(list) {
-      let type = tree.child(parameter, .type)
-      if !type.isNone { visit(type) }
+    for group in ParameterGroup.groups(of: list, in: tree) where !group.type.isNone {
+      visit(group.type)
     }
   }
 
   private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
     var position = 0
-    for parameter in tree.children(list) {
-      guard let view = ParameterSyntax(parameter, in: tree) else { continue }
-      for name in view.names {
-        declare(name, kind, type: view.isVariadic ? parameter : view.type, position: position)
+    for group in ParameterGroup.groups(of: list, in: tree) {
+      for name in group.names {
+        let type =
+          group.isVariadic ? tree.child(list, ofKind: .variadicParameterDeclaration) : group.type
+        declare(name, kind, type: type, position: position)
         position += 1
       }
       // `func(int, string)`: where there are no names, the types stand alone.
-      if view.names.isEmpty { position += 1 }
+      if group.names.isEmpty { position += 1 }
     }
   }
 

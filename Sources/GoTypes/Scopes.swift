@@ -33,6 +33,9 @@ public struct LocalVariable: Sendable {
     case typeSwitch
     case constant
     case type
+    /// A type parameter of a method: the grammar does not know them, so its name and constraint
+    /// are nodes of a tree of their own.
+    case methodTypeParameter
   }
 
   public var kind: Kind
@@ -90,8 +93,12 @@ public struct Scopes: Sendable {
   }
 
   /// Reads a top-level declaration of a tree in one walk.
-  public init(of declaration: NodeID, in tree: SyntaxTree) {
-    var builder = ScopeBuilder(declaration, tree)
+  ///
+  /// `methodTypes` is a function that has the type parameters of the method.
+  public init(
+    of declaration: NodeID, in tree: SyntaxTree, methodTypes: SyntaxTree? = nil
+  ) {
+    var builder = ScopeBuilder(declaration, tree, methodTypes)
     builder.build()
     self = builder.finish()
   }

@@ -157,7 +157,7 @@ public final class BodyTyper {
 
   private func work(out variable: LocalVariable) -> TypeID {
     switch variable.kind {
-    case .type:
+    case .type, .methodTypeParameter:
       return unknown
     case .rangeKey, .rangeElement:
       return rangeTypes(of: variable.value)[Int(variable.position) == 0 ? 0 : 1]

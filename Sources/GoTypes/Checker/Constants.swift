@@ -5,7 +5,7 @@ extension TypeChecker {
   /// constant, not an integer, or too large.
   func integer(_ node: NodeID, at place: Place, iota: Int64? = nil, depth: Int = 0) -> Int64? {
     guard depth < 64, !node.isNone else { return nil }
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     func value(_ node: NodeID) -> Int64? {
       integer(node, at: place, iota: iota, depth: depth + 1)
     }
@@ -40,7 +40,7 @@ extension TypeChecker {
   }
 
   private func named(_ node: NodeID, _ place: Place, _ iota: Int64?, _ depth: Int) -> Int64? {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     if let scopes = place.scopes, !scopes.variable(node).isNone {
       let variable = scopes.variables[scopes.variable(node)]
       guard variable.kind == .constant else { return nil }
@@ -55,7 +55,7 @@ extension TypeChecker {
 
   /// The value of a constant that a function declares.
   private func local(_ variable: LocalVariable, _ place: Place, _ depth: Int) -> Int64? {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     guard let spec = tree.ancestors(of: variable.name).last,
       let source = ValueSpecSyntax(constantSource(spec, tree), in: tree)
     else { return nil }
@@ -69,7 +69,7 @@ extension TypeChecker {
 
   /// A constant of another package.
   private func imported(_ node: NodeID, _ place: Place) -> Int64? {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     let isType = tree.kind(node) == .qualifiedType
     let name = tree.text(tree.child(node, isType ? .package : .operand))
     let member = tree.text(tree.child(node, isType ? .name : .field))
@@ -82,7 +82,7 @@ extension TypeChecker {
   private func call(
     _ node: NodeID, _ place: Place, _ iota: Int64?, _ depth: Int
   ) -> Int64? {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     guard let view = CallSyntax(node, in: tree), view.arguments.count == 1 else { return nil }
     let argument = view.arguments[0]
     if tree.text(view.name, equals: "len") || tree.text(view.name, equals: "cap") {
@@ -98,7 +98,7 @@ extension TypeChecker {
   }
 
   private func length(of argument: NodeID, _ place: Place) -> Int64? {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     if tree.kind(argument) == .interpretedStringLiteral {
       let text = tree.text(argument)
       return text.contains("\\") ? nil : Int64(text.utf8.count - 2)
@@ -113,7 +113,7 @@ extension TypeChecker {
 
   /// `unsafe.Sizeof` of a value.
   private func size(of call: SyntaxView<CallTag>, _ place: Place) -> Int64? {
-    guard syntax.tree(place.file).text(call.name, equals: "Sizeof"),
+    guard tree(place.file).text(call.name, equals: "Sizeof"),
       let declaration = place.scopes?.declaration
     else { return nil }
     let body = body(of: PackageNode(file: place.file, node: declaration))

@@ -51,7 +51,8 @@ extension BodyTyper {
     var variable = scopes.variable(name)
     if variable.isNone { variable = scopes.variable(ofKey: name) }
     if !variable.isNone {
-      return scopes.variables[variable].kind == .type ? unknown : type(of: variable)
+      let kind = scopes.variables[variable].kind
+      return kind == .type || kind == .methodTypeParameter ? unknown : type(of: variable)
     }
     switch checker.lookup(tree.text(name), in: declaration.file) {
     case let object: return value(object)

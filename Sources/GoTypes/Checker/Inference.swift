@@ -14,6 +14,7 @@ extension BodyTyper {
     var untyped: [(TypeID, TypeID)] = []
     for (position, argument) in argumentTypes(arguments).enumerated() {
       guard let parameter = parameterType(signature, position, arguments) else { continue }
+      if isGeneric(argument) { continue }
       if case .basic(let kind) = node(argument), kind.isUntyped {
         untyped.append((parameter, argument))
       } else {
@@ -32,8 +33,31 @@ extension BodyTyper {
       }
     }
     inferFromConstraints(parameters, open, &bindings)
+    inferGenericArguments(signature, arguments, open, &bindings)
     signature.typeParameters = parameters.filter { bindings[$0] == nil }
     return checker.substitute(intern(.function(signature)), bindings)
+  }
+
+  /// Arguments that are generic functions themselves, such as `cmp.Compare`: what is known of
+  /// the parameter tells their type arguments.
+  private func inferGenericArguments(
+    _ signature: FunctionType, _ arguments: [NodeID], _ open: Set<TypeID>,
+    _ bindings: inout [TypeID: TypeID]
+  ) {
+    for (position, argument) in arguments.enumerated() {
+      guard let generic = genericFunction(argument),
+        case .function(var function) = node(generic),
+        let parameter = parameterType(signature, position, arguments)
+      else { continue }
+      let wanted = checker.substitute(parameter, bindings)
+      var own: [TypeID: TypeID] = [:]
+      unify(generic, wanted, Set(function.typeParameters), &own, depth: 0)
+      inferFromConstraints(function.typeParameters, Set(function.typeParameters), &own)
+      function.typeParameters = function.typeParameters.filter { own[$0] == nil }
+      let instance = checker.substitute(intern(.function(function)), own)
+      set(instance, of: argument)
+      unify(parameter, instance, open, &bindings, depth: 0)
+    }
   }
 
   /// The types of arguments; the one call that gives all of them is spread out.
@@ -89,6 +113,12 @@ extension BodyTyper {
     case (_, .named) where !isNamed(parameter):
       let under = checker.underlying(argument)
       if under != argument { both(parameter, under) }
+    case (.named, _) where !isNamed(argument):
+      let under = checker.underlying(parameter)
+      if under != parameter { both(under, argument) }
+    case (_, .typeParameter):
+      let core = checker.core(argument)
+      if core != argument { both(parameter, core) }
     default: break
     }
   }

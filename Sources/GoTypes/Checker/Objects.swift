@@ -5,7 +5,7 @@ extension TypeChecker {
   /// What a name at package level stands for; nil where the package does not declare it.
   func object(named name: String) -> PackageObject? {
     if let known = objects[name] { return known }
-    guard !openObjects.contains(name) else { return nil }
+    guard !absentNames.contains(name), !openObjects.contains(name) else { return nil }
     openObjects.insert(name)
     defer { openObjects.remove(name) }
     let declarations = syntax.declarations
@@ -19,7 +19,7 @@ extension TypeChecker {
     } else {
       object = nil
     }
-    if let object { objects[name] = object }
+    if let object { objects[name] = object } else { absentNames.insert(name) }
     return object
   }
 
@@ -31,7 +31,7 @@ extension TypeChecker {
   // MARK: Types
 
   private func typeObject(_ name: String, _ node: PackageNode) -> PackageObject? {
-    let tree = syntax.tree(node.file)
+    let tree = tree(node.file)
     guard let spec = TypeSpecSyntax(node.node, in: tree) else { return nil }
     let place = place(in: declaration(around: node))
     guard spec.isAlias else {
@@ -92,10 +92,17 @@ extension TypeChecker {
   }
 
   private func method(_ function: PackageDeclarations.Function) -> DeclaredMethod {
-    let tree = syntax.tree(function.node.file)
+    let tree = tree(function.node.file)
     let receiver = tree.child(function.node.node, .receiver)
+    let types = methodTypesFile(of: function.node)
+    let parameters =
+      types.isNone
+      ? []
+      : self.tree(types).subtree(.root).first { self.tree(types).kind($0) == .typeParameterList }
+        .map { declareTypeParameters($0, at: methodPlace(types)) } ?? []
     return DeclaredMethod(
-      type: functionType(of: function.node.node, at: place(in: function.node)),
+      type: functionType(
+        of: function.node.node, at: place(in: function.node), typeParameters: parameters),
       hasPointerReceiver: tree.subtree(receiver).contains { tree.kind($0) == .pointerType },
       node: function.node)
   }
@@ -103,7 +110,7 @@ extension TypeChecker {
   // MARK: Functions, variables, constants
 
   private func functionObject(_ function: PackageDeclarations.Function) -> PackageObject {
-    let tree = syntax.tree(function.node.file)
+    let tree = tree(function.node.file)
     let place = place(in: function.node)
     let parameters = declareTypeParameters(
       tree.child(function.node.node, .typeParameters), at: place)
@@ -113,7 +120,7 @@ extension TypeChecker {
   }
 
   private func variableObject(_ variable: PackageDeclarations.Variable) -> PackageObject? {
-    let tree = syntax.tree(variable.name.file)
+    let tree = tree(variable.name.file)
     guard let spec = tree.ancestors(of: variable.name.node).last else { return nil }
     let declaration = declaration(around: variable.name)
     let place = place(in: declaration)

@@ -43,8 +43,9 @@ public final class ProgramTypes {
       unit: unit(of: id), imports: ImportsOfPackage(self, package))
   }
 
-  /// Lets the syntax of a package's files go.
+  /// Lets the syntax of a package's files go, once what others see of it is known.
   public func drop(_ id: PackageID) {
+    if graph.packages[id].kind == .main { _ = interface(of: unit(of: id)) }
     for file in graph.packages[id].files { files[file.path] = nil }
   }
 

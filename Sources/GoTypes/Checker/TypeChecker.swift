@@ -32,10 +32,14 @@ public final class TypeChecker {
   var pendingUnderlying: [Int: TypeID] = [:]
   var typeParameters: [TypeParameterInfo] = []
   var objects: [String: PackageObject] = [:]
+  /// Names that were asked for and that the package does not declare.
+  var absentNames: Set<String> = []
   /// The names whose objects are being worked out: one met again is a cycle.
   var openObjects: Set<String> = []
   /// The types declared inside functions, and type parameters, by their declaring identifiers.
   var localTypes: [PackageNode: TypeID] = [:]
+  /// The type parameters of methods, each parsed as those of a function.
+  private var methodTrees: [(method: PackageNode, tree: SyntaxTree)] = []
   var importNames: [FileID: [String: String]] = [:]
   var bodies: [PackageNode: BodyTyper] = [:]
   var scopesByDeclaration: [PackageNode: Scopes] = [:]
@@ -59,7 +63,7 @@ public final class TypeChecker {
       return left == right ? $0.name < $1.name : !left
     }
     for (name, node) in declared {
-      guard syntax.tree(node.file).kind(node.node) == .typeSpec else { continue }
+      guard tree(node.file).kind(node.node) == .typeSpec else { continue }
       typeNumbers[name] = types.count
       types.append(
         DeclaredTypeInfo(
@@ -79,9 +83,48 @@ public final class TypeChecker {
   /// The scopes of a top-level declaration, read once.
   public func scopes(of declaration: PackageNode) -> Scopes {
     if let known = scopesByDeclaration[declaration] { return known }
-    let scopes = Scopes(of: declaration.node, in: syntax.tree(declaration.file))
+    let scopes = Scopes(
+      of: declaration.node, in: tree(declaration.file), methodTypes: methodTypes(of: declaration))
     scopesByDeclaration[declaration] = scopes
     return scopes
+  }
+
+  // MARK: Type parameters of methods
+
+  /// The tree of a file, or of the type parameters of a method, which have a number behind the
+  /// files' ones.
+  func tree(_ file: FileID) -> SyntaxTree {
+    file.index < syntax.files.count
+      ? syntax.files[file].tree : methodTrees[file.index - syntax.files.count].tree
+  }
+
+  /// The file that a tree belongs to.
+  func hostFile(_ file: FileID) -> FileID {
+    file.index < syntax.files.count
+      ? file : methodTrees[file.index - syntax.files.count].method.file
+  }
+
+  /// The number of the tree with a method's type parameters; `none` where it has none.
+  func methodTypesFile(of method: PackageNode) -> FileID {
+    if method.file.index >= syntax.files.count { return .none }
+    let tree = syntax.tree(method.file)
+    guard !tree.methodTypeParameters.isEmpty, tree.kind(method.node) == .methodDeclaration,
+      let range = tree.methodTypeParameters.first(where: {
+        tree.range(method.node).start <= $0.start && $0.end <= tree.range(method.node).end
+      })
+    else { return .none }
+    if let known = methodTrees.firstIndex(where: { $0.method == method }) {
+      return FileID(syntax.files.count + known)
+    }
+    guard var parser = GoParser() else { return .none }
+    let text = "package p\nfunc _" + tree.source.string(range) + "() {}\n"
+    methodTrees.append((method, parser.parse(SourceText(path: tree.source.path, text: text))))
+    return FileID(syntax.files.count + methodTrees.count - 1)
+  }
+
+  private func methodTypes(of method: PackageNode) -> SyntaxTree? {
+    let file = methodTypesFile(of: method)
+    return file.isNone ? nil : tree(file)
   }
 
   /// The types of the expressions of a top-level declaration.
@@ -100,7 +143,7 @@ public final class TypeChecker {
 
   /// The top-level declaration around a node.
   func declaration(around node: PackageNode) -> PackageNode {
-    let tree = syntax.tree(node.file)
+    let tree = tree(node.file)
     for declaration in tree.children(.root) where tree.isInside(node.node, declaration) {
       return PackageNode(file: node.file, node: declaration)
     }
@@ -118,7 +161,7 @@ public final class TypeChecker {
   func importPath(_ name: String, in file: FileID) -> String? {
     if importNames[file] == nil {
       var names: [String: String] = [:]
-      for entry in syntax.files[file].file.imports {
+      for entry in syntax.files[hostFile(file)].file.imports {
         switch entry.name {
         case .renamed(let name): names[name] = entry.path
         case .its:

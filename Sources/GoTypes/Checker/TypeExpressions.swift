@@ -9,7 +9,7 @@ extension TypeChecker {
   /// `*T` or `p.T`, counts as one too.
   func type(_ node: NodeID, at place: Place) -> TypeID {
     if node.isNone { return TypeID.unknown }
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     switch tree.kind(node) {
     case .typeIdentifier, .identifier:
       return typeNamed(node, at: place) ?? TypeID.unknown
@@ -64,7 +64,7 @@ extension TypeChecker {
   }
 
   func typeArguments(_ list: NodeID, at place: Place) -> [TypeID] {
-    syntax.tree(place.file).children(list).map { type($0, at: place) }
+    tree(place.file).children(list).map { type($0, at: place) }
   }
 
   // MARK: Names
@@ -75,10 +75,11 @@ extension TypeChecker {
       let id = scopes.variable(node)
       if !id.isNone {
         let variable = scopes.variables[id]
+        if variable.kind == .methodTypeParameter { return methodType(variable, at: place) }
         return variable.kind == .type ? localType(variable, id, at: place) : nil
       }
     }
-    let name = syntax.tree(place.file).text(node)
+    let name = tree(place.file).text(node)
     switch lookup(name, in: place.file) {
     case .type(let type)?: return type
     case .genericAlias(_, let target)?: return target
@@ -90,7 +91,7 @@ extension TypeChecker {
   /// imported with a dot, or predeclared.
   func lookup(_ name: String, in file: FileID) -> PackageObject? {
     if let object = object(named: name) { return object }
-    for entry in syntax.files[file].file.imports where entry.name == .dot {
+    for entry in syntax.files[hostFile(file)].file.imports where entry.name == .dot {
       guard let other = imports.interface(forImport: entry.path),
         let object = other.objects[name]
       else { continue }
@@ -112,7 +113,7 @@ extension TypeChecker {
   }
 
   private func imported(_ package: NodeID, _ name: NodeID, _ place: Place) -> TypeID {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     let packageName = tree.text(package)
     if importPath(packageName, in: place.file) == "unsafe" {
       return TypeID.basic(.unsafePointer)
@@ -131,7 +132,7 @@ extension TypeChecker {
   private func localType(
     _ variable: LocalVariable, _ id: VariableID, at place: Place
   ) -> TypeID {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     let key = PackageNode(file: place.file, node: variable.name)
     if let known = localTypes[key] { return known }
     if let spec = TypeSpecSyntax(variable.type, in: tree) {
@@ -150,6 +151,23 @@ extension TypeChecker {
     return declareTypeParameter(variable.name, constraint: variable.type, at: place)
   }
 
+  /// A type parameter of the method around a place.
+  private func methodType(_ variable: LocalVariable, at place: Place) -> TypeID? {
+    guard let scopes = place.scopes else { return nil }
+    let file = methodTypesFile(
+      of: PackageNode(file: place.file, node: scopes.declaration))
+    if file.isNone { return nil }
+    return declareTypeParameter(
+      variable.name, constraint: variable.type, at: methodPlace(file))
+  }
+
+  /// Where the type parameters of a method are written.
+  func methodPlace(_ file: FileID) -> Place {
+    let tree = tree(file)
+    let function = Array(tree.children(.root)).last ?? .root
+    return Place(file: file, scopes: Scopes(of: function, in: tree))
+  }
+
   /// A new type parameter, named by an identifier.
   func declareTypeParameter(_ name: NodeID, constraint: NodeID, at place: Place) -> TypeID {
     let key = PackageNode(file: place.file, node: name)
@@ -157,7 +175,7 @@ extension TypeChecker {
     let index = typeParameters.count
     typeParameters.append(
       TypeParameterInfo(
-        name: syntax.tree(place.file).text(name), constraint: TypeID.unknown))
+        name: tree(place.file).text(name), constraint: TypeID.unknown))
     let type = table.intern(.typeParameter(unit: unit, index: UInt32(index)))
     localTypes[key] = type
     typeParameters[index].constraint = self.type(constraint, at: place)
@@ -167,7 +185,7 @@ extension TypeChecker {
   /// The K of `func (m *Map[K, V]) …` is the first parameter of the type itself.
   private func receiverParameter(_ variable: LocalVariable, at place: Place) -> TypeID? {
     guard let scopes = place.scopes else { return nil }
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     let receiver = tree.child(scopes.declaration, .receiver)
     guard !receiver.isNone, tree.isInside(variable.name, receiver) else { return nil }
     let base = PackageDeclarations.receiverType(scopes.declaration, tree)
@@ -186,7 +204,7 @@ extension TypeChecker {
 
   /// A type parameter list's types, in order; each gets its place in the table.
   func declareTypeParameters(_ list: NodeID, at place: Place) -> [TypeID] {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     var parameters: [TypeID] = []
     for declaration in tree.children(list) {
       let constraint = tree.child(declaration, .type)
@@ -203,24 +221,22 @@ extension TypeChecker {
   func functionType(
     of node: NodeID, at place: Place, typeParameters: [TypeID] = []
   ) -> TypeID {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     var function = FunctionType(
       typeParameters: typeParameters, parameters: [], results: [], isVariadic: false)
-    for parameter in tree.children(tree.child(node, .parameters)) {
-      guard let view = ParameterSyntax(parameter, in: tree) else { continue }
-      var type = type(view.type, at: place)
-      if view.isVariadic {
+    for group in ParameterGroup.groups(of: tree.child(node, .parameters), in: tree) {
+      var type = type(of: group, at: place)
+      if group.isVariadic {
         type = table.intern(.slice(type))
         function.isVariadic = true
       }
-      for _ in 0..<max(1, view.names.count) { function.parameters.append(type) }
+      for _ in 0..<max(1, group.names.count) { function.parameters.append(type) }
     }
     let result = tree.child(node, .result)
     if tree.kind(result) == .parameterList {
-      for parameter in tree.children(result) {
-        guard let view = ParameterSyntax(parameter, in: tree) else { continue }
-        let type = type(view.type, at: place)
-        for _ in 0..<max(1, view.names.count) { function.results.append(type) }
+      for group in ParameterGroup.groups(of: result, in: tree) {
+        let type = type(of: group, at: place)
+        for _ in 0..<max(1, group.names.count) { function.results.append(type) }
       }
     } else if !result.isNone {
       function.results = [type(result, at: place)]
@@ -228,8 +244,15 @@ extension TypeChecker {
     return table.intern(.function(function))
   }
 
+  private func type(of group: ParameterGroup, at place: Place) -> TypeID {
+    let type = type(group.type, at: place)
+    guard group.isFunctionOfType else { return type }
+    return table.intern(
+      .function(FunctionType(parameters: [type], results: [], isVariadic: false)))
+  }
+
   private func structType(_ node: NodeID, at place: Place) -> TypeID {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     var fields: [StructField] = []
     for child in tree.children(tree.firstChild(node)) {
       guard let view = FieldSyntax(child, in: tree) else { continue }
@@ -256,7 +279,7 @@ extension TypeChecker {
   }
 
   private func interfaceType(_ node: NodeID, at place: Place) -> TypeID {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     var interface = InterfaceType()
     for child in tree.children(node) {
       switch tree.kind(child) {
@@ -277,7 +300,7 @@ extension TypeChecker {
   private func addElement(
     _ element: NodeID, to interface: inout InterfaceType, at place: Place
   ) {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     let terms = tree.children(element).map { term -> UnionTerm in
       let isApproximate = tree.kind(term) == .negatedType
       return UnionTerm(
@@ -293,7 +316,7 @@ extension TypeChecker {
 
   /// The constraint of a type parameter: an interface, or a union that stands for one.
   private func constraint(_ node: NodeID, at place: Place) -> TypeID {
-    let tree = syntax.tree(place.file)
+    let tree = tree(place.file)
     var interface = InterfaceType()
     addElement(node, to: &interface, at: place)
     if interface.unions.isEmpty, interface.embedded.count == 1 {
