@@ -97,8 +97,9 @@ public final class BodyTyper {
     case .parenthesizedExpression: return hasCommaOk(tree.firstChild(expression))
     case .typeAssertionExpression: return true
     case .unaryExpression: return tree.kind(tree.child(expression, .operator)) == .arrow
-    case .indexExpression:
-      if case .map = node(checker.core(type(of: tree.child(expression, .operand)))) { return true }
+    case .indexExpression, .typeInstantiationExpression, .genericType:
+      let operand = type(of: tree.firstChild(expression))
+      if case .map = node(checker.core(operand)) { return true }
       return false
     default: return false
     }
@@ -108,7 +109,9 @@ public final class BodyTyper {
   /// `x` in `new(x)` and `f[x]`.
   public func mayBeExpression(_ node: NodeID) -> Bool {
     switch tree.kind(node) {
-    case .typeIdentifier, .qualifiedType, .genericType, .packageIdentifier, .pointerType: true
+    case .typeIdentifier, .qualifiedType, .genericType, .packageIdentifier, .pointerType,
+      .iotaLiteral:
+      true
     case let kind: kind.isExpression
     }
   }

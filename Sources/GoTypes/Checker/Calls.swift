@@ -67,6 +67,11 @@ extension BodyTyper {
     if isGeneric(type) {
       type = infer(type, explicit, arguments)
       if explicit.isEmpty { set(type, of: function) } else { setInstance(type, of: call) }
+    } else if !tree.child(call, .typeArguments).isNone {
+      // An element that is called with several arguments: `handlers[i](x, y)`.
+      note(.value, of: call)
+      type = element(of: type)
+      setInstance(type, of: call)
     }
     return results(of: type)
   }

@@ -1,12 +1,17 @@
 import GoSyntax
 
+/// The value of an integer constant: wide enough for what 64-bit types hold, either sign.
+public typealias ConstantValue = Int128
+
 extension TypeChecker {
   /// The value of a constant integer expression, as array lengths need it; nil where it is not
   /// constant, not an integer, or too large.
-  func integer(_ node: NodeID, at place: Place, iota: Int64? = nil, depth: Int = 0) -> Int64? {
+  func integer(_ node: NodeID, at place: Place, iota: ConstantValue? = nil, depth: Int = 0)
+    -> ConstantValue?
+  {
     guard depth < 64, !node.isNone else { return nil }
     let tree = tree(place.file)
-    func value(_ node: NodeID) -> Int64? {
+    func value(_ node: NodeID) -> ConstantValue? {
       integer(node, at: place, iota: iota, depth: depth + 1)
     }
     switch tree.kind(node) {
@@ -22,7 +27,10 @@ extension TypeChecker {
       switch view.operatorKind {
       case .minus: return 0 &- operand
       case .plus: return operand
-      case .caret: return ~operand
+      case .caret:
+        // Of an unsigned type all bits of the type are turned over.
+        guard let bits = unsignedWidth(of: view.operand, at: place) else { return ~operand }
+        return operand ^ ((1 << bits) - 1)
       default: return nil
       }
     case .binaryExpression:
@@ -39,7 +47,9 @@ extension TypeChecker {
     }
   }
 
-  private func named(_ node: NodeID, _ place: Place, _ iota: Int64?, _ depth: Int) -> Int64? {
+  private func named(_ node: NodeID, _ place: Place, _ iota: ConstantValue?, _ depth: Int)
+    -> ConstantValue?
+  {
     let tree = tree(place.file)
     if let scopes = place.scopes, !scopes.variable(node).isNone {
       let variable = scopes.variables[scopes.variable(node)]
@@ -54,7 +64,7 @@ extension TypeChecker {
   }
 
   /// The value of a constant that a function declares.
-  private func local(_ variable: LocalVariable, _ place: Place, _ depth: Int) -> Int64? {
+  private func local(_ variable: LocalVariable, _ place: Place, _ depth: Int) -> ConstantValue? {
     let tree = tree(place.file)
     guard let spec = tree.ancestors(of: variable.name).last,
       let source = ValueSpecSyntax(constantSource(spec, tree), in: tree)
@@ -68,7 +78,7 @@ extension TypeChecker {
   }
 
   /// A constant of another package.
-  private func imported(_ node: NodeID, _ place: Place) -> Int64? {
+  private func imported(_ node: NodeID, _ place: Place) -> ConstantValue? {
     let tree = tree(place.file)
     let isType = tree.kind(node) == .qualifiedType
     let name = tree.text(tree.child(node, isType ? .package : .operand))
@@ -80,8 +90,8 @@ extension TypeChecker {
 
   /// `len` of a string constant or an array, and conversions such as `uint(3)`.
   private func call(
-    _ node: NodeID, _ place: Place, _ iota: Int64?, _ depth: Int
-  ) -> Int64? {
+    _ node: NodeID, _ place: Place, _ iota: ConstantValue?, _ depth: Int
+  ) -> ConstantValue? {
     let tree = tree(place.file)
     guard let view = CallSyntax(node, in: tree), view.arguments.count == 1 else { return nil }
     let argument = view.arguments[0]
@@ -97,27 +107,28 @@ extension TypeChecker {
     return integer(argument, at: place, iota: iota, depth: depth + 1)
   }
 
-  private func length(of argument: NodeID, _ place: Place) -> Int64? {
+  private func length(of argument: NodeID, _ place: Place) -> ConstantValue? {
     let tree = tree(place.file)
     if tree.kind(argument) == .interpretedStringLiteral {
       let text = tree.text(argument)
-      return text.contains("\\") ? nil : Int64(text.utf8.count - 2)
+      return text.contains("\\") ? nil : ConstantValue(text.utf8.count - 2)
     }
     guard let declaration = place.scopes?.declaration else { return nil }
     let body = body(of: PackageNode(file: place.file, node: declaration))
     switch table[core(dereferenced(body.type(of: argument)))] {
-    case .array(_, let length) where length >= 0: return length
+    case .array(_, let length) where length >= 0: return ConstantValue(length)
     default: return nil
     }
   }
 
   /// `unsafe.Sizeof` of a value.
-  private func size(of call: SyntaxView<CallTag>, _ place: Place) -> Int64? {
+  private func size(of call: SyntaxView<CallTag>, _ place: Place) -> ConstantValue? {
     guard tree(place.file).text(call.name, equals: "Sizeof"),
       let declaration = place.scopes?.declaration
     else { return nil }
     let body = body(of: PackageNode(file: place.file, node: declaration))
-    return layout(of: defaulted(body.type(of: call.arguments[0])), depth: 0)?.size
+    return layout(of: defaulted(body.type(of: call.arguments[0])), depth: 0)
+      .map { ConstantValue($0.size) }
   }
 
   /// The size and alignment of a type on a machine of 64 bits; nil where it is not known.
@@ -150,15 +161,17 @@ extension TypeChecker {
     (size &+ alignment &- 1) / alignment &* alignment
   }
 
-  private static func combine(_ left: Int64, _ kind: NodeKind, _ right: Int64) -> Int64? {
+  private static func combine(_ left: ConstantValue, _ kind: NodeKind, _ right: ConstantValue)
+    -> ConstantValue?
+  {
     switch kind {
     case .plus: left &+ right
     case .minus: left &- right
     case .star: left &* right
     case .slash: right == 0 || (left == .min && right == -1) ? nil : left / right
     case .percent: right == 0 || (left == .min && right == -1) ? nil : left % right
-    case .shiftLeft: right < 0 || right > 62 ? nil : left << right
-    case .shiftRight: right < 0 || right > 62 ? nil : left >> right
+    case .shiftLeft: right < 0 || right > 64 || left.magnitude >> 62 > 1 ? nil : left << right
+    case .shiftRight: right < 0 || right > 126 ? nil : left >> right
     case .ampersand: left & right
     case .pipe: left | right
     case .caret: left ^ right
@@ -167,20 +180,46 @@ extension TypeChecker {
     }
   }
 
-  private static func literal(_ text: String) -> Int64? {
+  private static func literal(_ text: String) -> ConstantValue? {
     let digits = text.filter { $0 != "_" }.lowercased()
-    if digits.hasPrefix("0x") { return Int64(digits.dropFirst(2), radix: 16) }
-    if digits.hasPrefix("0b") { return Int64(digits.dropFirst(2), radix: 2) }
-    if digits.hasPrefix("0o") { return Int64(digits.dropFirst(2), radix: 8) }
-    if digits.count > 1, digits.hasPrefix("0") { return Int64(digits.dropFirst(1), radix: 8) }
-    return Int64(digits)
+    if digits.hasPrefix("0x") { return ConstantValue(digits.dropFirst(2), radix: 16) }
+    if digits.hasPrefix("0b") { return ConstantValue(digits.dropFirst(2), radix: 2) }
+    if digits.hasPrefix("0o") { return ConstantValue(digits.dropFirst(2), radix: 8) }
+    if digits.count > 1, digits.hasPrefix("0") {
+      return ConstantValue(digits.dropFirst(1), radix: 8)
+    }
+    return ConstantValue(digits)
   }
 
-  private static func rune(_ text: String) -> Int64? {
-    let inner = text.dropFirst().dropLast()
-    guard inner.unicodeScalars.count == 1, let scalar = inner.unicodeScalars.first else {
-      return nil
+  private static func rune(_ text: String) -> ConstantValue? {
+    let inner = text.unicodeScalars.dropFirst().dropLast()
+    guard let first = inner.first else { return nil }
+    if first != "\\" { return inner.count == 1 ? ConstantValue(first.value) : nil }
+    let digits = String(String.UnicodeScalarView(inner.dropFirst(2)))
+    switch inner.dropFirst().first {
+    case "x", "u", "U": return ConstantValue(digits, radix: 16)
+    case "n": return 10
+    case "t": return 9
+    case "r": return 13
+    case "a": return 7
+    case "b": return 8
+    case "f": return 12
+    case "v": return 11
+    case "\\": return 92
+    case "'": return 39
+    default: return ConstantValue(String(String.UnicodeScalarView(inner.dropFirst())), radix: 8)
     }
-    return Int64(scalar.value)
+  }
+
+  /// The bits of the unsigned type that an expression is converted to; nil for others.
+  private func unsignedWidth(of node: NodeID, at place: Place) -> ConstantValue? {
+    let tree = tree(place.file)
+    if tree.kind(node) == .parenthesizedExpression {
+      return unsignedWidth(of: tree.firstChild(node), at: place)
+    }
+    guard let call = CallSyntax(node, in: tree), let type = typeNamed(call.function, at: place),
+      case .basic(let kind) = table[underlying(type)], kind.isUnsigned
+    else { return nil }
+    return kind.size.map { ConstantValue($0) * 8 }
   }
 }

@@ -287,7 +287,9 @@ extension BodyTyper {
     var length: Int64 = 0
     for element in tree.children(body) {
       if tree.kind(element) == .keyedElement {
-        guard let key = checker.integer(tree.child(element, .key), at: place) else { return -1 }
+        guard let value = checker.integer(tree.child(element, .key), at: place),
+          let key = Int64(exactly: value), key >= 0, key < .max
+        else { return -1 }
         next = key
       }
       next += 1

@@ -72,7 +72,8 @@ extension TypeChecker {
   /// Works out the signatures of all methods of a declared type.
   func completeMethods(of index: Int) {
     guard types[index].methods.isEmpty else { return }
-    for function in methodsByType[types[index].name] ?? [] {
+    let methods = (methodsByType[types[index].name] ?? [:]).values.sorted { $0.name < $1.name }
+    for function in methods {
       guard case .type(let type)? = objects[types[index].name],
         case .named(let named) = table[type], Int(named.index) == index
       else { return }
@@ -84,7 +85,7 @@ extension TypeChecker {
   func ownMethod(_ name: String, of index: Int) -> DeclaredMethod? {
     if let known = types[index].methods[name] { return known }
     let typeName = types[index].name
-    guard let function = syntax.declarations.method(name, of: typeName),
+    guard let function = methodsByType[typeName]?[name],
       case .type(let type)? = objects[typeName], case .named(let named) = table[type],
       Int(named.index) == index
     else { return nil }
@@ -151,9 +152,9 @@ extension TypeChecker {
   }
 
   /// The number of a constant's specification in its group.
-  func iota(of spec: NodeID, _ tree: SyntaxTree) -> Int64? {
+  func iota(of spec: NodeID, _ tree: SyntaxTree) -> ConstantValue? {
     guard let group = tree.ancestors(of: spec).last else { return nil }
-    var number: Int64 = 0
+    var number: ConstantValue = 0
     for sibling in tree.children(group) where tree.kind(sibling) == .constSpec {
       if sibling == spec { return number }
       number += 1

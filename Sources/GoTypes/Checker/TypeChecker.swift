@@ -45,7 +45,8 @@ public final class TypeChecker {
   var scopesByDeclaration: [PackageNode: Scopes] = [:]
   var underlyingTypes: [TypeID: TypeID] = [:]
   var importedTypes: [UnitID: [TypeID: TypeID]] = [:]
-  var methodsByType: [String: [PackageDeclarations.Function]] = [:]
+  /// The methods of each type by its name, those that are declared for an alias of it too.
+  private(set) var methodsByType: [String: [String: PackageDeclarations.Function]] = [:]
 
   /// A checker that has looked at nothing yet.
   public init(_ syntax: PackageSyntax, unit: UnitID, imports: any ImportedPackages) {
@@ -53,7 +54,10 @@ public final class TypeChecker {
     self.unit = unit
     self.imports = imports
     for function in syntax.declarations.functions where !function.receiverType.isEmpty {
-      methodsByType[function.receiverType, default: []].append(function)
+      let type = Self.aliased(function.receiverType, in: syntax)
+      if methodsByType[type]?[function.name] == nil {
+        methodsByType[type, default: [:]][function.name] = function
+      }
     }
     // Types are numbered by where they are declared, those of tests last: what other packages
     // know of this one without its tests has the same numbers.
@@ -69,6 +73,19 @@ public final class TypeChecker {
         DeclaredTypeInfo(
           name: name, typeParameters: [], underlying: TypeID.unknown, methods: [:]))
     }
+  }
+
+  /// The type that a receiver's name stands for: aliases are followed by their names.
+  private static func aliased(_ name: String, in syntax: PackageSyntax) -> String {
+    var name = name
+    for _ in 0..<16 {
+      guard let spec = syntax.declarations.type(name),
+        let alias = TypeSpecSyntax(spec.node, in: syntax.tree(spec.file)), alias.isAlias,
+        syntax.tree(spec.file).kind(alias.type) == .typeIdentifier
+      else { return name }
+      name = syntax.tree(spec.file).text(alias.type)
+    }
+    return name
   }
 
   /// The interface of the package: all that it declares, worked out to the end.

@@ -24,7 +24,8 @@ extension TypeChecker {
     case .sliceType:
       return table.intern(.slice(type(tree.child(node, .element), at: place)))
     case .arrayType:
-      let length = integer(tree.child(node, .length), at: place) ?? -1
+      let length =
+        integer(tree.child(node, .length), at: place).flatMap { Int64(exactly: $0) } ?? -1
       return table.intern(.array(type(tree.child(node, .element), at: place), length: length))
     case .implicitLengthArrayType:
       return table.intern(.array(type(tree.child(node, .element), at: place), length: -1))
@@ -44,14 +45,14 @@ extension TypeChecker {
       return interfaceType(node, at: place)
     case .genericType:
       let arguments = typeArguments(tree.child(node, .typeArguments), at: place)
-      return instantiate(type(tree.child(node, .type), at: place), arguments)
+      return instantiate(tree.child(node, .type), arguments, at: place)
     case .indexExpression:
       let argument = type(tree.child(node, .index), at: place)
-      return instantiate(type(tree.child(node, .operand), at: place), [argument])
+      return instantiate(tree.child(node, .operand), [argument], at: place)
     case .typeInstantiationExpression:
       let parts = tree.children(node).map { $0 }
       guard let first = parts.first else { return TypeID.unknown }
-      return instantiate(type(first, at: place), parts.dropFirst().map { type($0, at: place) })
+      return instantiate(first, parts.dropFirst().map { type($0, at: place) }, at: place)
     case .parenthesizedType, .parenthesizedExpression, .typeElem, .literalElement:
       return type(tree.firstChild(node), at: place)
     case .typeConstraint:
@@ -333,25 +334,36 @@ extension TypeChecker {
     table.intern(.interface(InterfaceType(unions: [terms])))
   }
 
-  /// A generic type with its arguments put in.
-  func instantiate(_ generic: TypeID, _ arguments: [TypeID]) -> TypeID {
-    guard case .named(let named) = table[generic], named.arguments.isEmpty else {
-      return substituteAlias(generic, arguments)
+  /// The generic type that a type expression names, with its arguments put in.
+  func instantiate(_ generic: NodeID, _ arguments: [TypeID], at place: Place) -> TypeID {
+    if case .genericAlias(let parameters, let target)? = objectNamed(generic, at: place) {
+      return substitute(
+        target, Dictionary(zip(parameters, arguments), uniquingKeysWith: { first, _ in first }))
     }
+    let type = type(generic, at: place)
+    guard case .named(let named) = table[type], named.arguments.isEmpty else { return type }
     return table.intern(
       .named(NamedType(unit: named.unit, index: named.index, arguments: arguments)))
   }
 
-  /// What a generic alias stands for, with its arguments put in for its parameters.
-  private func substituteAlias(_ target: TypeID, _ arguments: [TypeID]) -> TypeID {
-    for (_, object) in objects {
-      if case .genericAlias(let parameters, let other) = object, other == target,
-        parameters.count == arguments.count
-      {
-        return substitute(
-          target, Dictionary(zip(parameters, arguments), uniquingKeysWith: { first, _ in first }))
-      }
+  /// What a name of a package stands for, with or without the package before it; nil for other
+  /// expressions and for what a function declares.
+  private func objectNamed(_ node: NodeID, at place: Place) -> PackageObject? {
+    let tree = tree(place.file)
+    let package: NodeID
+    let name: NodeID
+    switch tree.kind(node) {
+    case .identifier, .typeIdentifier:
+      if let scopes = place.scopes, !scopes.variable(node).isNone { return nil }
+      return lookup(tree.text(node), in: place.file)
+    case .qualifiedType: (package, name) = (tree.child(node, .package), tree.child(node, .name))
+    case .selectorExpression:
+      (package, name) = (tree.child(node, .operand), tree.child(node, .field))
+    default: return nil
     }
-    return target
+    guard let other = importedPackage(tree.text(package), in: place.file),
+      let object = other.objects[tree.text(name)]
+    else { return nil }
+    return adopt(object, from: other)
   }
 }

@@ -30,8 +30,8 @@ public enum PackageObject: Sendable {
   /// A generic alias: its parameters and what it stands for.
   case genericAlias(parameters: [TypeID], target: TypeID)
   case variable(TypeID)
-  /// A constant, with its value if that is an integer of 64 bits.
-  case constant(TypeID, value: Int64?)
+  /// A constant, with its value if that is an integer.
+  case constant(TypeID, value: ConstantValue?)
   /// A function: its type and its declaration.
   case function(TypeID, node: PackageNode)
 }

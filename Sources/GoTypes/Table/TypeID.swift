@@ -51,6 +51,9 @@ public enum BasicKind: UInt8, Sendable, CaseIterable {
       || self == .untypedInt || self == .untypedRune
   }
 
+  /// Whether it is an integer type without a sign.
+  var isUnsigned: Bool { (Self.uint.rawValue...Self.uintptr.rawValue).contains(rawValue) }
+
   /// The bytes of a value on a machine of 64 bits; nil where it has no type yet.
   var size: Int64? {
     switch self {
