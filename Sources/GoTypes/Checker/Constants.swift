@@ -131,36 +131,6 @@ extension TypeChecker {
       .map { ConstantValue($0.size) }
   }
 
-  /// The size and alignment of a type on a machine of 64 bits; nil where it is not known.
-  private func layout(of type: TypeID, depth: Int) -> (size: Int64, alignment: Int64)? {
-    guard depth < 64 else { return nil }
-    switch table[underlying(type)] {
-    case .basic(let kind): return kind.size.map { ($0, min($0, 8)) }
-    case .pointer, .map, .channel, .function: return (8, 8)
-    case .slice: return (24, 8)
-    case .interface: return (16, 8)
-    case .array(let element, let length):
-      guard length >= 0, let part = layout(of: element, depth: depth + 1) else { return nil }
-      return (part.size &* length, part.alignment)
-    case .structure(let fields):
-      var offset: Int64 = 0
-      var alignment: Int64 = 1
-      for (position, field) in fields.enumerated() {
-        guard let part = layout(of: field.type, depth: depth + 1) else { return nil }
-        alignment = max(alignment, part.alignment)
-        offset = Self.rounded(offset, part.alignment) &+ part.size
-        // A pointer to an empty last field must not point behind the whole.
-        if part.size == 0, position == fields.count - 1, offset > 0 { offset &+= 1 }
-      }
-      return (Self.rounded(offset, alignment), alignment)
-    default: return nil
-    }
-  }
-
-  private static func rounded(_ size: Int64, _ alignment: Int64) -> Int64 {
-    (size &+ alignment &- 1) / alignment &* alignment
-  }
-
   private static func combine(_ left: ConstantValue, _ kind: NodeKind, _ right: ConstantValue)
     -> ConstantValue?
   {

@@ -8,7 +8,7 @@ extension BodyTyper {
   /// An untyped value that is no constant, such as a comparison or `1 << n`, has the type that
   /// its context wants; a form that gives two values here is a tuple.
   public func finalType(of expression: NodeID) -> TypeID {
-    let type = type(of: expression)
+    let type = instantiated(expression)
     if case .basic(let kind) = node(type), kind.isUntyped {
       return kind == .untypedNil ? type : converted(type, kind, expression)
     }
@@ -16,6 +16,19 @@ extension BodyTyper {
       return intern(.tuple([type, .basic(.bool)]))
     }
     return type
+  }
+
+  /// The type of an expression; of a generic function that is called or handed over, as the
+  /// call around it instantiates it.
+  private func instantiated(_ expression: NodeID) -> TypeID {
+    let type = type(of: expression)
+    guard isGeneric(type) else { return type }
+    var around = parent(of: expression)
+    while [.parenthesizedExpression, .argumentList].contains(tree.kind(around)) {
+      around = parent(of: around)
+    }
+    _ = self.type(of: around)
+    return self.type(of: expression)
   }
 
   private func converted(_ type: TypeID, _ kind: BasicKind, _ expression: NodeID) -> TypeID {

@@ -185,7 +185,7 @@ extension BodyTyper {
   }
 
   /// The element of a slice, array, pointer to an array, map or string.
-  func element(of type: TypeID) -> TypeID {
+  func element(of type: TypeID, depth: Int = 0) -> TypeID {
     switch node(checker.core(type)) {
     case .slice(let element), .array(let element, _): return element
     case .map(_, let value): return value
@@ -195,19 +195,19 @@ extension BodyTyper {
     case .basic(let kind) where kind == .string || kind == .untypedString:
       return TypeID.basic(.uint8)
     case .typeParameter:
-      return elementOfAllTerms(type)
+      return depth < 16 ? elementOfAllTerms(type, depth: depth + 1) : unknown
     default: return unknown
     }
   }
 
   /// The element that all types of a constraint share, as `byte` of `~string | ~[]byte`.
-  private func elementOfAllTerms(_ type: TypeID) -> TypeID {
+  private func elementOfAllTerms(_ type: TypeID, depth: Int) -> TypeID {
     guard case .typeParameter(let unit, let index) = node(checker.core(type)),
       let info = checker.parameterInfo(unit, index),
       case .interface(let interface) = node(checker.underlying(info.constraint)),
       let terms = interface.unions.first
     else { return unknown }
-    let elements = Set(terms.map { element(of: $0.type) })
+    let elements = Set(terms.map { element(of: $0.type, depth: depth) })
     return elements.count == 1 ? elements.first ?? unknown : unknown
   }
 

@@ -22,15 +22,13 @@ extension BodyTyper {
       }
     }
     inferFromConstraints(parameters, open, &bindings)
+    // Of several untyped constants for one parameter the larger kind counts.
+    var kinds: [TypeID: TypeID] = [:]
     for (parameter, argument) in untyped where open.contains(parameter) {
-      guard let bound = bindings[parameter] else {
-        bindings[parameter] = checker.defaulted(argument)
-        continue
-      }
-      // Several untyped constants: the larger kind counts.
-      if untyped.contains(where: { $0.0 == parameter && checker.defaulted($0.1) == bound }) {
-        bindings[parameter] = checker.defaulted(balanced(bound, argument))
-      }
+      kinds[parameter] = kinds[parameter].map { balanced($0, argument) } ?? argument
+    }
+    for (parameter, kind) in kinds where bindings[parameter] == nil {
+      bindings[parameter] = checker.defaulted(kind)
     }
     inferFromConstraints(parameters, open, &bindings)
     inferGenericArguments(signature, arguments, open, &bindings)

@@ -43,6 +43,7 @@ public final class TypeChecker {
   var importNames: [FileID: [String: String]] = [:]
   var bodies: [PackageNode: BodyTyper] = [:]
   var scopesByDeclaration: [PackageNode: Scopes] = [:]
+  var layouts: [TypeID: Layout?] = [:]
   var underlyingTypes: [TypeID: TypeID] = [:]
   var importedTypes: [UnitID: [TypeID: TypeID]] = [:]
   /// The methods of each type by its name, those that are declared for an alias of it too.
@@ -67,7 +68,7 @@ public final class TypeChecker {
       return left == right ? $0.name < $1.name : !left
     }
     for (name, node) in declared {
-      guard tree(node.file).kind(node.node) == .typeSpec else { continue }
+      guard TypeSpecSyntax(node.node, in: tree(node.file))?.isAlias == false else { continue }
       typeNumbers[name] = types.count
       types.append(
         DeclaredTypeInfo(

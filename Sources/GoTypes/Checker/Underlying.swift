@@ -53,12 +53,12 @@ extension TypeChecker {
 
   /// The type that decides what may be done with values: the underlying type; of a type
   /// parameter the one underlying type that all types of its constraint have.
-  func core(_ type: TypeID) -> TypeID {
+  func core(_ type: TypeID, depth: Int = 0) -> TypeID {
     let under = underlying(type)
     switch table[under] {
     case .typeParameter(let unit, let index):
       guard let info = parameterInfo(unit, index) else { return TypeID.unknown }
-      return coreOfConstraint(info.constraint, depth: 0) ?? under
+      return coreOfConstraint(info.constraint, depth: depth + 1) ?? under
     default:
       return under
     }
@@ -68,10 +68,10 @@ extension TypeChecker {
   func coreOfConstraint(_ constraint: TypeID, depth: Int) -> TypeID? {
     guard depth < 16 else { return nil }
     guard case .interface(let interface) = table[underlying(constraint)] else {
-      return core(constraint)
+      return core(constraint, depth: depth + 1)
     }
     for terms in interface.unions {
-      let cores = Set(terms.map { core($0.type) })
+      let cores = Set(terms.map { core($0.type, depth: depth + 1) })
       if cores.count == 1 { return cores.first }
       // Strings and byte slices together act as strings where they are read.
       return nil
@@ -80,7 +80,7 @@ extension TypeChecker {
       if case .interface = table[underlying(embedded)] {
         if let core = coreOfConstraint(embedded, depth: depth + 1) { return core }
       } else {
-        return core(embedded)
+        return core(embedded, depth: depth + 1)
       }
     }
     return nil
