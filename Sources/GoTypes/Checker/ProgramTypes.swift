@@ -15,8 +15,12 @@ public final class ProgramTypes {
   private var interfaces: [UnitID: PackageInterface] = [UnitID.universe: Universe.interface]
   /// Packages whose interfaces are being worked out: an import of one is a cycle.
   private var open: Set<UnitID> = []
-  private var lastWithTests: PackageInterface?
-  private var openWithTests: UnitID?
+  /// What external tests see of the packages that have some.
+  private var interfacesWithTests: [UnitID: PackageInterface] = [:]
+  private var openWithTests: Set<UnitID> = []
+  private let externallyTested: Set<String>
+  /// The checkers that were asked for and not dropped yet.
+  private var checkers: [PackageID: TypeChecker] = [:]
   private var packages: [UnitID: Package] = [:]
   private var outsideUnits: [String: UnitID] = [:]
   private var files: [String: FileSyntax] = [:]
@@ -30,23 +34,38 @@ public final class ProgramTypes {
     self.graph = graph
     self.parse = parse
     outside = OutsidePackages(around: graph, options)
+    externallyTested = Set(
+      graph.packages.elements.filter { $0.kind == .externalTest }.map(\.directory))
   }
 
   /// The number of a package of the graph.
   public func unit(of package: PackageID) -> UnitID { UnitID(package.index + 1) }
 
-  /// A checker of a package of the graph, with its tests.
+  /// The checker of a package of the graph, with its tests.
   public func checker(of id: PackageID) -> TypeChecker {
+    if let known = checkers[id] { return known }
     let package = graph.packages[id]
-    return TypeChecker(
+    let checker = TypeChecker(
       PackageSyntax(package: package, files: package.files.compactMap { syntax(of: $0) }),
       unit: unit(of: id), imports: ImportsOfPackage(self, package))
+    checkers[id] = checker
+    return checker
   }
 
-  /// Lets the syntax of a package's files go, once what others see of it is known.
+  /// Lets the checker and the syntax of a package go, once what others see of it is known.
   public func drop(_ id: PackageID) {
-    if graph.packages[id].kind == .main { _ = interface(of: unit(of: id)) }
-    for file in graph.packages[id].files { files[file.path] = nil }
+    let package = graph.packages[id]
+    let unit = unit(of: id)
+    if package.kind == .main, let checker = checkers[id] {
+      let hasTests = package.files.contains { $0.isTest }
+      if !hasTests, interfaces[unit] == nil { interfaces[unit] = checker.interface() }
+      _ = interface(of: unit)
+      if hasTests, externallyTested.contains(package.directory) {
+        interfacesWithTests[unit] = checker.interface()
+      }
+    }
+    checkers[id] = nil
+    for file in package.files { files[file.path] = nil }
   }
 
   /// The interface of a package by its number, or nil where it is not known or being made.
@@ -65,12 +84,11 @@ public final class ProgramTypes {
 
   /// The interface of a package of the graph with its own tests, for its external ones.
   func interfaceWithTests(of unit: UnitID) -> PackageInterface? {
-    if let last = lastWithTests, last.unit == unit { return last }
-    guard openWithTests == nil else { return interface(of: unit) }
-    openWithTests = unit
-    defer { openWithTests = nil }
+    if let known = interfacesWithTests[unit] { return known }
+    guard openWithTests.insert(unit).inserted else { return interface(of: unit) }
+    defer { openWithTests.remove(unit) }
     let interface = checker(of: PackageID(unit.index - 1)).interface()
-    lastWithTests = interface
+    interfacesWithTests[unit] = interface
     return interface
   }
 
