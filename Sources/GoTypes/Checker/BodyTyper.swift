@@ -110,7 +110,7 @@ public final class BodyTyper {
   public func mayBeExpression(_ node: NodeID) -> Bool {
     switch tree.kind(node) {
     case .typeIdentifier, .qualifiedType, .genericType, .packageIdentifier, .pointerType,
-      .iotaLiteral:
+      .parenthesizedType, .iotaLiteral:
       true
     case let kind: kind.isExpression
     }

@@ -97,9 +97,9 @@ extension BodyTyper {
       return declaredFunction(tree.text(function))
     case .selectorExpression:
       guard let view = SelectorSyntax(function, in: tree) else { return .unknown }
-      return selected(view)
+      return selected(view.operand, view.field)
     case .qualifiedType:
-      return packageFunction(tree.child(function, .package), tree.child(function, .name))
+      return selected(tree.child(function, .package), tree.child(function, .name))
     default:
       return .value
     }
@@ -139,13 +139,13 @@ extension BodyTyper {
     }
   }
 
-  private func selected(_ view: SelectorSyntax) -> Callee {
-    if packageName(view.operand) != nil { return packageFunction(view.operand, view.field) }
-    let receiver = typeOperand(view.operand) ?? type(of: view.operand)
-    switch checker.member(tree.text(view.field), of: receiver) {
+  private func selected(_ operand: NodeID, _ field: NodeID) -> Callee {
+    if packageName(operand) != nil { return packageFunction(operand, field) }
+    let receiver = typeOperand(operand) ?? type(of: operand)
+    switch checker.member(tree.text(field), of: receiver) {
     case .method(_, let name)?: return .function(name)
     case .interfaceMethod(_, let interface)?:
-      return .interfaceMethod(tree.text(view.field), interface: interface)
+      return .interfaceMethod(tree.text(field), interface: interface)
     case .field?: return .value
     case nil: return .unknown
     }

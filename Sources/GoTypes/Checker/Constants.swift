@@ -96,7 +96,7 @@ extension TypeChecker {
     guard let view = CallSyntax(node, in: tree), view.arguments.count == 1 else { return nil }
     let argument = view.arguments[0]
     if tree.text(view.name, equals: "len") || tree.text(view.name, equals: "cap") {
-      return length(of: argument, place)
+      return length(of: argument, place, depth + 1)
     }
     if tree.kind(view.function) == .selectorExpression,
       importPath(tree.text(view.operand), in: place.file) == "unsafe"
@@ -107,18 +107,77 @@ extension TypeChecker {
     return integer(argument, at: place, iota: iota, depth: depth + 1)
   }
 
-  private func length(of argument: NodeID, _ place: Place) -> ConstantValue? {
-    let tree = tree(place.file)
-    if tree.kind(argument) == .interpretedStringLiteral {
-      let text = tree.text(argument)
-      return text.contains("\\") ? nil : ConstantValue(text.utf8.count - 2)
-    }
+  /// The length of a string constant or an array.
+  private func length(of argument: NodeID, _ place: Place, _ depth: Int) -> ConstantValue? {
+    if let length = stringLength(argument, place, depth) { return length }
     guard let declaration = place.scopes?.declaration else { return nil }
     let body = body(of: PackageNode(file: place.file, node: declaration))
     switch table[core(dereferenced(body.type(of: argument)))] {
     case .array(_, let length) where length >= 0: return ConstantValue(length)
     default: return nil
     }
+  }
+
+  /// The bytes of a string constant; nil where an expression is none.
+  func stringLength(_ node: NodeID, _ place: Place, _ depth: Int = 0) -> ConstantValue? {
+    guard depth < 64 else { return nil }
+    let tree = tree(place.file)
+    func length(_ node: NodeID) -> ConstantValue? { stringLength(node, place, depth + 1) }
+    switch tree.kind(node) {
+    case .interpretedStringLiteral: return Self.byteCount(ofLiteral: tree.text(node))
+    case .rawStringLiteral: return ConstantValue(tree.text(node).utf8.count { $0 != 13 } - 2)
+    case .parenthesizedExpression: return length(tree.firstChild(node))
+    case .binaryExpression:
+      guard let view = BinarySyntax(node, in: tree), view.operatorKind == .plus,
+        let left = length(view.left), let right = length(view.right)
+      else { return nil }
+      return left + right
+    case .identifier:
+      if let variable = place.scopes?.variable(node), !variable.isNone,
+        let local = place.scopes?.variables[variable]
+      {
+        return local.kind == .constant && !local.value.isNone ? length(local.value) : nil
+      }
+      return isString(lookup(tree.text(node), in: place.file))
+        ? named(node, place, nil, depth) : nil
+    case .selectorExpression:
+      let object = importedPackage(
+        tree.text(tree.child(node, .operand)), in: place.file
+      )
+      .flatMap { other in
+        other.objects[tree.text(tree.child(node, .field))].map { adopt($0, from: other) }
+      }
+      return isString(object) ? imported(node, place) : nil
+    default: return nil
+    }
+  }
+
+  private func isString(_ object: PackageObject?) -> Bool {
+    guard case .constant(let type, _)? = object, case .basic(let kind) = table[underlying(type)]
+    else { return false }
+    return kind == .string || kind == .untypedString
+  }
+
+  /// The bytes that an interpreted string literal stands for.
+  private static func byteCount(ofLiteral text: String) -> ConstantValue {
+    var count = 0
+    var rest = text.utf8.dropFirst().dropLast()
+    while let byte = rest.popFirst() {
+      count += 1
+      guard byte == UInt8(ascii: "\\"), let escape = rest.popFirst() else { continue }
+      switch escape {
+      case UInt8(ascii: "x"): rest = rest.dropFirst(2)
+      case UInt8(ascii: "0")...UInt8(ascii: "7"): rest = rest.dropFirst(2)
+      case UInt8(ascii: "u"), UInt8(ascii: "U"):
+        let digits = rest.prefix(escape == UInt8(ascii: "u") ? 4 : 8)
+        rest = rest.dropFirst(digits.count)
+        let scalar = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+          .flatMap { Unicode.Scalar($0) }
+        count += scalar.map { String($0).utf8.count - 1 } ?? 2
+      default: break
+      }
+    }
+    return ConstantValue(count)
   }
 
   /// `unsafe.Sizeof` of a value.

@@ -18,7 +18,9 @@ extension BodyTyper {
     case .trueLiteral, .falseLiteral: return predeclared(expression, .untypedBool)
     case .iotaLiteral: return predeclared(expression, .untypedInt)
     case .nilLiteral: return predeclared(expression, .untypedNil)
-    case .parenthesizedExpression, .expressionStatement, .literalElement, .variadicArgument:
+    case .parenthesizedType where typeOperand(expression) != nil: return unknown
+    case .parenthesizedType, .parenthesizedExpression, .expressionStatement, .literalElement,
+      .variadicArgument:
       return type(of: tree.firstChild(expression))
     case .expressionList:
       return type(of: tree.firstChild(expression))
@@ -166,8 +168,10 @@ extension BodyTyper {
       return checker.type(expression, at: place)
     case .pointerType:
       return typeOperand(tree.firstChild(expression)).map { intern(.pointer($0)) }
+    case .parenthesizedType:
+      return typeOperand(tree.firstChild(expression))
     case .sliceType, .arrayType, .implicitLengthArrayType, .mapType, .channelType,
-      .functionType, .structType, .interfaceType, .parenthesizedType:
+      .functionType, .structType, .interfaceType:
       return checker.type(expression, at: place)
     default:
       return nil

@@ -147,7 +147,8 @@ extension TypeChecker {
     guard isConstant else { return .variable(type) }
     let value =
       position < view.values.count
-      ? integer(view.values[position], at: place, iota: iota(of: spec, tree)) : nil
+      ? integer(view.values[position], at: place, iota: iota(of: spec, tree))
+        ?? stringLength(view.values[position], place) : nil
     return .constant(type, value: value)
   }
 

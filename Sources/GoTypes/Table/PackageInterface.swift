@@ -30,7 +30,7 @@ public enum PackageObject: Sendable {
   /// A generic alias: its parameters and what it stands for.
   case genericAlias(parameters: [TypeID], target: TypeID)
   case variable(TypeID)
-  /// A constant, with its value if that is an integer.
+  /// A constant, with its value if that is an integer; of a string its length.
   case constant(TypeID, value: ConstantValue?)
   /// A function: its type and its declaration.
   case function(TypeID, node: PackageNode)
