@@ -39,7 +39,16 @@ struct TypeOracleProgramTests {
   @Test func brokenCodeStillHasAnswers() throws {
     let files = [
       "go.mod": "module m\n",
-      "a.go": "package m\n\nimport \"no/such\"\n\nvar x = such.Y\n\nfunc f() { g(); f() }\n",
+      "a.go": """
+      package m
+
+      import "no/such"
+
+      var x, y, z = such.Y, []such.Z{}, []int{}
+
+      func f() { g(); f(); f(y) }
+
+      """,
       "b/b.go": "package b\n\nfunc f( {\n",
       "c/c.go": "package c\n\nimport \"m/d\"\n\nvar X = d.X\n",
       "d/d.go": "package d\n\nimport \"m/c\"\n\nvar X = c.X\n",
@@ -50,7 +59,10 @@ struct TypeOracleProgramTests {
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.errors.contains("undefined: g"))
       let stream = try OracleStream(bytes: try FileSystem.read(root + "/stream"))
-      #expect(try TypeOracleProgram.answers(of: stream).contains("C f() → m.f"))
+      let answers = try TypeOracleProgram.answers(of: stream)
+      #expect(answers.contains("C f() → m.f"))
+      #expect(answers.contains("E l []int{} → []int"))
+      #expect(!answers.contains { $0.contains("invalid") })
     }
   }
 

@@ -24,7 +24,7 @@
 //
 // T and N stand anywhere before their first use. Each file comes once, each of its
 // expressions once, an expression before those inside it. A call that yields a value, or
-// more than one, has an E as well.
+// more than one, has an E as well. Of broken code, what go/types cannot type is left out.
 //
 // # Classes
 //

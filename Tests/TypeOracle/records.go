@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 )
 
 // A record is a line of the stream; see the package's documentation.
@@ -66,7 +67,9 @@ func (u *unit) add(positions *token.File, syntax *ast.File, info *types.Info) {
 		if value.IsValue() && value.Value == nil {
 			r := at
 			r.kind, r.class, r.name = 'E', class(expression, info), u.typeID(value.Type)
-			result.records = append(result.records, r)
+			if r.name != unknown {
+				result.records = append(result.records, r)
+			}
 		}
 		if call, ok := expression.(*ast.CallExpr); ok {
 			r := at
@@ -82,11 +85,18 @@ func (u *unit) add(positions *token.File, syntax *ast.File, info *types.Info) {
 	u.files = append(u.files, result)
 }
 
+// unknown is the number of types of which go/types does not know everything, because the
+// code is broken. They are no measure.
+const unknown = -1
+
 func (u *unit) typeID(t types.Type) int {
 	if id, ok := u.ids[t]; ok {
 		return id
 	}
-	id, _ := u.types.id(typeString(t))
+	id := unknown
+	if spelling := typeString(t); !strings.Contains(spelling, types.Typ[types.Invalid].Name()) {
+		id, _ = u.types.id(spelling)
+	}
 	u.ids[t] = id
 	return id
 }
