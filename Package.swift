@@ -58,7 +58,9 @@ let package = Package(
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .executableTarget(
       name: "racelint-dev",
-      dependencies: ["Basics", "GoSyntax", "GoPackages", "Driver", "CaseKit", "OracleKit"],
+      dependencies: [
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "Driver", "CaseKit", "OracleKit",
+      ],
       swiftSettings: optimized),
 
     .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),

@@ -186,3 +186,18 @@ public enum NodeKind: UInt8, CaseIterable, Sendable {
     "~", "=", ":=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "&^=", "|=", "^=",
   ]
 }
+
+extension NodeKind {
+  /// Whether a node of this kind stands for a value by its form; names may stand for other
+  /// things too.
+  public var isExpression: Bool {
+    switch self {
+    case .identifier, .selectorExpression, .indexExpression, .sliceExpression, .callExpression,
+      .typeConversionExpression, .typeAssertionExpression, .compositeLiteral, .literalValue,
+      .funcLiteral, .unaryExpression, .binaryExpression, .parenthesizedExpression,
+      .typeInstantiationExpression, .nilLiteral, .trueLiteral, .falseLiteral:
+      true
+    default: false
+    }
+  }
+}

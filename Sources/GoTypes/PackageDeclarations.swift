@@ -34,8 +34,13 @@ public struct PackageDeclarations: Sendable {
     for file in files.ids { collect(files[file].tree, file) }
   }
 
-  /// The names of the types and aliases, in no order.
-  public var typeNames: [String] { Array(types.keys) }
+  /// All names at package level, sorted.
+  public var names: [String] {
+    (Array(types.keys) + Array(functionsByName.keys) + Array(variables.keys)).sorted()
+  }
+
+  /// The types and aliases with their specifications, in no order.
+  public var typeNames: [(name: String, node: PackageNode)] { types.map { ($0.key, $0.value) } }
 
   /// The function of a name, or nil.
   public func function(_ name: String) -> Function? {

@@ -8,6 +8,7 @@ import GoSyntax
 struct ScopeBuilder: ~Copyable {
   private let tree: SyntaxTree
   private let declaration: NodeID
+  private let methodTypes: SyntaxTree?
   private var names = Interner()
   /// The innermost variable of each name.
   private var innermost: [VariableID] = []
@@ -18,9 +19,11 @@ struct ScopeBuilder: ~Copyable {
   private var functions = Table<FunctionID, FunctionBody>()
   private var variables = Table<VariableID, LocalVariable>()
   private var bindings: [VariableID]
+  private var keys: [NodeID: VariableID] = [:]
   private var function = FunctionID.none
 
-  init(_ declaration: NodeID, _ tree: SyntaxTree) {
+  init(_ declaration: NodeID, _ tree: SyntaxTree, _ methodTypes: SyntaxTree?) {
+    self.methodTypes = methodTypes
     self.tree = tree
     self.declaration = declaration
     bindings = Array(repeating: .none, count: Int(tree[declaration].end) - declaration.index)
@@ -38,7 +41,8 @@ struct ScopeBuilder: ~Copyable {
 
   consuming func finish() -> Scopes {
     Scopes(
-      declaration: declaration, functions: functions, variables: variables, bindings: bindings)
+      declaration: declaration, functions: functions, variables: variables, bindings: bindings,
+      keys: keys)
   }
 
   // MARK: Scopes
@@ -100,7 +104,7 @@ struct ScopeBuilder: ~Copyable {
 
   private mutating func visit(_ node: NodeID) {
     switch tree.kind(node) {
-    case .identifier, .typeIdentifier:
+    case .identifier, .typeIdentifier, .iotaLiteral, .nilLiteral, .trueLiteral, .falseLiteral:
       bind(node)
     case .funcLiteral:
       visitFunction(node)
@@ -125,8 +129,8 @@ struct ScopeBuilder: ~Copyable {
     case .selectorExpression:
       visit(tree.child(node, .operand))
     case .qualifiedType:
-      // `sync.Mutex` names nothing of this package.
-      break
+      // `sync.Mutex` names nothing of this package; in `new(p.x)` p may be a variable.
+      bind(tree.child(node, .package))
     case .compositeLiteral:
       visitComposite(node)
     case .functionType, .methodElem, .fieldDeclaration:
@@ -143,6 +147,7 @@ struct ScopeBuilder: ~Copyable {
     inScope(node) { builder in
       builder.declareTypeParameters(builder.tree.child(node, .typeParameters))
       builder.declareReceiverTypeParameters(builder.tree.child(node, .receiver))
+      if outer.isNone { builder.declareMethodTypeParameters() }
       // Parameters are known in the body, not in each other's types: `func(user user, u *user)`.
       let lists: [(Field, LocalVariable.Kind)] = [
         (.receiver, .receiver), (.parameters, .parameter), (.result, .result),
@@ -165,6 +170,30 @@ struct ScopeBuilder: ~Copyable {
         declare(name, .type, type: tree.child(declaration, .type))
       }
     }
+    // Constraints may name all parameters of the list.
+    for declaration in tree.children(list) {
+      let constraint = tree.child(declaration, .type)
+      if !constraint.isNone { visit(constraint) }
+    }
+  }
+
+  /// `func (r T) M[K any]()` declares K.
+  private mutating func declareMethodTypeParameters() {
+    guard let methodTypes, let scope = scopes.last else { return }
+    for name in methodTypes.subtree(.root) where methodTypes[name].field == .name {
+      guard methodTypes.kind(name) == .identifier,
+        let parent = methodTypes.ancestors(of: name).last,
+        methodTypes.kind(parent) == .typeParameterDeclaration
+      else { continue }
+      let variable = variables.append(
+        LocalVariable(
+          kind: .methodTypeParameter, name: name, function: function, scope: scope.node,
+          type: methodTypes.child(parent, .type), value: .none, position: -1))
+      let symbol = names.intern(methodTypes.source.bytes[methodTypes.range(name).indices])
+      if symbol.index == innermost.count { innermost.append(.none) }
+      hidden.append((symbol, innermost[symbol.index]))
+      innermost[symbol.index] = variable
+    }
   }
 
   /// `func (r *T[K, V])` declares K and V.
@@ -181,30 +210,30 @@ struct ScopeBuilder: ~Copyable {
   private mutating func visitParameterTypes(_ list: NodeID) {
     if list.isNone { return }
     guard tree.kind(list) == .parameterList else { return visit(list) }
-    for parameter in tree.children(list) {
-      let type = tree.child(parameter, .type)
-      if !type.isNone { visit(type) }
+    for group in ParameterGroup.groups(of: list, in: tree) where !group.type.isNone {
+      visit(group.type)
     }
   }
 
   private mutating func declareParameters(_ list: NodeID, _ kind: LocalVariable.Kind) {
     var position = 0
-    for parameter in tree.children(list) {
-      guard let view = ParameterSyntax(parameter, in: tree) else { continue }
-      for name in view.names {
-        declare(name, kind, type: view.isVariadic ? parameter : view.type, position: position)
+    for group in ParameterGroup.groups(of: list, in: tree) {
+      for name in group.names {
+        let type =
+          group.isVariadic ? tree.child(list, ofKind: .variadicParameterDeclaration) : group.type
+        declare(name, kind, type: type, position: position)
         position += 1
       }
       // `func(int, string)`: where there are no names, the types stand alone.
-      if view.names.isEmpty { position += 1 }
+      if group.names.isEmpty { position += 1 }
     }
   }
 
   /// Parameters and fields of a type are no variables; only the types that it names are bound.
   private mutating func visitTypesOnly(_ node: NodeID) {
-    for inner in tree.subtree(node)
-    where tree.kind(inner) == .typeIdentifier && tree[inner].field != .name {
-      bind(inner)
+    for inner in tree.subtree(node) where tree[inner].field != .name {
+      let kind = tree.kind(inner)
+      if kind == .typeIdentifier || kind == .identifier { bind(inner) }
     }
   }
 
@@ -313,7 +342,12 @@ struct ScopeBuilder: ~Copyable {
         continue
       }
       let key = tree.child(element, .key)
-      if keysAreValues || tree.kind(tree.firstChild(key)) != .identifier { visitElement(key) }
+      let name = tree.firstChild(key)
+      if keysAreValues || tree.kind(name) != .identifier {
+        visitElement(key)
+      } else {
+        keys[name] = innermost[symbol(name).index]
+      }
       visitElement(tree.child(element, .value))
     }
   }

@@ -33,6 +33,9 @@ public struct LocalVariable: Sendable {
     case typeSwitch
     case constant
     case type
+    /// A type parameter of a method: the grammar does not know them, so its name and constraint
+    /// are nodes of a tree of their own.
+    case methodTypeParameter
   }
 
   public var kind: Kind
@@ -75,11 +78,14 @@ public struct Scopes: Sendable {
   /// All variables, in the order of their declarations.
   public let variables: Table<VariableID, LocalVariable>
   private let bindings: [VariableID]
+  private let keys: [NodeID: VariableID]
 
   init(
     declaration: NodeID, functions: Table<FunctionID, FunctionBody>,
-    variables: Table<VariableID, LocalVariable>, bindings: [VariableID]
+    variables: Table<VariableID, LocalVariable>, bindings: [VariableID],
+    keys: [NodeID: VariableID]
   ) {
+    self.keys = keys
     self.declaration = declaration
     self.functions = functions
     self.variables = variables
@@ -87,8 +93,12 @@ public struct Scopes: Sendable {
   }
 
   /// Reads a top-level declaration of a tree in one walk.
-  public init(of declaration: NodeID, in tree: SyntaxTree) {
-    var builder = ScopeBuilder(declaration, tree)
+  ///
+  /// `methodTypes` is a function that has the type parameters of the method.
+  public init(
+    of declaration: NodeID, in tree: SyntaxTree, methodTypes: SyntaxTree? = nil
+  ) {
+    var builder = ScopeBuilder(declaration, tree, methodTypes)
     builder.build()
     self = builder.finish()
   }
@@ -109,6 +119,10 @@ public struct Scopes: Sendable {
     }
     return innermost
   }
+
+  /// The variable that a key of a composite literal stands for if the literal turns out to be
+  /// of a map, slice or array; `none` for what was bound outright.
+  public func variable(ofKey identifier: NodeID) -> VariableID { keys[identifier] ?? .none }
 
   /// The parameter of a function that an argument goes to, by its position; `none` where that
   /// has no name. The arguments of a variadic parameter all go to one position.

@@ -10,9 +10,6 @@ struct OracleTypesCommand: DeveloperCommand {
           oracle-types` does it for the standard library
     """
 
-  /// Who is judged, about the files at absolute paths. The type layer's own claims go here.
-  private static func claims(about paths: [String]) -> some TypeClaims { NoClaims() }
-
   static func run(_ arguments: [String]) throws(DeveloperError) {
     var top = 10
     var jobs = Parallel.processorCount
@@ -36,9 +33,9 @@ struct OracleTypesCommand: DeveloperCommand {
       let stream = try stream(path)
       let paths = stream.paths
       files += paths.count
+      let claims = try OracleClaims(about: paths)
       do throws(OracleStreamError) {
-        let tally = try TypeComparison.compare(
-          stream, with: claims(about: paths), jobs: jobs)
+        let tally = try TypeComparison.compare(stream, with: claims, jobs: jobs)
         if total == nil { total = tally } else { total? += tally }
       } catch {
         throw DeveloperError("\(path): \(error.message)")

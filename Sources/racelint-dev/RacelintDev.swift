@@ -6,8 +6,8 @@ import Glibc
 struct RacelintDev {
   static var commands: [any DeveloperCommand.Type] {
     [
-      DumpSyntaxCommand.self, ParseCommand.self, BenchCommand.self, GenerateCommand.self,
-      CasesCommand.self, OracleTypesCommand.self, NewRuleCommand.self,
+      DumpSyntaxCommand.self, DumpTypesCommand.self, ParseCommand.self, BenchCommand.self,
+      GenerateCommand.self, CasesCommand.self, OracleTypesCommand.self, NewRuleCommand.self,
     ]
   }
 

@@ -91,8 +91,11 @@ extension SyntaxView<TypeSpecTag> {
   /// What it is declared as.
   public var type: NodeID { child(.type) }
 
-  /// Whether it is `type A = B`.
-  public var isAlias: Bool { tree.kind(id) == .typeAlias }
+  /// Whether it is `type A = B`. The grammar does not know aliases with type parameters: there
+  /// the sign is an error in the specification.
+  public var isAlias: Bool {
+    tree.kind(id) == .typeAlias || tree.text(tree.child(id, ofKind: .error), equals: "=")
+  }
 }
 
 /// Variables or constants that are declared together: `a, b int = 1, 2`.

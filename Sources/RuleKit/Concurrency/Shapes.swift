@@ -10,8 +10,7 @@ struct MemberOwners {
     for function in package.declarations.functions where !function.receiverType.isEmpty {
       owners[function.name, default: []].insert(function.receiverType)
     }
-    for name in package.declarations.typeNames {
-      guard let spec = package.declarations.type(name) else { continue }
+    for (name, spec) in package.declarations.typeNames {
       let tree = package.tree(spec.file)
       let structure = tree.child(spec.node, .type)
       guard tree.kind(structure) == .structType else { continue }

@@ -1,0 +1,112 @@
+import GoSyntax
+import Basics
+
+/// A field of a struct type.
+public struct StructField: Hashable, Sendable {
+  /// The name; of an embedded field that of its type.
+  public var name: String
+  public var type: TypeID
+  public var isEmbedded: Bool
+}
+
+/// A method of an interface type.
+public struct InterfaceMethod: Hashable, Sendable {
+  public var name: String
+  /// A function type without the receiver.
+  public var type: TypeID
+}
+
+/// What an interface type is made of, as it is written.
+public struct InterfaceType: Hashable, Sendable {
+  /// The methods written in it, sorted by name.
+  public var methods: [InterfaceMethod] = []
+  /// Embedded interfaces and constraint elements that are single types.
+  public var embedded: [TypeID] = []
+  /// Unions of types: each a list of terms.
+  public var unions: [[UnionTerm]] = []
+}
+
+/// A term of a union: `T` or `~T`.
+public struct UnionTerm: Hashable, Sendable {
+  public var type: TypeID
+  public var isApproximate: Bool
+}
+
+/// A function type.
+public struct FunctionType: Hashable, Sendable {
+  /// Of a generic function the type parameters that have no arguments yet.
+  public var typeParameters: [TypeID] = []
+  /// The types of the parameters; the last one of a variadic function is a slice.
+  public var parameters: [TypeID]
+  public var results: [TypeID]
+  public var isVariadic: Bool
+}
+
+/// A declared type, with its type arguments.
+public struct NamedType: Hashable, Sendable {
+  /// The package that declares it.
+  public var unit: UnitID
+  /// Its number among the package's declared types.
+  public var index: UInt32
+  /// The type arguments; empty for a type that is not generic, and for a generic one itself.
+  public var arguments: [TypeID]
+}
+
+/// A type as its table stores it.
+public enum TypeNode: Hashable, Sendable {
+  /// Nothing is known of it.
+  case unknown
+  case basic(BasicKind)
+  case pointer(TypeID)
+  case slice(TypeID)
+  /// The length is -1 where it is not known.
+  case array(TypeID, length: Int64)
+  case map(key: TypeID, value: TypeID)
+  case channel(TypeID, ChannelDirection)
+  case structure([StructField])
+  case function(FunctionType)
+  case interface(InterfaceType)
+  case named(NamedType)
+  /// A type parameter of the declaration that has this number in its package.
+  case typeParameter(unit: UnitID, index: UInt32)
+  /// The results of a call that has not exactly one.
+  case tuple([TypeID])
+}
+
+/// The types of one package, each stored once: equal ids are identical types.
+///
+/// A class, because looking a type up often adds others on the way: a value would be read
+/// before they are there. Used by one thread.
+final class TypeTable {
+  private(set) var nodes: [TypeNode] = []
+  private var ids: [TypeNode: TypeID] = [:]
+
+  /// A table with the unknown type and the basic types.
+  init() {
+    _ = intern(.unknown)
+    for kind in BasicKind.allCases { _ = intern(.basic(kind)) }
+  }
+
+  /// How many types there are.
+  var count: Int { nodes.count }
+
+  /// What a type is.
+  subscript(id: TypeID) -> TypeNode { nodes[id.index] }
+
+  /// The id of a type; a type that is new to the table is added.
+  func intern(_ node: TypeNode) -> TypeID {
+    if let id = ids[node] { return id }
+    let id = TypeID(nodes.count)
+    nodes.append(node)
+    ids[node] = id
+    return id
+  }
+}
+
+extension TypeID {
+  /// The type of which nothing is known, in every table.
+  public static let unknown = TypeID(rawValue: 0)
+
+  /// A basic type: known without a look-up, in every table.
+  public static func basic(_ kind: BasicKind) -> TypeID { TypeID(Int(kind.rawValue) + 1) }
+}

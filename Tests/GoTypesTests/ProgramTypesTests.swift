@@ -1,0 +1,129 @@
+import Basics
+import Testing
+
+@testable import GoTypes
+
+/// Types across packages, callees, and programs that are not correct.
+struct ProgramTypesTests {
+  private static let library = """
+    package lib
+
+    type Doer interface{ Do(int) string }
+    type Client struct{ Name string; Tags []string }
+    func New() *Client { return nil }
+    func (c *Client) Do(n int) string { return c.Name }
+    func (c Client) All() []Client { return nil }
+    type Box[T any] struct{ In T }
+    func (b *Box[T]) Open() T { return b.In }
+    func Wrap[T any](x T) *Box[T] { return nil }
+    const Size = 4
+    type Pairs[T any] = map[string]T
+    var Default = New()
+    """
+
+  private func sample(_ body: String, import name: String = "") throws -> CheckedSample {
+    try CheckedSample(files: [
+      "a.go": "package a\n\nimport \(name) \"m/lib\"\n\n" + body, "lib/lib.go": Self.library,
+    ])
+  }
+
+  @Test(arguments: [
+    ("lib.New()", "*m/lib.Client"), ("lib.New().Tags", "[]string"),
+    ("lib.Default.Name", "string"), ("lib.Wrap(1.5)", "*m/lib.Box[float64]"),
+    ("lib.Wrap(1.5).Open()", "float64"), ("lib.Wrap(lib.New()).In", "*m/lib.Client"),
+    ("[lib.Size]int{}", "[4]int"), ("lib.Pairs[int]{}", "map[string]int"),
+    ("lib.New().All()[0]", "m/lib.Client"), ("(*lib.Client).Do", "func(*m/lib.Client, int) string"),
+    ("lib.Doer.Do", "func(m/lib.Doer, int) string"),
+    ("&lib.Box[lib.Client]{}", "*m/lib.Box[m/lib.Client]"),
+  ])
+  func importedTypes(expression: String, type: String) throws {
+    #expect(try sample("func f() { _ = \(expression) }").type(of: expression) == type)
+  }
+
+  @Test func importsByOtherNames() throws {
+    #expect(try sample("var x = l.New()", import: "l").type(of: "l.New()") == "*m/lib.Client")
+    let dotted = try sample("func f() { x := New(); x.Do(Size) }", import: ".")
+    #expect(dotted.type(of: "x") == "*m/lib.Client")
+    #expect(dotted.callee(of: "New()") == "m/lib.New")
+    #expect(dotted.callee(of: "x.Do(Size)") == "m/lib.(*Client).Do")
+  }
+
+  @Test(arguments: [
+    ("lib.New()", "m/lib.New"), ("lib.New().Do(1)", "m/lib.(*Client).Do"),
+    ("lib.New().All()", "m/lib.Client.All"), ("lib.Doer(nil).Do(1)", "m/lib.Doer.Do"),
+    ("lib.Wrap(1)", "m/lib.Wrap"), ("lib.Wrap[int](1)", "m/lib.Wrap"),
+    ("lib.Wrap(1).Open()", "m/lib.(*Box).Open"), ("(*lib.Client).Do(nil, 1)", "m/lib.(*Client).Do"),
+    ("string(1)", "-"), ("len(\"\")", "-"), ("func() {}()", "-"), ("g()", "-"),
+    ("interface{ M() }(nil).M()", "interface.M"),
+  ])
+  func callees(call: String, callee: String) throws {
+    #expect(try sample("func f() { g := func() {}; g(); \(call) }").callee(of: call) == callee)
+  }
+
+  @Test func embeddedTypesPromoteTheirMethods() throws {
+    let sample = try sample("type T struct{ *lib.Client }\nfunc f(t T) { t.Do(1); t.All() }")
+    #expect(sample.callee(of: "t.Do(1)") == "m/lib.(*Client).Do")
+    #expect(sample.type(of: "t.All()") == "[]m/lib.Client")
+  }
+
+  @Test func anExternalTestSeesWhatTestsDeclare() throws {
+    let sample = try CheckedSample(files: [
+      "a.go": "package a\ntype t struct{}\nfunc (t) M() int { return 1 }",
+      "export_test.go": "package a\ntype Alias = t\nfunc Make() Alias { return t{} }",
+      "a_test.go": "package a_test\nimport a \"m\"\nfunc f() { _ = a.Make().M() }",
+    ])
+    #expect(sample.type(of: "a.Make().M()") == "int")
+    #expect(sample.callee(of: "a.Make().M()") == "m.t.M")
+  }
+
+  @Test(arguments: [
+    "type T T", "type A B\ntype B A", "type A []A\nvar x A = x[0]", "type A = A", "type A = []A",
+    "type S struct{ S }\nvar x = S{}.y", "type I interface{ I; J }\ntype J interface{ I }\nvar x I",
+    "type S struct{ *S }\nvar x = S{}.y",
+    "type G[T any] struct{ x *G[G[T]] }\nvar x = G[int]{}.x.x.x",
+    "var x = y\nvar y = x", "var f = func() int { return f() }",
+    "const a = b\nconst b = a\nvar x [a]int",
+    "type T [len(x)]int\nvar x T", "func f() { x := x }", "func f() { for i := range i {} }",
+    "type T struct{}\ntype T int\nfunc T() {}\nvar T = T\nfunc f() { _ = T{} }",
+    "func f() int\nfunc f() string\nvar x = f()", "func (t U) M() {}\nfunc f(u U) { u.M() }",
+    "func f[T any, T any](x T) { _ = x.y }", "func f[T T](x T) { _ = x.y; _ = x[0]; x() }",
+    "func f[T interface{ T }](x T) { x.m() }", "func f[S ~[]E, E ~[]S](s S) { f(s) }",
+    "type C[T C[T]] interface{ m(T) }\nfunc f[T C[T]](x T) { x.m(x) }", "var x = (((",
+    "func f() { a. }",
+    "func f() { x := []int{1, 2, y: 3}; x[ }", "func f() { switch x := y.(type) { case } }",
+    "func f() { if x := g(); x { return } else if", "type T struct { a int; b", "func (t *T) M(",
+    "var _, a, b = 1", "func f() { a, b, c := g(), 1 }",
+    "const (a = 1 << 1000; b = a >> 999; c)\nvar x [b]int",
+    "const a = -9223372036854775808 / -1 * 0x7fffffffffffffff * 0x7fffffffffffffff\nvar x [a]int",
+    "var x = [...]int{170141183460469231731687303715884105727: 1}",
+    "var x [0x100000000000000000000000000000000000000]int",
+    "import \"m\"\nvar x = m.Y", "import \"nowhere\"\nfunc f(x nowhere.T) { x.y.z()[1].w = *x }",
+  ])
+  func brokenProgramsAreSurvived(_ text: String) throws { try CheckedSample(text).checkAll() }
+
+  @Test func importCyclesAreSurvived() throws {
+    let sample = try CheckedSample(files: [
+      "a.go": "package a\nimport \"m/b\"\ntype T struct{ b.U }\nvar X = b.Y",
+      "b/b.go": "package b\nimport a \"m\"\ntype U struct{ *a.T; n int }\nvar Y = a.X",
+    ])
+    sample.checkAll()
+    #expect(sample.type(of: "b.Y") == "?")
+  }
+
+  @Test func whatIsNotFoundLeavesTheRestKnown() throws {
+    let sample = try CheckedSample(
+      "import \"nowhere\"\nfunc f(x nowhere.T) { s := []nowhere.T{x}; n := len(s); _ = n; _ = x.y }"
+    )
+    #expect(sample.type(of: "n") == "int")
+    #expect(sample.type(of: "x.y") == "?")
+  }
+
+  @Test func deepExpressionsAreSurvived() throws {
+    let depth = 10_000
+    let text =
+      "func f(x int) { _ = " + String(repeating: "(", count: depth) + "x"
+      + String(repeating: ")", count: depth) + " }"
+    let known = Parallel.withLargeStack { try? CheckedSample(text).checkAll() }
+    #expect(known ?? 0 > depth)
+  }
+}
