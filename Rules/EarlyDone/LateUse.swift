@@ -208,10 +208,13 @@ extension WaiterSearch {
 
     guard let wait else { return false }
     let waiters = package.heldLocks(at: wait.node, in: wait.declaration)
-    let effects = package.heldLocks(at: effect.node, in: announcement.declaration)
-    return waiters.contains { lock in
-      locks.contains { $0.mayEqual(lock) } && effects.contains { $0.mayEqual(lock) }
+    var effects = package.heldLocks(at: effect.node, in: announcement.declaration)
+    if let inner = effect.inner {
+      effects += package.heldLocks(at: inner.node, in: package.declaration(around: inner))
     }
+    // One lock may have several names, as a condition variable's: any is taken for the same.
+    return !effects.isEmpty
+      && waiters.contains { lock in locks.contains { $0.mayEqual(lock) } }
   }
 
   /// The test that may end after a wait, if the effect is a report to one.

@@ -36,8 +36,13 @@ struct WaiterSearch {
     let later = Self.laterSignals(package, announcement)
     let tree = package.tree(announcement.declaration.file)
     let body = package.scopes(of: announcement.declaration).functions[announcement.function].node
-    laterWaits = later.flatMap { package.waits(for: $0) }
-    hasLaterSignals = !later.isEmpty
+    var laterWaits = later.flatMap { package.waits(for: $0) }
+    if announcement.function != .declaration {
+      // A group that runs the literal announces its end too.
+      laterWaits += package.groupWaits(running: body, in: announcement.declaration)
+    }
+    hasLaterSignals = !later.isEmpty || !laterWaits.isEmpty
+    self.laterWaits = package.withCalls(laterWaits)
     let laterNodes = Set(laterWaits.map { PackageNode(file: $0.declaration.file, node: $0.node) })
     signal = announcement.seenByStarter(announcement.signal.place, package)
     waits = package.waits(for: announcement.signal.kind, on: signal).filter { wait in
@@ -63,7 +68,8 @@ struct WaiterSearch {
     for node in tree.subtree(body) {
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
         node != own.node,
-        let signal = package.completionSignal(node, in: declaration),
+        let signal = package.completionSignal(node, in: declaration)
+          ?? package.sendOfSelect(node, in: declaration),
         !signal.place.mayEqual(own.place),
         package.goroutineBody(around: node, in: declaration) == announcement.function
       else { continue }
@@ -103,12 +109,26 @@ struct WaiterSearch {
   private func confidence(
     _ effect: OutlivingEffect, _ wait: CompletionWait, _ use: LateUse
   ) -> Confidence {
-    if announcement.signal.kind != .done, blocks(between: wait, and: use.node) { return .possible }
+    if blocks(between: wait, and: use.node) || isPolled(use.node) { return .possible }
     // Who waits may wait for the later signal too, where the way there was not followed.
     if hasLaterSignals, !use.relays.isEmpty { return .possible }
     if effect.kind == .testFailure, !mustEndTest { return .possible }
     if !isOfOneObject(effect, wait, use) { return .possible }
     return wait.isCertain ? .confirmed : .likely
+  }
+
+  /// Whether a use is made again and again, or whenever other code likes: in the condition of a
+  /// loop, or in a literal that is handed over. Then it may well wait for the change.
+  private func isPolled(_ use: PackageNode) -> Bool {
+    let tree = package.tree(use.file)
+    let path = tree.ancestors(of: use.node) + [use.node]
+    return zip(path, path.dropFirst()).contains { parent, child in
+      switch tree.kind(parent) {
+      case .forStatement: tree.kind(child) != .block && tree.kind(child) != .rangeClause
+      case .argumentList: tree.kind(child) == .funcLiteral
+      default: false
+      }
+    }
   }
 
   /// Whether the signal and the effect belong to one object as the wait and the use do, where
@@ -151,14 +171,24 @@ struct WaiterSearch {
     let tree = package.tree(announcement.declaration.file)
     let tail = announcement.tail
     let blocks = tail.statements.contains {
-      !tail.earlierDefers.contains($0) && tree.mayBlock($0, before: effect.node)
+      !tail.earlierDefers.contains($0)
+        && (tree.mayBlock($0, before: effect.node)
+          || ($0 <= effect.node
+            && package.mayBlock($0, in: announcement.declaration)
+            && !tree.mayBlock($0, before: .none)))
     }
     if blocks { return false }
-    if announcement.signal.kind == .done { return true }
-    let entersLoop = tail.statements.contains {
-      tree.kind($0) == .forStatement && tree.isInside(effect.node, $0)
-    }
-    return !entersLoop && !goesOnInside(effect) && runsStarted
+    return announcement.signal.kind == .done || (!goesOn(with: effect) && runsStarted)
+  }
+
+  /// Whether the goroutine enters a loop with the effect, in the body or in what it calls: then
+  /// the signal says that something is ready.
+  private func goesOn(with effect: OutlivingEffect) -> Bool {
+    let tree = package.tree(announcement.declaration.file)
+    return goesOnInside(effect)
+      || announcement.tail.statements.contains {
+        tree.kind($0) == .forStatement && tree.isInside(effect.node, $0)
+      }
   }
 
   /// Whether the effect is made by a call of a function that loops or waits.
@@ -207,7 +237,10 @@ struct WaiterSearch {
     guard isReachable else {
       return waits.isEmpty ? Verdict(confidence: .possible) : nil
     }
-    guard endsWork(before: effect), !isRelease(effect), isUsedElsewhere(effect) else {
+    guard endsWork(before: effect), !goesOn(with: effect), !isRelease(effect),
+      package.heldLocks(at: effect.node, in: announcement.declaration).isEmpty,
+      isUsedElsewhere(effect)
+    else {
       return Verdict(confidence: .possible, wait: waits.first)
     }
     if announcement.signal.kind == .done, let wait = waits.first(where: { mayReturnAway($0) }) {

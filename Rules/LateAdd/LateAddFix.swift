@@ -67,7 +67,8 @@ struct LateAddFix {
   private var waitsBefore: Bool {
     let body = package.scopes(of: late.declaration).functions[late.function].body
     return tree.children(body).contains {
-      $0 < statement && tree.mayBlock($0, before: statement)
+      $0 < statement
+        && (package.mayBlock($0, in: late.declaration) || package.mayLock($0, in: late.declaration))
     }
   }
 
@@ -79,6 +80,7 @@ struct LateAddFix {
     var own: LocalVariable?
     for name in tree.subtree(operand) where tree.kind(name) == .identifier {
       let id = scopes.variable(name)
+      if isShadowed(name, id, scopes) { return nil }
       guard !id.isNone, scopes.isInside(scopes.variables[id].function, late.function) else {
         continue
       }
@@ -89,10 +91,22 @@ struct LateAddFix {
     }
     guard let own else { return tree.text(operand) }
     let call = PackageNode(file: late.start.file, node: tree.firstChild(late.start.node))
-    guard let argument = package.argument(for: own, of: call), !place.path.contains("[]"),
+    guard let argument = package.argument(for: own, of: call),
+      !place.path.contains(where: { $0.hasPrefix("[") }),
       let text = plainText(argument)
     else { return nil }
     return ([text] + place.path).joined(separator: ".")
+  }
+
+  /// Whether a name means another variable where the goroutine starts.
+  private func isShadowed(_ name: NodeID, _ id: VariableID, _ scopes: Scopes) -> Bool {
+    guard late.function != .declaration else { return false }
+    return scopes.variables.ids.contains { other in
+      let variable = scopes.variables[other]
+      return other != id && variable.name < late.start.node
+        && tree.isInside(late.start.node, variable.scope)
+        && tree.text(variable.name) == tree.text(name)
+    }
   }
 
   /// The text of a variable or selection, an address taken off; nil for anything else, which
@@ -113,7 +127,7 @@ struct LateAddFix {
   /// Whether the `go` statement is the only thing that runs the body, as far as names tell:
   /// nothing else calls the function, and nothing takes it as a value.
   private var isStartedOnlyHere: Bool {
-    guard late.function == .declaration else { return true }
+    guard late.function == .declaration else { return isLiteralStartedOnce }
     guard package.function(startedBy: late.start) == late.declaration,
       package.calls(of: late.declaration).count == 1
     else { return false }
@@ -127,6 +141,24 @@ struct LateAddFix {
       }
     }
     return true
+  }
+
+  /// Whether the literal stands in the `go` statement, or in a variable that nothing else uses.
+  private var isLiteralStartedOnce: Bool {
+    let scopes = package.scopes(of: late.declaration)
+    let literal = scopes.functions[late.function].node
+    if tree.callRunning(literal) != nil { return true }
+    guard
+      let variable = scopes.variables.ids.first(where: { scopes.variables[$0].value == literal })
+    else { return false }
+    let mentions = tree.subtree(late.declaration.node).filter {
+      tree.kind($0) == .identifier && scopes.variable($0) == variable
+    }
+    let isInLoop = tree.ancestors(of: late.start.node).contains {
+      tree.kind($0) == .forStatement && !tree.isInside(literal, $0)
+    }
+    // Its declaration and the one call.
+    return mentions.count == 2 && !isInLoop
   }
 
   /// Whether a mention of the function's name may be the function as a value, or a call whose
@@ -167,6 +199,7 @@ struct LateAddFix {
     guard version >= Self.waitGroupGo, let done = late.done,
       tree.text(tree.child(late.call, .arguments)) == "(1)",
       let literal = startedLiteral, let operand = tree.operand(ofCall: late.call, "Add"),
+      subjectAtStart(operand) == tree.text(operand),
       let addLines = edits.lines(of: statement),
       let doneLines = edits.lines(of: tree.parent(of: done)),
       tree.isDeferred(done)

@@ -101,13 +101,23 @@ struct LateAddition {
     }
   }
 
-  /// Whether the code around the `go` statement adds to the wait group before it.
+  /// Whether the code around the `go` statement adds to the wait group before it, or the code
+  /// that calls the function with the statement.
   private static func isCounted(
     _ place: SharedPlace, before start: PackageNode, except body: PackageNode,
-    _ package: PackageContext
+    _ package: PackageContext, callDepth: Int = 1
   ) -> Bool {
     let tree = package.tree(start.file)
     let declaration = package.declaration(around: start)
+    if callDepth > 0 {
+      for call in package.calls(of: declaration) {
+        guard
+          let seen = package.place(place, of: .declaration, in: declaration, seenBy: call),
+          isCounted(seen, before: call, except: body, package, callDepth: callDepth - 1)
+        else { continue }
+        return true
+      }
+    }
     return tree.subtree(declaration.node).contains { node in
       guard node < start.node, tree.kind(node) == .callExpression,
         body.file != start.file || !tree.isInside(node, body.node),
@@ -171,13 +181,16 @@ struct LateAddition {
     if others.isEmpty, !waits.isEmpty { return nil }
     let starter = package.declaration(around: start)
     let handshakes = handshakes()
-    let earlier = handshakes.flatMap { package.waits(for: $0) }
+    let earlier = package.withCalls(handshakes.flatMap { package.waits(for: $0) })
     if earlier.contains(where: { $0.declaration == starter && $0.node > start.node }) { return nil }
     // Who waits for another signal of the goroutine first comes after the `Add`.
     let unordered = others.filter { wait in
       !earlier.contains { $0.declaration == wait.declaration && $0.node < wait.node }
     }
     if unordered.isEmpty, !others.isEmpty { return nil }
+    if let wait = unordered.first(where: { sharesLock(with: $0) }) {
+      return Verdict(confidence: .possible, wait: wait)
+    }
     guard runsStarted else { return Verdict(confidence: .possible, wait: unordered.first) }
     if let wait = unordered.first(where: {
       $0.declaration == starter && $0.node > start.node && $0.isCertain
@@ -188,6 +201,21 @@ struct LateAddition {
       return Verdict(confidence: .likely, wait: wait)
     }
     return Verdict(confidence: .possible, wait: unordered.first)
+  }
+
+  /// Whether the `Add` is made under a lock that the function which waits takes too: it may
+  /// say there that no more are to be added.
+  private func sharesLock(with wait: CompletionWait) -> Bool {
+    let held = package.heldLocks(at: call, in: declaration)
+    guard !held.isEmpty else { return false }
+    let tree = package.tree(wait.declaration.file)
+    return tree.subtree(wait.declaration.node).contains { node in
+      guard node < wait.node,
+        let operation = package.lockOperation(node, in: wait.declaration), operation.locks,
+        let mutex = operation.mutex
+      else { return false }
+      return held.contains { $0.mayEqual(mutex) }
+    }
   }
 
   /// Whether the `go` statement runs the body itself. A function that the goroutine calls may

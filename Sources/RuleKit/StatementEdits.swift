@@ -47,7 +47,7 @@ public struct StatementEdits {
     if let from = lines(of: statement), let to = lines(of: sibling) {
       guard var text = self.text(from), endsLine(text) else { return nil }
       if to.end == UInt32(bytes.count), bytes.last != UInt8(ascii: "\n") { text = "\n" + text }
-      return [from: "", ByteRange(at: to.end): text]
+      return [withBlankLine(from): "", ByteRange(at: to.end): text]
     }
     let first = tree.range(statement)
     let last = tree.range(sibling)
@@ -67,21 +67,24 @@ public struct StatementEdits {
     // A comment behind the statement goes with it.
     guard let from = lines(of: statement),
       isBlank(lineStart(tree.range(target).start), Int(tree.range(target).start)),
-      let comment = self.text(ByteRange(start: tree.range(statement).end, end: from.end))
+      let comment = comment(from: tree.range(statement).end, to: from.end)
     else { return nil }
     let start = UInt32(lineStart(tree.range(target).start))
     let moved = indentation(of: target) + text + comment
     guard endsLine(moved) else { return nil }
     if from.start == start { return [from: moved] }
-    return [from: "", ByteRange(at: start): moved]
+    return [withBlankLine(from): "", ByteRange(at: start): moved]
   }
 
-  /// Puts a statement on a line of its own before another one; nil where that one does not
-  /// begin its line.
-  public func insert(_ text: String, before target: NodeID) -> [ByteRange: String]? {
-    let start = lineStart(tree.range(target).start)
-    guard isBlank(start, Int(tree.range(target).start)) else { return nil }
-    return [ByteRange(at: UInt32(start)): line(text, like: target)]
+  /// Lines to be deleted, with the blank line behind them where one stands in front too: two
+  /// would be left.
+  private func withBlankLine(_ lines: ByteRange) -> ByteRange {
+    let before = lineStart(lines.start == 0 ? 0 : lines.start - 1)
+    guard lines.start > 0, isBlank(before, Int(lines.start) - 1) else { return lines }
+    var end = Int(lines.end)
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    guard end < bytes.count, isBlank(Int(lines.end), end) else { return lines }
+    return ByteRange(start: lines.start, end: UInt32(end + 1))
   }
 
   /// The edits as those of a file.
@@ -89,6 +92,18 @@ public struct StatementEdits {
     changes.map {
       TextEdit(SourceLocation(file: tree.source.path, range: $0.key), replacement: $0.value)
     }
+  }
+
+  /// What stands behind a statement on its line, with one space before a comment.
+  private func comment(from start: UInt32, to end: UInt32) -> String? {
+    var first = start
+    while first < end,
+      bytes[Int(first)] == UInt8(ascii: " ") || bytes[Int(first)] == UInt8(ascii: "\t")
+    {
+      first += 1
+    }
+    guard let text = text(ByteRange(start: first, end: end)) else { return nil }
+    return text.utf8.first == UInt8(ascii: "/") ? " " + text : text
   }
 
   /// Text that is to stand elsewhere; nil where it is no UTF-8 and would not stay as it is.

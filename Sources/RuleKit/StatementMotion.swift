@@ -57,7 +57,7 @@ public struct StatementMotion {
 
   /// Whether a statement may wait for another goroutine, or never end.
   public func mayWait(_ statement: NodeID) -> Bool {
-    tree.mayBlock(statement, before: .none)
+    package.mayBlock(statement, in: declaration)
       || inOwnGoroutine(statement) { node in
         guard let loop = ForSyntax(node, in: tree) else { return false }
         // `for { … }`, without a clause, a range or a condition.
@@ -80,19 +80,15 @@ public struct StatementMotion {
   }
 
   private func takes(_ statement: NodeID, oneOf locks: [SharedPlace]) -> Bool {
-    guard !locks.isEmpty else { return false }
-    return tree.subtree(statement).contains { node in
-      guard let operation = package.lockOperation(node, in: declaration), operation.locks,
-        let mutex = operation.mutex
-      else { return false }
-      return locks.contains { $0.mayEqual(mutex) }
-    }
+    // One lock may have several names: any that is taken may be the waiter's.
+    !locks.isEmpty && package.mayLock(statement, in: declaration)
   }
 
   // MARK: Meaning
 
   private func keepsMeaning(_ statement: NodeID, past passed: [NodeID]) -> Bool {
     guard hasNoEffectsOfItsOwn(statement) else { return false }
+    if readsValues(statement), passed.contains(where: { writesThroughPointer($0) }) { return false }
     let read = places(in: statement)
     for other in passed {
       if declares(other, namesOf: statement) { return false }
@@ -136,10 +132,42 @@ public struct StatementMotion {
     }
   }
 
-  /// The places that a statement writes, the body's own variables too.
-  private func writes(in statement: NodeID) -> [SharedPlace] {
+  /// Whether a statement sends a value that is not spelled out: somebody may change it.
+  private func readsValues(_ statement: NodeID) -> Bool {
+    guard let send = SendSyntax(statement, in: tree) else { return false }
+    switch tree.kind(send.value) {
+    case .intLiteral, .floatLiteral, .runeLiteral, .interpretedStringLiteral, .rawStringLiteral,
+      .trueLiteral, .falseLiteral, .nilLiteral:
+      return false
+    case .compositeLiteral:
+      return tree.subtree(send.value).contains { tree.kind($0) == .identifier }
+    default: return true
+    }
+  }
+
+  /// Whether a statement assigns through a pointer whose target is not known.
+  private func writesThroughPointer(_ statement: NodeID) -> Bool {
+    tree.subtree(statement).contains { node in
+      guard let assignment = AssignmentSyntax(node, in: tree) else { return false }
+      return assignment.targets.contains { tree.kind($0) == .unaryExpression }
+    }
+  }
+
+  /// The places that a statement writes, the body's own variables too, and those that a
+  /// literal writes which it calls by a variable.
+  private func writes(in statement: NodeID, depth: Int = 2) -> [SharedPlace] {
     var targets: [NodeID] = []
+    var called: [SharedPlace] = []
     for node in tree.subtree(statement) {
+      if depth > 0, tree.kind(node) == .callExpression {
+        let variable = scopes.variable(tree.child(node, .function))
+        if !variable.isNone {
+          let closure = scopes.function(of: scopes.variables[variable].value)
+          if !closure.isNone {
+            called += writes(in: scopes.functions[closure].body, depth: depth - 1)
+          }
+        }
+      }
       switch tree.kind(node) {
       case .assignmentStatement, .shortVarDeclaration:
         targets += AssignmentSyntax(node, in: tree)?.targets ?? []
@@ -150,6 +178,6 @@ public struct StatementMotion {
       }
     }
     return targets.compactMap { package.sharedPlace(of: $0, in: declaration) }
-      + effects.effects(in: statement).map(\.place)
+      + effects.effects(in: statement).map(\.place) + called
   }
 }

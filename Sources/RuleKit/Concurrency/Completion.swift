@@ -71,6 +71,18 @@ extension PackageContext {
   }
 }
 
+extension PackageContext {
+  /// A send that is a case of a select, as a signal: it may be given there. Nil for any other.
+  public func sendOfSelect(_ node: NodeID, in declaration: PackageNode) -> CompletionSignal? {
+    let tree = tree(declaration.file)
+    guard let send = SendSyntax(node, in: tree), tree[node].field == .communication,
+      let place = sharedPlace(of: send.channel, in: declaration)
+    else { return nil }
+    return CompletionSignal(
+      kind: .send, place: place, node: node, statement: node, isDeferred: false)
+  }
+}
+
 extension SyntaxTree {
   /// What may be an announcement by its form alone.
   public struct SignalCandidate {

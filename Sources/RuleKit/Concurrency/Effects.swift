@@ -249,10 +249,11 @@ public struct EffectReader {
     if let type, type.pointers > 0 {
       return !place.path.isEmpty || tree.kind(target) == .unaryExpression
     }
-    guard place.path.contains("[]") else { return false }
+    guard place.path.contains(where: { $0.hasPrefix("[") }) else { return false }
     guard let type else { return true }
     // `p[i] = v` through a slice or map parameter; an array is a copy.
-    return place.path.first != "[]" || context.types.kind(of: type) != .arrayType
+    return !(place.path.first?.hasPrefix("[") ?? false)
+      || context.types.kind(of: type) != .arrayType
   }
 }
 

@@ -68,6 +68,30 @@ extension PackageContext {
         return LockOperation(mutex: sharedPlace(of: mutex, in: declaration), locks: locks)
       }
     }
+    return helperOperation(PackageNode(file: declaration.file, node: call), in: declaration)
+  }
+
+  /// The operation of a method whose body is one: `func (s *store) lock() { s.mu.Lock() }`.
+  private func helperOperation(
+    _ call: PackageNode, in declaration: PackageNode
+  ) -> LockOperation? {
+    guard let callee = types.callee(of: call.node, at: place(in: declaration)),
+      callee.node != declaration
+    else { return nil }
+    let tree = tree(callee.node.file)
+    let statements = Array(tree.children(tree.child(callee.node.node, .body)))
+    guard statements.count == 1, tree.kind(statements[0]) == .expressionStatement else {
+      return nil
+    }
+    for (method, locks) in Self.lockMethods {
+      guard let mutex = tree.operand(ofCall: tree.firstChild(statements[0]), method) else {
+        continue
+      }
+      let own = sharedPlace(of: mutex, in: callee.node)
+      return LockOperation(
+        mutex: own.flatMap { place($0, of: .declaration, in: callee.node, seenBy: call) },
+        locks: locks)
+    }
     return nil
   }
 

@@ -29,7 +29,8 @@ public struct SharedPlace: Hashable, Sendable {
 
   /// Where it begins.
   public var root: Root
-  /// Fields by name, elements as "[]". Dereferences are implicit, as in Go's selectors.
+  /// Fields by name; elements as "[]", or as "[3]" where the index is a literal. Dereferences
+  /// are implicit, as in Go's selectors.
   public var path: [String]
   /// The reading by type, where the declared types tell.
   public var field: FieldPath?
@@ -52,9 +53,9 @@ public struct SharedPlace: Hashable, Sendable {
   /// Whether the two may name one thing: the same variable and selectors, or the same field of
   /// objects of one type. All elements of a slice or map count as one.
   public func mayEqual(_ other: SharedPlace) -> Bool {
-    if let same = sameRoot(other) { return same && path == other.path }
+    if let same = sameRoot(other) { return same && Self.mayBeSame(path, other.path) }
     guard let field, let otherField = other.field else { return false }
-    return field == otherField
+    return field.owner == otherField.owner && Self.mayBeSame(field.path, otherField.path)
   }
 
   /// Whether one of the two holds the other: `s.m` and `s.m[k]`.
@@ -79,7 +80,17 @@ public struct SharedPlace: Hashable, Sendable {
   }
 
   private static func isPrefix(_ left: [String], _ right: [String]) -> Bool {
-    zip(left, right).allSatisfy { $0 == $1 }
+    zip(left, right).allSatisfy { mayBeSame($0, $1) }
+  }
+
+  private static func mayBeSame(_ left: [String], _ right: [String]) -> Bool {
+    left.count == right.count && isPrefix(left, right)
+  }
+
+  /// Whether two selectors may select the same: an element of an unknown index may be any.
+  private static func mayBeSame(_ left: String, _ right: String) -> Bool {
+    left == right || (left == "[]" && right.hasPrefix("["))
+      || (right == "[]" && left.hasPrefix("["))
   }
 }
 
@@ -111,7 +122,7 @@ extension PackageContext {
         }
         current = operand
       case .indexExpression, .sliceExpression:
-        if tree.kind(current) == .indexExpression { path.append("[]") }
+        if tree.kind(current) == .indexExpression { path.append(Self.element(current, tree)) }
         current = tree.child(current, .operand)
       case .parenthesizedExpression:
         current = tree.firstChild(current)
@@ -141,6 +152,12 @@ extension PackageContext {
         return nil
       }
     }
+  }
+
+  /// The selector of an index expression: "[3]" for a literal, "[]" for any other index.
+  private static func element(_ expression: NodeID, _ tree: SyntaxTree) -> String {
+    let index = tree.child(expression, .index)
+    return tree.kind(index) == .intLiteral ? "[\(tree.text(index))]" : "[]"
   }
 
   /// What a method without parameters returns, if all its returns name the same place of its

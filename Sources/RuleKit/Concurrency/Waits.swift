@@ -126,4 +126,62 @@ extension PackageContext {
     }
     return false
   }
+
+  /// Waits together with the calls that lead to them: of functions of the package that wait,
+  /// and of local variables that hold a literal which waits; `depth` calls deep.
+  public func withCalls(_ waits: [CompletionWait], depth: Int = 2) -> [CompletionWait] {
+    var all = waits
+    var level = waits
+    for _ in 0..<depth {
+      level = level.flatMap { callsLeading(to: $0) }
+      all += level
+    }
+    return all
+  }
+
+  private func callsLeading(to wait: CompletionWait) -> [CompletionWait] {
+    let tree = tree(wait.declaration.file)
+    let function = goroutineBody(around: wait.node, in: wait.declaration)
+    if function == .declaration {
+      return calls(of: wait.declaration).filter { !self.tree($0.file).isSpawned($0.node) }.map {
+        CompletionWait(
+          node: $0.node, declaration: declaration(around: $0), place: nil,
+          isCertain: wait.isCertain)
+      }
+    }
+    let scopes = scopes(of: wait.declaration)
+    let literal = scopes.functions[function].node
+    guard
+      let variable = scopes.variables.ids.first(where: {
+        scopes.variables[$0].value == literal && scopes.variables[$0].position < 0
+      })
+    else { return [] }
+    return tree.subtree(wait.declaration.node).filter { node in
+      tree.kind(node) == .callExpression && !tree.isSpawned(node)
+        && scopes.variable(tree.child(node, .function)) == variable
+    }.map {
+      CompletionWait(
+        node: $0, declaration: wait.declaration, place: nil, isCertain: wait.isCertain)
+    }
+  }
+
+  /// The waits of a group that runs a literal, where the literal is given to its method `Go`:
+  /// whatever the group is, its `Wait` comes after the end of what it runs.
+  public func groupWaits(running literal: NodeID, in declaration: PackageNode) -> [CompletionWait] {
+    let tree = tree(declaration.file)
+    let call = tree.parent(of: tree.parent(of: literal))
+    guard let group = tree.operand(ofCall: call, "Go"),
+      let place = sharedPlace(of: group, in: declaration)
+    else { return [] }
+    return index.waitCalls.compactMap { wait in
+      guard let operand = self.tree(wait.file).operand(ofCall: wait.node, "Wait") else {
+        return nil
+      }
+      let home = self.declaration(around: wait)
+      guard let other = sharedPlace(of: operand, in: home), other.mayEqual(place) else {
+        return nil
+      }
+      return CompletionWait(node: wait.node, declaration: home, place: other, isCertain: true)
+    }
+  }
 }
