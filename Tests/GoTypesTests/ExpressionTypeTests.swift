@@ -103,6 +103,9 @@ struct ExpressionTypeTests {
     Row("func f(c chan int) { select { case v, ok := <-c: _ = v; _ = ok } }", "v", "int"),
     Row("func f(x int) { { x := \"s\"; _ = x } }", "x", "string"),
     Row("func f() { type T []int; var x T; _ = x[0] }", "x[0]", "int"),
+    Row("func f() { iota := \"\"; _ = iota }", "iota", "string"),
+    Row(
+      "const p = \"a\\u00e9\"\nfunc f() { _ = [len(p) + 1]int{} }", "[len(p) + 1]int{}", "[4]int"),
     Row("func f(iota string) { _ = iota }", "iota", "string"),
   ])
   func variables(_ row: Row) throws { try expect(row) }
