@@ -16,6 +16,7 @@ extension TypeChecker {
     }
     switch tree.kind(node) {
     case .intLiteral: return Self.literal(tree.text(node))
+    case .floatLiteral: return Double(tree.text(node)).flatMap { ConstantValue(exactly: $0) }
     case .runeLiteral: return Self.rune(tree.text(node))
     case .iotaLiteral:
       let isHidden = place.scopes.map { !$0.variable(node).isNone } ?? false
