@@ -129,6 +129,9 @@ struct ExpressionTypeTests {
       "type L struct{ next *L; v int }\nfunc f(l *L) { _ = l.next.next.v }", "l.next.next.v", "int"),
     Row(
       "type A = []map[string]B\ntype B = int\nfunc f(a A) { _ = a[0][\"\"] }", "a[0][\"\"]", "int"),
+    Row(
+      "type A = b\ntype b struct{ c *c }\ntype c struct{ f func(A) }\nfunc f(x A) { _ = x.c.f }",
+      "x.c.f", "func(b)"),
     Row("type F func() F\nfunc f(x F) { _ = x()()() }", "x()()()", "F"),
     Row(
       "type T struct{ a []int }\nfunc f(t T, m map[int]int, i int) { _ = m[t.a[i]] }", "t.a[i]",
