@@ -242,11 +242,19 @@ struct ScopeBuilder: ~Copyable {
     visit(tree.child(node, .type))
   }
 
+  /// Whether a node is a name that may be declared: `iota` and its like may be, too.
+  private func isName(_ node: NodeID) -> Bool {
+    switch tree.kind(node) {
+    case .identifier, .iotaLiteral, .nilLiteral, .trueLiteral, .falseLiteral: true
+    default: false
+    }
+  }
+
   private mutating func declareList(_ list: NodeID, value: NodeID) {
     let names = Array(tree.children(list))
     let values = Array(tree.children(value))
     for (index, name) in names.enumerated() {
-      guard tree.kind(name) == .identifier else {
+      guard isName(name) else {
         visit(name)
         continue
       }
@@ -280,7 +288,7 @@ struct ScopeBuilder: ~Copyable {
     guard let range = RangeSyntax(node, in: tree) else { return }
     visit(range.expression)
     for (index, target) in range.targets.enumerated() {
-      if range.isDefinition, tree.kind(target) == .identifier {
+      if range.isDefinition, isName(target) {
         declare(
           target, index == 0 ? .rangeKey : .rangeElement, value: range.expression,
           position: index)
@@ -294,7 +302,7 @@ struct ScopeBuilder: ~Copyable {
     guard let receive = ReceiveSyntax(node, in: tree) else { return }
     visit(receive.value)
     for (index, target) in receive.targets.enumerated() {
-      if receive.isDefinition, tree.kind(target) == .identifier {
+      if receive.isDefinition, isName(target) {
         declare(target, .local, value: receive.value, position: index)
       } else {
         visit(target)

@@ -103,6 +103,9 @@ struct ExpressionTypeTests {
     Row("func f(c chan int) { select { case v, ok := <-c: _ = v; _ = ok } }", "v", "int"),
     Row("func f(x int) { { x := \"s\"; _ = x } }", "x", "string"),
     Row("func f() { type T []int; var x T; _ = x[0] }", "x[0]", "int"),
+    Row("func f() { iota := \"\"; _ = iota }", "iota", "string"),
+    Row(
+      "const p = \"a\\u00e9\"\nfunc f() { _ = [len(p) + 1]int{} }", "[len(p) + 1]int{}", "[4]int"),
     Row("func f(iota string) { _ = iota }", "iota", "string"),
   ])
   func variables(_ row: Row) throws { try expect(row) }
@@ -126,6 +129,9 @@ struct ExpressionTypeTests {
       "type L struct{ next *L; v int }\nfunc f(l *L) { _ = l.next.next.v }", "l.next.next.v", "int"),
     Row(
       "type A = []map[string]B\ntype B = int\nfunc f(a A) { _ = a[0][\"\"] }", "a[0][\"\"]", "int"),
+    Row(
+      "type A = b\ntype b struct{ c *c }\ntype c struct{ f func(A) }\nfunc f(x A) { _ = x.c.f }",
+      "x.c.f", "func(b)"),
     Row("type F func() F\nfunc f(x F) { _ = x()()() }", "x()()()", "F"),
     Row(
       "type T struct{ a []int }\nfunc f(t T, m map[int]int, i int) { _ = m[t.a[i]] }", "t.a[i]",

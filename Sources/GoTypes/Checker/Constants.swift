@@ -16,8 +16,11 @@ extension TypeChecker {
     }
     switch tree.kind(node) {
     case .intLiteral: return Self.literal(tree.text(node))
+    case .floatLiteral: return Double(tree.text(node)).flatMap { ConstantValue(exactly: $0) }
     case .runeLiteral: return Self.rune(tree.text(node))
-    case .iotaLiteral: return iota
+    case .iotaLiteral:
+      let isHidden = place.scopes.map { !$0.variable(node).isNone } ?? false
+      return isHidden ? nil : iota
     case .parenthesizedExpression, .literalElement: return value(tree.firstChild(node))
     case .identifier, .typeIdentifier: return named(node, place, iota, depth)
     case .unaryExpression:
@@ -103,7 +106,7 @@ extension TypeChecker {
     {
       return size(of: view, place)
     }
-    guard typeNamed(view.function, at: place) != nil else { return nil }
+    guard type(view.function, at: place) != .unknown else { return nil }
     return integer(argument, at: place, iota: iota, depth: depth + 1)
   }
 
@@ -246,7 +249,8 @@ extension TypeChecker {
     if tree.kind(node) == .parenthesizedExpression {
       return unsignedWidth(of: tree.firstChild(node), at: place)
     }
-    guard let call = CallSyntax(node, in: tree), let type = typeNamed(call.function, at: place),
+    guard let call = CallSyntax(node, in: tree),
+      case let type = type(call.function, at: place),
       case .basic(let kind) = table[underlying(type)], kind.isUnsigned
     else { return nil }
     return kind.size.map { ConstantValue($0) * 8 }

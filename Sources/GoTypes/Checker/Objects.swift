@@ -59,14 +59,21 @@ extension TypeChecker {
     let type = table.intern(
       .named(NamedType(unit: unit, index: UInt32(index), arguments: [])))
     if let key { localTypes[key] = type } else { objects[name] = .type(type) }
-    openTypes.insert(index)
     types[index].typeParameters = declareTypeParameters(spec.typeParameters, at: place)
-    let target = self.type(spec.type, at: place)
+    unreadTypes[index] = (spec.type, place)
+    return type
+  }
+
+  /// Reads what a declared type is declared as, the first time that somebody wants to know. Not
+  /// before: an alias on the way back to itself through declared types is not known yet.
+  func readDeclaration(of index: Int) {
+    guard let (node, place) = unreadTypes.removeValue(forKey: index) else { return }
+    openTypes.insert(index)
+    let target = self.type(node, at: place)
     pendingUnderlying[index] = target
     openTypes.remove(index)
     types[index].underlying = underlying(target)
     pendingUnderlying[index] = nil
-    return type
   }
 
   /// Works out the signatures of all methods of a declared type.

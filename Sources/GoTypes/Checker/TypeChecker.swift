@@ -26,6 +26,8 @@ public final class TypeChecker {
   var types: [DeclaredTypeInfo] = []
   /// The numbers of the types at package level.
   var typeNumbers: [String: Int] = [:]
+  /// What declared types are declared as, where nobody asked for it yet.
+  var unreadTypes: [Int: (node: NodeID, place: Place)] = [:]
   /// The declared types whose underlying type is being worked out.
   var openTypes: Set<Int> = []
   /// What a declared type is declared as, while its underlying type is not known yet.
@@ -92,7 +94,12 @@ public final class TypeChecker {
   /// The interface of the package: all that it declares, worked out to the end.
   public func interface() -> PackageInterface {
     for name in syntax.declarations.names { _ = object(named: name) }
-    for index in types.indices { completeMethods(of: index) }
+    var index = 0
+    while index < types.count {
+      readDeclaration(of: index)
+      completeMethods(of: index)
+      index += 1
+    }
     return PackageInterface(
       unit: unit, path: syntax.package.importPath, name: syntax.package.name, nodes: table.nodes,
       types: types, typeParameters: typeParameters, objects: objects)

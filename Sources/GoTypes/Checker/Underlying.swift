@@ -6,6 +6,7 @@ extension TypeChecker {
   func underlying(_ type: TypeID) -> TypeID {
     guard case .named(let named) = table[type] else { return type }
     if let known = underlyingTypes[type] { return known }
+    if named.unit == unit { readDeclaration(of: Int(named.index)) }
     guard let (info, other) = info(of: named) else { return TypeID.unknown }
     var result: TypeID
     if let other {
