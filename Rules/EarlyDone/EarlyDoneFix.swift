@@ -113,8 +113,20 @@ struct EarlyDoneFix {
       let changes = edits.move(statement, after: siblings[target])
     else { return nil }
     return Fix(
-      title: "Move `\(call.firstLine)` last", safety: sends.isEmpty ? .safe : .unsafe,
+      title: "Move `\(call.firstLine)` last",
+      safety: sends.isEmpty && !recovers ? .safe : .unsafe,
       edits: edits.edits(changes))
+  }
+
+  /// Whether the goroutine goes on after a panic: then a statement that panics on the way to
+  /// the signal would leave it out.
+  private var recovers: Bool {
+    let scopes = package.scopes(of: announcement.declaration)
+    let body = scopes.functions[announcement.function].node
+    return tree.subtree(body).contains { node in
+      tree.kind(node) == .callExpression
+        && tree.text(tree.child(node, .function), equals: "recover")
+    }
   }
 
   /// The effects that are sends. If nobody receives before the wait, a signal that comes after
