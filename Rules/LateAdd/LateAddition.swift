@@ -203,11 +203,11 @@ struct LateAddition {
     return Verdict(confidence: .possible, wait: unordered.first)
   }
 
-  /// Whether the `Add` is made under a lock that the function which waits takes too: it may
-  /// say there that no more are to be added.
+  /// Whether the `Add` depends on a condition that is looked at under a lock, which the
+  /// function that waits takes too: it may say there that no more are to be added.
   private func sharesLock(with wait: CompletionWait) -> Bool {
     let held = package.heldLocks(at: call, in: declaration)
-    guard !held.isEmpty else { return false }
+    guard !held.isEmpty, isConditional else { return false }
     let tree = package.tree(wait.declaration.file)
     return tree.subtree(wait.declaration.node).contains { node in
       guard node < wait.node,
@@ -215,6 +215,16 @@ struct LateAddition {
         let mutex = operation.mutex
       else { return false }
       return held.contains { $0.mayEqual(mutex) }
+    }
+  }
+
+  /// Whether the `Add` stands in a branch, or after one that leaves the body.
+  private var isConditional: Bool {
+    let body = package.scopes(of: declaration).functions[function].node
+    return tree.subtree(body).contains { node in
+      guard tree.kind(node) == .ifStatement, node < call else { return false }
+      return tree.isInside(call, node)
+        || tree.subtree(node).contains { tree.kind($0) == .returnStatement }
     }
   }
 
