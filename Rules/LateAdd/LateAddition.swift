@@ -120,6 +120,10 @@ struct LateAddition {
     }
     return tree.subtree(declaration.node).contains { node in
       guard node < start.node, tree.kind(node) == .callExpression,
+        // Of who calls the starter, only what the same goroutine adds counts what it starts.
+        callDepth > 0
+          || package.goroutineBody(around: node, in: declaration)
+            == package.goroutineBody(around: start.node, in: declaration),
         body.file != start.file || !tree.isInside(node, body.node),
         let operand = tree.operand(ofCall: node, "Add"), !tree.takesBack(node)
       else { return false }
