@@ -109,7 +109,9 @@ struct WaiterSearch {
   private func confidence(
     _ effect: OutlivingEffect, _ wait: CompletionWait, _ use: LateUse
   ) -> Confidence {
-    if blocks(between: wait, and: use.node) || isPolled(use.node) { return .possible }
+    if blocks(between: wait, and: use.node) || isPolled(use.node, after: wait) {
+      return .possible
+    }
     // Who waits may wait for the later signal too, where the way there was not followed.
     if hasLaterSignals, !use.relays.isEmpty { return .possible }
     if effect.kind == .testFailure, !mustEndTest { return .possible }
@@ -118,12 +120,14 @@ struct WaiterSearch {
   }
 
   /// Whether a use is made again and again, or whenever other code likes: in the condition of a
-  /// loop, or in a literal that is handed over. Then it may well wait for the change.
-  private func isPolled(_ use: PackageNode) -> Bool {
+  /// loop, or in a literal that is handed over. Then it may well wait for the change. What is
+  /// around the wait too is no such thing.
+  private func isPolled(_ use: PackageNode, after wait: CompletionWait) -> Bool {
     let tree = package.tree(use.file)
     let path = tree.ancestors(of: use.node) + [use.node]
     return zip(path, path.dropFirst()).contains { parent, child in
-      switch tree.kind(parent) {
+      if use.file == wait.declaration.file, tree.isInside(wait.node, child) { return false }
+      return switch tree.kind(parent) {
       case .forStatement: tree.kind(child) != .block && tree.kind(child) != .rangeClause
       case .argumentList: tree.kind(child) == .funcLiteral
       default: false

@@ -36,11 +36,6 @@ public struct StatementEdits {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  /// The text of a line that holds a statement, with the indentation and line end of `like`.
-  public func line(_ statement: String, like node: NodeID) -> String {
-    indentation(of: node) + statement + lineEnd(after: tree.range(node).end)
-  }
-
   /// Deletes the lines of a statement and puts them after those of a later sibling. On one
   /// line, the statements between change places instead. Nil where neither can be done.
   public func move(_ statement: NodeID, after sibling: NodeID) -> [ByteRange: String]? {
@@ -115,12 +110,6 @@ public struct StatementEdits {
     var start = Int(offset)
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
     return start
-  }
-
-  private func lineEnd(after offset: UInt32) -> String {
-    var end = Int(offset)
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    return end > 0 && end < bytes.count && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
   /// Compares bytes: to `String`, a carriage return and a line feed are one character.

@@ -34,6 +34,8 @@ public struct SharedPlace: Hashable, Sendable {
   public var path: [String]
   /// The reading by type, where the declared types tell.
   public var field: FieldPath?
+  /// Whether the last field is embedded and not named in the text.
+  public var isPromoted = false
   /// The last name in it: of a field, or of the variable.
   public var lastName: String?
   /// The expression, as the source has it, without an address operator.

@@ -17,6 +17,7 @@ extension PackageContext {
     if let owner = promotion.owner {
       place.field = SharedPlace.FieldPath(owner: owner, path: promotion.path.suffix(1))
       place.path += promotion.path
+      place.isPromoted = true
     }
     return place
   }

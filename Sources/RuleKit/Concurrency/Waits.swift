@@ -59,7 +59,7 @@ extension PackageContext {
     // A channel may be had from a method, of another name than the field's; an embedded wait
     // group is not named at all.
     guard
-      tree.kind(subject) == .callExpression || place.path.last == "WaitGroup"
+      tree.kind(subject) == .callExpression || place.isPromoted
         || tree.mayName(subject, place)
     else { return }
     let declaration = declaration(around: node)
