@@ -42,6 +42,7 @@ let package = Package(
     library("GoSyntax", ["Basics", "CTreeSitter", "TreeSitterGo"]),
     library("GoPackages", ["Basics", "GoSyntax", "CResources"]),
     library("GoTypes", ["Basics", "GoSyntax", "GoPackages"]),
+    library("GoIR", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
     library("Findings", ["Basics"]),
     library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings"]),
     .target(
@@ -59,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "racelint-dev",
       dependencies: [
-        "Basics", "GoSyntax", "GoPackages", "GoTypes", "Driver", "CaseKit", "OracleKit",
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "Driver", "CaseKit", "OracleKit",
       ],
       swiftSettings: optimized),
 

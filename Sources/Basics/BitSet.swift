@@ -1,12 +1,15 @@
 /// A set of ids of one table, one bit each.
-public struct BitSet<ID: TableID>: Hashable, Sendable {
+///
+/// Ids are given in ascending order. Sets with the same ids are equal.
+public struct BitSet<ID: TableID>: Hashable, Sendable, Sequence {
+  /// The bits; the last word is not zero.
   private var words: [UInt64] = []
 
   /// The empty set.
   public init() {}
 
   /// Whether no id is in the set.
-  public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+  public var isEmpty: Bool { words.isEmpty }
 
   /// How many ids are in the set.
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
@@ -26,5 +29,50 @@ public struct BitSet<ID: TableID>: Hashable, Sendable {
     let isNew = words[word] & bit == 0
     words[word] |= bit
     return isNew
+  }
+
+  /// Adds all ids of another set; says whether any was new.
+  @discardableResult
+  public mutating func formUnion(_ other: BitSet) -> Bool {
+    while words.count < other.words.count { words.append(0) }
+    var isNew = false
+    for (index, word) in other.words.enumerated() where word & ~words[index] != 0 {
+      words[index] |= word
+      isNew = true
+    }
+    return isNew
+  }
+
+  /// The ids that are in both sets.
+  public func intersection(_ other: BitSet) -> BitSet {
+    var result = BitSet()
+    result.words = zip(words, other.words).map { $0 & $1 }
+    while result.words.last == 0 { result.words.removeLast() }
+    return result
+  }
+
+  public func makeIterator() -> Iterator { Iterator(words: words) }
+
+  /// Gives the ids in ascending order.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let words: [UInt64]
+    private var index = 0
+    private var rest: UInt64
+
+    fileprivate init(words: [UInt64]) {
+      self.words = words
+      rest = words.first ?? 0
+    }
+
+    public mutating func next() -> ID? {
+      while rest == 0 {
+        index += 1
+        guard index < words.count else { return nil }
+        rest = words[index]
+      }
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      return ID(index << 6 + bit)
+    }
   }
 }

@@ -6,7 +6,8 @@ import Glibc
 struct RacelintDev {
   static var commands: [any DeveloperCommand.Type] {
     [
-      DumpSyntaxCommand.self, DumpTypesCommand.self, ParseCommand.self, BenchCommand.self,
+      DumpSyntaxCommand.self, DumpTypesCommand.self, DumpIRCommand.self, VerifyCommand.self,
+      ParseCommand.self, BenchCommand.self,
       GenerateCommand.self, CasesCommand.self, OracleTypesCommand.self, NewRuleCommand.self,
     ]
   }

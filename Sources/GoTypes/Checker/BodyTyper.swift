@@ -17,10 +17,10 @@ public enum Callee: Hashable, Sendable {
 
 /// The types of the expressions of one top-level declaration, found on demand and kept.
 public final class BodyTyper {
-  let checker: TypeChecker
-  let declaration: PackageNode
-  let tree: SyntaxTree
-  let scopes: Scopes
+  public let checker: TypeChecker
+  public let declaration: PackageNode
+  public let tree: SyntaxTree
+  public let scopes: Scopes
   let place: TypeReader.Place
   /// The type of each node, offset by the declaration's; `none` where it was not asked for.
   private var types: [TypeID]
@@ -83,7 +83,7 @@ public final class BodyTyper {
   }
 
   /// One result of a call with several, or the value or success of a form with comma-ok.
-  func part(_ position: Int, of expression: NodeID) -> TypeID {
+  public func part(_ position: Int, of expression: NodeID) -> TypeID {
     if case .tuple(let parts) = node(type(of: expression)) {
       return position < parts.count ? parts[position] : unknown
     }

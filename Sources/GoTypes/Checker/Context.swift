@@ -195,7 +195,7 @@ extension BodyTyper {
     return parameterType(signature, position, arguments) ?? .unknown
   }
 
-  func element(ofChannel type: TypeID) -> TypeID {
+  public func element(ofChannel type: TypeID) -> TypeID {
     if case .channel(let element, _) = node(checker.core(type)) { return element }
     return .unknown
   }

@@ -51,7 +51,7 @@ extension TypeChecker {
     return fields.filter(\.isEmbedded).map { dereferencedForSelection($0.type) }
   }
 
-  private func ownMember(_ name: String, of type: TypeID) -> Member? {
+  func ownMember(_ name: String, of type: TypeID) -> Member? {
     if case .named(let named) = table[type], let method = method(name, of: named) {
       return method
     }

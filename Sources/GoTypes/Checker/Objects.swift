@@ -184,7 +184,7 @@ extension TypeChecker {
   }
 
   /// The type that a variable gets from an expression: an untyped constant's default type.
-  func defaulted(_ type: TypeID) -> TypeID {
+  public func defaulted(_ type: TypeID) -> TypeID {
     if case .basic(let kind) = table[type] { return TypeID.basic(kind.defaultKind) }
     return type
   }

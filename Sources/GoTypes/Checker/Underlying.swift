@@ -3,7 +3,7 @@ import Basics
 extension TypeChecker {
   /// What a type is made of: of a declared type what it is declared as, type arguments put
   /// in; any other type is its own. A type parameter is its own too.
-  func underlying(_ type: TypeID) -> TypeID {
+  public func underlying(_ type: TypeID) -> TypeID {
     guard case .named(let named) = table[type] else { return type }
     if let known = underlyingTypes[type] { return known }
     if named.unit == unit { readDeclaration(of: Int(named.index)) }
@@ -54,7 +54,7 @@ extension TypeChecker {
 
   /// The type that decides what may be done with values: the underlying type; of a type
   /// parameter the one underlying type that all types of its constraint have.
-  func core(_ type: TypeID, depth: Int = 0) -> TypeID {
+  public func core(_ type: TypeID, depth: Int = 0) -> TypeID {
     let under = underlying(type)
     switch table[under] {
     case .typeParameter(let unit, let index):

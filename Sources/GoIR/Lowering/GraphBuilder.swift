@@ -1,0 +1,233 @@
+import Basics
+import GoSyntax
+import GoTypes
+
+/// Builds the graph of one function: blocks, instructions, and the values of plain variables.
+///
+/// Values of variables are found as in M. Braun et al., "Simple and Efficient Construction of
+/// Static Single Assignment Form" (CC 2013): a block whose predecessors are not all known gets
+/// a phi for what is read in it, whose operands are put in when they are. Phis that join one
+/// value are taken out at the end.
+struct GraphBuilder: ~Copyable {
+  struct OpenBlock {
+    /// The instructions in order; phis lie apart, before them.
+    var first = UInt32.max
+    var last = UInt32.max
+    var firstPhi = UInt32.max
+    var lastPhi = UInt32.max
+    var predecessors: [BlockID] = []
+    var successors: [BlockID] = []
+    var isSealed = false
+  }
+
+  var blocks: [OpenBlock] = []
+  var instructions: [Instruction] = []
+  var nodes: [NodeID] = []
+  /// The instruction after each in its block.
+  var next: [UInt32] = []
+  var operands: [ValueID] = []
+  var addresses = Table<AddressID, Address>()
+  var labels: [FieldID] = []
+  var deferred: [ValueID] = []
+  /// The block that is being written.
+  private(set) var current = BlockID.entry
+  /// The value of a variable at the end of a block, by both numbers.
+  private var values: [UInt64: ValueID] = [:]
+  /// The phis that wait for the predecessors of their blocks to be known.
+  private var waiting: [(block: BlockID, phi: ValueID)] = []
+  /// The operands of phis, in the order of the predecessors.
+  var phiOperands: [UInt32: [ValueID]] = [:]
+  private let variableType: (VariableID) -> TypeID
+
+  init(variableType: @escaping (VariableID) -> TypeID) {
+    self.variableType = variableType
+    current = addBlock(sealed: true)
+  }
+
+  // MARK: Blocks
+
+  /// A new block; a sealed one gets no predecessors but those that are added before it is read.
+  mutating func addBlock(sealed: Bool = false) -> BlockID {
+    var block = OpenBlock()
+    block.isSealed = sealed
+    blocks.append(block)
+    return BlockID(blocks.count - 1)
+  }
+
+  /// Goes on in a block whose predecessors are all known.
+  mutating func enter(_ block: BlockID) {
+    seal(block)
+    current = block
+  }
+
+  /// Goes on in a block that may get predecessors later.
+  mutating func enterUnsealed(_ block: BlockID) { current = block }
+
+  /// Goes on in a block that nothing leads to.
+  mutating func enterDeadBlock() { current = addBlock(sealed: true) }
+
+  /// Whether nothing leads to the block being written.
+  private var isDead: Bool {
+    let block = blocks[current.index]
+    return block.isSealed && block.predecessors.isEmpty && current != .entry
+  }
+
+  /// Whether nothing leads to the block being written and nothing was written yet.
+  var isAtDeadStart: Bool { isDead && blocks[current.index].last == .max }
+
+  /// Says that all predecessors of a block are known.
+  mutating func seal(_ block: BlockID) {
+    guard !blocks[block.index].isSealed else { return }
+    blocks[block.index].isSealed = true
+    guard !waiting.isEmpty else { return }
+    let phis = waiting.filter { $0.block == block }
+    if phis.isEmpty { return }
+    waiting.removeAll { $0.block == block }
+    for (_, phi) in phis { fill(phi, in: block) }
+  }
+
+  /// Seals what is still open: the targets of goto.
+  mutating func sealAll() {
+    for index in blocks.indices { seal(BlockID(index)) }
+  }
+
+  // MARK: Instructions
+
+  @discardableResult
+  mutating func emit(
+    _ opcode: Opcode, _ node: NodeID, _ given: [ValueID] = [], payload: UInt32 = .max,
+    type: TypeID = .unknown, flags: InstructionFlags = []
+  ) -> ValueID {
+    let value = add(opcode, node, given, payload: payload, type: type, flags: flags)
+    let index = value.rawValue
+    let block = current.index
+    if blocks[block].last == .max {
+      blocks[block].first = index
+    } else {
+      next[Int(blocks[block].last)] = index
+    }
+    blocks[block].last = index
+    return value
+  }
+
+  /// An instruction that stands in no block yet.
+  mutating func add(
+    _ opcode: Opcode, _ node: NodeID, _ given: [ValueID], payload: UInt32, type: TypeID,
+    flags: InstructionFlags
+  ) -> ValueID {
+    let index = UInt32(instructions.count)
+    instructions.append(
+      Instruction(
+        opcode: opcode, flags: flags, firstOperand: UInt32(operands.count),
+        operandCount: UInt32(given.count), payload: payload, type: type))
+    operands.append(contentsOf: given)
+    nodes.append(node)
+    next.append(.max)
+    return ValueID(rawValue: index)
+  }
+
+  /// Ends the current block. What follows it lies in a block that nothing leads to.
+  mutating func terminate(
+    _ opcode: Opcode, _ node: NodeID, _ given: [ValueID] = [], to successors: [BlockID] = [],
+    flags: InstructionFlags = []
+  ) {
+    emit(opcode, node, given, flags: flags)
+    // What nothing leads to leads nowhere either.
+    if !isDead {
+      blocks[current.index].successors = successors
+      for successor in successors { blocks[successor.index].predecessors.append(current) }
+    }
+    enterDeadBlock()
+  }
+
+  /// Ends the current block with a jump.
+  mutating func jump(_ node: NodeID, to block: BlockID) { terminate(.jump, node, to: [block]) }
+
+  mutating func addAddress(
+    _ step: Address.Step, _ payload: UInt32, on base: AddressID = .none
+  ) -> AddressID {
+    addresses.append(Address(step: step, base: base, payload: payload))
+  }
+
+  // MARK: Variables
+
+  private func key(_ block: BlockID, _ variable: VariableID) -> UInt64 {
+    UInt64(block.rawValue) << 32 | UInt64(variable.rawValue)
+  }
+
+  /// Says what a plain variable holds from here on.
+  mutating func write(_ variable: VariableID, _ value: ValueID) {
+    values[key(current, variable)] = value
+  }
+
+  /// What a plain variable holds here.
+  mutating func read(_ variable: VariableID) -> ValueID { read(variable, in: current) }
+
+  private mutating func read(_ variable: VariableID, in start: BlockID) -> ValueID {
+    var block = start
+    var value = ValueID.none
+    while value.isNone {
+      if let known = values[key(block, variable)] {
+        value = known
+      } else if !blocks[block.index].isSealed {
+        value = addPhi(variable, in: block)
+        waiting.append((block, value))
+      } else if blocks[block.index].predecessors.count == 1 {
+        block = blocks[block.index].predecessors[0]
+        continue
+      } else if blocks[block.index].predecessors.isEmpty {
+        value = addUndefined(variable, in: block)
+      } else {
+        value = addPhi(variable, in: block)
+        values[key(block, variable)] = value
+        fill(value, in: block)
+      }
+      values[key(block, variable)] = value
+    }
+    if start != block { values[key(start, variable)] = value }
+    return value
+  }
+
+  private mutating func addPhi(_ variable: VariableID, in block: BlockID) -> ValueID {
+    prepend(.phi, variable, in: block, type: variableType(variable))
+  }
+
+  private mutating func addUndefined(_ variable: VariableID, in block: BlockID) -> ValueID {
+    prepend(.undefined, variable, in: block, type: variableType(variable))
+  }
+
+  private mutating func prepend(
+    _ opcode: Opcode, _ variable: VariableID, in block: BlockID, type: TypeID
+  ) -> ValueID {
+    let phi = add(opcode, .none, [], payload: variable.rawValue, type: type, flags: [])
+    let last = blocks[block.index].lastPhi
+    if last == .max {
+      blocks[block.index].firstPhi = phi.rawValue
+    } else {
+      next[Int(last)] = phi.rawValue
+    }
+    blocks[block.index].lastPhi = phi.rawValue
+    return phi
+  }
+
+  private mutating func fill(_ phi: ValueID, in block: BlockID) {
+    let variable = VariableID(rawValue: instructions[phi.index].payload)
+    var values: [ValueID] = []
+    for predecessor in blocks[block.index].predecessors {
+      values.append(read(variable, in: predecessor))
+    }
+    phiOperands[phi.rawValue] = values
+  }
+}
+
+extension GraphBuilder {
+  /// The value of an expression that two paths give, the first predecessor's first.
+  mutating func join(
+    _ first: ValueID, _ second: ValueID, at node: NodeID, type: TypeID
+  ) -> ValueID {
+    let phi = prepend(.phi, .none, in: current, type: type)
+    nodes[phi.index] = node
+    phiOperands[phi.rawValue] = [first, second]
+    return phi
+  }
+}

@@ -1,0 +1,296 @@
+import Basics
+import GoSyntax
+
+/// Puts a built graph in order: takes out what nothing leads to and phis that join nothing, says
+/// which deferred calls run at each exit, and numbers everything anew.
+struct GraphCompletion: ~Copyable {
+  private var graph: GraphBuilder
+  /// The blocks in reverse postorder, those that nothing leads to last.
+  private var order: [BlockID] = []
+  private var isReachable: [Bool] = []
+  /// The value that stands for each; itself at first.
+  private var standIn: [UInt32] = []
+
+  /// What a finished graph is made of.
+  struct Result {
+    var blocks = Table<BlockID, Block>()
+    var instructions: [Instruction] = []
+    var nodes: [NodeID] = []
+    var operands: [ValueID] = []
+    var edges: [BlockID] = []
+    var addresses = Table<AddressID, Address>()
+    var deferred: [ValueID] = []
+  }
+
+  init(_ graph: consuming GraphBuilder) {
+    self.graph = graph
+  }
+
+  consuming func finish() -> Result {
+    orderBlocks()
+    cutUnreachable()
+    simplifyPhis()
+    if !graph.deferred.isEmpty { placeDeferredCalls() }
+    return renumber()
+  }
+
+  // MARK: Reachability
+
+  private mutating func orderBlocks() {
+    isReachable = Array(repeating: false, count: graph.blocks.count)
+    var postorder: [BlockID] = []
+    var path: [(block: BlockID, next: Int)] = [(.entry, 0)]
+    isReachable[0] = true
+    while let (block, next) = path.last {
+      let successors = graph.blocks[block.index].successors
+      // The last successor first: the order of the text comes out where the graph allows it.
+      if next < successors.count {
+        path[path.count - 1].next += 1
+        let successor = successors[successors.count - 1 - next]
+        if !isReachable[successor.index] {
+          isReachable[successor.index] = true
+          path.append((successor, 0))
+        }
+      } else {
+        postorder.append(block)
+        path.removeLast()
+      }
+    }
+    order = postorder.reversed()
+    for index in graph.blocks.indices where !isReachable[index] && !isEmpty(BlockID(index)) {
+      order.append(BlockID(index))
+    }
+  }
+
+  /// Whether a block has nothing but a jump, or not even that.
+  private func isEmpty(_ block: BlockID) -> Bool {
+    if graph.blocks[block.index].firstPhi != .max { return false }
+    let first = graph.blocks[block.index].first
+    return first == .max || graph.instructions[Int(first)].opcode.isTerminator
+  }
+
+  /// Takes out the edges from and to blocks that nothing leads to.
+  private mutating func cutUnreachable() {
+    for index in graph.blocks.indices {
+      guard isReachable[index] else {
+        graph.blocks[index].predecessors = []
+        graph.blocks[index].successors = []
+        closeUnreachable(BlockID(index))
+        continue
+      }
+      let predecessors = graph.blocks[index].predecessors
+      guard predecessors.contains(where: { !isReachable[$0.index] }) else { continue }
+      graph.blocks[index].predecessors = predecessors.filter { isReachable[$0.index] }
+      var phi = graph.blocks[index].firstPhi
+      while phi != .max {
+        if let operands = graph.phiOperands[phi], operands.count == predecessors.count {
+          graph.phiOperands[phi] = zip(operands, predecessors)
+            .filter { isReachable[$0.1.index] }.map(\.0)
+        }
+        phi = graph.next[Int(phi)]
+      }
+    }
+  }
+
+  private mutating func closeUnreachable(_ block: BlockID) {
+    var phi = graph.blocks[block.index].firstPhi
+    while phi != .max {
+      graph.instructions[Int(phi)].opcode = .undefined
+      graph.phiOperands[phi] = nil
+      phi = graph.next[Int(phi)]
+    }
+    let last = graph.blocks[block.index].last
+    if last != .max, graph.instructions[Int(last)].opcode.isTerminator {
+      graph.instructions[Int(last)].opcode = .unreachable
+      graph.instructions[Int(last)].operandCount = 0
+    } else {
+      let end = graph.add(
+        .unreachable, last == .max ? .none : graph.nodes[Int(last)], [], payload: .max,
+        type: .unknown, flags: [])
+      if last == .max {
+        graph.blocks[block.index].first = end.rawValue
+      } else {
+        graph.next[Int(last)] = end.rawValue
+      }
+      graph.blocks[block.index].last = end.rawValue
+    }
+  }
+
+  // MARK: Phis
+
+  private mutating func find(_ value: ValueID) -> ValueID {
+    if value.isNone { return value }
+    var root = value.index
+    while standIn[root] != UInt32(root) { root = Int(standIn[root]) }
+    var current = value.index
+    while standIn[current] != UInt32(root) {
+      let next = Int(standIn[current])
+      standIn[current] = UInt32(root)
+      current = next
+    }
+    return ValueID(root)
+  }
+
+  /// A phi whose operands are one value, or itself, is that value.
+  private mutating func simplifyPhis() {
+    standIn = graph.instructions.indices.map { UInt32($0) }
+    let phis = graph.phiOperands.keys.sorted()
+    var changed = true
+    while changed {
+      changed = false
+      for phi in phis where standIn[Int(phi)] == phi {
+        guard let operands = graph.phiOperands[phi] else { continue }
+        var only = ValueID.none
+        var joins = false
+        for operand in operands {
+          let value = find(operand)
+          if value.rawValue == phi || value == only { continue }
+          if only.isNone {
+            only = value
+          } else {
+            joins = true
+            break
+          }
+        }
+        if joins { continue }
+        if only.isNone {
+          // Only itself: a loop that nothing gives a value.
+          graph.instructions[Int(phi)].opcode = .undefined
+          graph.phiOperands[phi] = nil
+        } else {
+          standIn[Int(phi)] = only.rawValue
+        }
+        changed = true
+      }
+    }
+  }
+
+  // MARK: Deferred calls
+
+  private mutating func placeDeferredCalls() {
+    var flow = DeferredCalls(count: graph.deferred.count, blocks: graph.blocks.count)
+    for block in order where isReachable[block.index] {
+      var index = graph.blocks[block.index].first
+      while index != .max {
+        if graph.instructions[Int(index)].opcode == .defer,
+          let number = graph.deferred.firstIndex(of: ValueID(rawValue: index))
+        {
+          flow.add(DeferID(number), in: block)
+        }
+        index = graph.next[Int(index)]
+      }
+    }
+    flow.solve(order.filter { isReachable[$0.index] }) { graph.blocks[$0.index].predecessors }
+    for block in order where isReachable[block.index] {
+      var before = UInt32.max
+      var index = graph.blocks[block.index].first
+      while index != .max {
+        let following = graph.next[Int(index)]
+        if graph.instructions[Int(index)].opcode == .runDeferred {
+          expand(index, after: before, in: block, flow.pending(at: block))
+        } else {
+          before = index
+        }
+        index = following
+      }
+    }
+  }
+
+  /// Puts the deferred calls in the place of the instruction that stands for them.
+  private mutating func expand(
+    _ index: UInt32, after before: UInt32, in block: BlockID,
+    _ pending: [(call: DeferID, flags: InstructionFlags)]
+  ) {
+    var last = before
+    for (call, flags) in pending.reversed() {
+      let run = graph.add(
+        .runDeferred, graph.nodes[graph.deferred[call.index].index], [],
+        payload: call.rawValue, type: .unknown, flags: flags)
+      link(run.rawValue, after: last, in: block)
+      standIn.append(run.rawValue)
+      last = run.rawValue
+    }
+    link(graph.next[Int(index)], after: last, in: block)
+  }
+
+  private mutating func link(_ index: UInt32, after before: UInt32, in block: BlockID) {
+    if before == .max {
+      graph.blocks[block.index].first = index
+    } else {
+      graph.next[Int(before)] = index
+    }
+  }
+
+  // MARK: Numbers
+
+  private consuming func renumber() -> Result {
+    var result = Result()
+    var numbers = Array(repeating: UInt32.max, count: graph.instructions.count)
+    var sequence: [UInt32] = []
+    sequence.reserveCapacity(graph.instructions.count)
+    var blockNumbers = Array(repeating: BlockID.none, count: graph.blocks.count)
+    var bounds: [Range<UInt32>] = []
+    for (number, block) in order.enumerated() {
+      blockNumbers[block.index] = BlockID(number)
+      let start = UInt32(sequence.count)
+      for first in [graph.blocks[block.index].firstPhi, graph.blocks[block.index].first] {
+        var index = first
+        while index != .max {
+          if standIn[Int(index)] == index,
+            graph.instructions[Int(index)].opcode != .runDeferred
+              || graph.instructions[Int(index)].payload != .max
+          {
+            numbers[Int(index)] = UInt32(sequence.count)
+            sequence.append(index)
+          }
+          index = graph.next[Int(index)]
+        }
+      }
+      bounds.append(start..<UInt32(sequence.count))
+    }
+    result.instructions.reserveCapacity(sequence.count)
+    result.nodes.reserveCapacity(sequence.count)
+    for index in sequence { append(index, numbers, to: &result) }
+    for id in graph.addresses.ids {
+      var address = graph.addresses[id]
+      if !address.value.isNone {
+        address.payload = number(address.value, numbers).rawValue
+      }
+      _ = result.addresses.append(address)
+    }
+    for value in graph.deferred { result.deferred.append(number(value, numbers)) }
+    for (number, block) in order.enumerated() {
+      let open = graph.blocks[block.index]
+      let start = UInt32(result.edges.count)
+      result.edges += open.successors.map { blockNumbers[$0.index] }
+      let middle = UInt32(result.edges.count)
+      result.edges += open.predecessors.map { blockNumbers[$0.index] }
+      _ = result.blocks.append(
+        Block(
+          instructions: bounds[number], successors: start..<middle,
+          predecessors: middle..<UInt32(result.edges.count),
+          isUnreachable: !isReachable[block.index]))
+    }
+    return result
+  }
+
+  private mutating func append(_ index: UInt32, _ numbers: [UInt32], to result: inout Result) {
+    var instruction = graph.instructions[Int(index)]
+    let given: [ValueID]
+    if instruction.opcode == .phi {
+      given = graph.phiOperands[index] ?? []
+    } else {
+      let start = Int(instruction.firstOperand)
+      given = Array(graph.operands[start..<start + Int(instruction.operandCount)])
+    }
+    instruction.firstOperand = UInt32(result.operands.count)
+    instruction.operandCount = UInt32(given.count)
+    for operand in given { result.operands.append(number(operand, numbers)) }
+    result.instructions.append(instruction)
+    result.nodes.append(graph.nodes[Int(index)])
+  }
+
+  private mutating func number(_ value: ValueID, _ numbers: [UInt32]) -> ValueID {
+    value.isNone ? .none : ValueID(rawValue: numbers[find(value).index])
+  }
+}

@@ -1,0 +1,70 @@
+import Basics
+import GoSyntax
+
+/// Says from the text of a function alone, and from what is known of the last call in it,
+/// whether it never returns.
+struct NeverReturning {
+  private let tree: SyntaxTree
+  private let function: NodeID
+
+  init(_ tree: SyntaxTree, _ function: NodeID) {
+    self.tree = tree
+    self.function = function
+  }
+
+  /// The outcome of calling the function; `callOutcome` says that of a call in it.
+  func outcome(_ callOutcome: (NodeID) -> CallOutcome) -> CallOutcome {
+    guard tree.child(function, .result).isNone else { return .returns }
+    let body = tree.child(function, .body)
+    guard let last = lastStatement(of: body), mayNeverEnd(last), !hasReturn(body) else {
+      return .returns
+    }
+    switch tree.kind(last) {
+    case .expressionStatement:
+      let outcome = callOutcome(tree.firstChild(last))
+      // A deferred call may recover from the panic.
+      let isSure =
+        outcome != .unwinds
+        || !tree.subtree(body).contains { tree.kind($0) == .deferStatement }
+      return isSure ? outcome : .returns
+    default: return .halts
+    }
+  }
+
+  private func lastStatement(of block: NodeID) -> NodeID? {
+    var last: NodeID?
+    for statement in tree.children(block) where tree.kind(statement) != .emptyStatement {
+      last = statement
+    }
+    return last
+  }
+
+  private func mayNeverEnd(_ statement: NodeID) -> Bool {
+    switch tree.kind(statement) {
+    case .expressionStatement:
+      return tree.kind(tree.firstChild(statement)) == .callExpression
+    case .selectStatement:
+      return tree.firstChild(statement).isNone
+    case .forStatement:
+      // `for {…}` that nothing breaks out of.
+      guard tree.firstChild(statement) == tree.child(statement, .body) else { return false }
+      return !tree.subtree(statement).contains { tree.kind($0) == .breakStatement }
+    default:
+      return false
+    }
+  }
+
+  /// Whether the function has a `return` or a `goto` of its own.
+  private func hasReturn(_ body: NodeID) -> Bool {
+    var next = body.rawValue
+    while next < tree[body].end {
+      let node = NodeID(rawValue: next)
+      switch tree.kind(node) {
+      case .returnStatement, .gotoStatement: return true
+      case .funcLiteral: next = tree[node].end
+      default: next += 1
+      }
+    }
+    return false
+  }
+}

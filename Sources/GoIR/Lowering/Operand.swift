@@ -1,0 +1,32 @@
+import Basics
+import GoTypes
+
+/// What an expression stands for, before anybody says whether it is read or written.
+struct Operand {
+  enum Place {
+    /// A value that lies nowhere.
+    case value(ValueID)
+    /// A plain variable, or a part of the struct or array that it holds.
+    case variable(VariableID, [Part])
+    case memory(AddressID)
+  }
+
+  /// A part of a value.
+  enum Part {
+    case field(FieldID, TypeID)
+    case element(index: ValueID, TypeID)
+  }
+
+  var place: Place
+  var type: TypeID
+}
+
+/// How a call comes back.
+public enum CallOutcome: Sendable {
+  /// It may return.
+  case returns
+  /// It never returns, but deferred calls of its caller run.
+  case unwinds
+  /// Nothing happens after it.
+  case halts
+}

@@ -1,0 +1,165 @@
+import Basics
+import GoPackages
+import GoSyntax
+import GoTypes
+
+/// The bodies of one package as control-flow graphs, each lowered when it is first asked for.
+///
+/// What was lowered can be dropped and lowered again, to the same graphs. Used by one thread,
+/// which needs a large stack: expressions nest.
+public final class PackageBodies {
+  public let checker: TypeChecker
+  /// The fields, variables and callees that the bodies mention.
+  public let symbols = PackageSymbols()
+  private let outcomes: any CallOutcomes
+  private var lowered: [PackageNode: DeclarationIR] = [:]
+  private var ownOutcomes: [PackageNode: CallOutcome] = [:]
+  private var recovering: [PackageNode: Bool] = [:]
+
+  /// The bodies of a checker's package; `outcomes` knows which functions of libraries never
+  /// return.
+  public init(_ checker: TypeChecker, outcomes: any CallOutcomes) {
+    self.checker = checker
+    self.outcomes = outcomes
+  }
+
+  /// The bodies of a function, method or `var` declaration; nil for what has none.
+  public func body(of declaration: PackageNode) -> DeclarationIR? {
+    if let known = lowered[declaration] { return known }
+    let tree = checker.syntax.tree(declaration.file)
+    switch tree.kind(declaration.node) {
+    case .functionDeclaration, .methodDeclaration:
+      if tree.child(declaration.node, .body).isNone { return nil }
+    case .varDeclaration: break
+    default: return nil
+    }
+    let body = lower(declaration)
+    lowered[declaration] = body
+    return body
+  }
+
+  /// Lets the bodies of a declaration go, and the types of its expressions.
+  public func drop(_ declaration: PackageNode) {
+    lowered[declaration] = nil
+    checker.drop(declaration)
+  }
+
+  private func lower(_ declaration: PackageNode) -> DeclarationIR {
+    let typer = checker.body(of: declaration)
+    let facts = DeclarationFacts(typer)
+    var functions = Table<FunctionID, FunctionIR>()
+    for id in typer.scopes.functions.ids {
+      let lowering = FunctionLowering(
+        id, typer, facts, self, mayRecover: mayRecover(id, typer, facts))
+      _ = functions.append(lowering.lower())
+    }
+    return DeclarationIR(declaration: declaration, functions: functions)
+  }
+
+  // MARK: Panics
+
+  /// Whether a deferred call of a function may end a panic: it is a literal or a function of
+  /// this package that calls `recover` itself (see "Handling panics").
+  private func mayRecover(_ id: FunctionID, _ typer: BodyTyper, _ facts: DeclarationFacts) -> Bool {
+    guard facts.functions[id.index].hasDefer else { return false }
+    let tree = typer.tree
+    let function = typer.scopes.functions[id]
+    for node in tree.subtree(function.body) where tree.kind(node) == .deferStatement {
+      guard typer.scopes.function(around: node, in: tree) == id,
+        let call = CallSyntax(tree.firstChild(node), in: tree)
+      else { continue }
+      if let literal = facts.literals[call.function] {
+        if facts.functions[literal.index].callsRecover { return true }
+      } else if case .function(let name) = typer.callee(of: call.id),
+        let target = declaration(of: name), callsRecover(target)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func callsRecover(_ function: PackageNode) -> Bool {
+    if let known = recovering[function] { return known }
+    let tree = checker.syntax.tree(function.file)
+    var found = false
+    var next = function.node.rawValue
+    while next < tree[function.node].end, !found {
+      let node = NodeID(rawValue: next)
+      if tree.kind(node) == .funcLiteral {
+        next = tree[node].end
+        continue
+      }
+      found =
+        tree.kind(node) == .callExpression
+        && tree.text(tree.child(node, .function), equals: "recover")
+      next += 1
+    }
+    recovering[function] = found
+    return found
+  }
+
+  /// The declaration of a function or method of this package, or nil.
+  public func declaration(of name: FunctionName) -> PackageNode? {
+    guard name.unit == checker.unit else { return nil }
+    return name.receiver.isEmpty
+      ? checker.syntax.declarations.function(name.name)?.node
+      : checker.syntax.declarations.method(name.name, of: name.receiver)?.node
+  }
+
+  // MARK: Calls that never return
+
+  /// How a call of a callee comes back.
+  func outcome(of callee: Callee) -> CallOutcome {
+    switch callee {
+    case .function(let name):
+      guard let target = declaration(of: name) else {
+        return outcomes.outcome(of: name, in: checker)
+      }
+      let known = outcomes.outcome(of: name, in: checker)
+      return known == .returns ? outcome(ofFunction: target) : known
+    case .interfaceMethod(let name, let interface):
+      return outcomes.outcome(of: name, interface: interface, in: checker)
+    default: return .returns
+    }
+  }
+
+  /// A function without results and without `return` whose last statement never ends: it panics,
+  /// loops for ever, or calls what never returns. Errs towards returning.
+  private func outcome(ofFunction function: PackageNode) -> CallOutcome {
+    if let known = ownOutcomes[function] { return known }
+    // A function that ends with a call of itself is not known to return either.
+    ownOutcomes[function] = .returns
+    let outcome = NeverReturning(checker.syntax.tree(function.file), function.node)
+      .outcome { call in
+        let typer = checker.body(of: function)
+        let callee = typer.callee(of: call)
+        return callee == .builtin("panic") ? .unwinds : self.outcome(of: callee)
+      }
+    ownOutcomes[function] = outcome
+    return outcome
+  }
+}
+
+/// Knows which functions and methods of libraries never return.
+public protocol CallOutcomes {
+  /// How a declared function or method comes back.
+  func outcome(of function: FunctionName, in checker: TypeChecker) -> CallOutcome
+  /// How a method of an interface type of a checker's table comes back.
+  func outcome(of method: String, interface: TypeID, in checker: TypeChecker) -> CallOutcome
+}
+
+/// Knows no library: every call of one returns.
+public struct NoOutcomes: CallOutcomes {
+  public init() {}
+
+  public func outcome(of function: FunctionName, in checker: TypeChecker) -> CallOutcome {
+    .returns
+  }
+
+  public func outcome(
+    of method: String, interface: TypeID, in checker: TypeChecker
+  ) -> CallOutcome {
+    .returns
+  }
+}
