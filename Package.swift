@@ -76,6 +76,7 @@ let package = Package(
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
     tests("StubTests", ["Basics", "GoSyntax", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
+    tests("GoIRTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),

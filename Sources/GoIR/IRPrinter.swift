@@ -11,10 +11,13 @@ public struct IRPrinter {
   private let typer: BodyTyper
   private let lines: LineIndex
   private var types: TypePrinter
+  private let isBrief: Bool
 
-  /// A printer for one declaration of a package.
-  public init(_ declaration: PackageNode, in bodies: PackageBodies) {
+  /// A printer for one declaration of a package; a brief one leaves types and places in the text
+  /// out.
+  public init(_ declaration: PackageNode, in bodies: PackageBodies, isBrief: Bool = false) {
     self.bodies = bodies
+    self.isBrief = isBrief
     typer = bodies.checker.body(of: declaration)
     lines = LineIndex(typer.tree.source)
     types = TypePrinter(bodies.checker)
@@ -35,7 +38,8 @@ public struct IRPrinter {
 
   /// The text of one function, with a line end after each line.
   public mutating func string(_ function: FunctionIR) -> String {
-    var text = "\(name(of: function)) #\(function.id.rawValue)  \(place(function.node))\n"
+    var text = "\(name(of: function)) #\(function.id.rawValue)"
+    text += isBrief ? "\n" : "  \(place(function.node))\n"
     if !function.captures.isEmpty {
       text += "  captures \(function.captures.map { variableName($0) }.joined(separator: ", "))\n"
     }
@@ -63,6 +67,7 @@ public struct IRPrinter {
     where !part.isEmpty {
       text += " " + part
     }
+    if isBrief { return text }
     if instruction.opcode.givesValue, instruction.type != .unknown {
       text += "  : " + types.string(instruction.type)
     }

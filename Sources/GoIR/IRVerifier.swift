@@ -28,11 +28,14 @@ public struct IRVerifier {
   /// lowering.
   public static func faults(of declaration: DeclarationIR, in bodies: PackageBodies) -> [IRFault] {
     let typer = bodies.checker.body(of: declaration.declaration)
-    return declaration.functions.elements.flatMap { function in
-      var verifier = IRVerifier(function, typer)
-      verifier.verify()
-      return verifier.faults
-    }
+    return declaration.functions.elements.flatMap { faults(of: $0, typer) }
+  }
+
+  /// The faults of one function.
+  static func faults(of function: FunctionIR, _ typer: BodyTyper) -> [IRFault] {
+    var verifier = IRVerifier(function, typer)
+    verifier.verify()
+    return verifier.faults
   }
 
   private init(_ function: FunctionIR, _ typer: BodyTyper) {

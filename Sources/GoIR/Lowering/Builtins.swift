@@ -28,9 +28,10 @@ extension FunctionLowering {
       if let argument = arguments.first {
         operands.append(value(argument, as: checker.emptyInterface))
       }
-      graph.emit(.startPanic, expression, operands)
+      // It gives no value, and nothing that follows it here can ask for one.
+      let panic = graph.emit(.startPanic, expression, operands)
       leaveWithoutReturn(.unwinds, expression, isPanic: true)
-      return graph.emit(.unknown, expression)
+      return panic
     case "recover": return graph.emit(.recover, expression, type: type)
     case "copy": return graph.emit(.copy, expression, values(arguments), type: type)
     case "delete":

@@ -73,6 +73,7 @@ struct FunctionLowering: ~Copyable {
       lowerInitializers()
       finishBody(at: node)
     }
+    closeMissingLabels()
     graph.sealAll()
     return finish(kind)
   }
@@ -87,6 +88,14 @@ struct FunctionLowering: ~Copyable {
       blocks: done.blocks, instructions: Table(done.instructions), nodes: done.nodes,
       addresses: done.addresses, deferred: Table(done.deferred), operands: done.operands,
       edges: done.edges, labels: labels)
+  }
+
+  /// A `goto` to a label that the function does not have leads nowhere.
+  private mutating func closeMissingLabels() {
+    for (_, block) in labelBlocks where !graph.hasInstructions(block) {
+      graph.enterUnsealed(block)
+      graph.terminate(.halt, node)
+    }
   }
 
   // MARK: Functions

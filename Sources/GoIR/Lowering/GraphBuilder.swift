@@ -72,6 +72,9 @@ struct GraphBuilder: ~Copyable {
     return block.isSealed && block.predecessors.isEmpty && current != .entry
   }
 
+  /// Whether anything was written into a block: each block gets a terminator at least.
+  func hasInstructions(_ block: BlockID) -> Bool { blocks[block.index].last != .max }
+
   /// Whether nothing leads to the block being written and nothing was written yet.
   var isAtDeadStart: Bool { isDead && blocks[current.index].last == .max }
 

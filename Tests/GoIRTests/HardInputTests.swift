@@ -1,0 +1,76 @@
+import GoSyntax
+import GoTypes
+import Testing
+
+@testable import GoIR
+
+/// Go that is broken, deep or wide is lowered as far as it makes sense, and its graphs are sound.
+struct HardInputTests {
+  private static let sample = """
+    type T[K comparable] struct{ m map[K][]func(int) (string, error); mu struct{ sync.Mutex } }
+    func (t *T[K]) Get(k K, rest ...int) (s string, err error) {
+    \tdefer t.mu.Unlock()
+    \tdefer func() { if r := recover(); r != nil { err = r.(error) } }()
+    outer:
+    \tfor i, f := range t.m[k] {
+    \t\tswitch x := any(i).(type) {
+    \t\tcase int, string: continue outer
+    \t\tcase nil: break outer
+    \t\tdefault: _ = x; goto end
+    \t\t}
+    \t\tselect {
+    \t\tcase v, ok := <-c: if !ok { return }; s += v
+    \t\tcase c <- f: fallthrough
+    \t\tdefault: go f(i)
+    \t\t}
+    \t}
+    end:
+    \tvar a [3]T[K]
+    \ta[1].m, s = nil, T[K]{m: map[K][]func(int) (string, error){k: {f, nil}}}.m[k][0](len(rest))
+    \tx, y := &a[0].m, s[1:2:3]
+    \tif p := *x; p != nil && y == "" || len(a) << 2 > 3 { panic(p) } else if a == b { iota++ }
+    \treturn s, T.Get
+    }
+    """
+
+  @Test func everyBeginningOfAFileHasSoundGraphs() throws {
+    let bytes = Array(Self.sample.utf8)
+    for length in stride(from: 0, to: bytes.count, by: 5) {
+      let text = String(decoding: bytes[..<length], as: UTF8.self)
+      let sample = try LoweredSample(text)
+      #expect(sample.faults().isEmpty, "\(text)")
+    }
+  }
+
+  @Test func aFileWithALineLeftOutHasSoundGraphs() throws {
+    let lines = Self.sample.split(separator: "\n")
+    for left in lines.indices {
+      var rest = lines
+      rest.remove(at: left)
+      let text = rest.joined(separator: "\n")
+      #expect(try LoweredSample(text).faults().isEmpty, "\(text)")
+    }
+  }
+
+  @Test func jumpsWithoutTargetsAreNoJumps() throws {
+    let sample = try LoweredSample(
+      """
+      func f(a bool) int {
+      \tbreak
+      \tcontinue
+      \tfallthrough
+      \tgoto nowhere
+      \tif a { break lost }
+      \treturn 1, 2, 3
+      }
+      """)
+    #expect(sample.faults().isEmpty)
+  }
+
+  @Test func duplicateDeclarationsAreLoweredApart() throws {
+    let sample = try LoweredSample(
+      "func f(a, a int) (a int) { a := a; var a = a; return a }\nfunc f() { f(1, 2) }")
+    #expect(sample.declarations.count == 2)
+    #expect(sample.faults().isEmpty)
+  }
+}

@@ -1,0 +1,83 @@
+import Basics
+import GoPackages
+import GoSyntax
+import GoTypes
+import TestKit
+
+@testable import GoIR
+
+/// A small package of Go text with its bodies.
+struct LoweredSample {
+  let program: ProgramTypes
+  let bodies: PackageBodies
+
+  /// A package of one file, which is given without its package clause.
+  init(_ text: String, go version: String = "1.27", outcomes: any CallOutcomes = NoOutcomes())
+    throws
+  {
+    let contents = ["a.go": "package a\n\n" + text, "go.mod": "module m\n\ngo \(version)\n"]
+    let checker: TypeChecker
+    (program, checker) = try TemporaryDirectory.with(contents) { root in
+      let options = PackageLoader.Options(
+        workingDirectory: root, build: BuildConfiguration(goos: "linux", goarch: "amd64"),
+        environment: Environment(), jobs: 1)
+      let graph = try PackageLoader(options).load()
+      // Files are read now: the directory goes away.
+      var trees: [String: FileSyntax] = [:]
+      for package in graph.packages.elements {
+        for file in package.files {
+          guard var parser = GoParser() else { throw MissingGrammar() }
+          let source = SourceText(path: file.displayPath, bytes: try FileSystem.read(file.path))
+          trees[file.path] = FileSyntax(file: file, tree: parser.parse(source))
+        }
+      }
+      let program = ProgramTypes(graph, options) { [trees] in trees[$0.path] }
+      guard let package = graph.packages.elements.first else { throw NoPackage() }
+      return (program, program.checker(of: package.id))
+    }
+    bodies = PackageBodies(checker, outcomes: outcomes)
+  }
+
+  struct MissingGrammar: Error {}
+  struct NoPackage: Error {}
+  struct NoFunction: Error {}
+
+  /// The declarations that have bodies, in the order of the text.
+  var declarations: [PackageNode] {
+    let file = FileID(0)
+    let tree = bodies.checker.syntax.tree(file)
+    return tree.children(.root).map { PackageNode(file: file, node: $0) }
+      .filter { bodies.body(of: $0) != nil }
+  }
+
+  /// The bodies of the declaration of a function or method, `f` or `T.f`; of the last one
+  /// without a name.
+  func declaration(_ name: String? = nil) throws -> (node: PackageNode, body: DeclarationIR) {
+    for node in declarations.reversed() {
+      guard let body = bodies.body(of: node) else { continue }
+      let own = IRPrinter(node, in: bodies).name(of: body.functions[.declaration])
+      if name == nil || own == name { return (node, body) }
+    }
+    throw NoFunction()
+  }
+
+  /// One function of the last declaration: the declaration itself, or a literal by its number.
+  func function(_ index: Int = 0, in name: String? = nil) throws -> FunctionIR {
+    try declaration(name).body.functions[FunctionID(index)]
+  }
+
+  /// The instructions of a function, a line each, without types and places in the text.
+  func text(_ index: Int = 0, in name: String? = nil) throws -> String {
+    let (node, body) = try declaration(name)
+    var printer = IRPrinter(node, in: bodies, isBrief: true)
+    let lines = printer.string(body.functions[FunctionID(index)]).split(separator: "\n")
+    return lines.dropFirst().joined(separator: "\n")
+  }
+
+  /// What is wrong with the graphs of all declarations.
+  func faults() -> [String] {
+    declarations.flatMap { node in
+      bodies.body(of: node).map { IRVerifier.faults(of: $0, in: bodies) } ?? []
+    }.map { "#\($0.function.rawValue) b\($0.block.rawValue) %\($0.value.rawValue): \($0.message)" }
+  }
+}
