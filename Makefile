@@ -106,7 +106,7 @@ clean:
 
 # Of no interest to people: what the others need.
 packages:
-	@.ci/packages libtree-sitter-dev
+	@.ci/packages libtree-sitter-dev libyaml-dev
 
 swift:
 	@command -v swift > /dev/null || { \

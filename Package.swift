@@ -35,14 +35,19 @@ let package = Package(
       name: "TreeSitterGo", path: "Grammars/go",
       exclude: ["grammar.lock", "fetch.sh", "source"], sources: ["TreeSitterGo.c"],
       publicHeadersPath: "include"),
-    // What is embedded; the compiler reads it by way of `stubs.inc`.
-    .target(name: "CResources", path: "Sources/CResources", exclude: ["stubs", "stubs.inc"]),
+    // What is embedded; the compiler reads it by way of `stubs.inc` and `models.inc`.
+    .target(
+      name: "CResources", path: "Sources/CResources",
+      exclude: ["stubs", "stubs.inc", "models", "models.inc"]),
+    .systemLibrary(name: "CYAML", path: "Sources/CYAML", providers: [.apt(["libyaml-dev"])]),
 
     library("Basics", []),
     library("GoSyntax", ["Basics", "CTreeSitter", "TreeSitterGo"]),
     library("GoPackages", ["Basics", "GoSyntax", "CResources"]),
     library("GoTypes", ["Basics", "GoSyntax", "GoPackages"]),
-    library("GoIR", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
+    library(
+      "LibraryModels", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "CYAML", "CResources"]),
+    library("GoIR", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels"]),
     library("Findings", ["Basics"]),
     library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings"]),
     .target(
@@ -60,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "racelint-dev",
       dependencies: [
-        "Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "Driver", "CaseKit", "OracleKit",
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "Driver",
+        "CaseKit", "OracleKit",
       ],
       swiftSettings: optimized),
 
@@ -76,7 +82,8 @@ let package = Package(
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
     tests("StubTests", ["Basics", "GoSyntax", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
-    tests("GoIRTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR"]),
+    tests("LibraryModelsTests", ["Basics", "LibraryModels"]),
+    tests("GoIRTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),

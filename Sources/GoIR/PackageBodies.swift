@@ -2,6 +2,7 @@ import Basics
 import GoPackages
 import GoSyntax
 import GoTypes
+import LibraryModels
 
 /// The bodies of one package as control-flow graphs, each lowered when it is first asked for.
 ///
@@ -11,16 +12,18 @@ public final class PackageBodies {
   public let checker: TypeChecker
   /// The fields, variables and callees that the bodies mention.
   public let symbols = PackageSymbols()
-  private let outcomes: any CallOutcomes
+  private let models: LibraryModels
   private var lowered: [PackageNode: DeclarationIR] = [:]
-  private var ownOutcomes: [PackageNode: CallOutcome] = [:]
+  /// How calls end: of callees by their numbers, and of the package's own functions.
+  private var ends: [CalleeID: CallEnd] = [:]
+  private var ownEnds: [PackageNode: CallEnd] = [:]
   private var recovering: [PackageNode: Bool] = [:]
 
-  /// The bodies of a checker's package; `outcomes` knows which functions of libraries never
+  /// The bodies of a checker's package; the models know which functions of libraries never
   /// return.
-  public init(_ checker: TypeChecker, outcomes: any CallOutcomes) {
+  public init(_ checker: TypeChecker, models: LibraryModels = .builtin) {
     self.checker = checker
-    self.outcomes = outcomes
+    self.models = models
   }
 
   /// The bodies of a function, method or `var` declaration; nil for what has none.
@@ -109,57 +112,46 @@ public final class PackageBodies {
 
   // MARK: Calls that never return
 
-  /// How a call of a callee comes back.
-  func outcome(of callee: Callee) -> CallOutcome {
+  /// How calls of a callee end.
+  func end(ofCalls callee: CalleeID) -> CallEnd {
+    if let known = ends[callee] { return known }
+    let end = end(of: symbols.callees[callee].callee)
+    ends[callee] = end
+    return end
+  }
+
+  private func end(of callee: Callee) -> CallEnd {
     switch callee {
     case .function(let name):
-      guard let target = declaration(of: name) else {
-        return outcomes.outcome(of: name, in: checker)
-      }
-      let known = outcomes.outcome(of: name, in: checker)
-      return known == .returns ? outcome(ofFunction: target) : known
+      let modelled = modelledEnd(name.unit, name.receiver, name.name)
+      guard modelled == .returns, let own = declaration(of: name) else { return modelled }
+      return end(ofFunction: own)
     case .interfaceMethod(let name, let interface):
-      return outcomes.outcome(of: name, interface: interface, in: checker)
+      guard case .named(let named) = checker.node(interface),
+        let type = checker.declaredName(of: named)
+      else { return .returns }
+      return modelledEnd(named.unit, type, name)
+    case .builtin("panic"): return .panic
     default: return .returns
     }
   }
 
+  private func modelledEnd(_ unit: UnitID, _ type: String, _ name: String) -> CallEnd {
+    guard let package = checker.path(of: unit) else { return .returns }
+    let function = ModelledFunction(package: package, type: type, name: name)
+    return models.model(of: function)?.end ?? .returns
+  }
+
   /// A function without results and without `return` whose last statement never ends: it panics,
   /// loops for ever, or calls what never returns. Errs towards returning.
-  private func outcome(ofFunction function: PackageNode) -> CallOutcome {
-    if let known = ownOutcomes[function] { return known }
+  private func end(ofFunction function: PackageNode) -> CallEnd {
+    if let known = ownEnds[function] { return known }
     // A function that ends with a call of itself is not known to return either.
-    ownOutcomes[function] = .returns
-    let outcome = NeverReturning(checker.syntax.tree(function.file), function.node)
-      .outcome { call in
-        let typer = checker.body(of: function)
-        let callee = typer.callee(of: call)
-        return callee == .builtin("panic") ? .unwinds : self.outcome(of: callee)
-      }
-    ownOutcomes[function] = outcome
-    return outcome
-  }
-}
-
-/// Knows which functions and methods of libraries never return.
-public protocol CallOutcomes {
-  /// How a declared function or method comes back.
-  func outcome(of function: FunctionName, in checker: TypeChecker) -> CallOutcome
-  /// How a method of an interface type of a checker's table comes back.
-  func outcome(of method: String, interface: TypeID, in checker: TypeChecker) -> CallOutcome
-}
-
-/// Knows no library: every call of one returns.
-public struct NoOutcomes: CallOutcomes {
-  public init() {}
-
-  public func outcome(of function: FunctionName, in checker: TypeChecker) -> CallOutcome {
-    .returns
-  }
-
-  public func outcome(
-    of method: String, interface: TypeID, in checker: TypeChecker
-  ) -> CallOutcome {
-    .returns
+    ownEnds[function] = .returns
+    let end = NeverReturning(checker.syntax.tree(function.file), function.node).end { call in
+      self.end(of: self.checker.body(of: function).callee(of: call))
+    }
+    ownEnds[function] = end
+    return end
   }
 }

@@ -22,7 +22,7 @@ struct DumpIRCommand: DeveloperCommand {
     let found = Parallel.withLargeStack {
       var found = 0
       program.forEachFile { checker, file in
-        let bodies = PackageBodies(checker, outcomes: NoOutcomes())
+        let bodies = PackageBodies(checker)
         let tree = checker.syntax.tree(file)
         for node in tree.children(.root) {
           let declaration = PackageNode(file: file, node: node)

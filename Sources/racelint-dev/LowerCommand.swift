@@ -20,7 +20,7 @@ struct LowerCommand: DeveloperCommand {
       let clock = ContinuousClock()
       let start = clock.now
       let parsing = program.forEachFile { checker, file in
-        let bodies = PackageBodies(checker, outcomes: NoOutcomes())
+        let bodies = PackageBodies(checker)
         for node in checker.syntax.tree(file).children(.root) {
           let declaration = PackageNode(file: file, node: node)
           if typesOnly {

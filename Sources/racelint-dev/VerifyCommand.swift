@@ -19,7 +19,7 @@ struct VerifyCommand: DeveloperCommand {
       var functions = 0
       var faults: [String] = []
       program.forEachFile { checker, file in
-        let bodies = PackageBodies(checker, outcomes: NoOutcomes())
+        let bodies = PackageBodies(checker)
         let tree = checker.syntax.tree(file)
         let lines = LineIndex(tree.source)
         for node in tree.children(.root) {

@@ -12,9 +12,7 @@ struct LoweredSample {
   let bodies: PackageBodies
 
   /// A package of one file, which is given without its package clause.
-  init(_ text: String, go version: String = "1.27", outcomes: any CallOutcomes = NoOutcomes())
-    throws
-  {
+  init(_ text: String, go version: String = "1.27") throws {
     let contents = ["a.go": "package a\n\n" + text, "go.mod": "module m\n\ngo \(version)\n"]
     let checker: TypeChecker
     (program, checker) = try TemporaryDirectory.with(contents) { root in
@@ -35,7 +33,7 @@ struct LoweredSample {
       guard let package = graph.packages.elements.first else { throw NoPackage() }
       return (program, program.checker(of: package.id))
     }
-    bodies = PackageBodies(checker, outcomes: outcomes)
+    bodies = PackageBodies(checker)
   }
 
   struct MissingGrammar: Error {}

@@ -47,10 +47,16 @@ struct ImportTests {
     }
   }
 
-  /// What is embedded has one reader; the others see Swift.
-  @Test func resourcesAreSeenByPackagesAlone() throws {
-    for file in try House.sources() where file.module != "GoPackages" {
+  /// What is embedded has one reader for each kind; the others see Swift.
+  @Test func resourcesAreSeenByTheirReadersAlone() throws {
+    for file in try House.sources() where !["GoPackages", "LibraryModels"].contains(file.module) {
       #expect(!Self.imports(file).contains("CResources"), "\(file)")
+    }
+  }
+
+  @Test func yamlIsSeenByModelsAlone() throws {
+    for file in try House.sources() where file.module != "LibraryModels" {
+      #expect(!Self.imports(file).contains("CYAML"), "\(file)")
     }
   }
 

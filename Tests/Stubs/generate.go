@@ -108,7 +108,7 @@ func index(paths []string) []byte {
 	for i, path := range paths {
 		fmt.Fprintf(&text, "static const unsigned char stub%d[] = {\n#embed \"stubs/%s/stub.go\"\n};\n", i, path)
 	}
-	text.WriteString("static const struct stub stubs[] = {\n")
+	text.WriteString("static const struct resource stubs[] = {\n")
 	for i, path := range paths {
 		fmt.Fprintf(&text, "  {\"%s\", stub%d, sizeof stub%d},\n", path, i, i)
 	}

@@ -30,7 +30,7 @@ extension FunctionLowering {
       }
       // It gives no value, and nothing that follows it here can ask for one.
       let panic = graph.emit(.startPanic, expression, operands)
-      leaveWithoutReturn(.unwinds, expression, isPanic: true)
+      leave(after: .panic, expression)
       return panic
     case "recover": return graph.emit(.recover, expression, type: type)
     case "copy": return graph.emit(.copy, expression, values(arguments), type: type)

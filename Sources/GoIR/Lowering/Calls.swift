@@ -48,14 +48,14 @@ extension FunctionLowering {
     var signature = typer.instance(of: expression)
     if signature == .unknown { signature = typer.type(of: function) }
     call.operands += self.arguments(arguments, signature, &call.flags)
-    let outcome = bodies.outcome(of: call.callee)
-    if outcome != .returns { call.flags.insert(.neverReturns) }
     let symbol = symbols.id(of: CalleeSymbol(callee: call.callee, name: call.name))
+    let end = bodies.end(ofCalls: symbol)
+    if end != .returns { call.flags.insert(.neverReturns) }
     if opcode == .defer { graph.deferred.append(ValueID(graph.instructions.count)) }
     let result = graph.emit(
       opcode, node, call.operands, payload: symbol.rawValue, type: typer.type(of: expression),
       flags: call.flags)
-    if opcode == .call { leaveWithoutReturn(outcome, node, isPanic: false) }
+    if opcode == .call { leave(after: end, node) }
     return result
   }
 

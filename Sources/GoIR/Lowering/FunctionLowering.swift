@@ -2,6 +2,7 @@ import Basics
 import GoPackages
 import GoSyntax
 import GoTypes
+import LibraryModels
 
 /// Lowers one function body. Goes through the statements once, in the order of the text.
 struct FunctionLowering: ~Copyable {
@@ -198,16 +199,11 @@ struct FunctionLowering: ~Copyable {
   }
 
   /// Ends the block after a call that does not return, or a panic.
-  mutating func leaveWithoutReturn(_ outcome: CallOutcome, _ node: NodeID, isPanic: Bool) {
-    switch outcome {
+  mutating func leave(after end: CallEnd, _ node: NodeID) {
+    switch end {
     case .returns: return
-    case .halts: graph.terminate(.halt, node)
-    case .unwinds:
-      guard isPanic, mayRecover else {
-        if facts.functions[id.index].hasDefer { graph.emit(.runDeferred, node) }
-        graph.terminate(.unwind, node)
-        return
-      }
+    case .process: graph.terminate(.halt, node)
+    case .panic where mayRecover:
       // The results are what they were when the panic began, or what a deferred call made them.
       var given: [ValueID] = []
       graph.emit(.runDeferred, node)
@@ -218,6 +214,9 @@ struct FunctionLowering: ~Copyable {
             : read(variable(entry.variable), node))
       }
       graph.terminate(.return, node, given, flags: .recovered)
+    case .panic, .goroutine:
+      if facts.functions[id.index].hasDefer { graph.emit(.runDeferred, node) }
+      graph.terminate(.unwind, node)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Basics
 import GoSyntax
+import LibraryModels
 
 /// Says from the text of a function alone, and from what is known of the last call in it,
 /// whether it never returns.
@@ -12,8 +13,8 @@ struct NeverReturning {
     self.function = function
   }
 
-  /// The outcome of calling the function; `callOutcome` says that of a call in it.
-  func outcome(_ callOutcome: (NodeID) -> CallOutcome) -> CallOutcome {
+  /// How calls of the function end; `endOfCall` says how a call in it does.
+  func end(_ endOfCall: (NodeID) -> CallEnd) -> CallEnd {
     guard tree.child(function, .result).isNone else { return .returns }
     let body = tree.child(function, .body)
     guard let last = lastStatement(of: body), mayNeverEnd(last), !hasReturn(body) else {
@@ -21,13 +22,12 @@ struct NeverReturning {
     }
     switch tree.kind(last) {
     case .expressionStatement:
-      let outcome = callOutcome(tree.firstChild(last))
+      let end = endOfCall(tree.firstChild(last))
       // A deferred call may recover from the panic.
       let isSure =
-        outcome != .unwinds
-        || !tree.subtree(body).contains { tree.kind($0) == .deferStatement }
-      return isSure ? outcome : .returns
-    default: return .halts
+        end != .panic || !tree.subtree(body).contains { tree.kind($0) == .deferStatement }
+      return isSure ? end : .returns
+    default: return .process
     }
   }
 

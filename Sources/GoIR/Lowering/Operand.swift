@@ -20,13 +20,3 @@ struct Operand {
   var place: Place
   var type: TypeID
 }
-
-/// How a call comes back.
-public enum CallOutcome: Sendable {
-  /// It may return.
-  case returns
-  /// It never returns, but deferred calls of its caller run.
-  case unwinds
-  /// Nothing happens after it.
-  case halts
-}
