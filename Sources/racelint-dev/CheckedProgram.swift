@@ -9,14 +9,33 @@ struct CheckedProgram {
   private let options: PackageLoader.Options
 
   /// Loads the packages; no file is parsed yet.
-  init(_ patterns: [String]) throws(DeveloperError) {
-    options = PackageLoader.Options(patterns: patterns)
+  init(
+    _ patterns: [String], _ environment: Environment = .process
+  ) throws(DeveloperError) {
+    options = PackageLoader.Options(patterns: patterns, environment: environment)
     do throws(PatternError) {
       graph = try PackageLoader(options).load()
     } catch {
       throw DeveloperError(error.description)
     }
+    try Self.refuseOutsideDirectories(of: graph, environment)
     guard GoParser() != nil else { throw DeveloperError("the grammar was refused") }
+  }
+
+  /// In an environment with no place to look at, nothing outside the packages may be seen: a
+  /// directory named `src` above them, which counts as a source root, would show what lies there.
+  private static func refuseOutsideDirectories(
+    of graph: PackageGraph, _ environment: Environment
+  ) throws(DeveloperError) {
+    guard environment.goRoots.isEmpty, environment.sourceRoots.isEmpty else { return }
+    for package in graph.packages.elements {
+      for item in package.imports {
+        guard case .directory(let directory) = item.target else { continue }
+        throw DeveloperError(
+          "\(package.importPath) still sees \(directory): copy the packages to a place of their own"
+        )
+      }
+    }
   }
 
   /// Calls `visit` with each file of the packages to be reported on, in import order. Needs a

@@ -1,4 +1,5 @@
 import Basics
+import GoPackages
 import GoSyntax
 import GoTypes
 import OracleKit
@@ -8,10 +9,10 @@ struct OracleClaims: TypeClaims {
   private let files: [String: FileAnswers]
 
   /// Works out the types of the packages of the files at absolute paths.
-  init(about paths: [String]) throws(DeveloperError) {
+  init(about paths: [String], _ environment: Environment) throws(DeveloperError) {
     var directories = Set<String>()
     for path in paths { directories.insert(FilePath.directory(path)) }
-    let program = try CheckedProgram(directories.sorted())
+    let program = try CheckedProgram(directories.sorted(), environment)
     files = Parallel.withLargeStack {
       var files: [String: FileAnswers] = [:]
       program.forEachFile { checker, file in
