@@ -3,16 +3,20 @@ import GoPackages
 import GoSyntax
 import GoTypes
 
-/// The types of the packages that patterns name, one declaration after the other.
+/// The types of the packages that patterns name.
 struct CheckedProgram {
-  private let graph: PackageGraph
-  private let options: PackageLoader.Options
+  private let types: ProgramTypes
+  private let jobs: Int
+  /// How long it took to work out what the packages see of each other.
+  let interfaceTime: Duration
 
-  /// Loads the packages; no file is parsed yet.
+  /// Loads the packages and works out their interfaces.
   init(
-    _ patterns: [String], _ environment: Environment = .process
+    _ patterns: [String], _ environment: Environment = .process,
+    jobs: Int = Parallel.processorCount
   ) throws(DeveloperError) {
-    options = PackageLoader.Options(patterns: patterns, environment: environment)
+    let options = PackageLoader.Options(patterns: patterns, environment: environment, jobs: jobs)
+    let graph: PackageGraph
     do throws(PatternError) {
       graph = try PackageLoader(options).load()
     } catch {
@@ -20,6 +24,11 @@ struct CheckedProgram {
     }
     try Self.refuseOutsideDirectories(of: graph, environment)
     guard GoParser() != nil else { throw DeveloperError("the grammar was refused") }
+    let clock = ContinuousClock()
+    let start = clock.now
+    types = ProgramTypes(graph, options)
+    interfaceTime = clock.now - start
+    self.jobs = jobs
   }
 
   /// In an environment with no place to look at, nothing outside the packages may be seen: a
@@ -38,24 +47,17 @@ struct CheckedProgram {
     }
   }
 
-  /// Calls `visit` with each file of the packages to be reported on, in import order. Needs a
-  /// large stack. Returns how long the parsing took that went before.
-  @discardableResult
-  func forEachFile(_ visit: (TypeChecker, FileID) -> Void) -> Duration {
-    var parser = GoParser()
-    var parsing = Duration.zero
-    let clock = ContinuousClock()
-    let program = ProgramTypes(graph, options) { file in
-      let start = clock.now
-      defer { parsing += clock.now - start }
-      guard let text = try? file.read(), let tree = parser?.parse(text) else { return nil }
-      return FileSyntax(file: file, tree: tree)
-    }
-    for package in graph.importOrder where graph.packages[package].isReported {
-      let checker = program.checker(of: package)
-      for file in checker.syntax.files.ids { visit(checker, file) }
-      program.drop(package)
-    }
-    return parsing
+  /// The packages to be reported on, in import order.
+  var packages: [PackageID] {
+    types.graph.importOrder.filter { types.graph.packages[$0].isReported }
+  }
+
+  /// What `visit` makes of each file of packages, in order; several threads call it.
+  func mapFiles<Result: Sendable>(
+    of packages: [PackageID], _ visit: @escaping @Sendable (TypeChecker, FileID) -> Result
+  ) -> [Result] {
+    types.map(packages, jobs: jobs) { checker in
+      checker.syntax.files.ids.map { visit(checker, $0) }
+    }.flatMap(\.self)
   }
 }

@@ -56,7 +56,7 @@ struct OracleTypesCommand: DeveloperCommand {
       let stream = try stream(path)
       let paths = stream.paths
       files += paths.count
-      let claims = try OracleClaims(about: paths, environment)
+      let claims = try OracleClaims(about: paths, environment, jobs: jobs)
       do throws(OracleStreamError) {
         total += try TypeComparison.compare(stream, with: claims, jobs: jobs)
       } catch {
