@@ -33,13 +33,21 @@ struct CheckedProgram {
 
   /// In an environment with no place to look at, nothing outside the packages may be seen: a
   /// directory named `src` above them, which counts as a source root, would show what lies there.
+  /// What lies beside them in their own tree, as below `testdata`, is theirs.
   private static func refuseOutsideDirectories(
     of graph: PackageGraph, _ environment: Environment
   ) throws(DeveloperError) {
-    guard environment.goRoots.isEmpty, environment.sourceRoots.isEmpty else { return }
+    guard environment.goRoots.isEmpty, environment.sourceRoots.isEmpty,
+      var root = graph.packages.elements.first?.directory
+    else { return }
+    for package in graph.packages.elements {
+      while !FilePath.isInside(package.directory, root) { root = FilePath.directory(root) }
+    }
     for package in graph.packages.elements {
       for item in package.imports {
-        guard case .directory(let directory) = item.target else { continue }
+        guard case .directory(let directory) = item.target,
+          !FilePath.isInside(directory, root)
+        else { continue }
         throw DeveloperError(
           "\(package.importPath) still sees \(directory): copy the packages to a place of their own"
         )
@@ -50,6 +58,23 @@ struct CheckedProgram {
   /// The packages to be reported on, in import order.
   var packages: [PackageID] {
     types.graph.importOrder.filter { types.graph.packages[$0].isReported }
+  }
+
+  /// Calls `visit` with each file of the packages to be reported on, in import order, on this
+  /// thread, which needs a large stack. Returns how long the parsing took that went before.
+  @discardableResult
+  func forEachFile(_ visit: (TypeChecker, FileID) -> Void) -> Duration {
+    let clock = ContinuousClock()
+    var parsing = Duration.zero
+    for package in packages {
+      let start = clock.now
+      let syntax = types.syntax(of: package)
+      parsing += clock.now - start
+      let checker = types.checker(of: syntax)
+      for file in syntax.files.ids { visit(checker, file) }
+      checker.dropAll()
+    }
+    return parsing
   }
 
   /// What `visit` makes of each file of packages, in order; several threads call it.

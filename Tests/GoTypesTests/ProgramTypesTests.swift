@@ -210,6 +210,26 @@ struct ProgramTypesTests {
     #expect(sample.type(of: "x.y") == "?")
   }
 
+  /// What is embedded and not known may have any name, and comes before what lies deeper.
+  @Test(arguments: [
+    ("struct{ nowhere.T; D }", "int"), ("struct{ nowhere.T; M }", "?"), ("struct{ N; M }", "?"),
+    ("struct{ I; M }", "?"), ("struct{ *nowhere.T; *M }", "?"), ("struct{ D; M }", "int"),
+    ("struct{ error; M }", "int"),
+  ])
+  func whatMayHideANameHidesIt(type: String, selected: String) throws {
+    let sample = try CheckedSample(
+      """
+      import "nowhere"
+      type M struct{ D }
+      type D struct{ F int }
+      type N nowhere.T
+      type I interface{ nowhere.I; G() }
+      type T \(type)
+      func f(x T) { _ = x.F }
+      """)
+    #expect(sample.type(of: "x.F") == selected)
+  }
+
   @Test func deepExpressionsAreSurvived() throws {
     let depth = 10_000
     let text =

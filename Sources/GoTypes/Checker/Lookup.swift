@@ -33,9 +33,26 @@ extension TypeChecker {
         if let member = ownMember(name, of: candidate) { return member }
         next += embedded(in: candidate)
       }
+      if level.contains(where: { mayHaveMore($0) }) { return nil }
       level = next
     }
     return nil
+  }
+
+  /// Whether a type may have fields or methods that are not known. What it embeds deeper is not
+  /// selected then: one of those may have the name. Looks at no more than a thousand interfaces.
+  private func mayHaveMore(_ type: TypeID) -> Bool {
+    var seen: Set<TypeID> = []
+    var pending = [type]
+    while let next = pending.popLast(), seen.count < 1000 {
+      guard seen.insert(next).inserted else { continue }
+      switch table[underlying(next)] {
+      case .unknown: return true
+      case .interface(let interface): pending += interface.embedded
+      default: break
+      }
+    }
+    return false
   }
 
   private func dereferencedForSelection(_ type: TypeID) -> TypeID {
