@@ -154,8 +154,9 @@ public enum Parallel {
   /// Which items may be begun. Invariant: `state` is touched, and the condition is waited for,
   /// with the mutex held; what a thread did before `finish` is seen by who gets an item later.
   private final class DependencyQueue: @unchecked Sendable {
-    private var mutex = pthread_mutex_t()
-    private var condition = pthread_cond_t()
+    // At an address of their own: several threads use them at the same time.
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var ready: [Int] = []
     /// How many of the items that each depends on are not finished.
     private var missing: [Int]
@@ -183,20 +184,22 @@ public enum Parallel {
       missing = dependencies.map(\.count)
       unfinished = dependencies.count
       ready = missing.indices.filter { missing[$0] == 0 }
-      pthread_mutex_init(&mutex, nil)
-      pthread_cond_init(&condition, nil)
+      pthread_mutex_init(mutex, nil)
+      pthread_cond_init(condition, nil)
     }
 
     deinit {
-      pthread_cond_destroy(&condition)
-      pthread_mutex_destroy(&mutex)
+      pthread_cond_destroy(condition)
+      pthread_mutex_destroy(mutex)
+      condition.deallocate()
+      mutex.deallocate()
     }
 
     /// An item whose dependencies are finished; waits for one. Nil once all are finished.
     func next() -> Int? {
-      pthread_mutex_lock(&mutex)
-      defer { pthread_mutex_unlock(&mutex) }
-      while ready.isEmpty, unfinished > 0 { pthread_cond_wait(&condition, &mutex) }
+      pthread_mutex_lock(mutex)
+      defer { pthread_mutex_unlock(mutex) }
+      while ready.isEmpty, unfinished > 0 { pthread_cond_wait(condition, mutex) }
       let best = ready.indices.max {
         (heights[ready[$0]], ready[$1]) < (heights[ready[$1]], ready[$0])
       }
@@ -204,14 +207,14 @@ public enum Parallel {
     }
 
     func finish(_ index: Int) {
-      pthread_mutex_lock(&mutex)
-      defer { pthread_mutex_unlock(&mutex) }
+      pthread_mutex_lock(mutex)
+      defer { pthread_mutex_unlock(mutex) }
       unfinished -= 1
       for dependent in dependents[index] {
         missing[dependent] -= 1
         if missing[dependent] == 0 { ready.append(dependent) }
       }
-      pthread_cond_broadcast(&condition)
+      pthread_cond_broadcast(condition)
     }
   }
 }
