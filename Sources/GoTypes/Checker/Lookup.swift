@@ -42,6 +42,8 @@ extension TypeChecker {
   /// Whether a type may have fields or methods that are not known. What it embeds deeper is not
   /// selected then: one of those may have the name. Looks at no more than a thousand interfaces.
   private func mayHaveMore(_ type: TypeID) -> Bool {
+    if type == .unknown { return true }
+    if case .structure = table[underlying(type)] { return false }
     var seen: Set<TypeID> = []
     var pending = [type]
     while let next = pending.popLast(), seen.count < 1000 {
