@@ -24,15 +24,48 @@ public enum Parallel {
     let next = Atomic<Int>(0)
     let threads = max(1, min(jobs, count))
     withoutActuallyEscaping(work) { work in
-      let run: @Sendable (Int) -> Void = { worker in
+      runThreads(threads) { worker in
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           if index >= count { return }
           slots.set(index, work(worker, index))
         }
       }
+    }
+    return slots.take()
+  }
+
+  /// `work(index, finished)` for each index, on `jobs` threads, each after those that it
+  /// depends on, which must be smaller ones; results in order.
+  ///
+  /// `finished` gives the result of an index that this one depends on, directly or not. Of any
+  /// other it gives nil or not, by chance: do not ask. Those with the longest chain of others
+  /// behind them are begun first. A lock is taken twice for each item.
+  public static func map<Result: Sendable>(
+    dependencies: [[Int]], jobs: Int,
+    _ work:
+      @escaping @Sendable (_ index: Int, _ finished: @escaping (Int) -> Result?) -> Result
+  ) -> [Result] {
+    let count = dependencies.count
+    guard count > 0 else { return [] }
+    let slots = Slots<Result>(count: count)
+    let queue = DependencyQueue(dependencies)
+    withoutActuallyEscaping(work) { work in
+      runThreads(max(1, min(jobs, count))) { _ in
+        while let index = queue.next() {
+          slots.set(index, work(index) { slots.finished($0) })
+          queue.finish(index)
+        }
+      }
+    }
+    return slots.take()
+  }
+
+  /// Runs the work on so many threads, or as many as can be had, and waits for all.
+  private static func runThreads(_ count: Int, _ run: @escaping @Sendable (Int) -> Void) {
+    withoutActuallyEscaping(run) { run in
       var handles: [pthread_t] = []
-      for worker in 0..<threads {
+      for worker in 0..<count {
         guard let handle = start({ run(worker) }) else { break }
         handles.append(handle)
       }
@@ -40,7 +73,6 @@ public enum Parallel {
       if handles.isEmpty { run(0) }
       for handle in handles { pthread_join(handle, nil) }
     }
-    return slots.take()
   }
 
   /// Runs the work on one thread with a large stack and waits for it.
@@ -77,23 +109,36 @@ public enum Parallel {
   }
 
   /// A place for each result. Invariant: each slot is set once, by the one thread that took
-  /// its index, and `take` is called after all threads were joined.
+  /// its index; others read it only after they saw its flag, which is set behind it; and `take`
+  /// is called after all threads were joined.
   private final class Slots<Result: Sendable>: @unchecked Sendable {
     private let base: UnsafeMutablePointer<Result?>
+    private let isSet: UnsafeMutablePointer<Atomic<Bool>>
     private let count: Int
 
     init(count: Int) {
       base = .allocate(capacity: count)
       base.initialize(repeating: nil, count: count)
+      isSet = .allocate(capacity: count)
+      for index in 0..<count { (isSet + index).initialize(to: Atomic(false)) }
       self.count = count
     }
 
     deinit {
       base.deinitialize(count: count)
       base.deallocate()
+      isSet.deinitialize(count: count)
+      isSet.deallocate()
     }
 
-    func set(_ index: Int, _ result: Result) { base[index] = result }
+    func set(_ index: Int, _ result: Result) {
+      base[index] = result
+      isSet[index].store(true, ordering: .releasing)
+    }
+
+    func finished(_ index: Int) -> Result? {
+      isSet[index].load(ordering: .acquiring) ? base[index] : nil
+    }
 
     func take() -> [Result] {
       (0..<count).map { index in
@@ -103,6 +148,73 @@ public enum Parallel {
         base[index] = nil
         return result
       }
+    }
+  }
+
+  /// Which items may be begun. Invariant: `state` is touched, and the condition is waited for,
+  /// with the mutex held; what a thread did before `finish` is seen by who gets an item later.
+  private final class DependencyQueue: @unchecked Sendable {
+    // At an address of their own: several threads use them at the same time.
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private var ready: [Int] = []
+    /// How many of the items that each depends on are not finished.
+    private var missing: [Int]
+    private let dependents: [[Int]]
+    /// The length of the longest chain of items behind each.
+    private let heights: [Int]
+    private var unfinished: Int
+
+    init(_ dependencies: [[Int]]) {
+      var dependents = Array(repeating: [Int](), count: dependencies.count)
+      for (index, list) in dependencies.enumerated() {
+        for dependency in list {
+          precondition(dependency < index, "an item depends on a later one")
+          dependents[dependency].append(index)
+        }
+      }
+      var heights = Array(repeating: 0, count: dependencies.count)
+      for index in dependencies.indices.reversed() {
+        for dependency in dependencies[index] {
+          heights[dependency] = max(heights[dependency], heights[index] + 1)
+        }
+      }
+      self.dependents = dependents
+      self.heights = heights
+      missing = dependencies.map(\.count)
+      unfinished = dependencies.count
+      ready = missing.indices.filter { missing[$0] == 0 }
+      pthread_mutex_init(mutex, nil)
+      pthread_cond_init(condition, nil)
+    }
+
+    deinit {
+      pthread_cond_destroy(condition)
+      pthread_mutex_destroy(mutex)
+      condition.deallocate()
+      mutex.deallocate()
+    }
+
+    /// An item whose dependencies are finished; waits for one. Nil once all are finished.
+    func next() -> Int? {
+      pthread_mutex_lock(mutex)
+      defer { pthread_mutex_unlock(mutex) }
+      while ready.isEmpty, unfinished > 0 { pthread_cond_wait(condition, mutex) }
+      let best = ready.indices.max {
+        (heights[ready[$0]], ready[$1]) < (heights[ready[$1]], ready[$0])
+      }
+      return best.map { ready.remove(at: $0) }
+    }
+
+    func finish(_ index: Int) {
+      pthread_mutex_lock(mutex)
+      defer { pthread_mutex_unlock(mutex) }
+      unfinished -= 1
+      for dependent in dependents[index] {
+        missing[dependent] -= 1
+        if missing[dependent] == 0 { ready.append(dependent) }
+      }
+      pthread_cond_broadcast(condition)
     }
   }
 }

@@ -11,6 +11,7 @@ public struct OutsidePackages: Sendable {
   public var modules: Table<ModuleID, Module> { resolver.catalog.modules }
 
   private var resolver: ImportResolver
+  /// Of the directories that were asked for.
   private var known: [String: Package?] = [:]
   private var options: PackageLoader.Options
 
@@ -21,24 +22,43 @@ public struct OutsidePackages: Sendable {
     self.options.includeTests = false
   }
 
-  /// The package of an absolute directory, as a `.directory` target gives it; nil where the
-  /// directory holds none for this build.
+  /// The packages of `.directory` and `.stub` targets, in their order; nil where there is none
+  /// for this build, and of any other target.
   ///
-  /// Its id is `none`. Its imports are resolved as the loaded modules would: a `.package` is
-  /// of the graph. Costs a read of the heads of its files the first time.
-  public mutating func package(inDirectory directory: String) -> Package? {
-    if let package = known[directory] { return package }
-    let package = load(directory)
-    known[directory] = .some(package)
-    return package
+  /// Their ids are `none`. Their imports are resolved as the loaded modules would: a `.package`
+  /// is of the graph. Costs a read of the heads of the files in each directory the first time,
+  /// which several threads do; the result does not depend on how many.
+  public mutating func packages(_ targets: [Package.ImportTarget]) -> [Package?] {
+    var directories: [String] = []
+    for case .directory(let directory) in targets where known[directory] == nil {
+      known[directory] = .some(nil)
+      directories.append(directory)
+    }
+    load(directories)
+    return targets.map { target in
+      switch target {
+      case .directory(let directory): known[directory] ?? nil
+      case .stub(let path): StandardStubs.package(path)
+      case .package, .unknown: nil
+      }
+    }
   }
 
-  private mutating func load(_ directory: String) -> Package? {
-    guard let entries = try? FileSystem.entries(directory) else { return nil }
-    let names = FoundDirectory.goFiles(entries)
-    let id = resolver.module(of: directory)
-    let found = FoundDirectory(path: directory, module: id, fileNames: names, reportsAll: false)
-    let scan = DirectoryScan(found, options)
+  private mutating func load(_ directories: [String]) {
+    let modules = directories.map { resolver.module(of: $0) }
+    let options = options
+    let read = Parallel.map(count: directories.count, jobs: options.jobs) {
+      _, index -> (FoundDirectory, DirectoryScan)? in
+      guard let entries = try? FileSystem.entries(directories[index]) else { return nil }
+      let found = FoundDirectory(
+        path: directories[index], module: modules[index],
+        fileNames: FoundDirectory.goFiles(entries), reportsAll: false)
+      return (found, DirectoryScan(found, options))
+    }
+    for (found, scan) in read.compactMap(\.self) { known[found.path] = package(found, scan) }
+  }
+
+  private mutating func package(_ found: FoundDirectory, _ scan: DirectoryScan) -> Package? {
     diagnostics += scan.diagnostics
     var assembly = PackageAssembly(options, resolver.catalog.modules)
     assembly.add(found, scan)
@@ -47,11 +67,11 @@ public struct OutsidePackages: Sendable {
       return nil
     }
     let imports = ImportResolver.imports(of: made.files).map { path, isTestOnly in
-      let target = resolver.outsideTarget(of: path, from: directory, in: id)
+      let target = resolver.outsideTarget(of: path, from: found.path, in: found.module)
       return Package.Import(path: path, target: target, isTestOnly: isTestOnly)
     }
     return Package(
-      id: .none, importPath: made.importPath, name: made.name, directory: directory, module: id,
-      kind: .main, files: made.files, imports: imports)
+      id: .none, importPath: made.importPath, name: made.name, directory: found.path,
+      module: found.module, kind: .main, files: made.files, imports: imports)
   }
 }

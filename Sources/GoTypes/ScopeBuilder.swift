@@ -211,6 +211,7 @@ struct ScopeBuilder: ~Copyable {
     if list.isNone { return }
     guard tree.kind(list) == .parameterList else { return visit(list) }
     for group in ParameterGroup.groups(of: list, in: tree) where !group.type.isNone {
+      if case .map(let key) = group.wrapping { visit(key) }
       visit(group.type)
     }
   }

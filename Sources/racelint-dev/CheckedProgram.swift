@@ -3,42 +3,94 @@ import GoPackages
 import GoSyntax
 import GoTypes
 
-/// The types of the packages that patterns name, one declaration after the other.
+/// The types of the packages that patterns name.
 struct CheckedProgram {
-  private let graph: PackageGraph
-  private let options: PackageLoader.Options
+  private let types: ProgramTypes
+  private let jobs: Int
+  /// How long it took to work out what the packages see of each other.
+  let interfaceTime: Duration
 
-  /// Loads the packages; no file is parsed yet.
-  init(_ patterns: [String]) throws(DeveloperError) {
-    options = PackageLoader.Options(patterns: patterns)
+  /// Loads the packages and works out their interfaces.
+  init(
+    _ patterns: [String], _ environment: Environment = .process,
+    jobs: Int = Parallel.processorCount
+  ) throws(DeveloperError) {
+    let options = PackageLoader.Options(patterns: patterns, environment: environment, jobs: jobs)
+    let graph: PackageGraph
     do throws(PatternError) {
       graph = try PackageLoader(options).load()
     } catch {
       throw DeveloperError(error.description)
     }
+    try Self.refuseOutsideDirectories(of: graph, environment)
     guard GoParser() != nil else { throw DeveloperError("the grammar was refused") }
+    let clock = ContinuousClock()
+    let start = clock.now
+    types = ProgramTypes(graph, options)
+    interfaceTime = clock.now - start
+    self.jobs = jobs
   }
 
-  /// Calls `visit` with each file of the packages to be reported on, in import order. Needs a
-  /// large stack. Returns how long the parsing took that went before.
+  /// In an environment with no place to look at, nothing outside the packages may be seen: a
+  /// directory named `src` above them, which counts as a source root, would show what lies there.
+  /// What lies beside them in their own tree, as below `testdata`, is theirs.
+  private static func refuseOutsideDirectories(
+    of graph: PackageGraph, _ environment: Environment
+  ) throws(DeveloperError) {
+    guard environment.goRoots.isEmpty, environment.sourceRoots.isEmpty,
+      var root = graph.packages.elements.first?.directory
+    else { return }
+    for package in graph.packages.elements {
+      while !FilePath.isInside(package.directory, root) { root = FilePath.directory(root) }
+    }
+    for package in graph.packages.elements {
+      for item in package.imports {
+        guard case .directory(let directory) = item.target,
+          !FilePath.isInside(directory, root)
+        else { continue }
+        throw DeveloperError(
+          "\(package.importPath) still sees \(directory): copy the packages to a place of their own"
+        )
+      }
+    }
+  }
+
+  /// The packages to be reported on, in import order.
+  var packages: [PackageID] {
+    types.graph.importOrder.filter { types.graph.packages[$0].isReported }
+  }
+
+  /// Calls `visit` with each file of the packages to be reported on, in import order, on this
+  /// thread, which needs a large stack. Returns how long the parsing took that went before.
   @discardableResult
   func forEachFile(_ visit: (TypeChecker, FileID) -> Void) -> Duration {
-    var parser = GoParser()
-    var parsing = Duration.zero
     let clock = ContinuousClock()
-    let program = ProgramTypes(graph, options) { file in
+    var parsing = Duration.zero
+    for package in packages {
       let start = clock.now
-      defer { parsing += clock.now - start }
-      guard let bytes = try? FileSystem.read(file.path),
-        let tree = parser?.parse(SourceText(path: file.displayPath, bytes: bytes))
-      else { return nil }
-      return FileSyntax(file: file, tree: tree)
-    }
-    for package in graph.importOrder where graph.packages[package].isReported {
-      let checker = program.checker(of: package)
-      for file in checker.syntax.files.ids { visit(checker, file) }
-      program.drop(package)
+      let syntax = types.syntax(of: package)
+      parsing += clock.now - start
+      let checker = types.checker(of: syntax)
+      for file in syntax.files.ids { visit(checker, file) }
+      checker.dropAll()
     }
     return parsing
+  }
+
+  /// What `visit` makes of each package to be reported on, in import order; several threads
+  /// call it.
+  func mapPackages<Result: Sendable>(
+    _ visit: @escaping @Sendable (TypeChecker) -> Result
+  ) -> [Result] {
+    types.map(packages, jobs: jobs, visit)
+  }
+
+  /// What `visit` makes of each file of packages, in order; several threads call it.
+  func mapFiles<Result: Sendable>(
+    of packages: [PackageID], _ visit: @escaping @Sendable (TypeChecker, FileID) -> Result
+  ) -> [Result] {
+    types.map(packages, jobs: jobs) { checker in
+      checker.syntax.files.ids.map { visit(checker, $0) }
+    }.flatMap(\.self)
   }
 }

@@ -6,51 +6,80 @@ import GoTypes
 /// Types or lowers every body of packages, for timing.
 struct LowerCommand: DeveloperCommand {
   static let name = "lower"
-  static let usage = "lower [--types-only] PATTERN…"
+  static let usage = "lower [--types-only] [--jobs N] PATTERN…"
   static let summary = """
     lower every function, or with --types-only type every expression, and print
           how much there was
     """
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
-    let typesOnly = arguments.contains("--types-only")
-    let program = try CheckedProgram(arguments.filter { $0 != "--types-only" })
-    let line = Parallel.withLargeStack {
-      var counts = (functions: 0, instructions: 0, expressions: 0)
-      let clock = ContinuousClock()
-      let start = clock.now
-      let parsing = program.forEachFile { checker, file in
-        let bodies = PackageBodies(checker)
-        for node in checker.syntax.tree(file).children(.root) {
-          let declaration = PackageNode(file: file, node: node)
-          if typesOnly {
-            counts.expressions += Self.typeAll(declaration, checker)
-          } else if let body = bodies.body(of: declaration) {
-            counts.functions += body.functions.count
-            for function in body.functions.elements {
-              counts.instructions += function.instructions.count
-            }
-          }
-          bodies.drop(declaration)
+    var typesOnly = false
+    var jobs = Parallel.processorCount
+    var patterns: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--types-only": typesOnly = true
+      case "--jobs":
+        guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else {
+          throw DeveloperError("--jobs needs a number")
         }
+        jobs = number
+      case _ where argument.hasPrefix("-"): throw DeveloperError("unknown option \(argument)")
+      default: patterns.append(argument)
       }
-      let rest = Figures.seconds(clock.now - start - parsing)
-      return typesOnly
-        ? "types: expressions \(counts.expressions), \(rest) s beside parsing"
-        : "bodies: functions \(counts.functions), instructions \(counts.instructions), "
-          + "\(rest) s beside parsing"
     }
-    print(line)
+    guard !patterns.isEmpty else { throw DeveloperError("usage: racelint-dev \(usage)") }
+    let program = try CheckedProgram(patterns, jobs: jobs)
+    let counts = program.mapPackages { [typesOnly] checker in
+      typesOnly ? Counts(typing: checker) : Counts(lowering: checker)
+    }
+    let total = counts.reduce(into: Counts()) { $0.add($1) }
+    print(
+      typesOnly
+        ? "types: expressions \(total.expressions)"
+        : "bodies: functions \(total.functions), instructions \(total.instructions)")
+  }
+}
+
+/// How much there was in a package.
+private struct Counts: Sendable {
+  var functions = 0
+  var instructions = 0
+  var expressions = 0
+
+  init() {}
+
+  init(typing checker: TypeChecker) {
+    for file in checker.syntax.files.ids {
+      let tree = checker.syntax.tree(file)
+      for declaration in tree.children(.root) {
+        let body = checker.body(of: PackageNode(file: file, node: declaration))
+        for node in tree.subtree(declaration) where tree.kind(node).isExpression {
+          _ = body.type(of: node)
+          expressions += 1
+        }
+        checker.drop(PackageNode(file: file, node: declaration))
+      }
+    }
   }
 
-  private static func typeAll(_ declaration: PackageNode, _ checker: TypeChecker) -> Int {
-    let tree = checker.syntax.tree(declaration.file)
-    let body = checker.body(of: declaration)
-    var count = 0
-    for node in tree.subtree(declaration.node) where tree.kind(node).isExpression {
-      _ = body.type(of: node)
-      count += 1
+  init(lowering checker: TypeChecker) {
+    let bodies = PackageBodies(checker)
+    for file in checker.syntax.files.ids {
+      for node in checker.syntax.tree(file).children(.root) {
+        let declaration = PackageNode(file: file, node: node)
+        guard let body = bodies.body(of: declaration) else { continue }
+        functions += body.functions.count
+        for function in body.functions.elements { instructions += function.instructions.count }
+        bodies.drop(declaration)
+      }
     }
-    return count
+  }
+
+  mutating func add(_ other: Counts) {
+    functions += other.functions
+    instructions += other.instructions
+    expressions += other.expressions
   }
 }

@@ -1,4 +1,5 @@
 import Basics
+import GoPackages
 import GoSyntax
 import GoTypes
 import OracleKit
@@ -8,17 +9,14 @@ struct OracleClaims: TypeClaims {
   private let files: [String: FileAnswers]
 
   /// Works out the types of the packages of the files at absolute paths.
-  init(about paths: [String]) throws(DeveloperError) {
+  init(about paths: [String], _ environment: Environment, jobs: Int) throws(DeveloperError) {
     var directories = Set<String>()
     for path in paths { directories.insert(FilePath.directory(path)) }
-    let program = try CheckedProgram(directories.sorted())
-    files = Parallel.withLargeStack {
-      var files: [String: FileAnswers] = [:]
-      program.forEachFile { checker, file in
-        files[checker.syntax.files[file].file.path] = FileAnswers(checker, file)
-      }
-      return files
+    let program = try CheckedProgram(directories.sorted(), environment, jobs: jobs)
+    let answers = program.mapFiles(of: program.packages) { checker, file in
+      (checker.syntax.files[file].file.path, FileAnswers(checker, file))
     }
+    files = Dictionary(answers, uniquingKeysWith: { first, _ in first })
   }
 
   func claims(path: String) -> (any FileClaims)? { files[path] }

@@ -25,7 +25,7 @@ struct RacelintDev {
     do throws(DeveloperError) {
       try command.run(Array(arguments.dropFirst()))
     } catch {
-      fail(error.message)
+      fail(error.message, status: error.status)
     }
   }
 
@@ -34,10 +34,10 @@ struct RacelintDev {
     for command in commands { print("  \(command.usage)\n      \(command.summary)") }
   }
 
-  private static func fail(_ message: String) -> Never {
+  private static func fail(_ message: String, status: Int32 = 2) -> Never {
     let line = Array("racelint-dev: \(message)\n".utf8)
     _ = write(2, line, line.count)
-    exit(2)
+    exit(status)
   }
 }
 
@@ -50,11 +50,16 @@ protocol DeveloperCommand {
   static func run(_ arguments: [String]) throws(DeveloperError)
 }
 
-/// Why a command could not do its work; one line.
+/// Why a command could not do its work, or what was not as it should be; one line.
 struct DeveloperError: Error {
   var message: String
+  /// What the program ends with: 2, or 1 where the work was done and came out wrong.
+  var status: Int32
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, status: Int32 = 2) {
+    self.message = message
+    self.status = status
+  }
 
-  init(_ error: FileError) { message = "\(error.path): \(error.reason)" }
+  init(_ error: FileError) { self.init("\(error.path): \(error.reason)") }
 }

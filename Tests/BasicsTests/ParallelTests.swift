@@ -49,6 +49,31 @@ struct ParallelTests {
     #expect(sums == [0, 45, 90, 135])
   }
 
+  /// Each item but the first depends on some before it; what they give, it adds up.
+  @Test(arguments: [1, 2, 7])
+  func itemsComeAfterThoseThatTheyDependOn(jobs: Int) {
+    let dependencies = (0..<400).map { index in
+      index % 50 == 0
+        ? [] : Array(Set([index - 1, index / 2, index - index % 7 - 1].filter { $0 >= 0 }))
+    }
+    var expected: [Int] = []
+    for list in dependencies {
+      expected.append(list.reduce(1) { ($0 &+ expected[$1]) % 1_000_003 })
+    }
+    let results = Parallel.map(dependencies: dependencies, jobs: jobs) { index, finished -> Int in
+      dependencies[index].reduce(1) { ($0 &+ (finished($1) ?? .min / 2)) % 1_000_003 }
+    }
+    #expect(results == expected)
+  }
+
+  @Test func whatIsReachedThroughOthersIsFinishedToo() {
+    let results = Parallel.map(dependencies: [[], [0], [1], [2], []], jobs: 3) {
+      index, finished -> String in index == 3 ? "\(index)" + (finished(0) ?? "-") : "\(index)"
+    }
+    #expect(results == ["0", "1", "2", "30", "4"])
+    #expect(Parallel.map(dependencies: [], jobs: 2) { index, _ in index }.isEmpty)
+  }
+
   @Test func thereIsAProcessor() { #expect(Parallel.processorCount >= 1) }
 
   /// The sum of the numbers up to `count`, a frame for each.

@@ -45,6 +45,50 @@ import Testing
     }
   }
 
+  /// Of `x.f`, go/types is said to hold another type than it has.
+  @Test(arguments: [
+    ("agreed=50", 0, ""), ("agreed=50.1", 1, "agreed is 50.0 %, not 50.1 %"),
+    ("claimed=100,callees=1", 1, "callees is a share of nothing, not 1.0 %"),
+    ("class-claimed=95", 1, "claimed of each index is a share of nothing, not 95.0 %"),
+    ("agreed", 2, "--at-least needs shares"),
+  ])
+  func tooLittleAgreementWithGoFails(shares: String, status: Int32, words: String) throws {
+    let files = [
+      "go.mod": "module m\n", "a.go": "package a\n\nvar x struct{ f int }\nvar y = x.f\n",
+    ]
+    try TemporaryDirectory.with(files) { root in
+      let stream = "T 0 struct{f int}\nT 1 string\nF \(root)/a.go\nE 41 44 s 1\nE 41 42 d 0\n"
+      try TemporaryDirectory.write(Array(stream.utf8), to: root + "/stream")
+      let run = try Subprocess.run(
+        [Programs.developer, "oracle-types", "--at-least", shares, "stream"], in: root)
+      #expect(run.status == status, "\(run.errors)")
+      #expect(run.errors.contains(words))
+      guard status < 2 else { return }
+      #expect(run.output.contains("racelint says int, go/types says string: 1, a.go:4:9 x.f"))
+      #expect(run.output.hasSuffix("\ntypes: claimed 100.0 %, agreed 50.0 %, callees 0.0 %\n"))
+    }
+  }
+
+  /// Packages below a directory named `src` see what else lies there: that is not hidden.
+  @Test func dependenciesThatCannotBeHiddenAreNamed() throws {
+    let files = [
+      "src/m/a.go":
+        "package m\n\nimport (\n\t\"d\"\n\t\"sync\"\n)\n\nvar X sync.Mutex\nvar y = d.Y\n",
+      "src/d/d.go": "package d\n\nvar Y int\n",
+    ]
+    try TemporaryDirectory.with(files) { root in
+      let stream = "T 0 sync.Mutex\nF \(root)/src/m/a.go\n"
+      try TemporaryDirectory.write(Array(stream.utf8), to: root + "/stream")
+      let run = try Subprocess.run(
+        [Programs.developer, "oracle-types", "--hide-dependencies", "stream"], in: root)
+      #expect(run.status == 2)
+      #expect(
+        run.errors
+          == "racelint-dev: m still sees \(root)/src/d: copy the packages to a place of their own\n"
+      )
+    }
+  }
+
   @Test(arguments: [["nothing"], ["parse", "--all"], ["parse", "--some"], ["bench"]])
   func whatCannotBeDoneGivesOneLine(arguments: [String]) throws {
     let run = try Subprocess.run([Programs.developer] + arguments, in: "/")

@@ -36,6 +36,23 @@ struct LargeInputTests {
     #expect(run.errors.isEmpty)
   }
 
+  /// The types of a part of the library, the rest of which lies outside.
+  @Test(.enabled(if: Programs.standardLibrary != nil, "make toolchain has not run"))
+  func typesDoNotDependOnTheNumberOfThreads() throws {
+    let source = try #require(Programs.standardLibrary)
+    func dump(_ jobs: String) throws -> [Substring] {
+      let patterns = ["./net/...", "./sync/...", "./reflect/...", "./go/types/..."]
+      let run = try Subprocess.run(
+        [Programs.developer, "dump-types", "--jobs", jobs] + patterns, in: source)
+      #expect(run.status == 0, "\(run.errors)")
+      return run.output.split(separator: "\n")
+    }
+    let lines = try dump("1")
+    #expect(lines.count > 300_000)
+    #expect(try dump("2").dropLast() == lines.dropLast())
+    #expect(try dump("5").dropLast() == lines.dropLast())
+  }
+
   private func timed(_ work: () throws -> Subprocess) rethrows -> (Subprocess, Double) {
     let clock = ContinuousClock()
     let start = clock.now

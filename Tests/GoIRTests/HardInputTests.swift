@@ -67,6 +67,21 @@ struct HardInputTests {
     #expect(sample.faults().isEmpty)
   }
 
+  @Test func loopsThatNothingLeadsToEnd() throws {
+    let sample = try LoweredSample(
+      """
+      func f(n int) int {
+      \tpanic(n)
+      \tfor i := 0; i < n; i++ { for n > 0 { n-- } }
+      \tfor { n++ }
+      \tfor range n { for { if n > 0 { continue } } }
+      \treturn n
+      }
+      """)
+    #expect(sample.faults().isEmpty)
+    #expect(try sample.function().blocks.elements.contains { $0.isUnreachable })
+  }
+
   @Test func duplicateDeclarationsAreLoweredApart() throws {
     let sample = try LoweredSample(
       "func f(a, a int) (a int) { a := a; var a = a; return a }\nfunc f() { f(1, 2) }")

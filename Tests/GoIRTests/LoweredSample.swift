@@ -21,22 +21,19 @@ struct LoweredSample {
         environment: Environment(), jobs: 1)
       let graph = try PackageLoader(options).load()
       // Files are read now: the directory goes away.
-      var trees: [String: FileSyntax] = [:]
+      var texts: [String: SourceText] = [:]
       for package in graph.packages.elements {
-        for file in package.files {
-          guard var parser = GoParser() else { throw MissingGrammar() }
-          let source = SourceText(path: file.displayPath, bytes: try FileSystem.read(file.path))
-          trees[file.path] = FileSyntax(file: file, tree: parser.parse(source))
-        }
+        for file in package.files { texts[file.path] = try file.read() }
       }
-      let program = ProgramTypes(graph, options) { [trees] in trees[$0.path] }
+      let program = ProgramTypes(graph, options) { [texts] file in
+        texts[file.path] ?? (try? file.read())
+      }
       guard let package = graph.packages.elements.first else { throw NoPackage() }
       return (program, program.checker(of: package.id))
     }
     bodies = PackageBodies(checker)
   }
 
-  struct MissingGrammar: Error {}
   struct NoPackage: Error {}
   struct NoFunction: Error {}
 

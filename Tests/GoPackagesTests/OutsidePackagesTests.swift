@@ -24,7 +24,7 @@ struct OutsidePackagesTests {
         workingDirectory: root + "/m", build: BuildConfiguration(goos: "linux", goarch: "amd64"),
         environment: Environment(goRoots: [root + "/go"], moduleCache: root + "/mod"), jobs: 1)
       var outside = OutsidePackages(around: try PackageLoader(options).load(), options)
-      let found = outside.package(inDirectory: root + "/mod/example.com/d@v1.0.0")
+      let found = outside.packages([.directory(root + "/mod/example.com/d@v1.0.0")])[0]
       let package = try #require(found)
       #expect(package.importPath == "example.com/d")
       #expect(package.files.map(\.languageVersion) == [GoVersion(1, 20)])
@@ -34,14 +34,16 @@ struct OutsidePackagesTests {
           .directory(root + "/mod/example.com/d@v1.0.0/sub"),
           .directory(root + "/mod/example.com/e@v1.5.0"), .directory(root + "/go/src/fmt"),
         ])
-      let library = outside.package(inDirectory: root + "/go/src/fmt")
-      let fmt = try #require(library)
+      let library = outside.packages([.directory(root + "/go/src/fmt"), .stub("fmt"), .unknown])
+      let fmt = try #require(library[0])
       #expect(fmt.importPath == "fmt")
       #expect(fmt.target(of: "io") == .directory(root + "/go/src/io"))
-      let noFiles = outside.package(inDirectory: root + "/mod")
-      #expect(noFiles?.name == nil)
-      let missing = outside.package(inDirectory: root + "/none")
-      #expect(missing?.name == nil)
+      let stub = try #require(library[1])
+      #expect(stub.files.map(\.displayPath) == ["stub:fmt"])
+      #expect(stub.target(of: "io") == .stub("io"))
+      #expect(library[2]?.name == nil)
+      let nothing = outside.packages([.directory(root + "/mod"), .directory(root + "/none")])
+      #expect(nothing.map { $0?.name } == [nil, nil])
       #expect(outside.modules[package.module].path == "example.com/d")
       #expect(outside.diagnostics.isEmpty)
     }

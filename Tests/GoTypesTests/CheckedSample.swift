@@ -13,31 +13,28 @@ struct CheckedSample {
   /// A package of one file, `a.go`, which is given without its package clause.
   init(_ text: String) throws { try self.init(files: ["a.go": "package a\n\n" + text]) }
 
-  /// The packages of a module `m`; looked at is the one in the module's directory.
-  init(files: [String: String]) throws {
-    let contents = files.merging(["go.mod": "module m\n\ngo 1.27\n"]) { $1 }
+  /// The packages of a module `m`, or that of its own `go.mod`; looked at is the one in the module's directory.
+  init(files: [String: String], jobs: Int = 2) throws {
+    let contents = files.merging(["go.mod": "module m\n\ngo 1.27\n"]) { own, _ in own }
     (program, checker) = try TemporaryDirectory.with(contents) { root in
       let options = PackageLoader.Options(
         workingDirectory: root, build: BuildConfiguration(goos: "linux", goarch: "amd64"),
-        environment: Environment(), jobs: 1)
+        environment: Environment(), jobs: jobs)
       let graph = try PackageLoader(options).load()
       // Files are read now: the directory goes away.
-      var trees: [String: FileSyntax] = [:]
+      var texts: [String: SourceText] = [:]
       for package in graph.packages.elements {
-        for file in package.files {
-          guard var parser = GoParser() else { throw MissingGrammar() }
-          let source = SourceText(path: file.displayPath, bytes: try FileSystem.read(file.path))
-          trees[file.path] = FileSyntax(file: file, tree: parser.parse(source))
-        }
+        for file in package.files { texts[file.path] = try file.read() }
       }
-      let program = ProgramTypes(graph, options) { [trees] in trees[$0.path] }
+      let program = ProgramTypes(graph, options) { [texts] file in
+        texts[file.path] ?? (try? file.read())
+      }
       let external = graph.packages.elements.first { $0.kind == .externalTest }
       guard let package = external ?? graph.packages.elements.first else { throw NoPackage() }
       return (program, program.checker(of: package.id))
     }
   }
 
-  struct MissingGrammar: Error {}
   struct NoPackage: Error {}
 
   /// The last expression with a text, from the outside in, and the types of its declaration.

@@ -51,6 +51,16 @@ struct ExpressionTypeTests {
       "func f() { _ = func(x int, s ...string) error { return nil } }",
       "func(x int, s ...string) error { return nil }", "func(int, ...string) error"),
     Row("func g(string, func(int)) {}\nfunc f() { _ = g }", "g", "func(string, func(int))"),
+    Row(
+      "func g(int, string, chan []int, map[*T]map[K]V, error) {}\ntype (T int; K int; V int)\nfunc f() { _ = g }",
+      "g", "func(int, string, chan []int, map[*T]map[K]V, error)"),
+    Row("func g() (int, map[string]bool) {}\nvar _, x = g()\nvar y = x", "x", "map[string]bool"),
+    Row(
+      "func g[K comparable](int, map[K]chan K) {}\nfunc f() { _ = g[string] }", "g[string]",
+      "func(int, map[string]chan string)"),
+    Row(
+      "type I interface{ M(int, chan int) (bool, map[int]int) }\nfunc f(i I) { _ = i.M }", "i.M",
+      "func(int, chan int) (bool, map[int]int)"),
     Row("func g(a, b, c int) {}\nfunc f() { _ = g }", "g", "func(int, int, int)"),
     Row("func f() { var c chan<- chan<- int; _ = c }", "c", "chan<- chan<- int"),
     Row("func f() { x := 'a'; _ = x }", "x", "int32"),

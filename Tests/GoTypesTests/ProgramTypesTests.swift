@@ -110,12 +110,124 @@ struct ProgramTypesTests {
     #expect(sample.type(of: "b.Y") == "?")
   }
 
+  /// Where imports run in a circle, what is left is the same whatever the threads do.
+  @Test func importCyclesLeaveTheSameEachTime() throws {
+    var files = ["a.go": "package a\nimport (\n\"m/p0\"\n\"m/p3\"\n)\nvar X = p0.V\nvar Y = p3.V\n"]
+    for index in 0..<6 {
+      // Each imports the next and the one after that, and the last ones the first ones.
+      let (next, other) = ((index + 1) % 6, (index + 2) % 6)
+      files["p\(index)/p.go"] = """
+        package p\(index)
+        import ("m/p\(next)"; "m/p\(other)")
+        type T struct { p\(next).T; F p\(other).U }
+        type U struct { N int }
+        var V = struct { A T; B p\(next).U }{}
+        """
+    }
+    func answers(_ jobs: Int) throws -> [String] {
+      let sample = try CheckedSample(files: files, jobs: jobs)
+      return ["p0.V", "p3.V"].map { sample.type(of: $0) }
+        + sample.program.graph.packages.ids.map { id in
+          let checker = sample.program.checker(of: id)
+          var printer = TypePrinter(checker)
+          return checker.syntax.declarations.names.map { name in
+            guard case .variable(let type)? = checker.object(named: name) else { return "" }
+            return printer.string(checker.underlying(type))
+          }.joined(separator: ";")
+        }
+    }
+    let expected = try answers(1)
+    #expect(expected[0] == "struct{A m/p0.T; B m/p1.U}")
+    #expect(expected.allSatisfy { !$0.isEmpty })
+    for jobs in [2, 3, 8, 2, 3, 8] { #expect(try answers(jobs) == expected) }
+  }
+
+  @Test func checkersAreHadFromManyThreads() throws {
+    let sample = try sample("func f() { _ = lib.Wrap(lib.New()).In.Tags }")
+    let program = sample.program
+    let ids = Array(program.graph.packages.ids)
+    let spelled = program.map(Array(repeating: ids, count: 20).flatMap(\.self), jobs: 4) {
+      checker in
+      checker.syntax.package.importPath
+        + (checker.importedPackage("lib", in: FileID(0))?.objects.count.description ?? "")
+    }
+    #expect(spelled == Array(repeating: ["m8", "m/lib"], count: 20).flatMap(\.self))
+  }
+
+  @Test func importsGoByTheNamesOfTheirPackages() throws {
+    let sample = try CheckedSample(files: [
+      "a.go": "package a\nimport (\n\"m/go-odd\"\n\"m/v2\"\n)\nvar x, y = even.V, m.V",
+      "go-odd/e.go": "package even\nvar V int", "v2/m.go": "package m\nvar V string",
+    ])
+    #expect(sample.type(of: "even.V") == "int")
+    #expect(sample.type(of: "m.V") == "string")
+  }
+
+  /// Of what lies outside, only what declarations mention is worked out.
+  @Test func bodiesOutsideArePassedOver() throws {
+    let files = [
+      "go.mod": "module m\nrequire d v1.0.0\nreplace d => ./d\n",
+      "a.go": "package a\nimport \"d\"\nvar x = d.New().Get()",
+      "d/go.mod": "module d\n",
+      "d/d.go": """
+      package d
+
+      import (
+      	"d/inner"
+      	named "d/other-name"
+      	"d/hidden"
+      )
+
+      type T struct{ v named.V }
+      func New() *T { return hidden.Make() }
+      func (t *T) Get() inner.I { hidden.Look(t); return t.v }
+      var table = []any{hidden.X}
+      """,
+      "d/inner/i.go": "package inner\ntype I interface{ M() int }",
+      "d/other-name/o.go": "package on\ntype V struct{}",
+      "d/hidden/h.go": "package hidden\nvar X = 1",
+    ]
+    let sample = try CheckedSample(files: files)
+    #expect(sample.type(of: "d.New().Get()") == "d/inner.I")
+    let program = sample.program
+    let made = (1...5).compactMap { program.interface(of: UnitID($0))?.path }
+    #expect(made == ["m", "d", "d/inner", "d/other-name"])
+    let met = (1...5).compactMap { program.package(of: UnitID($0))?.importPath }
+    #expect(met.contains("d/hidden"))
+    let d = try #require(program.interface(of: UnitID(2)))
+    guard case .function(_, let node)? = d.objects["New"] else {
+      Issue.record("New is no function")
+      return
+    }
+    #expect(node == .none)
+  }
+
   @Test func whatIsNotFoundLeavesTheRestKnown() throws {
     let sample = try CheckedSample(
       "import \"nowhere\"\nfunc f(x nowhere.T) { s := []nowhere.T{x}; n := len(s); _ = n; _ = x.y }"
     )
     #expect(sample.type(of: "n") == "int")
     #expect(sample.type(of: "x.y") == "?")
+  }
+
+  /// What is embedded and not known may have any name, and comes before what lies deeper.
+  @Test(arguments: [
+    ("struct{ nowhere.T; D }", "int"), ("struct{ nowhere.T; M }", "?"), ("struct{ N; M }", "?"),
+    ("struct{ I; M }", "?"), ("struct{ *nowhere.T; *M }", "?"), ("struct{ D; M }", "int"),
+    ("struct{ error; M }", "int"),
+  ])
+  func whatMayHideANameHidesIt(type: String, selected: String) throws {
+    let sample = try CheckedSample(
+      """
+      import "nowhere"
+      type M struct{ D }
+      type D struct{ F int }
+      type N nowhere.T
+      type I interface{ nowhere.I; G() }
+      type T \(type)
+      func f(x T) { _ = x.F }
+      """)
+    #expect(sample.type(of: "x.F") == selected)
   }
 
   @Test func deepExpressionsAreSurvived() throws {

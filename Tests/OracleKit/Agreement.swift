@@ -31,6 +31,9 @@ public struct Agreement: Equatable, Sendable {
     total.agreed += part.agreed
   }
 
+  /// A share as people write it.
+  static func percent(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10) %" }
+
   private static func share(_ part: Int, of whole: Int) -> Int? {
     whole == 0 ? nil : part * 1000 / whole
   }

@@ -39,9 +39,9 @@ public struct TypeReport {
 
   /// The line that is compared between versions.
   public var summary: String {
-    "types: claimed \(Self.percent(tally.types.claimedShare ?? 0)), "
-      + "agreed \(Self.percent(tally.types.agreedShare ?? 0)), "
-      + "callees \(Self.percent(tally.functions.rightShare ?? 0))"
+    "types: claimed \(Agreement.percent(tally.types.claimedShare ?? 0)), "
+      + "agreed \(Agreement.percent(tally.types.agreedShare ?? 0)), "
+      + "callees \(Agreement.percent(tally.functions.rightShare ?? 0))"
   }
 
   /// A list of what was seen most; none where nothing was seen.
@@ -81,8 +81,8 @@ public struct TypeReport {
 
   private static func row(_ name: String, _ agreement: Agreement) -> String {
     row(
-      name, String(agreement.count), agreement.claimedShare.map(percent) ?? "-",
-      agreement.agreedShare.map(percent) ?? "-")
+      name, String(agreement.count), agreement.claimedShare.map(Agreement.percent) ?? "-",
+      agreement.agreedShare.map(Agreement.percent) ?? "-")
   }
 
   private static func row(_ cells: String...) -> String {
@@ -92,6 +92,4 @@ public struct TypeReport {
     }
     return line
   }
-
-  private static func percent(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10) %" }
 }

@@ -45,7 +45,8 @@ public struct TypeTally: Sendable {
   var unclaimedTypes: [UnclaimedKind: Sighting] = [:]
   var unclaimedCallees: [String: Sighting] = [:]
 
-  init() {}
+  /// Nothing was compared yet.
+  public init() {}
 
   /// The types of the expressions of one class.
   public internal(set) subscript(expressionClass: ExpressionClass) -> Agreement {

@@ -98,6 +98,32 @@ struct TypeComparisonTests {
         """), "\(report)")
   }
 
+  @Test func sharesBelowAThresholdAreNamed() throws {
+    let claims = Table(
+      types: [
+        Self.range(0, 9): "int", Self.range(0, 6): "[]int", Self.range(0, 3): "string",
+        Self.range(10, 16): "int",
+      ],
+      callees: [Self.range(0, 6): "a/b.(*X).f"])
+    let tally = try Self.compare(claims).tally
+    func shortfalls(_ text: String) throws -> [String] {
+      try #require(TypeThresholds(text)).shortfalls(of: tally)
+    }
+    #expect(try shortfalls("claimed=80,agreed=75,callees=100").isEmpty)
+    #expect(try shortfalls("claimed=80.1") == ["claimed is 80.0 %, not 80.1 %"])
+    #expect(
+      try shortfalls("class-agreed=100") == [
+        "agreed of each selector is 0.0 %, not 100.0 %",
+        "agreed of each composite literal is a share of nothing, not 100.0 %",
+      ])
+  }
+
+  @Test(arguments: [
+    "", "agreed", "agreed=", "agreed=x", "agreed=-1", "agreed=100.1", "agreed=1.11", "agreed=1.",
+    "right=1", "agreed=1,agreed=2", "agreed=1,", "agreed=1=2", "agreed= 1",
+  ])
+  func thresholdsAreReadStrictly(text: String) { #expect(TypeThresholds(text) == nil) }
+
   @Test func whatIsNotKnownIsGrouped() throws {
     let (tally, report) = try Self.compare(NoClaims(), top: 1)
     #expect(tally.unknownFiles == 1)

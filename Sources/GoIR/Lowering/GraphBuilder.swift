@@ -169,6 +169,11 @@ struct GraphBuilder: ~Copyable {
   private mutating func read(_ variable: VariableID, in start: BlockID) -> ValueID {
     var block = start
     var value = ValueID.none
+    // A loop that nothing leads to is a circle of blocks with one predecessor each: such a circle
+    // is met again at a block that was marked (R. Brent's way to find cycles).
+    var marked = start
+    var steps = 0
+    var limit = 1
     while value.isNone {
       if let known = values[key(block, variable)] {
         value = known
@@ -177,7 +182,13 @@ struct GraphBuilder: ~Copyable {
         waiting.append((block, value))
       } else if blocks[block.index].predecessors.count == 1 {
         block = blocks[block.index].predecessors[0]
-        continue
+        steps += 1
+        if block == marked {
+          value = addUndefined(variable, in: block)
+        } else if steps == limit {
+          (marked, steps, limit) = (block, 0, limit * 2)
+        }
+        if value.isNone { continue }
       } else if blocks[block.index].predecessors.isEmpty {
         value = addUndefined(variable, in: block)
       } else {

@@ -24,6 +24,7 @@ public struct FunctionName: Hashable, Sendable {
 extension TypeChecker {
   /// The field or method that a name selects in a type, the shallowest first.
   func member(_ name: String, of type: TypeID) -> Member? {
+    if name == "_" { return nil }
     var level = [dereferencedForSelection(type)]
     var seen: Set<TypeID> = []
     while !level.isEmpty {
@@ -32,9 +33,28 @@ extension TypeChecker {
         if let member = ownMember(name, of: candidate) { return member }
         next += embedded(in: candidate)
       }
+      if level.contains(where: { mayHaveMore($0) }) { return nil }
       level = next
     }
     return nil
+  }
+
+  /// Whether a type may have fields or methods that are not known. What it embeds deeper is not
+  /// selected then: one of those may have the name. Looks at no more than a thousand interfaces.
+  private func mayHaveMore(_ type: TypeID) -> Bool {
+    if type == .unknown { return true }
+    if case .structure = table[underlying(type)] { return false }
+    var seen: Set<TypeID> = []
+    var pending = [type]
+    while let next = pending.popLast(), seen.count < 1000 {
+      guard seen.insert(next).inserted else { continue }
+      switch table[underlying(next)] {
+      case .unknown: return true
+      case .interface(let interface): pending += interface.embedded
+      default: break
+      }
+    }
+    return false
   }
 
   private func dereferencedForSelection(_ type: TypeID) -> TypeID {

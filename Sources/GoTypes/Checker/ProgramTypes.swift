@@ -2,146 +2,120 @@ import Basics
 import GoPackages
 import GoSyntax
 
-/// The types of a program: the interfaces of its packages, each worked out when it is first
-/// asked for, and checkers for the packages whose bodies are wanted.
+/// The types of a program: the interfaces of its packages, all worked out, and checkers for the
+/// packages whose bodies are wanted.
 ///
-/// What others see of a package is made from its files without tests, so that the imports of
-/// tests close no cycle. Used by one thread.
-public final class ProgramTypes {
+/// The interfaces are made first, side by side, each after those that it is made of, from files
+/// without the bodies of functions; then they are a table that never changes. Any thread may ask
+/// for a checker, and nothing is kept of it here: syntax and types of a package are gone when
+/// its checker is let go. What others see of a package is made from its files without tests, so
+/// that the imports of tests close no cycle; external tests alone see it with its tests. Nothing
+/// depends on the number of threads.
+public final class ProgramTypes: Sendable {
   /// The packages that the patterns named.
   public let graph: PackageGraph
-  private var outside: OutsidePackages
-  private let parse: (SourceFile) -> FileSyntax?
-  private var interfaces: [UnitID: PackageInterface] = [UnitID.universe: Universe.interface]
-  /// Packages whose interfaces are being worked out: an import of one is a cycle.
-  private var open: Set<UnitID> = []
-  /// What external tests see of the packages that have some.
-  private var interfacesWithTests: [UnitID: PackageInterface] = [:]
-  private var openWithTests: Set<UnitID> = []
-  private let externallyTested: Set<String>
-  /// The checkers that were asked for and not dropped yet.
-  private var checkers: [PackageID: TypeChecker] = [:]
-  private var packages: [UnitID: Package] = [:]
-  private var outsideUnits: [String: UnitID] = [:]
-  private var files: [String: FileSyntax] = [:]
+  private let packages: [Package]
+  private let imports: [[String: UnitID]]
+  /// By number; the universe is the first. Nil for what no declaration needs.
+  private let interfaces: [PackageInterface?]
+  /// What external tests see of the packages that have tests of their own.
+  private let interfacesWithTests: [UnitID: PackageInterface]
+  private let read: @Sendable (SourceFile) -> SourceText?
 
-  /// The types of a graph's packages; `parse` gives the syntax of a file, or nil where it
-  /// cannot be read.
+  /// Works out the interfaces of a graph's packages, and of what they import, on
+  /// `options.jobs` threads; `read` gives the text of a file, or nil where there is none.
   public init(
     _ graph: PackageGraph, _ options: PackageLoader.Options,
-    parse: @escaping (SourceFile) -> FileSyntax?
+    read: @escaping @Sendable (SourceFile) -> SourceText? = { try? $0.read() }
   ) {
     self.graph = graph
-    self.parse = parse
-    outside = OutsidePackages(around: graph, options)
-    externallyTested = Set(
-      graph.packages.elements.filter { $0.kind == .externalTest }.map(\.directory))
+    self.read = read
+    let plan = ProgramPlan(graph, options, read: read)
+    packages = plan.units.map(\.package)
+    imports = plan.units.map(\.imports)
+    let made = InterfaceMaking(plan, graph, read).run(jobs: options.jobs)
+    interfaces = made.interfaces
+    interfacesWithTests = made.withTests
   }
 
   /// The number of a package of the graph.
   public func unit(of package: PackageID) -> UnitID { UnitID(package.index + 1) }
 
-  /// The checker of a package of the graph, with its tests.
-  public func checker(of id: PackageID) -> TypeChecker {
-    if let known = checkers[id] { return known }
+  /// The package of a number; nil for the universe.
+  public func package(of unit: UnitID) -> Package? {
+    unit.index >= 1 && unit.index <= packages.count ? packages[unit.index - 1] : nil
+  }
+
+  /// What others see of a package; nil where nobody can, or nothing needs it.
+  public func interface(of unit: UnitID) -> PackageInterface? {
+    unit.index < interfaces.count ? interfaces[unit.index] : nil
+  }
+
+  /// Reads and parses the files of a package of the graph, its tests too. Files that cannot be
+  /// read are left out.
+  public func syntax(of id: PackageID) -> PackageSyntax {
     let package = graph.packages[id]
-    let checker = TypeChecker(
-      PackageSyntax(package: package, files: package.files.compactMap { syntax(of: $0) }),
-      unit: unit(of: id), imports: ImportsOfPackage(self, package))
-    checkers[id] = checker
-    return checker
-  }
-
-  /// Lets the checker and the syntax of a package go, once what others see of it is known.
-  public func drop(_ id: PackageID) {
-    let package = graph.packages[id]
-    let unit = unit(of: id)
-    if package.kind == .main, let checker = checkers[id] {
-      let hasTests = package.files.contains { $0.isTest }
-      if !hasTests, interfaces[unit] == nil { interfaces[unit] = checker.interface() }
-      _ = interface(of: unit)
-      if hasTests, externallyTested.contains(package.directory) {
-        interfacesWithTests[unit] = checker.interface()
-      }
+    guard var parser = GoParser() else { return PackageSyntax(package: package, files: []) }
+    var files: [FileSyntax] = []
+    for file in package.files {
+      guard let text = read(file) else { continue }
+      files.append(FileSyntax(file: file, tree: parser.parse(text)))
     }
-    checkers[id] = nil
-    for file in package.files { files[file.path] = nil }
+    return PackageSyntax(package: package, files: files)
   }
 
-  /// The interface of a package by its number, or nil where it is not known or being made.
-  func interface(of unit: UnitID) -> PackageInterface? {
-    if let known = interfaces[unit] { return known }
-    guard let package = package(of: unit), open.insert(unit).inserted else { return nil }
-    defer { open.remove(unit) }
-    let own = package.files.filter { !$0.isTest || package.kind == .externalTest }
-    let checker = TypeChecker(
-      PackageSyntax(package: package, files: own.compactMap { syntax(of: $0) }), unit: unit,
-      imports: ImportsOfPackage(self, package))
-    let interface = checker.interface()
-    interfaces[unit] = interface
-    return interface
+  /// A new checker for a package of the graph, with its tests, for the thread that asks.
+  public func checker(of id: PackageID) -> TypeChecker { checker(of: syntax(of: id)) }
+
+  /// A new checker for a package of the graph whose files are parsed.
+  public func checker(of syntax: PackageSyntax) -> TypeChecker {
+    let package = syntax.package
+    let unit = unit(of: package.id)
+    let tested =
+      package.kind == .externalTest
+      ? graph.package(inDirectory: package.directory).map { self.unit(of: $0) } : nil
+    return TypeChecker(
+      syntax, unit: unit,
+      imports: ImportsOfPackage(program: self, paths: imports[unit.index - 1], tested: tested))
   }
 
-  /// The interface of a package of the graph with its own tests, for its external ones.
-  func interfaceWithTests(of unit: UnitID) -> PackageInterface? {
-    if let known = interfacesWithTests[unit] { return known }
-    guard openWithTests.insert(unit).inserted else { return interface(of: unit) }
-    defer { openWithTests.remove(unit) }
-    let interface = checker(of: PackageID(unit.index - 1)).interface()
-    interfacesWithTests[unit] = interface
-    return interface
-  }
-
-  private func package(of unit: UnitID) -> Package? {
-    if unit.index >= 1, unit.index <= graph.packages.count {
-      return graph.packages[PackageID(unit.index - 1)]
+  /// `work` with a checker of each of the packages, on `jobs` threads, the largest first;
+  /// results in the order of `ids`.
+  public func map<Result: Sendable>(
+    _ ids: [PackageID], jobs: Int, _ work: @escaping @Sendable (TypeChecker) -> Result
+  ) -> [Result] {
+    let sizes = ids.map { id in graph.packages[id].files.reduce(0) { $0 + $1.size } }
+    let order = ids.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let results = Parallel.map(count: ids.count, jobs: jobs) { _, index in
+      let checker = self.checker(of: ids[order[index]])
+      defer { checker.dropAll() }
+      return work(checker)
     }
-    return packages[unit]
+    return zip(order, results).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// The number of what a package imports by a path, or nil.
-  func unit(importedAs path: String, by package: Package) -> UnitID? {
-    switch package.target(of: path) {
-    case .package(let id): return unit(of: id)
-    case .directory(let directory):
-      if let known = outsideUnits[directory] { return known }
-      guard let found = outside.package(inDirectory: directory) else { return nil }
-      let unit = UnitID(graph.packages.count + 1 + packages.count)
-      outsideUnits[directory] = unit
-      packages[unit] = found
-      return unit
-    case .unknown: return nil
-    }
-  }
-
-  private func syntax(of file: SourceFile) -> FileSyntax? {
-    if let known = files[file.path] { return known }
-    let syntax = parse(file)
-    if let syntax { files[file.path] = syntax }
-    return syntax
+  /// What an external test sees of the package that it tests, or anybody of another one.
+  fileprivate func interface(of unit: UnitID, tested: UnitID?) -> PackageInterface? {
+    (unit == tested ? interfacesWithTests[unit] : nil) ?? interface(of: unit)
   }
 }
 
-/// What one package imports.
+/// What one package imports, all of it finished.
 private struct ImportsOfPackage: ImportedPackages {
-  unowned let program: ProgramTypes
-  let package: Package
-  private let tested: UnitID?
+  let program: ProgramTypes
+  let paths: [String: UnitID]
+  /// Of an external test the package that it tests.
+  let tested: UnitID?
 
-  init(_ program: ProgramTypes, _ package: Package) {
-    self.program = program
-    self.package = package
-    tested =
-      package.kind == .externalTest
-      ? program.graph.package(inDirectory: package.directory).map { program.unit(of: $0) } : nil
+  func name(forImport path: String) -> String? {
+    paths[path].flatMap { program.package(of: $0)?.name }
   }
 
   func interface(forImport path: String) -> PackageInterface? {
-    program.unit(importedAs: path, by: package).flatMap { interface(of: $0) }
+    paths[path].flatMap { interface(of: $0) }
   }
 
-  /// An external test sees its package with the tests that lie in it.
   func interface(of unit: UnitID) -> PackageInterface? {
-    unit == tested ? program.interfaceWithTests(of: unit) : program.interface(of: unit)
+    program.interface(of: unit, tested: tested)
   }
 }

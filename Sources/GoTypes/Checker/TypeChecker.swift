@@ -4,6 +4,9 @@ import GoSyntax
 
 /// Finds the packages that a package imports, finished before it.
 public protocol ImportedPackages {
+  /// The name in the package clauses behind an import path of this package, or nil where it is
+  /// not known.
+  func name(forImport path: String) -> String?
   /// The interface behind an import path of this package, or nil where it is not known.
   func interface(forImport path: String) -> PackageInterface?
   /// The interface of a package by its number, or nil.
@@ -91,8 +94,10 @@ public final class TypeChecker {
     return name
   }
 
-  /// The interface of the package: all that it declares, worked out to the end.
+  /// The interface of the package: all that it declares, worked out to the end. Forgets what was
+  /// found inside declarations.
   public func interface() -> PackageInterface {
+    defer { dropAll() }
     for name in syntax.declarations.names { _ = object(named: name) }
     var index = 0
     while index < types.count {
@@ -102,7 +107,8 @@ public final class TypeChecker {
     }
     return PackageInterface(
       unit: unit, path: syntax.package.importPath, name: syntax.package.name, nodes: table.nodes,
-      types: types, typeParameters: typeParameters, objects: objects)
+      types: types.map(\.withoutNodes), typeParameters: typeParameters,
+      objects: objects.mapValues(\.withoutNode))
   }
 
   /// The scopes of a top-level declaration, read once.
@@ -166,6 +172,13 @@ public final class TypeChecker {
     scopesByDeclaration[declaration] = nil
   }
 
+  /// Forgets what was found inside any declaration. To be called at the end: what is found
+  /// there and the checker keep each other in memory.
+  public func dropAll() {
+    bodies.removeAll()
+    scopesByDeclaration.removeAll()
+  }
+
   /// The top-level declaration around a node.
   func declaration(around node: PackageNode) -> PackageNode {
     let tree = tree(node.file)
@@ -190,7 +203,7 @@ public final class TypeChecker {
         switch entry.name {
         case .renamed(let name): names[name] = entry.path
         case .its:
-          let own = imports.interface(forImport: entry.path)?.name
+          let own = imports.name(forImport: entry.path)
           names[own ?? ImportTable.defaultName(entry.path)] = entry.path
         case .dot, .blank: break
         }

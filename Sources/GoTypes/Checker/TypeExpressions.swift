@@ -247,9 +247,14 @@ extension TypeChecker {
 
   private func type(of group: ParameterGroup, at place: Place) -> TypeID {
     let type = type(group.type, at: place)
-    guard group.isFunctionOfType else { return type }
-    return table.intern(
-      .function(FunctionType(parameters: [type], results: [], isVariadic: false)))
+    switch group.wrapping {
+    case .none: return type
+    case .function:
+      return table.intern(
+        .function(FunctionType(parameters: [type], results: [], isVariadic: false)))
+    case .channel: return table.intern(.channel(type, .both))
+    case .map(let key): return table.intern(.map(key: self.type(key, at: place), value: type))
+    }
   }
 
   private func structType(_ node: NodeID, at place: Place) -> TypeID {

@@ -11,6 +11,15 @@ public struct DeclaredTypeInfo: Sendable {
   public var underlying: TypeID
   /// Its methods by name.
   public var methods: [String: DeclaredMethod]
+
+  /// The same for other packages, which do not see the trees.
+  var withoutNodes: DeclaredTypeInfo {
+    var info = self
+    info.methods = methods.mapValues {
+      DeclaredMethod(type: $0.type, hasPointerReceiver: $0.hasPointerReceiver, node: .none)
+    }
+    return info
+  }
 }
 
 /// A method of a declared type.
@@ -19,7 +28,7 @@ public struct DeclaredMethod: Sendable {
   public var type: TypeID
   /// Whether its receiver is a pointer.
   public var hasPointerReceiver: Bool
-  /// The declaration.
+  /// The declaration; `none` in an interface.
   public var node: PackageNode
 }
 
@@ -32,8 +41,14 @@ public enum PackageObject: Sendable {
   case variable(TypeID)
   /// A constant, with its value if that is an integer; of a string its length.
   case constant(TypeID, value: ConstantValue?)
-  /// A function: its type and its declaration.
+  /// A function: its type and its declaration, which is `none` in an interface.
   case function(TypeID, node: PackageNode)
+
+  /// The same for other packages, which do not see the trees.
+  var withoutNode: PackageObject {
+    if case .function(let type, _) = self { return .function(type, node: .none) }
+    return self
+  }
 }
 
 /// The declared types and objects of a package, finished: what other packages see of it.

@@ -197,10 +197,19 @@ type Flock_t struct {
 	Pad_cgo_1 [4]byte
 }
 
+type Fsid struct {
+	X__val [2]int32
+}
+
 type RawConn interface {
 	Control(f func(fd uintptr)) error
 	Read(f func(fd uintptr) (done bool)) error
 	Write(f func(fd uintptr) (done bool)) error
+}
+
+type Rlimit struct {
+	Cur uint64
+	Max uint64
 }
 
 type Rusage struct {
@@ -243,6 +252,21 @@ type Stat_t struct {
 	Mtim      Timespec
 	Ctim      Timespec
 	X__unused [3]int64
+}
+
+type Statfs_t struct {
+	Type    int64
+	Bsize   int64
+	Blocks  uint64
+	Bfree   uint64
+	Bavail  uint64
+	Files   uint64
+	Ffree   uint64
+	Fsid    Fsid
+	Namelen int64
+	Frsize  int64
+	Flags   int64
+	Spare   [4]int64
 }
 
 type SysProcAttr struct {
@@ -302,8 +326,34 @@ func (WaitStatus) StopSignal() Signal
 func (WaitStatus) Stopped() bool
 func (WaitStatus) TrapCause() int
 
+func Close(fd int) (err error)
+func Dup2(oldfd int, newfd int) (err error)
 func Exec(argv0 string, argv []string, envv []string) (err error)
+func Fallocate(fd int, mode uint32, off int64, len int64) (err error)
+func FcntlFlock(fd uintptr, cmd int, lk *Flock_t) error
+func Fdatasync(fd int) (err error)
 func Flock(fd int, how int) (err error)
+func Fsync(fd int) (err error)
+func Getpid() (pid int)
+func Getppid() (ppid int)
+func Getrlimit(resource int, rlim *Rlimit) (err error)
 func Getrusage(who int, rusage *Rusage) (err error)
+func Gettid() (tid int)
+func Getuid() (uid int)
 func Kill(pid int, sig Signal) (err error)
+func Lstat(path string, stat *Stat_t) (err error)
+func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, err error)
+func Munmap(b []byte) (err error)
+func NsecToTimespec(nsec int64) Timespec
+func NsecToTimeval(nsec int64) Timeval
+func Open(path string, mode int, perm uint32) (fd int, err error)
+func Pipe2(p []int, flags int) error
+func Read(fd int, p []byte) (n int, err error)
+func Setrlimit(resource int, rlim *Rlimit) error
 func Stat(path string, stat *Stat_t) (err error)
+func Statfs(path string, buf *Statfs_t) (err error)
+func Sync()
+func TimespecToNsec(ts Timespec) int64
+func Umask(mask int) (oldmask int)
+func Unlink(path string) error
+func Write(fd int, p []byte) (n int, err error)
