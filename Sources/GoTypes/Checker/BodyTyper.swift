@@ -36,7 +36,7 @@ public final class BodyTyper {
   init(_ checker: TypeChecker, _ declaration: PackageNode) {
     self.checker = checker
     self.declaration = declaration
-    tree = checker.syntax.tree(declaration.file)
+    tree = checker.tree(declaration.file)
     scopes = checker.scopes(of: declaration)
     place = TypeReader.Place(file: declaration.file, scopes: scopes)
     types = Array(

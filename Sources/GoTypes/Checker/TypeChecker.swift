@@ -40,6 +40,8 @@ public final class TypeChecker {
   var openObjects: Set<String> = []
   /// The types declared inside functions, and type parameters, by their declaring identifiers.
   var localTypes: [PackageNode: TypeID] = [:]
+  /// The aliases with type parameters that functions declare, likewise.
+  var localAliases: [PackageNode: PackageObject] = [:]
   /// The type parameters of methods, each parsed as those of a function.
   private var methodTrees: [(method: PackageNode, tree: SyntaxTree)] = []
   var importNames: [FileID: [String: String]] = [:]
@@ -127,6 +129,11 @@ public final class TypeChecker {
   func hostFile(_ file: FileID) -> FileID {
     file.index < syntax.files.count
       ? file : methodTrees[file.index - syntax.files.count].method.file
+  }
+
+  /// The method whose type parameters a tree holds; nil for the tree of a file.
+  func method(ofTypes file: FileID) -> PackageNode? {
+    file.index < syntax.files.count ? nil : methodTrees[file.index - syntax.files.count].method
   }
 
   /// The number of the tree with a method's type parameters; `none` where it has none.
