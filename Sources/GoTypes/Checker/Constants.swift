@@ -32,14 +32,21 @@ extension TypeChecker {
       case .plus: return operand
       case .caret:
         // Of an unsigned type all bits of the type are turned over.
-        guard let bits = unsignedWidth(of: view.operand, at: place) else { return ~operand }
-        return operand ^ ((1 << bits) - 1)
+        guard let kind = basicKind(of: view.operand, at: place), kind.isUnsigned,
+          let size = kind.size
+        else { return ~operand }
+        return operand ^ ((1 << (size * 8)) - 1)
       default: return nil
       }
     case .binaryExpression:
       guard let view = BinarySyntax(node, in: tree), let left = value(view.left),
         let right = value(view.right)
       else { return nil }
+      if view.operatorKind == .slash, right != 0, left % right != 0,
+        basicKind(of: node, at: place)?.isInteger != true
+      {
+        return nil
+      }
       return Self.combine(left, view.operatorKind, right)
     case .selectorExpression, .qualifiedType:
       return imported(node, place)
@@ -243,16 +250,11 @@ extension TypeChecker {
     }
   }
 
-  /// The bits of the unsigned type that an expression is converted to; nil for others.
-  private func unsignedWidth(of node: NodeID, at place: Place) -> ConstantValue? {
-    let tree = tree(place.file)
-    if tree.kind(node) == .parenthesizedExpression {
-      return unsignedWidth(of: tree.firstChild(node), at: place)
-    }
-    guard let call = CallSyntax(node, in: tree),
-      case let type = type(call.function, at: place),
-      case .basic(let kind) = table[underlying(type)], kind.isUnsigned
-    else { return nil }
-    return kind.size.map { ConstantValue($0) * 8 }
+  /// The basic type of an expression, or of what it is declared as; nil for others.
+  private func basicKind(of node: NodeID, at place: Place) -> BasicKind? {
+    guard let declaration = place.scopes?.declaration else { return nil }
+    let body = body(of: PackageNode(file: place.file, node: declaration))
+    if case .basic(let kind) = table[underlying(body.type(of: node))] { return kind }
+    return nil
   }
 }

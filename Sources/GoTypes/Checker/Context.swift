@@ -12,8 +12,8 @@ extension BodyTyper {
     if case .basic(let kind) = node(type), kind.isUntyped {
       return kind == .untypedNil ? type : converted(type, kind, expression)
     }
-    if hasCommaOk(expression), isForTwoTargets(expression) {
-      return intern(.tuple([type, .basic(.bool)]))
+    if hasCommaOk(expression), let success = typeOfSuccess(expression) {
+      return intern(.tuple([type, success]))
     }
     return type
   }
@@ -28,7 +28,11 @@ extension BodyTyper {
       around = parent(of: around)
     }
     _ = self.type(of: around)
-    return self.type(of: expression)
+    let current = self.type(of: expression)
+    guard isGeneric(current), let wanted = wantedType(of: expression),
+      case .function = node(checker.core(wanted))
+    else { return current }
+    return instantiate(expression, current, for: wanted)
   }
 
   private func converted(_ type: TypeID, _ kind: BasicKind, _ expression: NodeID) -> TypeID {
@@ -42,23 +46,32 @@ extension BodyTyper {
     }
   }
 
-  /// Whether both values of a comma-ok form are asked for.
-  private func isForTwoTargets(_ expression: NodeID) -> Bool {
+  /// The type of the second value of a comma-ok form, if that is asked for: the boolean type of
+  /// the variable that gets it, or `bool`.
+  private func typeOfSuccess(_ expression: NodeID) -> TypeID? {
     var list = parent(of: expression)
     while tree.kind(list) == .parenthesizedExpression { list = parent(of: list) }
     var statement = list
     if tree.kind(list) == .expressionList {
-      guard Array(tree.children(list)).count == 1 else { return false }
+      guard Array(tree.children(list)).count == 1 else { return nil }
       statement = parent(of: list)
     }
+    var target = unknown
     switch tree.kind(statement) {
     case .assignmentStatement, .shortVarDeclaration, .receiveStatement:
-      return Array(tree.children(tree.child(statement, .left))).count == 2
+      let targets = Array(tree.children(tree.child(statement, .left)))
+      guard targets.count == 2 else { return nil }
+      target = type(of: targets[1])
     case .varSpec:
-      return ValueSpecSyntax(statement, in: tree)?.names.count == 2
+      guard let spec = ValueSpecSyntax(statement, in: tree), spec.names.count == 2 else {
+        return nil
+      }
+      if !spec.type.isNone { target = checker.type(spec.type, at: place) }
     default:
-      return false
+      return nil
     }
+    if case .basic(.bool) = node(checker.underlying(target)) { return target }
+    return .basic(.bool)
   }
 
   /// The type that the place of an untyped expression gives it: the unknown type where its

@@ -50,6 +50,9 @@ public struct NamedType: Hashable, Sendable {
   public var index: UInt32
   /// The type arguments; empty for a type that is not generic, and for a generic one itself.
   public var arguments: [TypeID]
+
+  /// Whether both are the same declared type, with whatever arguments.
+  func isInstance(of other: NamedType) -> Bool { unit == other.unit && index == other.index }
 }
 
 /// A type as its table stores it.
