@@ -30,6 +30,8 @@ public final class BodyTyper {
   private var callees: [NodeID: Callee] = [:]
   /// The functions that calls instantiate, where type arguments are written.
   private var instances: [NodeID: TypeID] = [:]
+  /// The types that places of operations give them, once asked for; nil where there is none.
+  var wantedTypes: [NodeID: TypeID?] = [:]
   /// The parent of each node, offset likewise; made when it is first asked for.
   private lazy var parents = makeParents()
 

@@ -49,6 +49,17 @@ extension BodyTyper {
   /// The type of the second value of a comma-ok form, if that is asked for: the boolean type of
   /// the variable that gets it, or `bool`.
   private func typeOfSuccess(_ expression: NodeID) -> TypeID? {
+    guard let target = successTarget(of: expression) else { return nil }
+    if case .basic(.bool) = node(checker.underlying(target)) { return target }
+    return .basic(.bool)
+  }
+
+  /// Whether a second value is asked for that says whether there was a first.
+  func isForTwoTargets(_ expression: NodeID) -> Bool { successTarget(of: expression) != nil }
+
+  /// The type of what gets the second value, unknown where that decides nothing; nil where only
+  /// one value is asked for.
+  private func successTarget(of expression: NodeID) -> TypeID? {
     var list = parent(of: expression)
     while tree.kind(list) == .parenthesizedExpression { list = parent(of: list) }
     var statement = list
@@ -56,22 +67,21 @@ extension BodyTyper {
       guard Array(tree.children(list)).count == 1 else { return nil }
       statement = parent(of: list)
     }
-    var target = unknown
     switch tree.kind(statement) {
     case .assignmentStatement, .shortVarDeclaration, .receiveStatement:
-      let targets = Array(tree.children(tree.child(statement, .left)))
-      guard targets.count == 2 else { return nil }
-      target = type(of: targets[1])
+      // The operand of an index on the left is no value either.
+      let targets = tree.child(statement, .left)
+      guard list != targets, expression != targets else { return nil }
+      let names = Array(tree.children(targets))
+      return names.count == 2 ? type(of: names[1]) : nil
     case .varSpec:
       guard let spec = ValueSpecSyntax(statement, in: tree), spec.names.count == 2 else {
         return nil
       }
-      if !spec.type.isNone { target = checker.type(spec.type, at: place) }
+      return spec.type.isNone ? unknown : checker.type(spec.type, at: place)
     default:
       return nil
     }
-    if case .basic(.bool) = node(checker.underlying(target)) { return target }
-    return .basic(.bool)
   }
 
   /// The type that the place of an untyped expression gives it: the unknown type where its
@@ -80,7 +90,7 @@ extension BodyTyper {
     let parent = parent(of: expression)
     switch tree.kind(parent) {
     case .parenthesizedExpression, .unaryExpression:
-      return wantedType(of: parent)
+      return wantedTypeOnce(of: parent)
     case .binaryExpression:
       return wantedByOperator(parent, expression)
     case .expressionList:
@@ -115,14 +125,22 @@ extension BodyTyper {
     guard let view = BinarySyntax(parent, in: tree) else { return nil }
     switch view.operatorKind {
     case .shiftLeft, .shiftRight:
-      return expression == view.left ? wantedType(of: parent) : .basic(.uint)
+      return expression == view.left ? wantedTypeOnce(of: parent) : .basic(.uint)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       let other = type(of: expression == view.left ? view.right : view.left)
       return isUntyped(other) ? .unknown : other
     default:
       let whole = type(of: parent)
-      return isUntyped(whole) ? wantedType(of: parent) : whole
+      return isUntyped(whole) ? wantedTypeOnce(of: parent) : whole
     }
+  }
+
+  /// The same for an expression in which others stand, which all ask for it.
+  private func wantedTypeOnce(of expression: NodeID) -> TypeID? {
+    if let known = wantedTypes[expression] { return known }
+    let type = wantedType(of: expression)
+    wantedTypes[expression] = .some(type)
+    return type
   }
 
   private func isUntyped(_ type: TypeID) -> Bool {

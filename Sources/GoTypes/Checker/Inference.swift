@@ -85,12 +85,15 @@ extension BodyTyper {
     return last
   }
 
-  /// Binds the open parameters in a type so that it becomes the argument's type.
+  /// Binds the open parameters in a type so that it becomes the argument's type. Looks at
+  /// nothing that is nested more than 64 deep.
   func unify(
     _ parameter: TypeID, _ argument: TypeID, _ open: Set<TypeID>,
     _ bindings: inout [TypeID: TypeID], depth: Int
   ) {
-    guard depth < 64, argument != unknown else { return }
+    guard depth < 64, argument != unknown, checker.table.mentionsParameters(parameter) else {
+      return
+    }
     if open.contains(parameter) {
       if bindings[parameter] == nil { bindings[parameter] = argument }
       return
@@ -169,7 +172,7 @@ extension BodyTyper {
         guard case .typeParameter(let unit, let index) = node(parameter),
           let info = checker.parameterInfo(unit, index)
         else { continue }
-        guard let core = checker.coreOfConstraint(info.constraint, depth: 0), core != parameter
+        guard let core = checker.coreOfConstraint(info.constraint), core != parameter
         else {
           if let bound = bindings[parameter] {
             unifyMethods(of: info.constraint, bound, open, &bindings)
@@ -189,11 +192,10 @@ extension BodyTyper {
 
   private func mentions(_ type: TypeID, _ open: Set<TypeID>, depth: Int) -> Bool {
     if open.contains(type) { return true }
-    guard depth < 16 else { return false }
+    guard depth < 16, checker.table.mentionsParameters(type) else { return false }
     var found = false
-    _ = node(type).mapTypes { part in
+    node(type).forEachType { part in
       if !found { found = mentions(part, open, depth: depth + 1) }
-      return part
     }
     return found
   }

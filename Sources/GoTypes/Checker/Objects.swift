@@ -59,7 +59,9 @@ extension TypeChecker {
     let type = table.intern(
       .named(NamedType(unit: unit, index: UInt32(index), arguments: [])))
     if let key { localTypes[key] = type } else { objects[name] = .type(type) }
+    openTypes.insert(index)
     types[index].typeParameters = declareTypeParameters(spec.typeParameters, at: place)
+    openTypes.remove(index)
     unreadTypes[index] = (spec.type, place)
     return type
   }
@@ -129,15 +131,11 @@ extension TypeChecker {
 
   private func variableObject(_ variable: PackageDeclarations.Variable) -> PackageObject? {
     let tree = tree(variable.name.file)
-    guard let spec = tree.ancestors(of: variable.name.node).last else { return nil }
-    let declaration = declaration(around: variable.name)
+    let declaration = PackageNode(file: variable.name.file, node: variable.declaration)
     let place = place(in: declaration)
-    let isConstant = tree.kind(spec) == .constSpec
-    let position =
-      tree.children(spec).filter { tree[$0].field == .name }
-      .firstIndex(of: variable.name.node) ?? 0
-    let source = isConstant ? constantSource(spec, tree) : spec
-    guard let view = ValueSpecSyntax(source, in: tree) else { return nil }
+    let isConstant = tree.kind(variable.specification) == .constSpec
+    let position = variable.position
+    guard let view = ValueSpecSyntax(variable.source, in: tree) else { return nil }
     var type = TypeID.unknown
     if !view.type.isNone {
       type = self.type(view.type, at: place)
@@ -154,7 +152,7 @@ extension TypeChecker {
     guard isConstant else { return .variable(type) }
     let value =
       position < view.values.count
-      ? integer(view.values[position], at: place, iota: iota(of: spec, tree))
+      ? integer(view.values[position], at: place, iota: ConstantValue(variable.number))
         ?? stringLength(view.values[position], place) : nil
     return .constant(type, value: value)
   }

@@ -48,7 +48,13 @@ public final class TypeChecker {
   var bodies: [PackageNode: BodyTyper] = [:]
   var scopesByDeclaration: [PackageNode: Scopes] = [:]
   var layouts: [TypeID: Layout?] = [:]
+  /// How many layouts may still be worked out for the one that was asked for.
+  var layoutBudget = 0
   var underlyingTypes: [TypeID: TypeID] = [:]
+  /// Parts of the declarations of generic types, with the arguments of instances put in.
+  var partsWithArguments: [TypePair: TypeID] = [:]
+  /// The core types of constraints; nil where there is none.
+  var constraintCores: [TypeID: TypeID?] = [:]
   var importedTypes: [UnitID: [TypeID: TypeID]] = [:]
   /// The methods of each type by its name, those that are declared for an alias of it too.
   private(set) var methodsByType: [String: [String: PackageDeclarations.Function]] = [:]
