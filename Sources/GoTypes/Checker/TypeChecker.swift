@@ -56,6 +56,8 @@ public final class TypeChecker {
   /// The core types of constraints; nil where there is none.
   var constraintCores: [TypeID: TypeID?] = [:]
   var importedTypes: [UnitID: [TypeID: TypeID]] = [:]
+  /// What the uses of things say whose types cannot be found; collected once asked for.
+  private(set) lazy var shapesByUse = UseCollector.shapes(in: self)
   /// The methods of each type by its name, those that are declared for an alias of it too.
   private(set) var methodsByType: [String: [String: PackageDeclarations.Function]] = [:]
 
