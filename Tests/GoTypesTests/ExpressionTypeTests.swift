@@ -91,6 +91,8 @@ struct ExpressionTypeTests {
     Row("const (a int8 = iota; b)\nfunc f() { x := b; _ = x }", "x", "int8"),
     Row("const w = 4 << (^uintptr(0) >> 63)\nfunc f() { _ = [w]int{} }", "[w]int{}", "[8]int"),
     Row("const last = '\\u00FF'\nfunc f() { _ = [last + 1]int{} }", "[last + 1]int{}", "[256]int"),
+    Row("const b = 1 << 100\nfunc f() { var a [b >> 98]int; _ = a }", "a", "[4]int"),
+    Row("const b = 1 << 126\nfunc f() { var a [b + b]int; _ = a }", "a", "[?]int"),
     Row("func f() { var a [5.0 / 2.5]int; _ = a }", "a", "[?]int"),
     Row("func f() { var a [6.0 / 2]int; _ = a }", "a", "[3]int"),
     Row("func f() { var a [5 / 2 * 2]int; _ = a }", "a", "[4]int"),

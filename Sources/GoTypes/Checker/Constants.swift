@@ -204,12 +204,13 @@ extension TypeChecker {
     -> ConstantValue?
   {
     switch kind {
-    case .plus: left &+ right
-    case .minus: left &- right
-    case .star: left &* right
+    case .plus: exact(left.addingReportingOverflow(right))
+    case .minus: exact(left.subtractingReportingOverflow(right))
+    case .star: exact(left.multipliedReportingOverflow(by: right))
     case .slash: right == 0 || (left == .min && right == -1) ? nil : left / right
     case .percent: right == 0 || (left == .min && right == -1) ? nil : left % right
-    case .shiftLeft: right < 0 || right > 64 || left.magnitude >> 62 > 1 ? nil : left << right
+    case .shiftLeft:
+      right < 0 || right >= left.magnitude.leadingZeroBitCount - 1 ? nil : left << right
     case .shiftRight: right < 0 || right > 126 ? nil : left >> right
     case .ampersand: left & right
     case .pipe: left | right
@@ -217,6 +218,13 @@ extension TypeChecker {
     case .ampersandCaret: left & ~right
     default: nil
     }
+  }
+
+  /// A result that did not leave the range of the values that are kept.
+  private static func exact(
+    _ result: (partialValue: ConstantValue, overflow: Bool)
+  ) -> ConstantValue? {
+    result.overflow ? nil : result.partialValue
   }
 
   private static func literal(_ text: String) -> ConstantValue? {
