@@ -92,7 +92,7 @@ import Testing
   }
 
   private static let deep: [String] = [
-    "func f(x int) { _ = \(nested("- ", "x")) }",
+    "func f(x int) { _ = \(nested("(", "x", ")")) }", "func f(x int) { _ = \(nested("- ", "x")) }",
     "func f(x int) { _ = \(nested("x + ", "x")) }",
     "func f(x int) bool { return \(nested("x == 1 && ", "x == 1")) }",
     "func f(x int) { _ = \(nested("x + (", "x", ")")) }",
@@ -134,6 +134,7 @@ import Testing
     "var x = []int{\(String(repeating: "1, ", count: 100_000))}",
     "var x = [][]int{\(String(repeating: "{1}, ", count: 100_000))}",
     "type T struct{ a, b int }\nvar x = map[string]T{\(String(repeating: "\"k\": {a: 1, b: 2}, ", count: 20_000))}",
+    "var " + chain(3_000) { "a\($0), " } + "b = " + String(repeating: "1, ", count: 2_999) + "2",
     "func f(i int) { _ = []bool{\(String(repeating: "i == 1, ", count: 20_000))} }",
     "const (\n\ta0 = iota\n" + chain(20_000) { "\ta\($0)" } + "\n)\nvar x [a19999]int",
     "type I interface {\n" + chain(5_000) { "m\($0)()" } + "\n}\nvar x I\nvar y = x.m4999",

@@ -30,6 +30,8 @@ public final class BodyTyper {
   private var callees: [NodeID: Callee] = [:]
   /// The functions that calls instantiate, where type arguments are written.
   private var instances: [NodeID: TypeID] = [:]
+  /// Whether what stands in parentheses may give a second value, once asked for.
+  private var commaOkForms: [NodeID: Bool] = [:]
   /// The types that places of operations give them, once asked for; nil where there is none.
   var wantedTypes: [NodeID: TypeID?] = [:]
   /// The parent of each node, offset likewise; made when it is first asked for.
@@ -96,7 +98,12 @@ public final class BodyTyper {
   /// Whether an expression may give a second value that says whether there was a first.
   public func hasCommaOk(_ expression: NodeID) -> Bool {
     switch tree.kind(expression) {
-    case .parenthesizedExpression: return hasCommaOk(tree.firstChild(expression))
+    case .parenthesizedExpression:
+      // Remembered, or each of many parentheses would look through all that it encloses.
+      if let known = commaOkForms[expression] { return known }
+      let answer = hasCommaOk(tree.firstChild(expression))
+      commaOkForms[expression] = answer
+      return answer
     case .typeAssertionExpression: return true
     case .unaryExpression: return tree.kind(tree.child(expression, .operator)) == .arrow
     case .indexExpression, .typeInstantiationExpression, .genericType:

@@ -133,27 +133,37 @@ extension TypeChecker {
     let tree = tree(variable.name.file)
     let declaration = PackageNode(file: variable.name.file, node: variable.declaration)
     let place = place(in: declaration)
-    let isConstant = tree.kind(variable.specification) == .constSpec
-    let position = variable.position
-    guard let view = ValueSpecSyntax(variable.source, in: tree) else { return nil }
-    var type = TypeID.unknown
-    if !view.type.isNone {
-      type = self.type(view.type, at: place)
-    } else if !view.values.isEmpty {
-      let body = body(of: declaration)
-      if view.values.count > position, view.values.count > 1 || view.names.count == 1 || isConstant
-      {
-        type = body.type(of: view.values[position])
-      } else {
-        type = body.part(position, of: view.values[0])
-      }
-      if !isConstant { type = defaulted(type) }
+    if tree.kind(variable.specification) == .constSpec {
+      return constantObject(variable, declaration, place)
     }
-    guard isConstant else { return .variable(type) }
+    if !variable.type.isNone { return .variable(type(variable.type, at: place)) }
+    if !variable.value.isNone {
+      return .variable(defaulted(body(of: declaration).type(of: variable.value)))
+    }
+    // One call for all names.
+    guard let call = ValueSpecSyntax(variable.specification, in: tree)?.values.first else {
+      return .variable(.unknown)
+    }
+    return .variable(defaulted(body(of: declaration).part(variable.position, of: call)))
+  }
+
+  private func constantObject(
+    _ variable: PackageDeclarations.Variable, _ declaration: PackageNode, _ place: Place
+  ) -> PackageObject? {
+    guard let source = ValueSpecSyntax(variable.source, in: tree(variable.name.file)) else {
+      return nil
+    }
+    let values = source.values
+    let expression = variable.position < values.count ? values[variable.position] : .none
+    var type = TypeID.unknown
+    if !source.type.isNone {
+      type = self.type(source.type, at: place)
+    } else if !expression.isNone {
+      type = body(of: declaration).type(of: expression)
+    }
     let value =
-      position < view.values.count
-      ? integer(view.values[position], at: place, iota: ConstantValue(variable.number))
-        ?? stringLength(view.values[position], place) : nil
+      integer(expression, at: place, iota: ConstantValue(variable.number))
+      ?? stringLength(expression, place)
     return .constant(type, value: value)
   }
 
