@@ -91,6 +91,17 @@ struct ShapeTests {
     #expect(sample.shape(of: "where.Default") == .map)
   }
 
+  @Test func fieldsThatAreCalledAreFunctions() throws {
+    let sample = try sample(
+      """
+      type T struct{ done where.Callback; where.Base }
+      func f(t *T, x where.T) { t.done(1); t.run(); x.run(); g := t.done; _ = g; _ = t.run; _ = x.run }
+      """)
+    #expect(sample.shape(of: "g") == .function)
+    #expect(sample.shape(of: "t.run") == .unknown)
+    #expect(sample.shape(of: "x.run") == .unknown)
+  }
+
   @Test func parametersOfOtherFunctionsAreOthers() throws {
     let sample = try sample(
       "func g() { x := where.F(); x() }\nfunc f() { x := where.F(); { x := where.G(); x++ }; _ = x }"

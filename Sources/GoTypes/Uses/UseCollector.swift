@@ -144,11 +144,8 @@ struct UseCollector {
     guard let view = CallSyntax(node, in: body.tree) else { return }
     let first = view.arguments.first ?? .none
     guard case .builtin(let name) = body.callee(of: node) else {
-      // `p.F(x)` may be a conversion to a type of a package that is missing.
-      let isMember = body.packageName(view.operand) != nil
-      if !isMember, body.typeOperand(view.function) == nil {
-        let isMethod = body.tree.kind(view.function) == .selectorExpression
-        if !isMethod { restrict(view.function, to: ShapeSet(.function), body) }
+      if mayHoldFunction(view.function, body) {
+        restrict(view.function, to: ShapeSet(.function), body)
       }
       return
     }
@@ -172,6 +169,18 @@ struct UseCollector {
       restrict(type: first, to: allowed, body)
     default: break
     }
+  }
+
+  /// Whether what is called is a variable or a field. `p.F(x)` may be a conversion to a type of
+  /// a package that is missing, and `x.f()` a call of a method of something that is not known.
+  private func mayHoldFunction(_ function: NodeID, _ body: BodyTyper) -> Bool {
+    guard let view = SelectorSyntax(function, in: body.tree) else {
+      return body.typeOperand(function) == nil
+    }
+    guard body.packageName(view.operand) == nil,
+      case .field? = checker.member(body.tree.text(view.field), of: body.type(of: view.operand))
+    else { return false }
+    return true
   }
 
   /// Leaves of the shapes of a type that is missing those that a use allows.
