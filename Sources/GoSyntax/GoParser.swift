@@ -33,9 +33,9 @@ public struct GoParser: ~Copyable {
   /// The tree of a file. Never fails: what is no Go becomes error nodes and `errors`.
   ///
   /// Where the grammar overlooked the end of a line that ends a statement, a semicolon takes
-  /// its place in a copy. Where the text has errors, two things that the grammar does not know are respelled in
-  /// a copy of the same length, which is parsed instead if that leaves less of the text in
-  /// errors (see `GrammarGaps`). Ranges are true of the original text in either case.
+  /// its place in a copy. Where the text has errors, what the grammar does not know of Go is
+  /// respelled in a copy of the same length, which is parsed instead if that leaves less of the
+  /// text in errors (see `GrammarGaps`). Ranges are true of the original text in either case.
   public mutating func parse(_ source: SourceText) -> SyntaxTree {
     var bytes = source.bytes
     var first = flatten(bytes)
@@ -44,16 +44,12 @@ public struct GoParser: ~Copyable {
       for offset in lineEnds { bytes[offset] = UInt8(ascii: ";") }
       first = flatten(bytes)
     }
-    guard first.hasErrors else { return tree(source, first, methodTypeParameters: []) }
+    guard first.hasErrors else { return tree(source, first) }
     var gaps = GrammarGaps(bytes)
-    guard let respelled = gaps.respell() else {
-      return tree(source, first, methodTypeParameters: [])
-    }
+    guard let respelled = gaps.respell() else { return tree(source, first) }
     let second = flatten(respelled)
-    if second.damage < first.damage {
-      return tree(source, second, methodTypeParameters: gaps.methodTypeParameters)
-    }
-    return tree(source, first, methodTypeParameters: [])
+    if second.damage < first.damage { return tree(source, second, gaps) }
+    return tree(source, first)
   }
 
   /// The tree of what the types of a file's declarations hang on: without comments, bodies of
@@ -70,11 +66,11 @@ public struct GoParser: ~Copyable {
   }
 
   private func tree(
-    _ source: SourceText, _ flat: FlatTree, methodTypeParameters: [ByteRange]
+    _ source: SourceText, _ flat: FlatTree, _ gaps: GrammarGaps? = nil
   ) -> SyntaxTree {
     SyntaxTree(
       source: source, nodes: flat.nodes, errors: flat.errors,
-      methodTypeParameters: methodTypeParameters)
+      methodTypeParameters: gaps?.methodTypeParameters ?? [], aliasSigns: gaps?.aliasSigns ?? [])
   }
 
   private mutating func flatten(_ bytes: [UInt8]) -> FlatTree {

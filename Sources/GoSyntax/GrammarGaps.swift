@@ -2,8 +2,9 @@ import Basics
 
 /// Respells what the pinned grammar does not know of today's Go, at the same length.
 ///
-/// Three things, all of them in working programs:
+/// Four things, all of them in working programs:
 /// - methods with type parameters (Go 1.27): the list is blanked;
+/// - aliases with type parameters (Go 1.24): the sign in `type A[T any] = B[T]` is blanked;
 /// - `new(expr)` (Go 1.26), where the argument cannot be a type: `new` becomes an ordinary
 ///   identifier, so that the rule for ordinary calls applies. `new(x)` with a variable x
 ///   parses as if x were a type; what it is, is for types to decide;
@@ -18,6 +19,10 @@ struct GrammarGaps {
   private var isChanged = false
   /// The lists that were blanked, brackets included.
   private(set) var methodTypeParameters: [ByteRange] = []
+  /// The offsets of the signs of aliases that were blanked, ascending.
+  private(set) var aliasSigns: [UInt32] = []
+  /// The ends of the groups `type (…)` that are open, the innermost last.
+  private var typeGroups: [UInt32] = []
 
   init(_ bytes: [UInt8]) {
     original = bytes
@@ -35,9 +40,13 @@ struct GrammarGaps {
         return isChanged ? bytes : nil
       case .identifier where spells(token, "func") && beginsStatement(token, after: previous):
         blankMethodTypeParameters()
+      case .identifier where spells(token, "type"):
+        readTypeDeclaration()
       case .identifier
       where previous.kind != .dot && (spells(token, "new") || spells(token, "make")):
         respellCall(token)
+      case .identifier where isInTypeGroup(token) && beginsStatement(token, after: previous):
+        blankAliasSign(scanner)
       default:
         break
       }
@@ -86,6 +95,40 @@ struct GrammarGaps {
     isChanged = true
     methodTypeParameters.append(list)
     scanner = ahead
+  }
+
+  /// After `type`: one specification, or a group of them in parentheses.
+  private mutating func readTypeDeclaration() {
+    var ahead = scanner
+    let token = ahead.next()
+    if token.kind == .identifier { return blankAliasSign(ahead) }
+    guard token.kind == .leftParenthesis else { return }
+    // The first specification stands behind the parenthesis, the others begin statements.
+    var specification = ahead
+    if specification.next().kind == .identifier { blankAliasSign(specification) }
+    if let end = ahead.skipBalanced(token) { typeGroups.append(end) }
+  }
+
+  /// Whether a token stands in a group `type (…)`; what lies deeper in it, such as fields,
+  /// counts too.
+  private mutating func isInTypeGroup(_ token: Token) -> Bool {
+    while let end = typeGroups.last, end <= token.range.start { typeGroups.removeLast() }
+    return !typeGroups.isEmpty
+  }
+
+  /// After a declared type's name: blanks the sign in `Name[…] =`. No field and no method looks
+  /// like that.
+  private mutating func blankAliasSign(_ afterName: TokenScanner) {
+    var ahead = afterName
+    let bracket = ahead.next()
+    guard bracket.kind == .leftBracket, ahead.skipBalanced(bracket) != nil else { return }
+    let sign = ahead.next()
+    guard original[sign.range.indices].elementsEqual(CollectionOfOne(UInt8(ascii: "="))) else {
+      return
+    }
+    bytes[Int(sign.range.start)] = UInt8(ascii: " ")
+    isChanged = true
+    aliasSigns.append(sign.range.start)
   }
 
   private mutating func respellCall(_ token: Token) {

@@ -43,10 +43,14 @@ public final class SyntaxTree: Sendable {
   /// Type parameter lists of methods, which the grammar does not know; no nodes stand for
   /// them. Ranges from `[` to `]`, both included.
   public let methodTypeParameters: [ByteRange]
+  /// The offsets of the signs in `type A[T any] = B`, which the grammar does not know either.
+  let aliasSigns: [UInt32]
 
   init(
-    source: SourceText, nodes: [Node], errors: [SyntaxError], methodTypeParameters: [ByteRange]
+    source: SourceText, nodes: [Node], errors: [SyntaxError], methodTypeParameters: [ByteRange],
+    aliasSigns: [UInt32]
   ) {
+    self.aliasSigns = aliasSigns
     self.source = source
     self.nodes = nodes
     self.errors = errors

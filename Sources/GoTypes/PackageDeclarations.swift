@@ -21,6 +21,16 @@ public struct PackageDeclarations: Sendable {
     public var type: NodeID
     /// The expression that it gets at first, or `none`.
     public var value: NodeID
+    /// The specification that declares it, and the top-level declaration around that.
+    var specification: NodeID
+    var declaration: NodeID
+    /// Its position among the names of its specification.
+    var position: Int
+    /// The specification whose type and values it has: of a constant without any, the last one
+    /// before it in the group that has some.
+    var source: NodeID
+    /// The number of the specification in its group, the `iota` of a constant.
+    var number: Int
   }
 
   /// All functions and methods, in the order of files and lines.
@@ -71,9 +81,16 @@ public struct PackageDeclarations: Sendable {
       case .varDeclaration, .constDeclaration:
         // Not the whole subtree: functions in the values have variables of their own.
         let list = tree.child(declaration, ofKind: .varSpecList)
+        var source = NodeID.none
+        var number = 0
         for node in tree.children(list.isNone ? declaration : list)
         where tree.kind(node) == .varSpec || tree.kind(node) == .constSpec {
-          addVariables(node, tree, file)
+          let isOwn = tree.kind(node) == .varSpec || !tree.child(node, .value).isNone
+          if isOwn || source.isNone || !tree.child(node, .type).isNone { source = node }
+          addVariables(
+            PackageNode(file: file, node: node), tree, declaration: declaration, source: source,
+            number: number)
+          number += 1
         }
       default:
         break
@@ -95,16 +112,19 @@ public struct PackageDeclarations: Sendable {
     }
   }
 
-  private mutating func addVariables(_ spec: NodeID, _ tree: SyntaxTree, _ file: FileID) {
-    guard let spec = ValueSpecSyntax(spec, in: tree) else { return }
+  private mutating func addVariables(
+    _ node: PackageNode, _ tree: SyntaxTree, declaration: NodeID, source: NodeID, number: Int
+  ) {
+    guard let spec = ValueSpecSyntax(node.node, in: tree) else { return }
     let names = spec.names
     let values = spec.values
     for (index, name) in names.enumerated() {
       let text = tree.text(name)
       if text == "_" || variables[text] != nil { continue }
       variables[text] = Variable(
-        name: PackageNode(file: file, node: name), type: spec.type,
-        value: values.count == names.count ? values[index] : .none)
+        name: PackageNode(file: node.file, node: name), type: spec.type,
+        value: values.count == names.count ? values[index] : .none, specification: node.node,
+        declaration: declaration, position: index, source: source, number: number)
     }
   }
 

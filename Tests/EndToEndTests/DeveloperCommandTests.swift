@@ -29,7 +29,8 @@ import Testing
       let last = run.output.split(separator: "\n").last ?? ""
       #expect(
         last.contains(
-          #/^bench: parse [\d.]+ s, check [\d.]+ s, ratio [\d.]+, peak \d+ MB, files 1$/#))
+          #/^bench: parse [\d.]+ s, types [\d.]+ s, bodies [\d.]+ s, check [\d.]+ s, ratio [\d.]+, peak \d+ MB, files 1$/#
+        ))
     }
   }
 

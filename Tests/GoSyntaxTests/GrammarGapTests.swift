@@ -73,6 +73,33 @@ struct GrammarGapTests {
   }
 
   @Test(arguments: [
+    "type A[T any] = B[T]", "type A[K comparable, V any] = map[K]B[V]", "type A[T any]=[]T",
+    "type (\n\tX int\n\tA[T any] = func(T) B[T]\n\tY = X\n)",
+    "type (A[T any] = struct {\n\tx T\n})", "type (\n\tX struct{ a [2]int }; A[T any] = *T\n)",
+    "func f() {\n\ttype A[T any] = []T\n\ta[i] = 1\n}",
+    "type A[P interface{ ~[]int | map[string]int }] = P",
+    "type A[T any] /* c = d */ = /* e */ B[T]",
+  ])
+  func aliasesWithTypeParametersParse(declaration: String) throws {
+    let tree = try parse("package a\n\n\(declaration)\n\nfunc g() { a[0] = b[1] }\n")
+    #expect(tree.errors == [])
+    #expect(!tree.nodes.contains { $0.kind == .error })
+    let specs = tree.subtree(.root).compactMap { TypeSpecSyntax($0, in: tree) }
+    #expect(specs.filter(\.isAlias).contains { tree.text($0.name) == "A" })
+    #expect(!specs.filter(\.isAlias).contains { tree.text($0.name) == "X" })
+    #expect(tree.texts(.assignmentStatement).last == "a[0] = b[1]")
+    #expect(tree.brokenInvariants() == [])
+  }
+
+  @Test func aTypeWithTypeParametersIsNoAlias() throws {
+    let tree = try parse(
+      "package a\n\ntype A[T any] struct{ x T }\ntype B[T any] = A[T]\ntype C[T any] /* = */ []T\n")
+    #expect(tree.errors == [])
+    let specs = tree.subtree(.root).compactMap { TypeSpecSyntax($0, in: tree) }
+    #expect(specs.map(\.isAlias) == [false, true, false])
+  }
+
+  @Test(arguments: [
     ("new(uint64(3))", NodeKind.callExpression), ("new(f().x)", .selectorExpression),
     ("new(\"a\")", .interpretedStringLiteral), ("new(`a`)", .rawStringLiteral),
     ("new('a')", .runeLiteral), ("new(-1)", .unaryExpression), ("new(1)", .intLiteral),

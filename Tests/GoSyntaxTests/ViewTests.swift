@@ -185,4 +185,35 @@ import Testing
     #expect(
       texts(try #require(ClauseSyntax(types.clauses[0], in: c)).types, c) == ["int", "string"])
   }
+
+  // An arrow belongs to the leftmost `chan` possible, see "Channel types" in the specification.
+  @Test(arguments: [
+    ("chan T", "both T"), ("chan<- T", "send T"), ("<-chan T", "receive T"),
+    ("chan<- chan T", "send both T"), ("chan (<-chan T)", "both receive T"),
+    ("chan<- (chan T)", "send both T"), ("<-chan <-chan T", "receive receive T"),
+    ("chan<- <-chan T", "send receive T"), ("chan <-chan T", "send both T"),
+    ("chan chan<- T", "both send T"), ("chan <-chan <-chan T", "send send both T"),
+    ("chan<- chan<- <-chan T", "send send receive T"),
+    ("<-chan chan<- chan T", "receive send both T"), ("chan chan chan T", "both both both T"),
+    ("chan /* c */ <- chan T", "send both T"),
+    ("<-chan (chan (<-chan T))", "receive both receive T"),
+  ])
+  func arrowsBelongToTheLeftmostChannel(type: String, parts: String) throws {
+    for text in ["var x \(type)", "func f(x []\(type)) {}", "var x = make(\(type), 1)"] {
+      let tree = try parse("package a\n\n\(text)\n")
+      #expect(tree.errors == [])
+      var found: [String] = []
+      var node = tree.first(.channelType)
+      while let channel = ChannelTypeSyntax(node, in: tree) {
+        switch channel.direction {
+        case .both: found.append("both")
+        case .sendOnly: found.append("send")
+        case .receiveOnly: found.append("receive")
+        }
+        node = channel.value
+        while tree.kind(node) == .parenthesizedType { node = tree.firstChild(node) }
+      }
+      #expect((found + [tree.text(node)]).joined(separator: " ") == parts)
+    }
+  }
 }

@@ -38,7 +38,7 @@ struct CheckedSample {
   struct NoPackage: Error {}
 
   /// The last expression with a text, from the outside in, and the types of its declaration.
-  private func find(_ text: String) -> (body: BodyTyper, node: NodeID)? {
+  func find(_ text: String) -> (body: BodyTyper, node: NodeID)? {
     for file in Array(checker.syntax.files.ids).reversed() {
       let tree = checker.syntax.tree(file)
       for declaration in Array(tree.children(.root)).reversed() {

@@ -40,6 +40,12 @@ struct ExpressionTypeTests {
     Row("func f(c <-chan error) { v := <-c; _ = v }", "v", "error"),
     Row("func f(x any) { s, ok := x.(string); _, _ = s, ok }", "x.(string)", "(string, bool)"),
     Row("func f(x any) { s, _ := (x.(string)); _ = s }", "s", "string"),
+    Row(
+      "type B bool\nfunc f(m map[string]int, ok B) { var v int; v, ok = m[\"x\"] }", "m[\"x\"]",
+      "(int, B)"),
+    Row(
+      "type B bool\nfunc f(c chan int) { var ok B; v, ok := <-c; _, _ = v, ok }", "<-c", "(int, B)"),
+    Row("func f(x any) { var v, ok any = x.(int); _, _ = v, ok }", "x.(int)", "(int, bool)"),
     Row("func f(p *int) { _ = *p }", "*p", "int"),
     Row("func f(x int) { _ = &x }", "&x", "*int"),
     Row("func f() { x := []int{1}; _ = x }", "x", "[]int"),
@@ -63,6 +69,9 @@ struct ExpressionTypeTests {
       "func(int, chan int) (bool, map[int]int)"),
     Row("func g(a, b, c int) {}\nfunc f() { _ = g }", "g", "func(int, int, int)"),
     Row("func f() { var c chan<- chan<- int; _ = c }", "c", "chan<- chan<- int"),
+    Row("func f(c chan<- chan int) { _ = c }", "c", "chan<- chan int"),
+    Row("func f(c chan (<-chan int)) { _ = <-<-c }", "<-c", "<-chan int"),
+    Row("func f(c <-chan chan<- chan int) { _ = <-c }", "<-c", "chan<- chan int"),
     Row("func f() { x := 'a'; _ = x }", "x", "int32"),
     Row("func f() { x := 1i; _ = x }", "x", "complex128"),
     Row("func f() { x := new(5); _ = x }", "x", "*int"),
@@ -92,6 +101,13 @@ struct ExpressionTypeTests {
     Row("const (a int8 = iota; b)\nfunc f() { x := b; _ = x }", "x", "int8"),
     Row("const w = 4 << (^uintptr(0) >> 63)\nfunc f() { _ = [w]int{} }", "[w]int{}", "[8]int"),
     Row("const last = '\\u00FF'\nfunc f() { _ = [last + 1]int{} }", "[last + 1]int{}", "[256]int"),
+    Row("const b = 1 << 100\nfunc f() { var a [b >> 98]int; _ = a }", "a", "[4]int"),
+    Row("const b = 1 << 126\nfunc f() { var a [b + b]int; _ = a }", "a", "[?]int"),
+    Row("func f() { var a [5.0 / 2.5]int; _ = a }", "a", "[?]int"),
+    Row("func f() { var a [6.0 / 2]int; _ = a }", "a", "[3]int"),
+    Row("func f() { var a [5 / 2 * 2]int; _ = a }", "a", "[4]int"),
+    Row("func f() { var a [5.0 / 2 * 2]int; _ = a }", "a", "[?]int"),
+    Row("const w = uint8(5)\nconst v = ^w\nfunc f() { _ = [v]int{} }", "[v]int{}", "[250]int"),
     Row("func f() { const b = 1 << 17; var r uint32; w := b - r; _ = w }", "w", "uint32"),
   ])
   func untypedValuesAndConstants(_ row: Row) throws { try expect(row) }

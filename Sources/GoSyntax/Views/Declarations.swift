@@ -91,10 +91,15 @@ extension SyntaxView<TypeSpecTag> {
   /// What it is declared as.
   public var type: NodeID { child(.type) }
 
-  /// Whether it is `type A = B`. The grammar does not know aliases with type parameters: there
-  /// the sign is an error in the specification.
+  /// Whether it is `type A = B`. The grammar does not know aliases with type parameters: their
+  /// signs were read over, or are errors in the specification where that mended nothing.
   public var isAlias: Bool {
-    tree.kind(id) == .typeAlias || tree.text(tree.child(id, ofKind: .error), equals: "=")
+    if tree.kind(id) == .typeAlias || tree.text(tree.child(id, ofKind: .error), equals: "=") {
+      return true
+    }
+    guard !tree.aliasSigns.isEmpty, !typeParameters.isNone, !type.isNone else { return false }
+    let gap = tree.range(typeParameters).end..<tree.range(type).start
+    return tree.aliasSigns.contains { gap.contains($0) }
   }
 }
 
@@ -148,11 +153,34 @@ extension SyntaxView<ChannelTypeTag> {
   /// The type of its elements.
   public var value: NodeID { child(.value) }
 
-  /// Which ways values may go: by where the arrow stands, if there is one.
+  /// Which ways values may go.
+  ///
+  /// The grammar reads `chan<- chan T` as `chan (<-chan T)`, but an arrow belongs to the
+  /// leftmost `chan` possible (see "Channel types" in the specification): a channel type without
+  /// an arrow of its own takes the one that its element begins with. Costs the number of
+  /// channels around.
   public var direction: ChannelDirection {
     let arrow = tree.child(id, ofKind: .arrow)
-    if arrow.isNone { return .both }
-    return tree.range(arrow).start == tree.range(id).start ? .receiveOnly : .sendOnly
+    if !arrow.isNone {
+      guard beginsWithArrow else { return .sendOnly }
+      if !losesArrow { return .receiveOnly }
+    }
+    return ChannelTypeSyntax(value, in: tree)?.beginsWithArrow == true ? .sendOnly : .both
+  }
+
+  private var beginsWithArrow: Bool {
+    let arrow = tree.child(id, ofKind: .arrow)
+    return !arrow.isNone && tree.range(arrow).start == tree.range(id).start
+  }
+
+  /// Whether the arrow at the beginning belongs to the channel type around: that has none, or
+  /// lost its own to the next one.
+  private var losesArrow: Bool {
+    var around = ChannelTypeSyntax(tree.parent(of: id), in: tree)
+    while let channel = around, channel.beginsWithArrow {
+      around = ChannelTypeSyntax(tree.parent(of: channel.id), in: tree)
+    }
+    return around.map { tree.child($0.id, ofKind: .arrow).isNone } ?? false
   }
 }
 

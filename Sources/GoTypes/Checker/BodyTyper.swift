@@ -30,13 +30,17 @@ public final class BodyTyper {
   private var callees: [NodeID: Callee] = [:]
   /// The functions that calls instantiate, where type arguments are written.
   private var instances: [NodeID: TypeID] = [:]
+  /// Whether what stands in parentheses may give a second value, once asked for.
+  private var commaOkForms: [NodeID: Bool] = [:]
+  /// The types that places of operations give them, once asked for; nil where there is none.
+  var wantedTypes: [NodeID: TypeID?] = [:]
   /// The parent of each node, offset likewise; made when it is first asked for.
   private lazy var parents = makeParents()
 
   init(_ checker: TypeChecker, _ declaration: PackageNode) {
     self.checker = checker
     self.declaration = declaration
-    tree = checker.syntax.tree(declaration.file)
+    tree = checker.tree(declaration.file)
     scopes = checker.scopes(of: declaration)
     place = TypeReader.Place(file: declaration.file, scopes: scopes)
     types = Array(
@@ -94,7 +98,12 @@ public final class BodyTyper {
   /// Whether an expression may give a second value that says whether there was a first.
   public func hasCommaOk(_ expression: NodeID) -> Bool {
     switch tree.kind(expression) {
-    case .parenthesizedExpression: return hasCommaOk(tree.firstChild(expression))
+    case .parenthesizedExpression:
+      // Remembered, or each of many parentheses would look through all that it encloses.
+      if let known = commaOkForms[expression] { return known }
+      let answer = hasCommaOk(tree.firstChild(expression))
+      commaOkForms[expression] = answer
+      return answer
     case .typeAssertionExpression: return true
     case .unaryExpression: return tree.kind(tree.child(expression, .operator)) == .arrow
     case .indexExpression, .typeInstantiationExpression, .genericType:

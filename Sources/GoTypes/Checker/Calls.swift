@@ -27,9 +27,11 @@ extension BodyTyper {
     let base = tree.child(type, .type)
     let arguments = tree.child(type, .typeArguments)
     if genericFunction(base) != nil {
-      return result(
+      let result = result(
         of: expression, base, checker.typeArguments(arguments, at: place),
         [tree.child(expression, .operand)])
+      set(instance(of: expression), of: type)
+      return result
     }
     // An element that is called: `handlers[i](x)`.
     note(.value, of: expression)
@@ -111,7 +113,8 @@ extension BodyTyper {
       // A function of a package that is imported with a dot keeps its home.
       var unit = checker.unit
       if checker.object(named: name) == nil {
-        for entry in checker.syntax.files[declaration.file].file.imports where entry.name == .dot {
+        let file = checker.syntax.files[checker.hostFile(declaration.file)].file
+        for entry in file.imports where entry.name == .dot {
           if let other = checker.imports.interface(forImport: entry.path),
             other.objects[name] != nil
           {

@@ -32,14 +32,21 @@ extension TypeChecker {
       case .plus: return operand
       case .caret:
         // Of an unsigned type all bits of the type are turned over.
-        guard let bits = unsignedWidth(of: view.operand, at: place) else { return ~operand }
-        return operand ^ ((1 << bits) - 1)
+        guard let kind = basicKind(of: view.operand, at: place), kind.isUnsigned,
+          let size = kind.size
+        else { return ~operand }
+        return operand ^ ((1 << (size * 8)) - 1)
       default: return nil
       }
     case .binaryExpression:
       guard let view = BinarySyntax(node, in: tree), let left = value(view.left),
         let right = value(view.right)
       else { return nil }
+      if view.operatorKind == .slash, right != 0, left % right != 0,
+        basicKind(of: node, at: place)?.isInteger != true
+      {
+        return nil
+      }
       return Self.combine(left, view.operatorKind, right)
     case .selectorExpression, .qualifiedType:
       return imported(node, place)
@@ -197,12 +204,13 @@ extension TypeChecker {
     -> ConstantValue?
   {
     switch kind {
-    case .plus: left &+ right
-    case .minus: left &- right
-    case .star: left &* right
+    case .plus: exact(left.addingReportingOverflow(right))
+    case .minus: exact(left.subtractingReportingOverflow(right))
+    case .star: exact(left.multipliedReportingOverflow(by: right))
     case .slash: right == 0 || (left == .min && right == -1) ? nil : left / right
     case .percent: right == 0 || (left == .min && right == -1) ? nil : left % right
-    case .shiftLeft: right < 0 || right > 64 || left.magnitude >> 62 > 1 ? nil : left << right
+    case .shiftLeft:
+      right < 0 || right >= left.magnitude.leadingZeroBitCount - 1 ? nil : left << right
     case .shiftRight: right < 0 || right > 126 ? nil : left >> right
     case .ampersand: left & right
     case .pipe: left | right
@@ -210,6 +218,13 @@ extension TypeChecker {
     case .ampersandCaret: left & ~right
     default: nil
     }
+  }
+
+  /// A result that did not leave the range of the values that are kept.
+  private static func exact(
+    _ result: (partialValue: ConstantValue, overflow: Bool)
+  ) -> ConstantValue? {
+    result.overflow ? nil : result.partialValue
   }
 
   private static func literal(_ text: String) -> ConstantValue? {
@@ -243,16 +258,11 @@ extension TypeChecker {
     }
   }
 
-  /// The bits of the unsigned type that an expression is converted to; nil for others.
-  private func unsignedWidth(of node: NodeID, at place: Place) -> ConstantValue? {
-    let tree = tree(place.file)
-    if tree.kind(node) == .parenthesizedExpression {
-      return unsignedWidth(of: tree.firstChild(node), at: place)
-    }
-    guard let call = CallSyntax(node, in: tree),
-      case let type = type(call.function, at: place),
-      case .basic(let kind) = table[underlying(type)], kind.isUnsigned
-    else { return nil }
-    return kind.size.map { ConstantValue($0) * 8 }
+  /// The basic type of an expression, or of what it is declared as; nil for others.
+  private func basicKind(of node: NodeID, at place: Place) -> BasicKind? {
+    guard let declaration = place.scopes?.declaration else { return nil }
+    let body = body(of: PackageNode(file: place.file, node: declaration))
+    if case .basic(let kind) = table[underlying(body.type(of: node))] { return kind }
+    return nil
   }
 }

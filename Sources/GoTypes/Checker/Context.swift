@@ -12,8 +12,8 @@ extension BodyTyper {
     if case .basic(let kind) = node(type), kind.isUntyped {
       return kind == .untypedNil ? type : converted(type, kind, expression)
     }
-    if hasCommaOk(expression), isForTwoTargets(expression) {
-      return intern(.tuple([type, .basic(.bool)]))
+    if hasCommaOk(expression), let success = typeOfSuccess(expression) {
+      return intern(.tuple([type, success]))
     }
     return type
   }
@@ -28,7 +28,11 @@ extension BodyTyper {
       around = parent(of: around)
     }
     _ = self.type(of: around)
-    return self.type(of: expression)
+    let current = self.type(of: expression)
+    guard isGeneric(current), let wanted = wantedType(of: expression),
+      case .function = node(checker.core(wanted))
+    else { return current }
+    return instantiate(expression, current, for: wanted)
   }
 
   private func converted(_ type: TypeID, _ kind: BasicKind, _ expression: NodeID) -> TypeID {
@@ -42,22 +46,41 @@ extension BodyTyper {
     }
   }
 
-  /// Whether both values of a comma-ok form are asked for.
-  private func isForTwoTargets(_ expression: NodeID) -> Bool {
+  /// The type of the second value of a comma-ok form, if that is asked for: the boolean type of
+  /// the variable that gets it, or `bool`.
+  private func typeOfSuccess(_ expression: NodeID) -> TypeID? {
+    guard let target = successTarget(of: expression) else { return nil }
+    if case .basic(.bool) = node(checker.underlying(target)) { return target }
+    return .basic(.bool)
+  }
+
+  /// Whether a second value is asked for that says whether there was a first.
+  func isForTwoTargets(_ expression: NodeID) -> Bool { successTarget(of: expression) != nil }
+
+  /// The type of what gets the second value, unknown where that decides nothing; nil where only
+  /// one value is asked for.
+  private func successTarget(of expression: NodeID) -> TypeID? {
     var list = parent(of: expression)
     while tree.kind(list) == .parenthesizedExpression { list = parent(of: list) }
     var statement = list
     if tree.kind(list) == .expressionList {
-      guard Array(tree.children(list)).count == 1 else { return false }
+      guard Array(tree.children(list)).count == 1 else { return nil }
       statement = parent(of: list)
     }
     switch tree.kind(statement) {
     case .assignmentStatement, .shortVarDeclaration, .receiveStatement:
-      return Array(tree.children(tree.child(statement, .left))).count == 2
+      // The operand of an index on the left is no value either.
+      let targets = tree.child(statement, .left)
+      guard list != targets, expression != targets else { return nil }
+      let names = Array(tree.children(targets))
+      return names.count == 2 ? type(of: names[1]) : nil
     case .varSpec:
-      return ValueSpecSyntax(statement, in: tree)?.names.count == 2
+      guard let spec = ValueSpecSyntax(statement, in: tree), spec.names.count == 2 else {
+        return nil
+      }
+      return spec.type.isNone ? unknown : checker.type(spec.type, at: place)
     default:
-      return false
+      return nil
     }
   }
 
@@ -67,7 +90,7 @@ extension BodyTyper {
     let parent = parent(of: expression)
     switch tree.kind(parent) {
     case .parenthesizedExpression, .unaryExpression:
-      return wantedType(of: parent)
+      return wantedTypeOnce(of: parent)
     case .binaryExpression:
       return wantedByOperator(parent, expression)
     case .expressionList:
@@ -102,14 +125,22 @@ extension BodyTyper {
     guard let view = BinarySyntax(parent, in: tree) else { return nil }
     switch view.operatorKind {
     case .shiftLeft, .shiftRight:
-      return expression == view.left ? wantedType(of: parent) : .basic(.uint)
+      return expression == view.left ? wantedTypeOnce(of: parent) : .basic(.uint)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       let other = type(of: expression == view.left ? view.right : view.left)
       return isUntyped(other) ? .unknown : other
     default:
       let whole = type(of: parent)
-      return isUntyped(whole) ? wantedType(of: parent) : whole
+      return isUntyped(whole) ? wantedTypeOnce(of: parent) : whole
     }
+  }
+
+  /// The same for an expression in which others stand, which all ask for it.
+  private func wantedTypeOnce(of expression: NodeID) -> TypeID? {
+    if let known = wantedTypes[expression] { return known }
+    let type = wantedType(of: expression)
+    wantedTypes[expression] = .some(type)
+    return type
   }
 
   private func isUntyped(_ type: TypeID) -> Bool {

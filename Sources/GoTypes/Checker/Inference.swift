@@ -44,18 +44,25 @@ extension BodyTyper {
   ) {
     for (position, argument) in arguments.enumerated() {
       guard let generic = genericFunction(argument),
-        case .function(var function) = node(generic),
         let parameter = parameterType(signature, position, arguments)
       else { continue }
       let wanted = checker.substitute(parameter, bindings)
-      var own: [TypeID: TypeID] = [:]
-      unify(generic, wanted, Set(function.typeParameters), &own, depth: 0)
-      inferFromConstraints(function.typeParameters, Set(function.typeParameters), &own)
-      function.typeParameters = function.typeParameters.filter { own[$0] == nil }
-      let instance = checker.substitute(intern(.function(function)), own)
-      set(instance, of: argument)
-      unify(parameter, instance, open, &bindings, depth: 0)
+      unify(parameter, instantiate(argument, generic, for: wanted), open, &bindings, depth: 0)
     }
+  }
+
+  /// The type of a generic function that is assigned or handed over as a value of a function
+  /// type, which tells its type arguments.
+  func instantiate(_ expression: NodeID, _ generic: TypeID, for wanted: TypeID) -> TypeID {
+    guard case .function(var function) = node(generic) else { return generic }
+    var own: [TypeID: TypeID] = [:]
+    let open = Set(function.typeParameters)
+    unify(generic, wanted, open, &own, depth: 0)
+    inferFromConstraints(function.typeParameters, open, &own)
+    function.typeParameters = function.typeParameters.filter { own[$0] == nil }
+    let instance = checker.substitute(intern(.function(function)), own)
+    set(instance, of: expression)
+    return instance
   }
 
   /// The types of arguments; the one call that gives all of them is spread out.
@@ -78,12 +85,15 @@ extension BodyTyper {
     return last
   }
 
-  /// Binds the open parameters in a type so that it becomes the argument's type.
+  /// Binds the open parameters in a type so that it becomes the argument's type. Looks at
+  /// nothing that is nested more than 64 deep.
   func unify(
     _ parameter: TypeID, _ argument: TypeID, _ open: Set<TypeID>,
     _ bindings: inout [TypeID: TypeID], depth: Int
   ) {
-    guard depth < 64, argument != unknown else { return }
+    guard depth < 64, argument != unknown, checker.table.mentionsParameters(parameter) else {
+      return
+    }
     if open.contains(parameter) {
       if bindings[parameter] == nil { bindings[parameter] = argument }
       return
@@ -92,10 +102,16 @@ extension BodyTyper {
       unify(left, right, open, &bindings, depth: depth + 1)
     }
     switch (node(parameter), node(argument)) {
-    case (.named(let left), .named(let right)):
-      if left.unit == right.unit, left.index == right.index {
-        zip(left.arguments, right.arguments).forEach { both($0, $1) }
+    case (.named(let left), .named(let right)) where left.isInstance(of: right):
+      zip(left.arguments, right.arguments).forEach { both($0, $1) }
+    case (.interface(let left), .interface(let right)) where depth > 0:
+      for method in left.methods {
+        if let other = right.methods.first(where: { $0.name == method.name }) {
+          both(method.type, other.type)
+        }
       }
+    case _ where depth == 0 && isInterface(parameter):
+      unifyMethods(of: parameter, argument, open, &bindings)
     case (.pointer(let left), .pointer(let right)), (.slice(let left), .slice(let right)):
       both(left, right)
     case (.array(let left, _), .array(let right, _)): both(left, right)
@@ -126,7 +142,27 @@ extension BodyTyper {
     return false
   }
 
-  /// `S ~[]E`: once S is known, so is E; and the other way round.
+  private func isInterface(_ type: TypeID) -> Bool {
+    if case .interface = node(checker.underlying(type)) { return true }
+    return false
+  }
+
+  /// A type has all methods of an interface that it is assigned to or that constrains it: their
+  /// signatures tell what the interface's type arguments are.
+  private func unifyMethods(
+    of interface: TypeID, _ type: TypeID, _ open: Set<TypeID>, _ bindings: inout [TypeID: TypeID]
+  ) {
+    for method in checker.methodSet(of: interface) {
+      switch checker.member(method.name, of: type) {
+      case .method(let own, _)? where !isGeneric(own), .interfaceMethod(let own, _)?:
+        unify(method.type, own, open, &bindings, depth: 1)
+      default: break
+      }
+    }
+  }
+
+  /// `S ~[]E`: once S is known, so is E; and the other way round. Where a constraint has no core
+  /// type, its methods tell (see "Type inference" in the specification).
   private func inferFromConstraints(
     _ parameters: [TypeID], _ open: Set<TypeID>, _ bindings: inout [TypeID: TypeID]
   ) {
@@ -134,9 +170,15 @@ extension BodyTyper {
       let before = bindings.count
       for parameter in parameters {
         guard case .typeParameter(let unit, let index) = node(parameter),
-          let info = checker.parameterInfo(unit, index),
-          let core = checker.coreOfConstraint(info.constraint, depth: 0), core != parameter
+          let info = checker.parameterInfo(unit, index)
         else { continue }
+        guard let core = checker.coreOfConstraint(info.constraint), core != parameter
+        else {
+          if let bound = bindings[parameter] {
+            unifyMethods(of: info.constraint, bound, open, &bindings)
+          }
+          continue
+        }
         if let bound = bindings[parameter] {
           unify(core, checker.underlying(bound), open, &bindings, depth: 0)
         } else {
@@ -150,11 +192,10 @@ extension BodyTyper {
 
   private func mentions(_ type: TypeID, _ open: Set<TypeID>, depth: Int) -> Bool {
     if open.contains(type) { return true }
-    guard depth < 16 else { return false }
+    guard depth < 16, checker.table.mentionsParameters(type) else { return false }
     var found = false
-    _ = node(type).mapTypes { part in
+    node(type).forEachType { part in
       if !found { found = mentions(part, open, depth: depth + 1) }
-      return part
     }
     return found
   }

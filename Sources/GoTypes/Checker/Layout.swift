@@ -5,10 +5,14 @@ struct Layout {
 }
 
 extension TypeChecker {
-  /// The size and alignment of a type on a machine of 64 bits; nil where it is not known.
+  /// The size and alignment of a type on a machine of 64 bits; nil where it is not known, and
+  /// for what is nested more than 64 deep or made of more than ten thousand types.
   func layout(of type: TypeID, depth: Int = 0) -> Layout? {
     guard depth < 64 else { return nil }
     if let known = layouts[type] { return known }
+    if depth == 0 { layoutBudget = 10_000 }
+    guard layoutBudget > 0 else { return nil }
+    layoutBudget -= 1
     let layout = workOutLayout(of: type, depth: depth)
     layouts[type] = .some(layout)
     return layout

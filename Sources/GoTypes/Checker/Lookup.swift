@@ -25,23 +25,20 @@ extension TypeChecker {
   /// The field or method that a name selects in a type, the shallowest first.
   func member(_ name: String, of type: TypeID) -> Member? {
     if name == "_" { return nil }
-    var level = [dereferencedForSelection(type)]
-    var seen: Set<TypeID> = []
-    while !level.isEmpty {
-      var next: [TypeID] = []
-      for candidate in level where seen.insert(candidate).inserted {
-        if let member = ownMember(name, of: candidate) { return member }
-        next += embedded(in: candidate)
-      }
-      if level.contains(where: { mayHaveMore($0) }) { return nil }
-      level = next
+    // Most members are the type's own: they need no way.
+    if let own = ownMember(name, of: pointerTarget(type).type) { return own }
+    guard let selection = selection(name, in: type) else { return nil }
+    switch selection.target {
+    case .field: return .field(selection.type)
+    case .method(let function): return .method(selection.type, function)
+    case .interfaceMethod(let interface):
+      return .interfaceMethod(selection.type, interface: interface)
     }
-    return nil
   }
 
   /// Whether a type may have fields or methods that are not known. What it embeds deeper is not
   /// selected then: one of those may have the name. Looks at no more than a thousand interfaces.
-  private func mayHaveMore(_ type: TypeID) -> Bool {
+  func mayHaveMore(_ type: TypeID) -> Bool {
     if type == .unknown { return true }
     if case .structure = table[underlying(type)] { return false }
     var seen: Set<TypeID> = []
@@ -57,33 +54,31 @@ extension TypeChecker {
     return false
   }
 
-  private func dereferencedForSelection(_ type: TypeID) -> TypeID {
-    if case .pointer(let element) = table[type] { return element }
-    if case .named = table[type] {
-      // A declared pointer type has the fields of what it points at.
-      if case .pointer(let element) = table[underlying(type)] { return element }
+  /// The type behind a pointer that selectors follow, declared pointer types included.
+  func pointerTarget(_ type: TypeID) -> (type: TypeID, isPointer: Bool) {
+    switch table[type] {
+    case .pointer(let element): return (element, true)
+    case .named:
+      if case .pointer(let element) = table[underlying(type)] { return (element, true) }
+      return (type, false)
+    default: return (type, false)
     }
-    return type
   }
 
-  private func embedded(in type: TypeID) -> [TypeID] {
-    guard case .structure(let fields) = table[core(type)] else { return [] }
-    return fields.filter(\.isEmbedded).map { dereferencedForSelection($0.type) }
-  }
-
+  /// The field or method that a type has itself, embedded ones left out.
   func ownMember(_ name: String, of type: TypeID) -> Member? {
-    if case .named(let named) = table[type], let method = method(name, of: named) {
+    if case .named(let named) = table[type], let method = method(name, of: named, type) {
       return method
     }
     switch table[underlying(type)] {
     case .structure(let fields):
       return fields.first { $0.name == name }.map { .field($0.type) }
     case .interface:
-      return interfaceMethod(name, of: type, depth: 0)
+      return interfaceMethod(name, of: type)
         .map { .interfaceMethod($0.type, interface: $0.home) }
     case .typeParameter(let unit, let index):
       guard let info = parameterInfo(unit, index) else { return nil }
-      if let method = interfaceMethod(name, of: info.constraint, depth: 0) {
+      if let method = interfaceMethod(name, of: info.constraint) {
         return .interfaceMethod(method.type, interface: method.home)
       }
       if case .structure(let fields) = table[core(type)] {
@@ -95,7 +90,7 @@ extension TypeChecker {
     }
   }
 
-  private func method(_ name: String, of named: NamedType) -> Member? {
+  private func method(_ name: String, of named: NamedType, _ id: TypeID) -> Member? {
     guard let (info, other) = info(of: named) else { return nil }
     let method: DeclaredMethod?
     if other == nil {
@@ -108,20 +103,20 @@ extension TypeChecker {
     let full = FunctionName(
       unit: named.unit, receiver: info.name, hasPointerReceiver: method.hasPointerReceiver,
       name: name)
-    return .method(
-      named.arguments.isEmpty ? type : substitute(type, bindings(of: named)), full)
+    return .method(withArguments(of: named, id, type), full)
   }
 
   /// The methods of an interface type, those of embedded interfaces too, each once.
   func methodSet(of type: TypeID) -> [InterfaceMethod] {
     var methods: [InterfaceMethod] = []
+    var names: Set<String> = []
     var seen: Set<TypeID> = []
     var pending = [type]
-    while let next = pending.popLast() {
+    while let next = pending.popLast(), seen.count < 1000 {
       guard seen.insert(next).inserted,
         case .interface(let interface) = table[underlying(next)]
       else { continue }
-      for method in interface.methods where !methods.contains(where: { $0.name == method.name }) {
+      for method in interface.methods where names.insert(method.name).inserted {
         methods.append(method)
       }
       pending += interface.embedded
@@ -130,26 +125,33 @@ extension TypeChecker {
   }
 
   /// Whether a type is an interface of methods and nothing else.
-  func isMethodSet(_ type: TypeID, depth: Int = 0) -> Bool {
-    guard depth < 32, case .interface(let interface) = table[underlying(type)] else {
-      return false
+  func isMethodSet(_ type: TypeID) -> Bool {
+    var seen: Set<TypeID> = []
+    var pending = [type]
+    while let next = pending.popLast(), seen.count < 1000 {
+      guard seen.insert(next).inserted else { continue }
+      guard case .interface(let interface) = table[underlying(next)], interface.unions.isEmpty
+      else { return false }
+      if case .named(let named) = table[next], named.unit == .universe, named.index == 1 {
+        return false  // comparable
+      }
+      pending += interface.embedded
     }
-    if case .named(let named) = table[type], named.unit == .universe, named.index == 1 {
-      return false  // comparable
-    }
-    return interface.unions.isEmpty
-      && interface.embedded.allSatisfy { isMethodSet($0, depth: depth + 1) }
+    return true
   }
 
   /// The type of a method of an interface, and the interface that declares it: itself or one
-  /// that it embeds.
+  /// that it embeds, the first that is written.
   private func interfaceMethod(
-    _ name: String, of type: TypeID, depth: Int
+    _ name: String, of type: TypeID
   ) -> (type: TypeID, home: TypeID)? {
-    guard depth < 32, case .interface(let interface) = table[underlying(type)] else { return nil }
-    if let own = interface.methods.first(where: { $0.name == name }) { return (own.type, type) }
-    for embedded in interface.embedded {
-      if let found = interfaceMethod(name, of: embedded, depth: depth + 1) { return found }
+    var seen: Set<TypeID> = []
+    var pending = [type]
+    while let next = pending.popLast(), seen.count < 1000 {
+      guard seen.insert(next).inserted, case .interface(let interface) = table[underlying(next)]
+      else { continue }
+      if let own = interface.methods.first(where: { $0.name == name }) { return (own.type, next) }
+      pending += interface.embedded.reversed()
     }
     return nil
   }

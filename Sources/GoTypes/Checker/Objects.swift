@@ -59,7 +59,9 @@ extension TypeChecker {
     let type = table.intern(
       .named(NamedType(unit: unit, index: UInt32(index), arguments: [])))
     if let key { localTypes[key] = type } else { objects[name] = .type(type) }
+    openTypes.insert(index)
     types[index].typeParameters = declareTypeParameters(spec.typeParameters, at: place)
+    openTypes.remove(index)
     unreadTypes[index] = (spec.type, place)
     return type
   }
@@ -129,33 +131,39 @@ extension TypeChecker {
 
   private func variableObject(_ variable: PackageDeclarations.Variable) -> PackageObject? {
     let tree = tree(variable.name.file)
-    guard let spec = tree.ancestors(of: variable.name.node).last else { return nil }
-    let declaration = declaration(around: variable.name)
+    let declaration = PackageNode(file: variable.name.file, node: variable.declaration)
     let place = place(in: declaration)
-    let isConstant = tree.kind(spec) == .constSpec
-    let position =
-      tree.children(spec).filter { tree[$0].field == .name }
-      .firstIndex(of: variable.name.node) ?? 0
-    let source = isConstant ? constantSource(spec, tree) : spec
-    guard let view = ValueSpecSyntax(source, in: tree) else { return nil }
-    var type = TypeID.unknown
-    if !view.type.isNone {
-      type = self.type(view.type, at: place)
-    } else if !view.values.isEmpty {
-      let body = body(of: declaration)
-      if view.values.count > position, view.values.count > 1 || view.names.count == 1 || isConstant
-      {
-        type = body.type(of: view.values[position])
-      } else {
-        type = body.part(position, of: view.values[0])
-      }
-      if !isConstant { type = defaulted(type) }
+    if tree.kind(variable.specification) == .constSpec {
+      return constantObject(variable, declaration, place)
     }
-    guard isConstant else { return .variable(type) }
+    if !variable.type.isNone { return .variable(type(variable.type, at: place)) }
+    if !variable.value.isNone {
+      return .variable(defaulted(body(of: declaration).type(of: variable.value)))
+    }
+    // One call for all names.
+    guard let call = ValueSpecSyntax(variable.specification, in: tree)?.values.first else {
+      return .variable(.unknown)
+    }
+    return .variable(defaulted(body(of: declaration).part(variable.position, of: call)))
+  }
+
+  private func constantObject(
+    _ variable: PackageDeclarations.Variable, _ declaration: PackageNode, _ place: Place
+  ) -> PackageObject? {
+    guard let source = ValueSpecSyntax(variable.source, in: tree(variable.name.file)) else {
+      return nil
+    }
+    let values = source.values
+    let expression = variable.position < values.count ? values[variable.position] : .none
+    var type = TypeID.unknown
+    if !source.type.isNone {
+      type = self.type(source.type, at: place)
+    } else if !expression.isNone {
+      type = body(of: declaration).type(of: expression)
+    }
     let value =
-      position < view.values.count
-      ? integer(view.values[position], at: place, iota: iota(of: spec, tree))
-        ?? stringLength(view.values[position], place) : nil
+      integer(expression, at: place, iota: ConstantValue(variable.number))
+      ?? stringLength(expression, place)
     return .constant(type, value: value)
   }
 

@@ -38,16 +38,20 @@ public struct Selection: Sendable {
 
 extension TypeChecker {
   /// What a name selects in a value of a type, the shallowest first; nil where nothing is known
-  /// of that name. Costs the fields of the embedded types that are passed.
+  /// of that name. Costs the fields of the embedded types that are passed, of which it looks at no
+  /// more than a thousand: a generic type may embed larger instances of itself.
   public func selection(_ name: String, in type: TypeID) -> Selection? {
+    if name == "_" { return nil }
     var level: [(type: TypeID, way: [SelectedField])] = [(type, [])]
     var seen: Set<TypeID> = []
-    while !level.isEmpty {
+    while !level.isEmpty, seen.count < 1000 {
       var next: [(type: TypeID, way: [SelectedField])] = []
+      var mayHideOne = false
       for (candidate, way) in level {
         let (target, isPointer) = pointerTarget(candidate)
         guard seen.insert(target).inserted else { continue }
         if let found = ownSelection(name, candidate, target, isPointer, way) { return found }
+        if mayHaveMore(target) { mayHideOne = true }
         guard case .structure(let fields) = table[core(target)] else { continue }
         for (position, field) in fields.enumerated() where field.isEmbedded {
           let step = SelectedField(
@@ -56,20 +60,10 @@ extension TypeChecker {
           next.append((field.type, way + [step]))
         }
       }
+      if mayHideOne { return nil }
       level = next
     }
     return nil
-  }
-
-  /// The type behind a pointer that selectors follow, declared pointer types included.
-  private func pointerTarget(_ type: TypeID) -> (type: TypeID, isPointer: Bool) {
-    switch table[type] {
-    case .pointer(let element): return (element, true)
-    case .named:
-      if case .pointer(let element) = table[underlying(type)] { return (element, true) }
-      return (type, false)
-    default: return (type, false)
-    }
   }
 
   private func ownSelection(

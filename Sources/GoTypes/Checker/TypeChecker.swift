@@ -43,14 +43,24 @@ public final class TypeChecker {
   var openObjects: Set<String> = []
   /// The types declared inside functions, and type parameters, by their declaring identifiers.
   var localTypes: [PackageNode: TypeID] = [:]
+  /// The aliases with type parameters that functions declare, likewise.
+  var localAliases: [PackageNode: PackageObject] = [:]
   /// The type parameters of methods, each parsed as those of a function.
   private var methodTrees: [(method: PackageNode, tree: SyntaxTree)] = []
   var importNames: [FileID: [String: String]] = [:]
   var bodies: [PackageNode: BodyTyper] = [:]
   var scopesByDeclaration: [PackageNode: Scopes] = [:]
   var layouts: [TypeID: Layout?] = [:]
+  /// How many layouts may still be worked out for the one that was asked for.
+  var layoutBudget = 0
   var underlyingTypes: [TypeID: TypeID] = [:]
+  /// Parts of the declarations of generic types, with the arguments of instances put in.
+  var partsWithArguments: [TypePair: TypeID] = [:]
+  /// The core types of constraints; nil where there is none.
+  var constraintCores: [TypeID: TypeID?] = [:]
   var importedTypes: [UnitID: [TypeID: TypeID]] = [:]
+  /// What the uses of things say whose types cannot be found; collected once asked for.
+  private(set) lazy var shapesByUse = UseCollector.shapes(in: self)
   /// The methods of each type by its name, those that are declared for an alias of it too.
   private(set) var methodsByType: [String: [String: PackageDeclarations.Function]] = [:]
 
@@ -133,6 +143,11 @@ public final class TypeChecker {
   func hostFile(_ file: FileID) -> FileID {
     file.index < syntax.files.count
       ? file : methodTrees[file.index - syntax.files.count].method.file
+  }
+
+  /// The method whose type parameters a tree holds; nil for the tree of a file.
+  func method(ofTypes file: FileID) -> PackageNode? {
+    file.index < syntax.files.count ? nil : methodTrees[file.index - syntax.files.count].method
   }
 
   /// The number of the tree with a method's type parameters; `none` where it has none.

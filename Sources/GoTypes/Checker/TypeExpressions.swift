@@ -77,10 +77,11 @@ extension TypeChecker {
       if !id.isNone {
         let variable = scopes.variables[id]
         if variable.kind == .methodTypeParameter { return methodType(variable, at: place) }
-        return variable.kind == .type ? localType(variable, id, at: place) : nil
+        return variable.kind == .type ? localType(variable, at: place) : nil
       }
     }
     let name = tree(place.file).text(node)
+    if let parameter = receiverParameter(named: name, node, at: place) { return parameter }
     switch lookup(name, in: place.file) {
     case .type(let type)?: return type
     case .genericAlias(_, let target)?: return target
@@ -130,22 +131,28 @@ extension TypeChecker {
   }
 
   /// A type that a function declares, or a type parameter.
-  private func localType(
-    _ variable: LocalVariable, _ id: VariableID, at place: Place
-  ) -> TypeID {
+  private func localType(_ variable: LocalVariable, at place: Place) -> TypeID {
     let tree = tree(place.file)
     let key = PackageNode(file: place.file, node: variable.name)
     if let known = localTypes[key] { return known }
     if let spec = TypeSpecSyntax(variable.type, in: tree) {
       if spec.isAlias {
         localTypes[key] = TypeID.unknown
+        let parameters = declareTypeParameters(spec.typeParameters, at: place)
         let target = type(spec.type, at: place)
         localTypes[key] = target
+        if !parameters.isEmpty {
+          localAliases[key] = .genericAlias(parameters: parameters, target: target)
+        }
         return target
       }
       return declareType(tree.text(variable.name), spec, at: place, key: key)
     }
-    if let receiver = receiverParameter(variable, at: place) {
+    if let scopes = place.scopes,
+      let receiver = receiverParameter(
+        of: PackageNode(file: place.file, node: scopes.declaration),
+        where: { tree.isInside(variable.name, $0) })
+    {
       localTypes[key] = receiver
       return receiver
     }
@@ -183,24 +190,37 @@ extension TypeChecker {
     return type
   }
 
-  /// The K of `func (m *Map[K, V]) …` is the first parameter of the type itself.
-  private func receiverParameter(_ variable: LocalVariable, at place: Place) -> TypeID? {
-    guard let scopes = place.scopes else { return nil }
+  /// What a name stands for that no scope has, and that the receiver's type arguments declare:
+  /// `_` in the receiver, or K in the constraints of the method's own type parameters.
+  private func receiverParameter(
+    named name: String, _ node: NodeID, at place: Place
+  ) -> TypeID? {
+    if let method = method(ofTypes: place.file) {
+      let tree = tree(method.file)
+      return receiverParameter(of: method) { tree.text($0) == name }
+    }
+    guard name == "_", let scopes = place.scopes else { return nil }
+    let method = PackageNode(file: place.file, node: scopes.declaration)
     let tree = tree(place.file)
-    let receiver = tree.child(scopes.declaration, .receiver)
-    guard !receiver.isNone, tree.isInside(variable.name, receiver) else { return nil }
-    let base = PackageDeclarations.receiverType(scopes.declaration, tree)
+    return receiverParameter(of: method) { tree.isInside(node, $0) }
+  }
+
+  /// The K of `func (m *Map[K, V]) …` is the first parameter of the type itself.
+  private func receiverParameter(
+    of method: PackageNode, where isWanted: (NodeID) -> Bool
+  ) -> TypeID? {
+    let tree = tree(method.file)
+    let receiver = tree.child(method.node, .receiver)
+    guard !receiver.isNone,
+      let list = tree.subtree(receiver).first(where: { tree.kind($0) == .typeArguments }),
+      let position = tree.children(list).enumerated().first(where: { isWanted($0.element) })?.offset
+    else { return nil }
+    let base = PackageDeclarations.receiverType(method.node, tree)
     guard case .type(let type)? = object(named: base), case .named(let named) = table[type] else {
       return nil
     }
-    for list in tree.subtree(receiver) where tree.kind(list) == .typeArguments {
-      let position = tree.children(list).enumerated().first {
-        tree.isInside(variable.name, $0.element)
-      }?.offset
-      let parameters = parameters(of: named)
-      if let position, position < parameters.count { return parameters[position] }
-    }
-    return nil
+    let parameters = parameters(of: named)
+    return position < parameters.count ? parameters[position] : nil
   }
 
   /// A type parameter list's types, in order; each gets its place in the table.
@@ -352,14 +372,17 @@ extension TypeChecker {
   }
 
   /// What a name of a package stands for, with or without the package before it; nil for other
-  /// expressions and for what a function declares.
+  /// expressions and for what a function declares, but for its generic aliases.
   private func objectNamed(_ node: NodeID, at place: Place) -> PackageObject? {
     let tree = tree(place.file)
     let package: NodeID
     let name: NodeID
     switch tree.kind(node) {
     case .identifier, .typeIdentifier:
-      if let scopes = place.scopes, !scopes.variable(node).isNone { return nil }
+      if let scopes = place.scopes, case let id = scopes.variable(node), !id.isNone {
+        _ = typeNamed(node, at: place)
+        return localAliases[PackageNode(file: place.file, node: scopes.variables[id].name)]
+      }
       return lookup(tree.text(node), in: place.file)
     case .qualifiedType: (package, name) = (tree.child(node, .package), tree.child(node, .name))
     case .selectorExpression:

@@ -50,6 +50,9 @@ public struct NamedType: Hashable, Sendable {
   public var index: UInt32
   /// The type arguments; empty for a type that is not generic, and for a generic one itself.
   public var arguments: [TypeID]
+
+  /// Whether both are the same declared type, with whatever arguments.
+  func isInstance(of other: NamedType) -> Bool { unit == other.unit && index == other.index }
 }
 
 /// A type as its table stores it.
@@ -77,9 +80,24 @@ public enum TypeNode: Hashable, Sendable {
 ///
 /// A class, because looking a type up often adds others on the way: a value would be read
 /// before they are there. Used by one thread.
+///
+/// A type that takes more than `largestSize` parts to write out is the unknown one. Programs
+/// that people write stay far below that; types that double with each step, or that contain
+/// larger instances of themselves, end there.
 final class TypeTable {
   private(set) var nodes: [TypeNode] = []
   private var ids: [TypeNode: TypeID] = [:]
+  private var facts: [Facts] = []
+
+  /// What is known of a type from its parts.
+  private struct Facts {
+    /// How many parts it takes to write the type out; a declared type counts with its arguments.
+    var size: UInt32
+    var mentionsParameters: Bool
+  }
+
+  /// The largest type that is stored.
+  static let largestSize: UInt32 = 1 << 16
 
   /// A table with the unknown type and the basic types.
   init() {
@@ -93,13 +111,54 @@ final class TypeTable {
   /// What a type is.
   subscript(id: TypeID) -> TypeNode { nodes[id.index] }
 
+  /// How many parts it takes to write a type out, at most `largestSize`.
+  func size(_ id: TypeID) -> UInt32 { facts[id.index].size }
+
+  /// Whether a type parameter stands anywhere in a type as it is written out.
+  func mentionsParameters(_ id: TypeID) -> Bool { facts[id.index].mentionsParameters }
+
   /// The id of a type; a type that is new to the table is added.
   func intern(_ node: TypeNode) -> TypeID {
     if let id = ids[node] { return id }
+    var size: UInt32 = 1
+    var mentionsParameters = false
+    if case .typeParameter = node { mentionsParameters = true }
+    node.forEachType { part in
+      size = min(size + facts[part.index].size, Self.largestSize + 1)
+      if facts[part.index].mentionsParameters { mentionsParameters = true }
+    }
+    if size > Self.largestSize { return .unknown }
     let id = TypeID(nodes.count)
     nodes.append(node)
+    facts.append(Facts(size: size, mentionsParameters: mentionsParameters))
     ids[node] = id
     return id
+  }
+}
+
+extension TypeNode {
+  /// Visits the types that a type is made of, in the order in which they are written.
+  func forEachType(_ visit: (TypeID) -> Void) {
+    switch self {
+    case .unknown, .basic, .typeParameter: break
+    case .pointer(let element), .slice(let element), .array(let element, _),
+      .channel(let element, _):
+      visit(element)
+    case .map(let key, let value):
+      visit(key)
+      visit(value)
+    case .structure(let fields): for field in fields { visit(field.type) }
+    case .function(let function):
+      function.typeParameters.forEach(visit)
+      function.parameters.forEach(visit)
+      function.results.forEach(visit)
+    case .interface(let interface):
+      for method in interface.methods { visit(method.type) }
+      interface.embedded.forEach(visit)
+      for union in interface.unions { for term in union { visit(term.type) } }
+    case .named(let named): named.arguments.forEach(visit)
+    case .tuple(let types): types.forEach(visit)
+    }
   }
 }
 
