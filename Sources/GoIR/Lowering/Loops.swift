@@ -127,6 +127,13 @@ extension FunctionLowering {
       return (array, .parts(array))
     case .channel:
       return (value(expression), .channel)
+    case .unknown:
+      let over = value(expression)
+      switch typer.shape(of: expression) {
+      case .slice: return (over, .elements(graph.addAddress(.value, over.rawValue)))
+      case .channel: return (over, .channel)
+      default: return (over, .steps)
+      }
     default:
       return (value(expression), .steps)
     }

@@ -189,16 +189,15 @@ extension FunctionLowering {
     }
   }
 
-  /// A field of something of which nothing is known: most likely behind a pointer.
+  /// A field of something whose type is not known: behind a pointer, unless its uses say that it
+  /// is a struct.
   private mutating func unknownField(
     _ name: String, of operand: NodeID, _ expression: NodeID
   ) -> Operand {
-    let symbol = symbols.id(of: FieldSymbol(owner: .unknown, position: .max, name: name))
-    let root = graph.addAddress(.value, value(operand).rawValue)
-    let target = graph.addAddress(.pointee, .max, on: root)
-    return Operand(
-      place: .memory(graph.addAddress(.field, symbol.rawValue, on: target)),
-      type: typer.type(of: expression))
+    let field = SelectedField(
+      owner: .unknown, position: .max, name: name, type: typer.type(of: expression),
+      isThroughPointer: typer.shape(of: operand) != .structure)
+    return select(field, from: self.operand(operand), expression)
   }
 
   // MARK: Elements
@@ -210,11 +209,9 @@ extension FunctionLowering {
     let baseType = typer.type(of: base)
     switch checker.coreNode(baseType) {
     case .map(let key, _):
-      let map = value(base)
-      let key = value(index, as: key)
-      let root = graph.addAddress(.value, map.rawValue)
-      return Operand(
-        place: .memory(graph.addAddress(.mapElement, key.rawValue, on: root)), type: type)
+      return mapElement(base, index, key: key, type: type)
+    case .unknown where typer.shape(of: base) == .map:
+      return mapElement(base, index, key: .unknown, type: type)
     case .pointer:
       let pointer = value(base)
       let index = value(index)
@@ -248,5 +245,15 @@ extension FunctionLowering {
       return Operand(
         place: .memory(graph.addAddress(.element, index.rawValue, on: root)), type: type)
     }
+  }
+
+  private mutating func mapElement(
+    _ base: NodeID, _ index: NodeID, key: TypeID, type: TypeID
+  ) -> Operand {
+    let map = value(base)
+    let key = value(index, as: key)
+    let root = graph.addAddress(.value, map.rawValue)
+    return Operand(
+      place: .memory(graph.addAddress(.mapElement, key.rawValue, on: root)), type: type)
   }
 }

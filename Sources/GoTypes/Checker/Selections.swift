@@ -12,6 +12,17 @@ public struct SelectedField: Hashable, Sendable {
   public var type: TypeID
   /// Whether what it is selected from is a pointer, which is followed first.
   public var isThroughPointer: Bool
+
+  /// A field of an owner; one that is not known has the unknown type and no position.
+  public init(
+    owner: TypeID, position: UInt32, name: String, type: TypeID, isThroughPointer: Bool
+  ) {
+    self.owner = owner
+    self.position = position
+    self.name = name
+    self.type = type
+    self.isThroughPointer = isThroughPointer
+  }
 }
 
 /// What a selector finds, and the fields on the way to it.
