@@ -42,6 +42,15 @@ public struct FileStamp: Hashable, Sendable {
   /// Whether it is an ordinary file.
   public var isRegularFile: Bool { mode & S_IFMT == S_IFREG }
 
+  /// The stamp of what lies in memory and in no file: nothing but its size.
+  public init(sizeInMemory: Int) {
+    size = Int64(sizeInMemory)
+    modified = 0
+    device = 0
+    inode = 0
+    mode = 0
+  }
+
   init(_ info: stat) {
     size = Int64(info.st_size)
     modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)

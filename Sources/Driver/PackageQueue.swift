@@ -110,15 +110,15 @@ private final class PackageWork: Sendable {
   }
 
   private static func parse(_ file: SourceFile) -> ParsedFile {
-    let bytes: [UInt8]
+    let text: SourceText
     do throws(FileError) {
-      bytes = try FileSystem.read(file.path)
+      text = try file.read()
     } catch {
       return ParsedFile(
         diagnostic: Diagnostic(.io, "cannot read: \(error.reason)", path: file.displayPath))
     }
     guard var parser = GoParser() else { return ParsedFile() }
-    let tree = parser.parse(SourceText(path: file.displayPath, bytes: bytes))
+    let tree = parser.parse(text)
     var parsed = ParsedFile(syntax: FileSyntax(file: file, tree: tree))
     if let first = tree.errors.first {
       let more = tree.errors.count - 1

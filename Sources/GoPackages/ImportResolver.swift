@@ -2,7 +2,7 @@ import Basics
 
 /// Finds where import paths lead, each distinct path of a module once.
 ///
-/// In this order: Go's own library; the module itself; its workspace; what is replaced by a
+/// In this order: Go's own library, or what is carried of it; the module itself; its workspace; what is replaced by a
 /// directory; `vendor`; the module cache; other modules that are loaded; source roots. A
 /// module's build list is not computed: the versions that its `go.mod` names are believed.
 struct ImportResolver {
@@ -100,9 +100,17 @@ struct ImportResolver {
     if let known = targets[key] { return known }
     let found = find(path, from: directory, in: module)
     let target =
-      found.map { packages[$0].map(Package.ImportTarget.package) ?? .directory($0) } ?? .unknown
+      found.map { packages[$0].map(Package.ImportTarget.package) ?? .directory($0) }
+      ?? (isStub(path, in: module) ? .stub(path) : .unknown)
     targets[key] = target
     return target
+  }
+
+  /// Whether a path leads to what the program carries: of Go's own library, where that lies
+  /// nowhere. What it imports may be internal to it; nobody else may import that.
+  private func isStub(_ path: String, in module: ModuleID) -> Bool {
+    goSource == nil && catalog.modules[module].kind != .standardLibrary
+      && StandardLibrary.paths.contains(path) && StandardStubs.contains(path)
   }
 
   private mutating func find(

@@ -25,6 +25,9 @@ public struct Package: Sendable {
     case package(PackageID)
     /// A directory on disk that no pattern reached, as an absolute path.
     case directory(String)
+    /// A package of Go's own library whose declarations the program carries, where Go is not
+    /// installed; by its import path.
+    case stub(String)
     /// Nothing that could be found.
     case unknown
   }

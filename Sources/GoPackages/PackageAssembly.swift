@@ -77,7 +77,8 @@ struct PackageAssembly {
         path: path, displayPath: show(path), stamp: file.stamp, header: file.header,
         languageVersion: file.header.languageVersion(inModule: module.goVersion),
         isTest: file.isTest,
-        isReported: directory.reportsAll || directory.namedFiles.contains(file.name))
+        isReported: directory.reportsAll || directory.namedFiles.contains(file.name),
+        isStub: false)
     }
     let id = PackageID(packages.count)
     _ = packages.append(

@@ -2,7 +2,7 @@ import Basics
 
 /// One Go file of a package.
 public struct SourceFile: Sendable {
-  /// The absolute path.
+  /// The absolute path; of a stub that the program carries `stub:` and the import path.
   public let path: String
   /// The path as the user sees it: relative to the working directory if it lies below it.
   public let displayPath: String
@@ -16,6 +16,8 @@ public struct SourceFile: Sendable {
   public let isTest: Bool
   /// Whether findings in it are reported: false if patterns named other files of its package.
   public let isReported: Bool
+  /// Whether it is carried by the program and lies on no disk: declarations without bodies.
+  public let isStub: Bool
 
   /// Whether it says that a program wrote it.
   public var isGenerated: Bool { header.isGenerated }
@@ -23,4 +25,13 @@ public struct SourceFile: Sendable {
   public var imports: [FileImport] { header.imports }
   /// Its size in bytes.
   public var size: Int { Int(stamp.size) }
+
+  /// Reads the text, which is reported under the display path.
+  public func read() throws(FileError) -> SourceText {
+    if isStub {
+      if let text = StandardStubs.source(ofFile: path) { return text }
+      throw FileError(path: path, reason: "no such stub is carried")
+    }
+    return SourceText(path: displayPath, bytes: try FileSystem.read(path))
+  }
 }

@@ -29,9 +29,7 @@ struct CheckedProgram {
     let program = ProgramTypes(graph, options) { file in
       let start = clock.now
       defer { parsing += clock.now - start }
-      guard let bytes = try? FileSystem.read(file.path),
-        let tree = parser?.parse(SourceText(path: file.displayPath, bytes: bytes))
-      else { return nil }
+      guard let text = try? file.read(), let tree = parser?.parse(text) else { return nil }
       return FileSyntax(file: file, tree: tree)
     }
     for package in graph.importOrder where graph.packages[package].isReported {

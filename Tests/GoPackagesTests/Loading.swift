@@ -54,6 +54,7 @@ struct Loaded {
       switch item.target {
       case .package(let id): "\(item.path)=<\(graph.packages[id].importPath)>"
       case .directory(let path): "\(item.path)=\(FilePath.relative(path, to: root))"
+      case .stub(let path): "\(item.path)=stub:\(path)"
       case .unknown: "\(item.path)=?"
       }
     }

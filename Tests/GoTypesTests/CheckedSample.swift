@@ -13,9 +13,9 @@ struct CheckedSample {
   /// A package of one file, `a.go`, which is given without its package clause.
   init(_ text: String) throws { try self.init(files: ["a.go": "package a\n\n" + text]) }
 
-  /// The packages of a module `m`; looked at is the one in the module's directory.
+  /// The packages of a module `m`, or that of its own `go.mod`; looked at is the one in the module's directory.
   init(files: [String: String]) throws {
-    let contents = files.merging(["go.mod": "module m\n\ngo 1.27\n"]) { $1 }
+    let contents = files.merging(["go.mod": "module m\n\ngo 1.27\n"]) { own, _ in own }
     (program, checker) = try TemporaryDirectory.with(contents) { root in
       let options = PackageLoader.Options(
         workingDirectory: root, build: BuildConfiguration(goos: "linux", goarch: "amd64"),
@@ -30,7 +30,11 @@ struct CheckedSample {
           trees[file.path] = FileSyntax(file: file, tree: parser.parse(source))
         }
       }
-      let program = ProgramTypes(graph, options) { [trees] in trees[$0.path] }
+      let program = ProgramTypes(graph, options) { [trees] file in
+        guard file.isStub else { return trees[file.path] }
+        guard var parser = GoParser(), let text = try? file.read() else { return nil }
+        return FileSyntax(file: file, tree: parser.parse(text))
+      }
       let external = graph.packages.elements.first { $0.kind == .externalTest }
       guard let package = external ?? graph.packages.elements.first else { throw NoPackage() }
       return (program, program.checker(of: package.id))

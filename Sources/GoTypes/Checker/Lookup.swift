@@ -24,6 +24,7 @@ public struct FunctionName: Hashable, Sendable {
 extension TypeChecker {
   /// The field or method that a name selects in a type, the shallowest first.
   func member(_ name: String, of type: TypeID) -> Member? {
+    if name == "_" { return nil }
     var level = [dereferencedForSelection(type)]
     var seen: Set<TypeID> = []
     while !level.isEmpty {

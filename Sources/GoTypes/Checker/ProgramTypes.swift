@@ -22,7 +22,7 @@ public final class ProgramTypes {
   /// The checkers that were asked for and not dropped yet.
   private var checkers: [PackageID: TypeChecker] = [:]
   private var packages: [UnitID: Package] = [:]
-  private var outsideUnits: [String: UnitID] = [:]
+  private var outsideUnits: [Package.ImportTarget: UnitID] = [:]
   private var files: [String: FileSyntax] = [:]
 
   /// The types of a graph's packages; `parse` gives the syntax of a file, or nil where it
@@ -101,17 +101,20 @@ public final class ProgramTypes {
 
   /// The number of what a package imports by a path, or nil.
   func unit(importedAs path: String, by package: Package) -> UnitID? {
-    switch package.target(of: path) {
+    let target = package.target(of: path)
+    let found: Package?
+    switch target {
     case .package(let id): return unit(of: id)
-    case .directory(let directory):
-      if let known = outsideUnits[directory] { return known }
-      guard let found = outside.package(inDirectory: directory) else { return nil }
-      let unit = UnitID(graph.packages.count + 1 + packages.count)
-      outsideUnits[directory] = unit
-      packages[unit] = found
-      return unit
     case .unknown: return nil
+    case _ where outsideUnits[target] != nil: return outsideUnits[target]
+    case .directory(let directory): found = outside.package(inDirectory: directory)
+    case .stub(let path): found = StandardStubs.package(path)
     }
+    guard let found else { return nil }
+    let unit = UnitID(graph.packages.count + 1 + packages.count)
+    outsideUnits[target] = unit
+    packages[unit] = found
+    return unit
   }
 
   private func syntax(of file: SourceFile) -> FileSyntax? {
