@@ -149,10 +149,11 @@ extension WaiterSearch {
     _ call: NodeID, _ effect: OutlivingEffect, _ declaration: PackageNode
   ) -> Bool {
     guard let field = effect.place.field, heldLocks.isEmpty,
-      let callee = package.types.callee(of: call, at: package.place(in: declaration)),
-      callee.node != announcement.declaration
+      let callee = package.function(
+        calledBy: PackageNode(file: declaration.file, node: call)),
+      callee != announcement.declaration
     else { return false }
-    return package.fieldsUsed(by: callee.node).contains(field.base)
+    return package.fieldsUsed(by: callee).contains(field.base)
   }
 
   /// Whether a use that is shorter than what changes reads that far: a pointer that is merely
@@ -166,9 +167,9 @@ extension WaiterSearch {
       ? place.path.count < other.path.count
       : (place.field?.path.count ?? 0) < (other.field?.path.count ?? 0)
     guard isShorter,
-      let type = package.types.type(of: use, at: package.place(in: declaration))
+      case .pointer = package.checker.node(package.typer(of: declaration).type(of: use))
     else { return true }
-    return type.pointers == 0
+    return false
   }
 
   /// The nodes of the goroutine's own body, which are not its waiter's.

@@ -198,11 +198,11 @@ struct WaiterSearch {
   /// Whether the effect is made by a call of a function that loops or waits.
   private func goesOnInside(_ effect: OutlivingEffect) -> Bool {
     guard effect.inner != nil,
-      let callee = package.types.callee(
-        of: effect.node, at: package.place(in: announcement.declaration))
+      let callee = package.function(
+        calledBy: PackageNode(file: announcement.declaration.file, node: effect.node))
     else { return false }
-    let tree = package.tree(callee.node.file)
-    let body = tree.child(callee.node.node, .body)
+    let tree = package.tree(callee.file)
+    let body = tree.child(callee.node, .body)
     return tree.mayBlock(body, before: .none)
       || tree.subtree(body).contains { tree.kind($0) == .forStatement }
   }
@@ -257,11 +257,14 @@ struct WaiterSearch {
 
   /// Whether an exported method gives the channel to callers outside the package.
   private var isGivenOut: Bool {
-    guard let field = announcement.signal.place.field else { return false }
+    guard let field = announcement.signal.place.field,
+      let owner = package.checker.declaredName(of: field.owner),
+      owner.path == package.syntax.package.importPath
+    else { return false }
     return package.syntax.declarations.functions.contains { function in
       let tree = package.tree(function.node.file)
       guard function.name.first?.isUppercase ?? false,
-        function.receiverType == field.owner
+        function.receiverType == owner.name
       else { return false }
       return tree.subtree(tree.child(function.node.node, .body)).contains { node in
         guard tree.kind(node) == .returnStatement else { return false }

@@ -165,11 +165,13 @@ struct LateAddition {
       package.sharedPlace(of: $0, in: declaration)?.mayEqual(place) ?? false
     }
     if isGiven { return true }
-    guard let callee = package.types.callee(of: call, at: package.place(in: declaration)) else {
+    guard
+      let callee = package.function(calledBy: PackageNode(file: declaration.file, node: call))
+    else {
       // Unknown code may well give the `Done`.
       return tree.kind(tree.child(call, .function)) != .funcLiteral
     }
-    return !dones(place, callee.node, package).isEmpty
+    return !dones(place, callee, package).isEmpty
   }
 
   // MARK: Waiting

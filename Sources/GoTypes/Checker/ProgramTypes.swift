@@ -68,6 +68,14 @@ public final class ProgramTypes {
     for file in package.files { files[file.path] = nil }
   }
 
+  /// What a package of the graph imports.
+  public func imports(of id: PackageID) -> any ImportedPackages {
+    ImportsOfPackage(self, graph.packages[id])
+  }
+
+  /// Lets all syntax go that no checker holds.
+  public func dropSyntax() { files = [:] }
+
   /// The interface of a package by its number, or nil where it is not known or being made.
   func interface(of unit: UnitID) -> PackageInterface? {
     if let known = interfaces[unit] { return known }

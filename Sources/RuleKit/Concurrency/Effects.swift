@@ -112,8 +112,8 @@ public struct EffectReader {
       !scopes.variable(tree.child(call, .function)).isNone
     {
       effects += effectsOfClosure(call)
-    } else if let callee = context.types.callee(of: call, at: context.place(in: declaration)) {
-      for effect in context.effects(of: callee.node, callDepth: callDepth - 1) {
+    } else if let callee = context.function(calledBy: node(call)) {
+      for effect in context.effects(of: callee, callDepth: callDepth - 1) {
         if let seen = asSeenHere(effect, by: call, of: callee) { effects.append(seen) }
       }
     }
@@ -129,29 +129,22 @@ public struct EffectReader {
         || tree.text(function, equals: "clear")
       return isBuiltin && scopes.variable(function).isNone ? first : nil
     }
-    guard tree.kind(function) == .selectorExpression else { return nil }
-    let operand = tree.child(function, .operand)
-    let name = tree.text(tree.child(function, .field))
-    guard Self.atomicWrites.contains(where: { name.hasPrefix($0) }) else { return nil }
-    if tree.kind(operand) == .identifier, scopes.variable(operand).isNone,
-      context.syntax.files[declaration.file].imports.path(tree.text(operand)) == "sync/atomic"
-    {
-      return first
-    }
-    guard let type = context.types.type(of: operand, at: context.place(in: declaration)),
-      context.types.importedName(of: type)?.path == "sync/atomic"
+    guard case .function(let callee) = context.callee(of: node(call)),
+      context.checker.isAtomicWrite(callee)
     else { return nil }
-    return operand
+    return callee.receiver.isEmpty ? first : tree.child(function, .operand)
   }
 
-  private static let atomicWrites = ["Add", "Store", "Swap", "CompareAndSwap", "Or", "And"]
+  private func node(_ node: NodeID) -> PackageNode {
+    PackageNode(file: declaration.file, node: node)
+  }
 
   /// The test that a call reports a failure to, if that is captured or a parameter.
   private func failedTest(by call: NodeID) -> SharedPlace? {
     let function = tree.child(call, .function)
     guard tree.kind(function) == .selectorExpression else { return nil }
     let method = tree.text(tree.child(function, .field))
-    guard Self.failures.contains(where: { method.hasPrefix($0) }) else { return nil }
+    guard KnownLibrary.failures.contains(where: { method.hasPrefix($0) }) else { return nil }
     let operand = tree.child(function, .operand)
     guard let place = context.sharedPlace(of: operand, in: declaration),
       case .local(_, let id) = place.root, context.isTest(operand, in: declaration)
@@ -161,17 +154,15 @@ public struct EffectReader {
     return isOwn && variable.kind != .parameter ? nil : place
   }
 
-  private static let failures = ["Error", "Fatal", "Fail"]
-
   /// A change that a function of the package makes for its caller, in the caller's names: what
   /// the callee reaches through its receiver or a parameter, the caller reaches through the
   /// operand or argument. Nil where that has no name here or does not live on.
   private func asSeenHere(
-    _ effect: OutlivingEffect, by call: NodeID, of callee: PackageDeclarations.Function
+    _ effect: OutlivingEffect, by call: NodeID, of callee: PackageNode
   ) -> OutlivingEffect? {
     guard
       var place = context.place(
-        effect.place, of: .declaration, in: callee.node,
+        effect.place, of: .declaration, in: callee,
         seenBy: PackageNode(file: declaration.file, node: call))
     else { return nil }
     if place.root != effect.place.root {
@@ -183,15 +174,15 @@ public struct EffectReader {
     }
     return OutlivingEffect(
       kind: effect.kind, node: call, place: place,
-      inner: effect.inner ?? PackageNode(file: callee.node.file, node: effect.node))
+      inner: effect.inner ?? PackageNode(file: callee.file, node: effect.node))
   }
 
   private func argument(
-    _ place: SharedPlace, of callee: PackageDeclarations.Function, _ call: NodeID
+    _ place: SharedPlace, of callee: PackageNode, _ call: NodeID
   ) -> NodeID? {
     guard case .local(_, let id) = place.root else { return nil }
     return context.argument(
-      for: context.scopes(of: callee.node).variables[id],
+      for: context.scopes(of: callee).variables[id],
       of: PackageNode(file: declaration.file, node: call))
   }
 
@@ -245,23 +236,21 @@ public struct EffectReader {
       guard comesFromElsewhere(variable) else { return false }
     }
     // The body's own variable: only what it points at lives on.
-    let type = context.types.type(of: variable, at: context.place(in: declaration))
-    if let type, type.pointers > 0 {
+    let type = context.checker.coreNode(context.typer(of: declaration).type(of: id))
+    if case .pointer = type {
       return !place.path.isEmpty || tree.kind(target) == .unaryExpression
     }
-    guard place.path.contains(where: { $0.hasPrefix("[") }) else { return false }
-    guard let type else { return true }
+    guard let element = place.path.firstIndex(where: { $0.hasPrefix("[") }) else { return false }
     // `p[i] = v` through a slice or map parameter; an array is a copy.
-    return !(place.path.first?.hasPrefix("[") ?? false)
-      || context.types.kind(of: type) != .arrayType
+    if case .array = type { return element > 0 }
+    return true
   }
 }
 
 extension PackageContext {
   /// Whether an expression is a test, benchmark or fuzz test, as package testing hands them out.
   public func isTest(_ expression: NodeID, in declaration: PackageNode) -> Bool {
-    guard let type = types.type(of: expression, at: place(in: declaration)) else { return false }
-    return isTest(type)
+    checker.isTest(typer(of: declaration).type(of: expression))
   }
 
   /// The test among the parameters of a function, or `none`.
@@ -269,17 +258,11 @@ extension PackageContext {
     of function: FunctionID, in declaration: PackageNode
   ) -> VariableID {
     let scopes = scopes(of: declaration)
-    let place = place(in: declaration)
+    let typer = typer(of: declaration)
     return scopes.variables.ids.first { id in
       let variable = scopes.variables[id]
       return variable.kind == .parameter && variable.function == function
-        && types.type(of: variable, at: place).map { isTest($0) } ?? false
+        && checker.isTest(typer.type(of: id))
     } ?? .none
-  }
-
-  private func isTest(_ type: DeclaredType) -> Bool {
-    types.importedName(of: type).map {
-      $0.path == "testing" && ["T", "B", "F", "TB"].contains($0.name)
-    } ?? false
   }
 }

@@ -80,42 +80,40 @@ extension PackageContext {
 
   /// The function of the package that a `go` statement starts by its name, or nil.
   public func function(startedBy start: PackageNode) -> PackageNode? {
-    let call = tree(start.file).firstChild(start.node)
-    return types.callee(of: call, at: place(in: declaration(around: start)))?.node
+    function(
+      calledBy: PackageNode(file: start.file, node: tree(start.file).firstChild(start.node)))
   }
 
   /// Every function of the package that a goroutine runs, with a `go` statement that leads to
   /// it: started directly, or called from what is started.
   func findGoroutineRoots() -> [PackageNode: PackageNode] {
     var roots: [PackageNode: PackageNode] = [:]
-    var pending: [(body: PackageNode, declaration: PackageNode, start: PackageNode)] = []
+    var pending: [(body: PackageNode, start: PackageNode)] = []
     for start in index.goStatements {
       let tree = tree(start.file)
       let call = tree.firstChild(start.node)
-      let declaration = declaration(around: start)
       let function = tree.child(call, .function)
       if tree.kind(function) == .funcLiteral {
-        pending.append((PackageNode(file: start.file, node: function), declaration, start))
-      } else if let callee = types.callee(of: call, at: place(in: declaration)),
-        roots[callee.node] == nil
+        pending.append((PackageNode(file: start.file, node: function), start))
+      } else if let callee = self.function(calledBy: PackageNode(file: start.file, node: call)),
+        roots[callee] == nil
       {
-        roots[callee.node] = start
-        pending.append((callee.node, callee.node, start))
+        roots[callee] = start
+        pending.append((callee, start))
       }
     }
-    while let (body, declaration, start) = pending.popLast() {
-      for callee in callees(of: body, in: declaration) where roots[callee] == nil {
+    while let (body, start) = pending.popLast() {
+      for callee in callees(of: body) where roots[callee] == nil {
         roots[callee] = start
-        pending.append((callee, callee, start))
+        pending.append((callee, start))
       }
     }
     return roots
   }
 
   /// The functions of the package that a body calls in its own goroutine.
-  private func callees(of body: PackageNode, in declaration: PackageNode) -> [PackageNode] {
+  private func callees(of body: PackageNode) -> [PackageNode] {
     let tree = tree(body.file)
-    let place = place(in: declaration)
     var callees: [PackageNode] = []
     var next = body.node.rawValue + 1
     while next < tree[body.node].end {
@@ -125,7 +123,9 @@ extension PackageContext {
       case .goStatement: next = tree[node].end
       case .funcLiteral where !tree.runsInPlace(node): next = tree[node].end
       case .callExpression:
-        if let callee = types.callee(of: node, at: place) { callees.append(callee.node) }
+        if let callee = function(calledBy: PackageNode(file: body.file, node: node)) {
+          callees.append(callee)
+        }
       default: break
       }
     }

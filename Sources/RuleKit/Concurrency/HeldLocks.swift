@@ -75,11 +75,9 @@ extension PackageContext {
   private func helperOperation(
     _ call: PackageNode, in declaration: PackageNode
   ) -> LockOperation? {
-    guard let callee = types.callee(of: call.node, at: place(in: declaration)),
-      callee.node != declaration
-    else { return nil }
-    let tree = tree(callee.node.file)
-    let statements = Array(tree.children(tree.child(callee.node.node, .body)))
+    guard let callee = function(calledBy: call), callee != declaration else { return nil }
+    let tree = tree(callee.file)
+    let statements = Array(tree.children(tree.child(callee.node, .body)))
     guard statements.count == 1, tree.kind(statements[0]) == .expressionStatement else {
       return nil
     }
@@ -87,9 +85,9 @@ extension PackageContext {
       guard let mutex = tree.operand(ofCall: tree.firstChild(statements[0]), method) else {
         continue
       }
-      let own = sharedPlace(of: mutex, in: callee.node)
+      let own = sharedPlace(of: mutex, in: callee)
       return LockOperation(
-        mutex: own.flatMap { place($0, of: .declaration, in: callee.node, seenBy: call) },
+        mutex: own.flatMap { place($0, of: .declaration, in: callee, seenBy: call) },
         locks: locks)
     }
     return nil
@@ -113,8 +111,8 @@ extension PackageContext {
   /// The calls of a function or method of the package that resolve to it.
   public func calls(of function: PackageNode) -> [PackageNode] {
     let tree = tree(function.file)
-    return callIndex.named(tree.text(tree.child(function.node, .name))).filter { call in
-      types.callee(of: call.node, at: place(in: declaration(around: call)))?.node == function
+    return callIndex.named(tree.text(tree.child(function.node, .name))).filter {
+      self.function(calledBy: $0) == function
     }
   }
 }

@@ -27,34 +27,37 @@ struct MemberOwners {
 }
 
 extension PackageContext {
-  /// The type of an expression: the declared one, or the one that uses force.
-  func knownType(of expression: NodeID, in declaration: PackageNode) -> DeclaredType? {
-    if let type = types.type(of: expression, at: place(in: declaration)) { return type }
+  /// The type of an expression: the one that the program gives it, or the one that uses force.
+  /// Unknown where neither is to be had.
+  func knownType(of expression: NodeID, in declaration: PackageNode) -> TypeID {
+    let type = typer(of: declaration).type(of: expression)
+    if type != .unknown { return type }
     let tree = tree(declaration.file)
     guard let view = SelectorSyntax(expression, in: tree) else {
       return typeByUse(of: expression, in: declaration)
     }
-    return knownType(of: view.operand, in: declaration)
-      .flatMap { types.field(tree.text(view.field), of: $0)?.type }
+    let operand = knownType(of: view.operand, in: declaration)
+    return operand == .unknown
+      ? operand : checker.selection(tree.text(view.field), in: operand)?.type ?? .unknown
   }
 
   /// The type that the uses of a variable force, where its declaration does not tell.
   ///
   /// Fields and methods whose names are not exported can only be those of a type of this
   /// package. If one type alone has all that are selected from the variable, it is that.
-  private func typeByUse(of expression: NodeID, in declaration: PackageNode) -> DeclaredType? {
+  private func typeByUse(of expression: NodeID, in declaration: PackageNode) -> TypeID {
     let tree = tree(declaration.file)
-    guard tree.kind(expression) == .identifier else { return nil }
+    guard tree.kind(expression) == .identifier else { return .unknown }
     let variable = scopes(of: declaration).variable(expression)
-    guard !variable.isNone else { return nil }
+    guard !variable.isNone else { return .unknown }
     let key = VariableKey(declaration: declaration, variable: variable)
     if let known = typesByUse[key] { return known }
     let type = forcedType(of: variable, in: declaration)
-    typesByUse[key] = .some(type)
+    typesByUse[key] = type
     return type
   }
 
-  private func forcedType(of variable: VariableID, in declaration: PackageNode) -> DeclaredType? {
+  private func forcedType(of variable: VariableID, in declaration: PackageNode) -> TypeID {
     let tree = tree(declaration.file)
     let scopes = scopes(of: declaration)
     var candidates: Set<String>?
@@ -65,12 +68,10 @@ extension PackageContext {
       let owners = memberOwners.types(having: member)
       candidates = candidates?.intersection(owners) ?? owners
     }
-    guard let candidates, candidates.count == 1, let name = candidates.first,
-      let spec = syntax.declarations.type(name)
-    else { return nil }
-    let home = self.tree(spec.file)
-    return DeclaredType(
-      node: PackageNode(file: spec.file, node: home.child(spec.node, .name)), pointers: 1)
+    guard let candidates, candidates.count == 1, let name = candidates.first else {
+      return .unknown
+    }
+    return checker.declaredType(named: name)
   }
 }
 
