@@ -157,7 +157,8 @@ struct WaiterSearch {
   private func blocks(between wait: CompletionWait, and use: PackageNode) -> Bool {
     let tree = package.tree(wait.declaration.file)
     let isHere = wait.declaration == package.declaration(around: use)
-    for statement in Continuation(after: wait.node, in: tree, loops: .goOn).statements {
+    let rest = package.continuation(after: wait.node, in: wait.declaration, loops: .goOn)
+    for statement in rest.statements {
       let holdsUse = isHere && tree.isInside(use.node, statement)
       if tree.mayBlock(statement, before: holdsUse ? use.node : .none) { return true }
       if holdsUse { return false }
@@ -175,7 +176,7 @@ struct WaiterSearch {
     let tree = package.tree(announcement.declaration.file)
     let tail = announcement.tail
     let blocks = tail.statements.contains {
-      !tail.earlierDefers.contains($0)
+      !tail.isDeferred($0, tree)
         && (tree.mayBlock($0, before: effect.node)
           || ($0 <= effect.node
             && package.mayBlock($0, in: announcement.declaration)
@@ -190,8 +191,9 @@ struct WaiterSearch {
   private func goesOn(with effect: OutlivingEffect) -> Bool {
     let tree = package.tree(announcement.declaration.file)
     return goesOnInside(effect)
-      || announcement.tail.statements.contains {
-        tree.kind($0) == .forStatement && tree.isInside(effect.node, $0)
+      || tree.ancestors(of: effect.node).contains {
+        tree.kind($0) == .forStatement && !tree.isInside(announcement.signal.node, $0)
+          && !tree.isInside(announcement.bodyNode(package), $0)
       }
   }
 

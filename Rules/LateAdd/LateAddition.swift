@@ -54,10 +54,10 @@ struct LateAddition {
       } ?? place
 
     let dones = Self.dones(place, declaration, package)
-    let rest = Continuation(after: call, in: tree, loops: .goOn)
+    let rest = package.continuation(after: call, in: declaration, loops: .goOn)
     let own = dones.first { done in
       package.goroutineBody(around: done, in: declaration) == function
-        && rest.statements.contains { tree.isInside(done, $0) }
+        && rest.contains(done, tree)
     }
     let body = PackageNode(
       file: node.file, node: package.scopes(of: declaration).functions[function].node)

@@ -17,6 +17,7 @@ public final class PackageContext {
   public private(set) lazy var bodies = PackageBodies(
     makeChecker(syntax), outcomes: LibraryOutcomes())
   private let makeChecker: (PackageSyntax) -> TypeChecker
+  private var partsByDeclaration: [PackageNode: StatementParts] = [:]
   private var declarationsByFile: [FileID: [NodeID]] = [:]
   /// The waits for what is announced on a place, once asked for.
   var waitsByPlace: [WaitKey: [CompletionWait]] = [:]
@@ -52,6 +53,14 @@ public final class PackageContext {
   /// The scopes of a top-level declaration, read once.
   public func scopes(of declaration: PackageNode) -> Scopes { checker.scopes(of: declaration) }
 
+  /// The pieces of a top-level declaration's text that are run in one go, found once.
+  func statementParts(of declaration: PackageNode) -> StatementParts {
+    if let known = partsByDeclaration[declaration] { return known }
+    let parts = StatementParts(declaration.node, tree(declaration.file))
+    partsByDeclaration[declaration] = parts
+    return parts
+  }
+
   /// The changes of outliving memory that a function of the package makes, with those of the
   /// functions that it calls, `callDepth` calls deep; read once.
   func effects(of function: PackageNode, callDepth: Int) -> [OutlivingEffect] {
@@ -61,8 +70,8 @@ public final class PackageContext {
     effectsByFunction[key] = []
     let reader = EffectReader(
       self, declaration: function, function: .declaration, callDepth: callDepth)
-    let body = tree(function.file).child(function.node, .body)
-    let effects = body.isNone ? [] : Array(reader.effects(in: body).prefix(Self.effectLimit))
+    let effects = Array(
+      reader.effects(of: run(of: .declaration, in: function)).prefix(Self.effectLimit))
     effectsByFunction[key] = effects
     return effects
   }

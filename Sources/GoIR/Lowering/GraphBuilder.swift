@@ -166,15 +166,20 @@ struct GraphBuilder: ~Copyable {
   private mutating func read(_ variable: VariableID, in start: BlockID) -> ValueID {
     var block = start
     var value = ValueID.none
+    var steps = 0
     while value.isNone {
       if let known = values[key(block, variable)] {
         value = known
       } else if !blocks[block.index].isSealed {
         value = addPhi(variable, in: block)
         waiting.append((block, value))
-      } else if blocks[block.index].predecessors.count == 1 {
+      } else if blocks[block.index].predecessors.count == 1, steps <= blocks.count {
         block = blocks[block.index].predecessors[0]
+        steps += 1
         continue
+      } else if steps > blocks.count {
+        // A loop that nothing leads to: its only way in is its own end.
+        value = addUndefined(variable, in: block)
       } else if blocks[block.index].predecessors.isEmpty {
         value = addUndefined(variable, in: block)
       } else {

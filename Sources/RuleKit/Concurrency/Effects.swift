@@ -1,4 +1,5 @@
 import Basics
+import GoIR
 import GoSyntax
 import GoTypes
 
@@ -48,37 +49,190 @@ public struct EffectReader {
     scopes = context.scopes(of: declaration)
   }
 
-  /// The changes that a statement makes in the goroutine that runs it, in the order of the
-  /// text. Literals count where they are called or deferred, `go` statements not at all.
+  /// The changes that are made on some path, in the order of the graph. Literals count where
+  /// they are called or deferred, `go` statements not at all.
+  public func effects(of continuation: Continuation) -> [OutlivingEffect] {
+    effects(at: continuation.points)
+  }
+
+  /// The changes that a statement makes in the goroutine that runs it.
   public func effects(in statement: NodeID) -> [OutlivingEffect] {
-    var effects: [OutlivingEffect] = []
-    var next = statement.rawValue
-    while next < tree[statement].end {
-      let node = NodeID(rawValue: next)
-      next += 1
-      switch tree.kind(node) {
-      case .goStatement:
-        next = tree[node].end
-      case .funcLiteral where !tree.runsInPlace(node):
-        next = tree[node].end
-      case .assignmentStatement:
-        for target in tree.children(tree.child(node, .left)) { add(target, node, &effects) }
-      case .incStatement, .decStatement:
-        add(tree.firstChild(node), node, &effects)
-      case .rangeClause, .receiveStatement:
-        if tree.child(node, ofKind: .define).isNone {
-          for target in tree.children(tree.child(node, .left)) { add(target, node, &effects) }
+    guard let bodies = context.bodies.body(of: declaration) else { return [] }
+    var points: [ProgramPoint] = []
+    for body in bodies.functions.elements
+    where context.goroutineBody(around: body.node, orOf: body.id, in: declaration) == function {
+      for value in body.instructions.ids {
+        let node = body.nodes[value.index]
+        if !node.isNone, tree.isInside(node, statement) {
+          points.append(ProgramPoint(function: body.id, value: value))
         }
-      case .sendStatement:
-        addSend(node, &effects)
-      case .callExpression:
-        addCall(node, &effects)
-      default:
-        break
+      }
+    }
+    return effects(at: points)
+  }
+
+  private func effects(at points: [ProgramPoint]) -> [OutlivingEffect] {
+    guard let bodies = context.bodies.body(of: declaration) else { return [] }
+    var effects: [OutlivingEffect] = []
+    for point in points {
+      let body = bodies.functions[point.function]
+      let node = body.nodes[point.value.index]
+      switch body.instructions[point.value].opcode {
+      case .store: addStore(point.value, body, node, &effects)
+      case .send: addSend(node, &effects)
+      case .call, .delete, .clear, .copy: addCall(node, &effects)
+      case .defer:
+        let call = tree.firstChild(node)
+        if tree.kind(tree.child(call, .function)) != .funcLiteral { addCall(call, &effects) }
+      default: break
       }
     }
     return effects
   }
+
+  // MARK: Stores
+
+  /// A store to memory that lives on, by the place that the graph knows: it sees through
+  /// variables that hold a pointer to something else.
+  private func addStore(
+    _ store: ValueID, _ body: FunctionIR, _ node: NodeID, _ effects: inout [OutlivingEffect]
+  ) {
+    let address = AddressID(rawValue: body.instructions[store].payload)
+    let way = body.place(of: address)
+    guard outlives(way, body) else { return }
+    let target = target(of: node, lastName(of: way, body))
+    guard let place = place(way, body, spelled: target) else { return }
+    effects.append(OutlivingEffect(node: node, place: place, inner: nil))
+  }
+
+  /// The expression that a statement assigns to; of several the one with a name.
+  private func target(of node: NodeID, _ name: String?) -> NodeID {
+    let targets: [NodeID]
+    switch tree.kind(node) {
+    case .assignmentStatement, .shortVarDeclaration:
+      targets = AssignmentSyntax(node, in: tree)?.targets ?? []
+    case .incStatement, .decStatement: targets = [tree.firstChild(node)]
+    default: targets = [node]
+    }
+    if targets.count > 1, let name {
+      let named = targets.first { tree.lastName($0).map { tree.text($0) } == name }
+      if let named { return named }
+    }
+    return targets.first ?? node
+  }
+
+  /// The last field of a place, or the variable that it is.
+  private func lastName(of way: Place, _ body: FunctionIR) -> String? {
+    for selector in way.selectors.reversed() {
+      if case .field(let id) = selector { return context.bodies.symbols.fields[id].name }
+    }
+    switch way.root {
+    case .variable(let id): return tree.text(scopes.variables[id].name)
+    case .global(let id): return context.bodies.symbols.globals[id].name
+    case .parameter(let position):
+      return variable(at: position, of: body).map { tree.text(scopes.variables[$0].name) }
+    default: return nil
+    }
+  }
+
+  /// The variable of a receiver or parameter, by its position, the receiver first.
+  private func variable(at position: UInt32, of body: FunctionIR) -> VariableID? {
+    let entries = (body.receiver.map { [$0] } ?? []) + body.parameters
+    guard Int(position) < entries.count else { return nil }
+    let variable = entries[Int(position)].variable
+    return variable.isNone ? nil : variable
+  }
+
+  /// A place of the graph as places are compared: the text's reading where both begin at one
+  /// variable, for that knows the elements' indices.
+  private func place(_ way: Place, _ body: FunctionIR, spelled target: NodeID) -> SharedPlace? {
+    let spelled = context.sharedPlace(of: target, in: declaration)
+    let root: SharedPlace.Root
+    switch way.root {
+    case .variable(let id): root = .local(declaration: declaration, variable: id)
+    case .parameter(let position):
+      guard let id = variable(at: position, of: body) else { return spelled }
+      root = .local(declaration: declaration, variable: id)
+    case .global(let id):
+      let global = context.bodies.symbols.globals[id]
+      guard global.unit == context.checker.unit else { return spelled }
+      root = .package(global.name)
+    case .value, .nowhere: return spelled
+    }
+    if way.isOpen || spelled?.root == root { return spelled }
+    let symbols = context.bodies.symbols
+    var path: [String] = []
+    var field: SharedPlace.FieldPath?
+    for selector in way.selectors {
+      switch selector {
+      case .pointee: continue
+      case .element: path.append("[]")
+      case .field(let id): path.append(symbols.fields[id].name)
+      }
+      if case .field(let id) = selector,
+        context.checker.declaredName(of: symbols.fields[id].owner) != nil
+      {
+        field = SharedPlace.FieldPath(owner: symbols.fields[id].owner, path: path.suffix(1))
+      } else {
+        field?.path.append(path.last ?? "")
+      }
+    }
+    return SharedPlace(
+      root: root, path: path, field: field, lastName: lastName(of: way, body),
+      text: tree.text(target))
+  }
+
+  /// Whether a place of the graph is there when the body has ended.
+  private func outlives(_ way: Place, _ body: FunctionIR) -> Bool {
+    switch way.root {
+    case .global: return true
+    case .nowhere: return false
+    case .parameter: return !way.selectors.isEmpty
+    case .value(let value): return comesFromElsewhere(value, body)
+    case .variable(let id):
+      let variable = scopes.variables[id]
+      if !scopes.isInside(variable.function, function) { return true }
+      guard leadsAway(way, from: id) else { return false }
+      switch variable.kind {
+      case .receiver, .parameter: return true
+      default: return comesFromElsewhere(variable)
+      }
+    }
+  }
+
+  /// Whether a place lies behind a pointer, slice or map that a variable holds.
+  private func leadsAway(_ way: Place, from variable: VariableID) -> Bool {
+    if way.selectors.contains(.pointee) { return true }
+    guard let element = way.selectors.firstIndex(of: .element) else { return false }
+    if case .array = context.checker.coreNode(context.typer(of: declaration).type(of: variable)) {
+      return element > 0
+    }
+    return true
+  }
+
+  /// Whether a value was received, loaded or read from a range, and so may lead to what others
+  /// have too. What a call gives may be new.
+  private func comesFromElsewhere(
+    _ value: ValueID, _ body: FunctionIR, depth: Int = 4
+  ) -> Bool {
+    switch body.instructions[value].opcode {
+    case .receive, .next, .load: return true
+    case .extract, .field, .element:
+      return comesFromElsewhere(body.operand(of: value), body, depth: depth)
+    case .phi where depth > 0:
+      return body.operands(of: value).contains {
+        let root = body.place(of: $0).root
+        if case .value(let other) = root, other != value {
+          return comesFromElsewhere(other, body, depth: depth - 1)
+        }
+        if case .value = root { return false }
+        return body.instructions[$0].opcode == .load
+      }
+    default: return false
+    }
+  }
+
+  // MARK: Sends and calls
 
   /// A send on a channel that is captured, kept in a field, or given as an argument. One that
   /// is a case of a select may well have another way out.
@@ -198,7 +352,7 @@ public struct EffectReader {
     }
     let reader = EffectReader(
       context, declaration: declaration, function: closure, callDepth: callDepth - 1)
-    return reader.effects(in: scopes.functions[closure].body).compactMap { effect in
+    return reader.effects(of: context.run(of: closure, in: declaration)).compactMap { effect in
       if case .local(let home, let id) = effect.place.root, home == declaration,
         scopes.isInside(scopes.variables[id].function, function)
       {

@@ -25,6 +25,19 @@ extension PackageContext {
     return function
   }
 
+  /// The function in whose goroutine a body runs: itself, unless it is simply run where it stands.
+  func goroutineBody(
+    around node: NodeID, orOf function: FunctionID, in declaration: PackageNode
+  ) -> FunctionID {
+    let tree = tree(declaration.file)
+    let scopes = scopes(of: declaration)
+    var function = function
+    while function != .declaration, tree.runsInPlace(scopes.functions[function].node) {
+      function = scopes.functions[function].parent
+    }
+    return function
+  }
+
   /// Whether a node runs when its goroutine's body ends: in a deferred call or literal.
   public func runsAtEnd(_ node: NodeID, in declaration: PackageNode) -> Bool {
     let tree = tree(declaration.file)
@@ -36,6 +49,14 @@ extension PackageContext {
       }
     }
     return false
+  }
+
+  /// Whether a node may run in a goroutine of its own, by the form of the code alone: where
+  /// nothing of the package starts one or hands a literal over, none is looked for.
+  public func mayRunInGoroutine(_ node: NodeID, in declaration: PackageNode) -> Bool {
+    if !index.goStatements.isEmpty { return true }
+    let tree = tree(declaration.file)
+    return tree.ancestors(of: node).contains { tree.kind($0) == .funcLiteral }
   }
 
   /// How a body comes to run in a goroutine of its own; nil where nothing says that it does.
