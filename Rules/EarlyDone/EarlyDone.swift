@@ -28,7 +28,7 @@ public struct EarlyDone: Rule {
       else { continue }
       check(signal, declaration, package, &sink)
     }
-    for (declaration, signal) in package.helperSignals() {
+    for (declaration, signal) in package.helperSignals() + package.methodValueSignals() {
       check(signal, declaration, package, &sink)
     }
   }

@@ -61,7 +61,7 @@ struct EarlyDoneFix {
 
   /// `defer wg.Done()` goes before the first deferred effect, and so runs after it.
   private func swapDefers() -> Fix? {
-    guard let target = deferredEffect(),
+    guard let target = deferredEffect(), tree.parent(of: target) == tree.parent(of: statement),
       motion.mayMoveUp(statement, past: siblings(from: target, to: statement)),
       let changes = edits.replace(statement, with: tree.text(statement), before: target)
     else { return nil }

@@ -22,6 +22,9 @@ public final class PackageContext {
   /// The waits for what is announced on a place, once asked for.
   var waitsByPlace: [WaitKey: [CompletionWait]] = [:]
   private var fieldsByFunction: [PackageNode: Set<SharedPlace.FieldPath>] = [:]
+  /// The locks of bodies, and what functions do to locks for their callers, once asked for.
+  var lockFlows: [BodyKey: LockFlow] = [:]
+  var lockHelpers: [PackageNode: LockOperation?] = [:]
   private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
   /// The types of the package by the names of their members.
   private(set) lazy var memberOwners = MemberOwners(syntax)
