@@ -23,7 +23,7 @@ public struct EarlyDone: Rule {
   public func check(_ package: PackageContext, _ sink: inout FindingSink) {
     for candidate in package.index.signalCandidates {
       let declaration = package.declaration(around: candidate)
-      guard package.mayRunInGoroutine(candidate.node, in: declaration),
+      guard package.mayBeFollowed(candidate), package.mayRunInGoroutine(candidate),
         let signal = package.completionSignal(candidate.node, in: declaration)
       else { continue }
       check(signal, declaration, package, &sink)

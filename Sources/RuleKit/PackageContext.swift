@@ -34,8 +34,10 @@ public final class PackageContext {
   private(set) lazy var callIndex = CallIndex(syntax.files)
   /// Where the package does anything that has to do with goroutines.
   public private(set) lazy var index = ConcurrencyIndex(syntax.files)
-  /// The functions that goroutines run, each with a `go` statement that leads to it.
-  private(set) lazy var goroutineRoots: [PackageNode: PackageNode] = findGoroutineRoots()
+  /// The names of the functions that goroutines may run.
+  private(set) lazy var goroutineNames = GoroutineNames(syntax, index.goStatements)
+  /// A `go` statement that leads to each function that was asked for, or nil.
+  var startsByFunction: [PackageNode: PackageNode?] = [:]
 
   /// A context with nothing read yet; `checker` gives the types of the package, and is asked
   /// once at most.

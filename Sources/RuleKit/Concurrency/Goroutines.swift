@@ -51,14 +51,6 @@ extension PackageContext {
     return false
   }
 
-  /// Whether a node may run in a goroutine of its own, by the form of the code alone: where
-  /// nothing of the package starts one or hands a literal over, none is looked for.
-  public func mayRunInGoroutine(_ node: NodeID, in declaration: PackageNode) -> Bool {
-    if !index.goStatements.isEmpty { return true }
-    let tree = tree(declaration.file)
-    return tree.ancestors(of: node).contains { tree.kind($0) == .funcLiteral }
-  }
-
   /// How a body comes to run in a goroutine of its own; nil where nothing says that it does.
   public func goroutineStart(
     of function: FunctionID, in declaration: PackageNode
@@ -95,62 +87,43 @@ extension PackageContext {
     }
   }
 
-  private func goroutineStart(ofDeclared declaration: PackageNode) -> GoroutineStart? {
-    goroutineRoots[declaration].map { .statement($0) }
+  /// A `go` statement that leads to a function of the package: one that starts it, or that
+  /// starts what calls it. Looked for from the function back, so that few calls need types.
+  private func goroutineStart(ofDeclared function: PackageNode) -> GoroutineStart? {
+    if let known = startsByFunction[function] { return known.map { .statement($0) } }
+    var seen: Set<PackageNode> = [function]
+    var level = [function]
+    var start: PackageNode?
+    while !level.isEmpty, start == nil {
+      let calls = level.flatMap { self.calls(of: $0) }
+      start = calls.lazy.compactMap { self.start(by: $0) }.first
+      level = calls.compactMap { call in
+        let caller = declaration(around: call)
+        let body = goroutineBody(around: call.node, in: caller)
+        return body == .declaration && seen.insert(caller).inserted ? caller : nil
+      }
+    }
+    startsByFunction[function] = .some(start)
+    return start.map { .statement($0) }
+  }
+
+  /// The `go` statement that a call stands in as what is started, or in a literal that is.
+  private func start(by call: PackageNode) -> PackageNode? {
+    let tree = tree(call.file)
+    if tree.isSpawned(call.node) {
+      return PackageNode(file: call.file, node: tree.parent(of: call.node))
+    }
+    let declaration = declaration(around: call)
+    let body = goroutineBody(around: call.node, in: declaration)
+    let literal = scopes(of: declaration).functions[body].node
+    guard body != .declaration, let running = tree.callRunning(literal) else { return nil }
+    return PackageNode(file: call.file, node: tree.parent(of: running))
   }
 
   /// The function of the package that a `go` statement starts by its name, or nil.
   public func function(startedBy start: PackageNode) -> PackageNode? {
     function(
       calledBy: PackageNode(file: start.file, node: tree(start.file).firstChild(start.node)))
-  }
-
-  /// Every function of the package that a goroutine runs, with a `go` statement that leads to
-  /// it: started directly, or called from what is started.
-  func findGoroutineRoots() -> [PackageNode: PackageNode] {
-    var roots: [PackageNode: PackageNode] = [:]
-    var pending: [(body: PackageNode, start: PackageNode)] = []
-    for start in index.goStatements {
-      let tree = tree(start.file)
-      let call = tree.firstChild(start.node)
-      let function = tree.child(call, .function)
-      if tree.kind(function) == .funcLiteral {
-        pending.append((PackageNode(file: start.file, node: function), start))
-      } else if let callee = self.function(calledBy: PackageNode(file: start.file, node: call)),
-        roots[callee] == nil
-      {
-        roots[callee] = start
-        pending.append((callee, start))
-      }
-    }
-    while let (body, start) = pending.popLast() {
-      for callee in callees(of: body) where roots[callee] == nil {
-        roots[callee] = start
-        pending.append((callee, start))
-      }
-    }
-    return roots
-  }
-
-  /// The functions of the package that a body calls in its own goroutine.
-  private func callees(of body: PackageNode) -> [PackageNode] {
-    let tree = tree(body.file)
-    var callees: [PackageNode] = []
-    var next = body.node.rawValue + 1
-    while next < tree[body.node].end {
-      let node = NodeID(rawValue: next)
-      next += 1
-      switch tree.kind(node) {
-      case .goStatement: next = tree[node].end
-      case .funcLiteral where !tree.runsInPlace(node): next = tree[node].end
-      case .callExpression:
-        if let callee = function(calledBy: PackageNode(file: body.file, node: node)) {
-          callees.append(callee)
-        }
-      default: break
-      }
-    }
-    return callees
   }
 }
 
