@@ -49,10 +49,10 @@ let package = Package(
       "LibraryModels", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "CYAML", "CResources"]),
     library("GoIR", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels"]),
     library("Findings", ["Basics"]),
-    library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings"]),
+    library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "Findings"]),
     .target(
       name: "Rules",
-      dependencies: ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings", "RuleKit"],
+      dependencies: ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "Findings", "RuleKit"],
       path: "Rules",
       exclude: rules.map { "\($0)/cases" },
       resources: rules.map { .embedInCode("\($0)/\($0).md") },

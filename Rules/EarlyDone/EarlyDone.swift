@@ -6,10 +6,10 @@ import RuleKit
 
 /// Completion that is announced before the work is complete.
 ///
-/// On syntax and scopes: from each signal of a goroutine's body the statements that still
-/// run after it are read for changes of memory that lives on; then the package is searched
-/// for what waits for the signal and uses that memory afterwards. Loops are not followed
-/// around, so an effect of the next iteration is not this signal's.
+/// From each signal of a goroutine's body the paths of the control-flow graph are followed to
+/// changes of memory that lives on; then the package is searched for what waits for the signal
+/// and uses that memory afterwards. Loops are not followed around, so an effect of the next
+/// iteration is not this signal's.
 public struct EarlyDone: Rule {
   /// What the world knows of the rule.
   public static let descriptor = RuleDescriptor(
@@ -22,33 +22,30 @@ public struct EarlyDone: Rule {
   /// Reports each signal of the package that is followed by effects.
   public func check(_ package: PackageContext, _ sink: inout FindingSink) {
     for candidate in package.index.signalCandidates {
-      let tail = Continuation(
-        after: candidate.node, in: package.tree(candidate.file), loops: .end)
-      guard !tail.statements.isEmpty else { continue }
       let declaration = package.declaration(around: candidate)
-      if let signal = package.completionSignal(candidate.node, in: declaration) {
-        check(signal, declaration, tail, package, &sink)
-      }
+      guard package.mayBeFollowed(candidate), package.mayRunInGoroutine(candidate),
+        let signal = package.completionSignal(candidate.node, in: declaration)
+      else { continue }
+      check(signal, declaration, package, &sink)
     }
-    for (declaration, signal) in package.helperSignals() {
-      let tail = Continuation(
-        after: signal.node, in: package.tree(declaration.file), loops: .end)
-      if !tail.statements.isEmpty { check(signal, declaration, tail, package, &sink) }
+    for (declaration, signal) in package.helperSignals() + package.methodValueSignals() {
+      check(signal, declaration, package, &sink)
     }
   }
 
   private func check(
-    _ signal: CompletionSignal, _ declaration: PackageNode, _ tail: Continuation,
-    _ package: PackageContext, _ sink: inout FindingSink
+    _ signal: CompletionSignal, _ declaration: PackageNode, _ package: PackageContext,
+    _ sink: inout FindingSink
   ) {
-    if signal.kind != .done, tail.isInLoop, !isMadeInLoop(signal, package, declaration) { return }
     let function = package.goroutineBody(around: signal.node, in: declaration)
     guard let start = package.goroutineStart(of: function, in: declaration) else { return }
     if case .handedOver = start, !isCaptured(signal, function, declaration, package) { return }
-
+    let tail = package.continuation(after: signal.node, in: declaration, loops: .end)
+    if tail.points.isEmpty { return }
+    if signal.kind != .done, tail.isInLoop, !isMadeInLoop(signal, package, declaration) { return }
     if signal.kind == .send, isToken(signal, function, declaration, package) { return }
     let reader = EffectReader(package, declaration: declaration, function: function)
-    let effects = tail.statements.flatMap { reader.effects(in: $0) }
+    let effects = reader.effects(of: tail)
       .filter {
         !$0.place.mayOverlap(signal.place) && !isOwnTest($0, function, declaration, package)
       }
@@ -155,6 +152,11 @@ struct Announcement {
   var function: FunctionID
   var start: GoroutineStart
   var tail: Continuation
+
+  /// The declaration or literal that is the goroutine's body.
+  func bodyNode(_ package: PackageContext) -> NodeID {
+    package.scopes(of: declaration).functions[function].node
+  }
 
   /// The node that starts the goroutine or hands its body over.
   var startNode: PackageNode {

@@ -13,6 +13,8 @@ struct EarlyDoneFix {
   private let tree: SyntaxTree
   private let edits: StatementEdits
   private let motion: StatementMotion
+  /// The statements that follow the signal in its own list.
+  private let rest: StatementList
 
   init(
     _ package: PackageContext, _ announcement: Announcement, _ effects: [OutlivingEffect],
@@ -24,6 +26,7 @@ struct EarlyDoneFix {
     waitersLocks = wait.map { package.heldLocks(at: $0.node, in: $0.declaration) } ?? []
     tree = package.tree(announcement.declaration.file)
     edits = StatementEdits(tree)
+    rest = StatementList(after: announcement.signal.node, in: tree)
     motion = StatementMotion(
       package, declaration: announcement.declaration, function: announcement.function)
   }
@@ -42,20 +45,23 @@ struct EarlyDoneFix {
     return fixes.sorted { $0.safety == .safe && $1.safety == .unsafe }
   }
 
+  /// What runs after the signal: of its own list, and what was deferred.
+  private var followers: [NodeID] { rest.followers + announcement.tail.defers }
+
   private var call: String { tree.text(announcement.signal.node) }
 
   private var statement: NodeID { announcement.signal.statement }
 
-  /// Whether an effect stands in a statement that was deferred before the signal.
+  /// Whether an effect stands in a statement whose call is deferred until after the signal.
   private func deferredEffect() -> NodeID? {
-    announcement.tail.earlierDefers.first { statement in
+    announcement.tail.defers.first { statement in
       effects.contains { tree.isInside($0.node, statement) }
     }
   }
 
   /// `defer wg.Done()` goes before the first deferred effect, and so runs after it.
   private func swapDefers() -> Fix? {
-    guard let target = deferredEffect(),
+    guard let target = deferredEffect(), tree.parent(of: target) == tree.parent(of: statement),
       motion.mayMoveUp(statement, past: siblings(from: target, to: statement)),
       let changes = edits.replace(statement, with: tree.text(statement), before: target)
     else { return nil }
@@ -69,17 +75,15 @@ struct EarlyDoneFix {
     let signal = announcement.signal
     let body = package.scopes(of: announcement.declaration)
       .functions[announcement.function].body
-    guard signal.kind == .done, announcement.tail.list == body, isOnlySignal(body) else {
+    guard signal.kind == .done, rest.list == body, isOnlySignal(body) else {
       return nil
     }
     let first = tree.firstChild(body)
     // The signal would wait for all that follows, and somebody may end that only after it.
     guard
-      !announcement.tail.statements.contains(where: {
-        motion.mayWait($0) && !sends.contains($0)
-      }),
+      !followers.contains(where: { motion.mayWait($0) && !sends.contains($0) }),
       motion.mayMoveUp(statement, past: siblings(from: first, to: statement)),
-      !announcement.tail.statements.contains(where: { takesWaitersLock($0) }),
+      !followers.contains(where: { takesWaitersLock($0) }),
       let changes = edits.replace(statement, with: "defer " + call, before: first)
     else { return nil }
     return Fix(
@@ -91,7 +95,7 @@ struct EarlyDoneFix {
   /// The signal goes after the last statement of its list that has an effect, and after the
   /// unlocking that belongs to it.
   private func moveLast() -> Fix? {
-    let siblings = announcement.tail.siblings
+    let siblings = rest.siblings
     // A failing test may end its goroutine, and the signal with it, unless that is deferred.
     guard deferredEffect() == nil, !effects.contains(where: { $0.kind == .testFailure }),
       let last = siblings.lastIndex(where: { sibling in

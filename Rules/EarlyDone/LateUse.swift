@@ -33,22 +33,19 @@ extension WaiterSearch {
     of effect: OutlivingEffect, after wait: CompletionWait, _ depth: Int
   ) -> LateUse? {
     let declaration = wait.declaration
-    let tree = package.tree(declaration.file)
     let function = package.goroutineBody(around: wait.node, in: declaration)
     guard mayFollowStart(wait, function), !followsLaterWait(wait) else { return nil }
-    let rest = Continuation(after: wait.node, in: tree, loops: .goOn)
-    for statement in rest.statements {
-      let laterWait = firstLaterWait(in: statement, declaration)
-      let end = min(tree[statement].end, laterWait.rawValue)
-      if effect.kind != .testFailure, statement.rawValue < end,
-        let use = use(of: effect, in: statement.rawValue..<end, declaration, wait)
-      {
-        return use
+    let rest = package.continuation(
+      after: wait.node, in: declaration, loops: .goOn, barriers: laterWaits(in: declaration))
+    if effect.kind != .testFailure {
+      for statement in rest.statements {
+        let nodes = statement.rawValue..<end(of: statement, declaration)
+        if let use = use(of: effect, in: nodes, declaration, wait) { return use }
       }
-      if !laterWait.isNone { return nil }
     }
+    guard rest.reachesEnd else { return nil }
     if let test = endedTest(effect, function, declaration) { return LateUse(node: test) }
-    if let result = returnedResult(effect, rest, function, declaration) {
+    if let result = returnedResult(effect, rest, function, wait) {
       return LateUse(node: result)
     }
     guard depth > 0 else { return nil }
@@ -77,17 +74,21 @@ extension WaiterSearch {
     let tree = package.tree(wait.declaration.file)
     return laterWaits.contains { later in
       later.declaration == wait.declaration && later.isCertain && later.node != wait.node
-        && Continuation(after: later.node, in: tree, loops: .goOn).statements
-          .contains { tree.isInside(wait.node, $0) }
+        && package.continuation(after: later.node, in: later.declaration, loops: .goOn)
+          .contains(wait.node, tree)
     }
   }
 
-  /// The first node of a statement that waits for a later signal of the goroutine, or `none`.
-  private func firstLaterWait(in statement: NodeID, _ declaration: PackageNode) -> NodeID {
+  /// The nodes of a declaration that wait for a later signal of the goroutine.
+  private func laterWaits(in declaration: PackageNode) -> Set<NodeID> {
+    Set(laterWaits.filter { $0.declaration == declaration }.map(\.node))
+  }
+
+  /// The end of a statement, or the first wait in it for a later signal.
+  private func end(of statement: NodeID, _ declaration: PackageNode) -> UInt32 {
     let tree = package.tree(declaration.file)
-    return laterWaits.filter {
-      $0.declaration == declaration && tree.isInside($0.node, statement)
-    }.map(\.node).min() ?? .none
+    let waits = laterWaits(in: declaration).filter { tree.isInside($0, statement) }
+    return max(statement.rawValue, min(tree[statement].end, waits.min()?.rawValue ?? .max))
   }
 
   func use(
@@ -149,10 +150,11 @@ extension WaiterSearch {
     _ call: NodeID, _ effect: OutlivingEffect, _ declaration: PackageNode
   ) -> Bool {
     guard let field = effect.place.field, heldLocks.isEmpty,
-      let callee = package.types.callee(of: call, at: package.place(in: declaration)),
-      callee.node != announcement.declaration
+      let callee = package.function(
+        calledBy: PackageNode(file: declaration.file, node: call)),
+      callee != announcement.declaration
     else { return false }
-    return package.fieldsUsed(by: callee.node).contains(field.base)
+    return package.fieldsUsed(by: callee).contains(field.base)
   }
 
   /// Whether a use that is shorter than what changes reads that far: a pointer that is merely
@@ -166,9 +168,9 @@ extension WaiterSearch {
       ? place.path.count < other.path.count
       : (place.field?.path.count ?? 0) < (other.field?.path.count ?? 0)
     guard isShorter,
-      let type = package.types.type(of: use, at: package.place(in: declaration))
+      case .pointer = package.checker.node(package.typer(of: declaration).type(of: use))
     else { return true }
-    return type.pointers == 0
+    return false
   }
 
   /// The nodes of the goroutine's own body, which are not its waiter's.
@@ -231,21 +233,21 @@ extension WaiterSearch {
   /// A `return` without values after the wait reads the named results.
   private func returnedResult(
     _ effect: OutlivingEffect, _ rest: Continuation, _ function: FunctionID,
-    _ declaration: PackageNode
+    _ wait: CompletionWait
   ) -> PackageNode? {
+    let declaration = wait.declaration
     guard case .local(let home, let id) = effect.place.root, home == declaration else { return nil }
     let scopes = package.scopes(of: declaration)
     let variable = scopes.variables[id]
     guard variable.kind == .result, variable.function == function else { return nil }
     let tree = package.tree(declaration.file)
-    for statement in rest.statements {
-      for node in tree.subtree(statement)
-      where tree.kind(node) == .returnStatement && tree.firstChild(node).isNone {
-        return PackageNode(file: declaration.file, node: node)
-      }
+    if package.runsAtEnd(wait.node, in: declaration) {
+      // The caller gets the result after a deferred wait.
+      return PackageNode(file: declaration.file, node: variable.name)
     }
-    // A deferred wait: the caller gets the result after it.
-    return rest.statements.isEmpty ? PackageNode(file: declaration.file, node: variable.name) : nil
+    return rest.returns.first {
+      tree.kind($0) == .returnStatement && tree.firstChild($0).isNone
+    }.map { PackageNode(file: declaration.file, node: $0) }
   }
 
   // MARK: Relays
@@ -278,7 +280,7 @@ extension WaiterSearch {
       guard tree.kind(node) == .callExpression || tree.kind(node) == .sendStatement,
         let signal = package.completionSignal(node, in: declaration),
         package.runsAtEnd(node, in: declaration)
-          || rest.statements.contains(where: { tree.isInside(node, $0) })
+          || rest.contains(node, tree)
       else { continue }
       for wait in package.waits(for: signal)
       where wait.declaration != declaration || !tree.isInside(wait.node, body) {

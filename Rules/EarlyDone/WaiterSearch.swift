@@ -157,7 +157,8 @@ struct WaiterSearch {
   private func blocks(between wait: CompletionWait, and use: PackageNode) -> Bool {
     let tree = package.tree(wait.declaration.file)
     let isHere = wait.declaration == package.declaration(around: use)
-    for statement in Continuation(after: wait.node, in: tree, loops: .goOn).statements {
+    let rest = package.continuation(after: wait.node, in: wait.declaration, loops: .goOn)
+    for statement in rest.statements {
       let holdsUse = isHere && tree.isInside(use.node, statement)
       if tree.mayBlock(statement, before: holdsUse ? use.node : .none) { return true }
       if holdsUse { return false }
@@ -175,7 +176,7 @@ struct WaiterSearch {
     let tree = package.tree(announcement.declaration.file)
     let tail = announcement.tail
     let blocks = tail.statements.contains {
-      !tail.earlierDefers.contains($0)
+      !tail.isDeferred($0, tree)
         && (tree.mayBlock($0, before: effect.node)
           || ($0 <= effect.node
             && package.mayBlock($0, in: announcement.declaration)
@@ -190,19 +191,20 @@ struct WaiterSearch {
   private func goesOn(with effect: OutlivingEffect) -> Bool {
     let tree = package.tree(announcement.declaration.file)
     return goesOnInside(effect)
-      || announcement.tail.statements.contains {
-        tree.kind($0) == .forStatement && tree.isInside(effect.node, $0)
+      || tree.ancestors(of: effect.node).contains {
+        tree.kind($0) == .forStatement && !tree.isInside(announcement.signal.node, $0)
+          && !tree.isInside(announcement.bodyNode(package), $0)
       }
   }
 
   /// Whether the effect is made by a call of a function that loops or waits.
   private func goesOnInside(_ effect: OutlivingEffect) -> Bool {
     guard effect.inner != nil,
-      let callee = package.types.callee(
-        of: effect.node, at: package.place(in: announcement.declaration))
+      let callee = package.function(
+        calledBy: PackageNode(file: announcement.declaration.file, node: effect.node))
     else { return false }
-    let tree = package.tree(callee.node.file)
-    let body = tree.child(callee.node.node, .body)
+    let tree = package.tree(callee.file)
+    let body = tree.child(callee.node, .body)
     return tree.mayBlock(body, before: .none)
       || tree.subtree(body).contains { tree.kind($0) == .forStatement }
   }
@@ -257,11 +259,14 @@ struct WaiterSearch {
 
   /// Whether an exported method gives the channel to callers outside the package.
   private var isGivenOut: Bool {
-    guard let field = announcement.signal.place.field else { return false }
+    guard let field = announcement.signal.place.field,
+      let owner = package.checker.declaredName(of: field.owner),
+      owner.path == package.syntax.package.importPath
+    else { return false }
     return package.syntax.declarations.functions.contains { function in
       let tree = package.tree(function.node.file)
       guard function.name.first?.isUppercase ?? false,
-        function.receiverType == field.owner
+        function.receiverType == owner.name
       else { return false }
       return tree.subtree(tree.child(function.node.node, .body)).contains { node in
         guard tree.kind(node) == .returnStatement else { return false }

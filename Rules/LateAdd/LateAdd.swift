@@ -19,7 +19,7 @@ public struct LateAdd: Rule {
 
   /// Reports each late `Add` of the package.
   public func check(_ package: PackageContext, _ sink: inout FindingSink) {
-    for call in package.index.additions {
+    for call in package.index.additions where package.mayRunInGoroutine(call) {
       if let late = LateAddition(call, package) { report(late, package, &sink) }
     }
   }

@@ -178,19 +178,19 @@ struct LateAddFix {
     }
     if tree[expression].field == .name { return false }
     let declaration = package.declaration(around: mention)
-    let place = package.place(in: declaration)
     if tree.kind(expression) == .identifier,
       !package.scopes(of: declaration).variable(expression).isNone
     {
       return false
     }
-    if let named = package.types.function(named: expression, at: place) {
-      return named.node == late.declaration && tree[expression].field != .function
+    if let named = package.function(named: expression, in: declaration) {
+      return named == late.declaration && tree[expression].field != .function
     }
     // A method of a type that is not known may be this one.
     guard let view = SelectorSyntax(expression, in: tree) else { return false }
-    return package.types.type(of: view.operand, at: place) == nil
-      && package.syntax.files[mention.file].imports.path(tree.text(view.operand)) == nil
+    let typer = package.typer(of: declaration)
+    return typer.type(of: view.operand) == .unknown
+      && typer.meaning(of: view.field, inPackage: view.operand) == nil
   }
 
   /// `go func() { wg.Add(1); defer wg.Done(); … }()` as `wg.Go(func() { … })`.

@@ -54,10 +54,10 @@ struct LateAddition {
       } ?? place
 
     let dones = Self.dones(place, declaration, package)
-    let rest = Continuation(after: call, in: tree, loops: .goOn)
+    let rest = package.continuation(after: call, in: declaration, loops: .goOn)
     let own = dones.first { done in
       package.goroutineBody(around: done, in: declaration) == function
-        && rest.statements.contains { tree.isInside(done, $0) }
+        && rest.contains(done, tree)
     }
     let body = PackageNode(
       file: node.file, node: package.scopes(of: declaration).functions[function].node)
@@ -165,11 +165,13 @@ struct LateAddition {
       package.sharedPlace(of: $0, in: declaration)?.mayEqual(place) ?? false
     }
     if isGiven { return true }
-    guard let callee = package.types.callee(of: call, at: package.place(in: declaration)) else {
+    guard
+      let callee = package.function(calledBy: PackageNode(file: declaration.file, node: call))
+    else {
       // Unknown code may well give the `Done`.
       return tree.kind(tree.child(call, .function)) != .funcLiteral
     }
-    return !dones(place, callee.node, package).isEmpty
+    return !dones(place, callee, package).isEmpty
   }
 
   // MARK: Waiting

@@ -33,8 +33,10 @@ public enum Analysis {
     let start = clock.now
     guard GoParser() != nil else { throw .grammarRefused }
     let graph = try load(settings)
-    let results = PackageQueue(graph, rules: selectedRules(settings), jobs: settings.jobs)
-      .run(progress: progress)
+    let queue = PackageQueue(
+      graph, rules: selectedRules(settings),
+      checkers: PackageCheckers(graph, loaderOptions(settings)), jobs: settings.jobs)
+    let results = queue.run(progress: progress)
 
     var findings = results.flatMap(\.findings)
       .filter { $0.confidence >= settings.minimumConfidence }
@@ -61,18 +63,21 @@ public enum Analysis {
 
   /// The packages that the settings name, with nothing read but the heads of files.
   public static func load(_ settings: AnalysisSettings) throws(AnalysisError) -> PackageGraph {
+    do throws(PatternError) {
+      return try PackageLoader(loaderOptions(settings)).load()
+    } catch {
+      throw .pattern(error)
+    }
+  }
+
+  private static func loaderOptions(_ settings: AnalysisSettings) -> PackageLoader.Options {
     let build = BuildConfiguration(
       goos: settings.goos ?? BuildConfiguration.hostSystem,
       goarch: settings.goarch ?? BuildConfiguration.hostArchitecture,
       tags: Set(settings.tags))
-    let options = PackageLoader.Options(
+    return PackageLoader.Options(
       workingDirectory: settings.workingDirectory, patterns: settings.patterns,
       includeTests: settings.includesTests, build: build, jobs: settings.jobs)
-    do throws(PatternError) {
-      return try PackageLoader(options).load()
-    } catch {
-      throw .pattern(error)
-    }
   }
 
   private static func selectedRules(_ settings: AnalysisSettings) -> [any Rule.Type] {

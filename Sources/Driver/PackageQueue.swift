@@ -23,9 +23,12 @@ struct PackageQueue: Sendable {
   /// All files, those of the largest package first: its package and its place in it.
   private let items: [(package: Int, file: Int)]
   private let rules: [any Rule.Type]
+  private let checkers: PackageCheckers
   private let jobs: Int
 
-  init(_ graph: PackageGraph, rules: [any Rule.Type], jobs: Int) {
+  init(
+    _ graph: PackageGraph, rules: [any Rule.Type], checkers: PackageCheckers, jobs: Int
+  ) {
     let sized = graph.packages.elements.map { package in
       (package: package, size: package.files.reduce(0) { $0 + $1.size })
     }
@@ -35,17 +38,18 @@ struct PackageQueue: Sendable {
       entry.package.files.indices.map { (index, $0) }
     }
     self.rules = rules
+    self.checkers = checkers
     self.jobs = jobs
   }
 
   /// The results of the packages, in an order that depends on the packages alone.
   func run(progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?) -> [PackageResult] {
-    let (packages, items, rules) = (packages, items, rules)
+    let (packages, items, rules, checkers) = (packages, items, rules, checkers)
     let done = ProgressCount()
     let results = Parallel.map(count: items.count, jobs: jobs) { _, index -> PackageResult? in
       let work = packages[items[index].package]
       guard let files = work.parse(items[index].file) else { return nil }
-      let result = Self.analyze(work.package, files, rules)
+      let result = Self.analyze(work.package, files, rules, checkers)
       progress?(done.next(), packages.count)
       return result
     }
@@ -56,7 +60,8 @@ struct PackageQueue: Sendable {
   }
 
   private static func analyze(
-    _ package: Package, _ files: [ParsedFile], _ rules: [any Rule.Type]
+    _ package: Package, _ files: [ParsedFile], _ rules: [any Rule.Type],
+    _ checkers: PackageCheckers
   ) -> PackageResult {
     var result = PackageResult()
     result.diagnostics = files.compactMap(\.diagnostic)
@@ -64,7 +69,9 @@ struct PackageQueue: Sendable {
     result.files = readable.count
     result.bytes = readable.reduce(0) { $0 + $1.tree.source.bytes.count }
 
-    let context = PackageContext(PackageSyntax(package: package, files: readable))
+    let context = PackageContext(
+      PackageSyntax(package: package, files: readable), checker: checkers.checker)
+    defer { context.dropAll() }
     var sink = FindingSink(context)
     for rule in rules {
       sink.begin(rule.descriptor)

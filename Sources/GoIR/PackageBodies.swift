@@ -123,23 +123,20 @@ public final class PackageBodies {
   private func end(of callee: Callee) -> CallEnd {
     switch callee {
     case .function(let name):
-      let modelled = modelledEnd(name.unit, name.receiver, name.name)
+      guard let package = checker.importPath(of: name.unit) else { return .returns }
+      let modelled = modelledEnd(package, name.receiver, name.name)
       guard modelled == .returns, let own = declaration(of: name) else { return modelled }
       return end(ofFunction: own)
     case .interfaceMethod(let name, let interface):
-      guard case .named(let named) = checker.node(interface),
-        let type = checker.declaredName(of: named)
-      else { return .returns }
-      return modelledEnd(named.unit, type, name)
+      guard let (package, type) = checker.declaredName(of: interface) else { return .returns }
+      return modelledEnd(package, type, name)
     case .builtin("panic"): return .panic
     default: return .returns
     }
   }
 
-  private func modelledEnd(_ unit: UnitID, _ type: String, _ name: String) -> CallEnd {
-    guard let package = checker.path(of: unit) else { return .returns }
-    let function = ModelledFunction(package: package, type: type, name: name)
-    return models.model(of: function)?.end ?? .returns
+  private func modelledEnd(_ package: String, _ type: String, _ name: String) -> CallEnd {
+    models.model(of: ModelledFunction(package: package, type: type, name: name))?.end ?? .returns
   }
 
   /// A function without results and without `return` whose last statement never ends: it panics,

@@ -1,50 +1,80 @@
 import Basics
 import Findings
+import GoIR
 import GoPackages
 import GoSyntax
 import GoTypes
 
 /// What a rule is handed: one package, and readers of it that remember their answers.
 ///
-/// One for each package, used by one thread, shared by the rules. Scopes are read when a
-/// rule first asks for a declaration, and kept.
+/// One for each package, used by one thread with a large stack, shared by the rules. Types and
+/// bodies are worked out when a question first leads to them: a package without goroutines
+/// and signals is neither typed nor lowered.
 public final class PackageContext {
   /// The package and its files.
   public let syntax: PackageSyntax
-  /// Reads the declared types of the package.
-  public let types: TypeReader
+  /// The bodies of the package as control-flow graphs, with their types.
+  public private(set) lazy var bodies = makeBodies()
+  private let makeChecker: (PackageSyntax) -> TypeChecker
+  /// Whether anybody asked for types yet.
+  private var isTyped = false
+  private var partsByDeclaration: [PackageNode: StatementParts] = [:]
   private var declarationsByFile: [FileID: [NodeID]] = [:]
-  private var scopesByDeclaration: [PackageNode: Scopes] = [:]
   /// The waits for what is announced on a place, once asked for.
   var waitsByPlace: [WaitKey: [CompletionWait]] = [:]
   private var fieldsByFunction: [PackageNode: Set<SharedPlace.FieldPath>] = [:]
+  /// The locks of bodies, and what functions do to locks for their callers, once asked for.
+  var lockFlows: [BodyKey: LockFlow] = [:]
+  var lockHelpers: [PackageNode: LockOperation?] = [:]
   private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
   /// The types of the package by the names of their members.
   private(set) lazy var memberOwners = MemberOwners(syntax)
   /// The types that variables have by their uses, once asked for.
-  var typesByUse: [VariableKey: DeclaredType?] = [:]
+  var typesByUse: [VariableKey: TypeID] = [:]
   /// The calls of the package by name.
   private(set) lazy var callIndex = CallIndex(syntax.files)
   /// Where the package does anything that has to do with goroutines.
   public private(set) lazy var index = ConcurrencyIndex(syntax.files)
-  /// The functions that goroutines run, each with a `go` statement that leads to it.
-  private(set) lazy var goroutineRoots: [PackageNode: PackageNode] = findGoroutineRoots()
+  /// The names of the functions that goroutines may run.
+  private(set) lazy var goroutineNames = GoroutineNames(syntax, index.goStatements)
+  /// A `go` statement that leads to each function that was asked for, or nil.
+  var startsByFunction: [PackageNode: PackageNode?] = [:]
 
-  /// A context with nothing read yet.
-  public init(_ syntax: PackageSyntax) {
+  /// A context with nothing read yet; `checker` gives the types of the package, and is asked
+  /// once at most.
+  public init(_ syntax: PackageSyntax, checker: @escaping (PackageSyntax) -> TypeChecker) {
     self.syntax = syntax
-    types = TypeReader(syntax)
+    makeChecker = checker
   }
+
+  private func makeBodies() -> PackageBodies {
+    isTyped = true
+    return PackageBodies(makeChecker(syntax))
+  }
+
+  /// Lets types and bodies go, which hold each other. Nothing may be asked afterwards.
+  public func dropAll() {
+    if isTyped { checker.dropAll() }
+  }
+
+  /// The types of the package.
+  public var checker: TypeChecker { bodies.checker }
+
+  /// The types of the expressions of a top-level declaration.
+  public func typer(of declaration: PackageNode) -> BodyTyper { checker.body(of: declaration) }
 
   /// The tree of a file.
   public func tree(_ file: FileID) -> SyntaxTree { syntax.tree(file) }
 
   /// The scopes of a top-level declaration, read once.
-  public func scopes(of declaration: PackageNode) -> Scopes {
-    if let known = scopesByDeclaration[declaration] { return known }
-    let scopes = Scopes(of: declaration.node, in: tree(declaration.file))
-    scopesByDeclaration[declaration] = scopes
-    return scopes
+  public func scopes(of declaration: PackageNode) -> Scopes { checker.scopes(of: declaration) }
+
+  /// The pieces of a top-level declaration's text that are run in one go, found once.
+  func statementParts(of declaration: PackageNode) -> StatementParts {
+    if let known = partsByDeclaration[declaration] { return known }
+    let parts = StatementParts(declaration.node, tree(declaration.file))
+    partsByDeclaration[declaration] = parts
+    return parts
   }
 
   /// The changes of outliving memory that a function of the package makes, with those of the
@@ -56,8 +86,8 @@ public final class PackageContext {
     effectsByFunction[key] = []
     let reader = EffectReader(
       self, declaration: function, function: .declaration, callDepth: callDepth)
-    let body = tree(function.file).child(function.node, .body)
-    let effects = body.isNone ? [] : Array(reader.effects(in: body).prefix(Self.effectLimit))
+    let effects = Array(
+      reader.effects(of: run(of: .declaration, in: function)).prefix(Self.effectLimit))
     effectsByFunction[key] = effects
     return effects
   }
@@ -81,11 +111,6 @@ public final class PackageContext {
   private struct EffectKey: Hashable {
     var function: PackageNode
     var callDepth: Int
-  }
-
-  /// The names in force in a top-level declaration.
-  public func place(in declaration: PackageNode) -> TypeReader.Place {
-    TypeReader.Place(file: declaration.file, scopes: scopes(of: declaration))
   }
 
   /// The top-level declaration around a node.

@@ -12,14 +12,6 @@ extension TypeChecker {
   /// What decides what may be done with values of a type: `core`, as a node.
   public func coreNode(_ type: TypeID) -> TypeNode { table[core(type)] }
 
-  /// The import path of a package by its number; nil where it is not known.
-  public func path(of unit: UnitID) -> String? {
-    unit == self.unit ? syntax.package.importPath : imports.interface(of: unit)?.path
-  }
-
-  /// The name of a declared type in its package, or nil.
-  public func declaredName(of named: NamedType) -> String? { info(of: named)?.0.name }
-
   /// The empty interface, `any`.
   public var emptyInterface: TypeID { table.intern(.interface(InterfaceType())) }
 

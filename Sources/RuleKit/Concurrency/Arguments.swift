@@ -8,11 +8,16 @@ extension PackageContext {
   public func argument(for variable: LocalVariable, of call: PackageNode) -> NodeID? {
     let tree = tree(call.file)
     guard let view = CallSyntax(call.node, in: tree) else { return nil }
+    // `T.method(x, y)`: the first argument is the receiver.
+    let isExpression =
+      !view.operand.isNone
+      && typer(of: declaration(around: call)).typeMeant(by: view.operand) != nil
     switch variable.kind {
     case .receiver:
+      if isExpression { return view.arguments.first }
       return view.operand.isNone ? nil : view.operand
     case .parameter:
-      let position = Int(variable.position)
+      let position = Int(variable.position) + (isExpression ? 1 : 0)
       guard position < view.arguments.count,
         tree.kind(view.arguments[position]) != .variadicArgument
       else { return nil }

@@ -40,9 +40,9 @@ extension PackageContext {
     let scopes = scopes(of: declaration)
     return tree.subtree(statement).compactMap { node in
       guard tree.kind(node) == .callExpression, !tree.isSpawned(node) else { return nil }
-      if let callee = types.callee(of: node, at: place(in: declaration)) {
-        let body = self.tree(callee.node.file).child(callee.node.node, .body)
-        return body.isNone || callee.node == declaration ? nil : (body, callee.node)
+      if let callee = function(calledBy: PackageNode(file: declaration.file, node: node)) {
+        let body = self.tree(callee.file).child(callee.node, .body)
+        return body.isNone || callee == declaration ? nil : (body, callee)
       }
       let variable = scopes.variable(tree.child(node, .function))
       guard !variable.isNone else { return nil }

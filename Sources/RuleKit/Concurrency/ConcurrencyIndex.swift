@@ -15,6 +15,8 @@ public struct ConcurrencyIndex: Sendable {
   public private(set) var additions: [PackageNode] = []
   /// Every call `x.Wait()`.
   public private(set) var waitCalls: [PackageNode] = []
+  /// Every `x.Done` that is not called: a method value.
+  public private(set) var signalValues: [PackageNode] = []
   /// Every receive operation.
   public private(set) var receives: [PackageNode] = []
   /// Every range clause.
@@ -39,6 +41,10 @@ public struct ConcurrencyIndex: Sendable {
       if tree.kind(tree.child(id, .operator)) == .arrow { receives.append(node) }
     case .callExpression:
       addCall(node, tree)
+    case .selectorExpression:
+      if tree[id].field != .function, tree.text(tree.child(id, .field), equals: "Done") {
+        signalValues.append(node)
+      }
     default:
       break
     }

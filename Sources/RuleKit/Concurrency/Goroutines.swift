@@ -25,6 +25,19 @@ extension PackageContext {
     return function
   }
 
+  /// The function in whose goroutine a body runs: itself, unless it is simply run where it stands.
+  func goroutineBody(
+    around node: NodeID, orOf function: FunctionID, in declaration: PackageNode
+  ) -> FunctionID {
+    let tree = tree(declaration.file)
+    let scopes = scopes(of: declaration)
+    var function = function
+    while function != .declaration, tree.runsInPlace(scopes.functions[function].node) {
+      function = scopes.functions[function].parent
+    }
+    return function
+  }
+
   /// Whether a node runs when its goroutine's body ends: in a deferred call or literal.
   public func runsAtEnd(_ node: NodeID, in declaration: PackageNode) -> Bool {
     let tree = tree(declaration.file)
@@ -74,62 +87,43 @@ extension PackageContext {
     }
   }
 
-  private func goroutineStart(ofDeclared declaration: PackageNode) -> GoroutineStart? {
-    goroutineRoots[declaration].map { .statement($0) }
+  /// A `go` statement that leads to a function of the package: one that starts it, or that
+  /// starts what calls it. Looked for from the function back, so that few calls need types.
+  private func goroutineStart(ofDeclared function: PackageNode) -> GoroutineStart? {
+    if let known = startsByFunction[function] { return known.map { .statement($0) } }
+    var seen: Set<PackageNode> = [function]
+    var level = [function]
+    var start: PackageNode?
+    while !level.isEmpty, start == nil {
+      let calls = level.flatMap { self.calls(of: $0) }
+      start = calls.lazy.compactMap { self.start(by: $0) }.first
+      level = calls.compactMap { call in
+        let caller = declaration(around: call)
+        let body = goroutineBody(around: call.node, in: caller)
+        return body == .declaration && seen.insert(caller).inserted ? caller : nil
+      }
+    }
+    startsByFunction[function] = .some(start)
+    return start.map { .statement($0) }
+  }
+
+  /// The `go` statement that a call stands in as what is started, or in a literal that is.
+  private func start(by call: PackageNode) -> PackageNode? {
+    let tree = tree(call.file)
+    if tree.isSpawned(call.node) {
+      return PackageNode(file: call.file, node: tree.parent(of: call.node))
+    }
+    let declaration = declaration(around: call)
+    let body = goroutineBody(around: call.node, in: declaration)
+    let literal = scopes(of: declaration).functions[body].node
+    guard body != .declaration, let running = tree.callRunning(literal) else { return nil }
+    return PackageNode(file: call.file, node: tree.parent(of: running))
   }
 
   /// The function of the package that a `go` statement starts by its name, or nil.
   public func function(startedBy start: PackageNode) -> PackageNode? {
-    let call = tree(start.file).firstChild(start.node)
-    return types.callee(of: call, at: place(in: declaration(around: start)))?.node
-  }
-
-  /// Every function of the package that a goroutine runs, with a `go` statement that leads to
-  /// it: started directly, or called from what is started.
-  func findGoroutineRoots() -> [PackageNode: PackageNode] {
-    var roots: [PackageNode: PackageNode] = [:]
-    var pending: [(body: PackageNode, declaration: PackageNode, start: PackageNode)] = []
-    for start in index.goStatements {
-      let tree = tree(start.file)
-      let call = tree.firstChild(start.node)
-      let declaration = declaration(around: start)
-      let function = tree.child(call, .function)
-      if tree.kind(function) == .funcLiteral {
-        pending.append((PackageNode(file: start.file, node: function), declaration, start))
-      } else if let callee = types.callee(of: call, at: place(in: declaration)),
-        roots[callee.node] == nil
-      {
-        roots[callee.node] = start
-        pending.append((callee.node, callee.node, start))
-      }
-    }
-    while let (body, declaration, start) = pending.popLast() {
-      for callee in callees(of: body, in: declaration) where roots[callee] == nil {
-        roots[callee] = start
-        pending.append((callee, callee, start))
-      }
-    }
-    return roots
-  }
-
-  /// The functions of the package that a body calls in its own goroutine.
-  private func callees(of body: PackageNode, in declaration: PackageNode) -> [PackageNode] {
-    let tree = tree(body.file)
-    let place = place(in: declaration)
-    var callees: [PackageNode] = []
-    var next = body.node.rawValue + 1
-    while next < tree[body.node].end {
-      let node = NodeID(rawValue: next)
-      next += 1
-      switch tree.kind(node) {
-      case .goStatement: next = tree[node].end
-      case .funcLiteral where !tree.runsInPlace(node): next = tree[node].end
-      case .callExpression:
-        if let callee = types.callee(of: node, at: place) { callees.append(callee.node) }
-      default: break
-      }
-    }
-    return callees
+    function(
+      calledBy: PackageNode(file: start.file, node: tree(start.file).firstChild(start.node)))
   }
 }
 

@@ -3,37 +3,37 @@ import GoSyntax
 import GoTypes
 
 extension PackageContext {
-  /// The type of an expression: the declared one, or the one that uses force.
-  func knownType(of expression: NodeID, in declaration: PackageNode) -> DeclaredType? {
-    if let type = types.type(of: expression, at: place(in: declaration)) { return type }
+  /// The type of an expression: the one that the program gives it, or the one that uses force.
+  /// Unknown where neither is to be had.
+  func knownType(of expression: NodeID, in declaration: PackageNode) -> TypeID {
+    let type = typer(of: declaration).type(of: expression)
+    if type != .unknown { return type }
     let tree = tree(declaration.file)
     guard let view = SelectorSyntax(expression, in: tree) else {
       return typeByUse(of: expression, in: declaration)
     }
-    return knownType(of: view.operand, in: declaration)
-      .flatMap { types.field(tree.text(view.field), of: $0)?.type }
+    let operand = knownType(of: view.operand, in: declaration)
+    return operand == .unknown
+      ? operand : checker.selection(tree.text(view.field), in: operand)?.type ?? .unknown
   }
 
   /// The type that the uses of a variable force, where its declaration does not tell.
-  private func typeByUse(of expression: NodeID, in declaration: PackageNode) -> DeclaredType? {
+  private func typeByUse(of expression: NodeID, in declaration: PackageNode) -> TypeID {
     let tree = tree(declaration.file)
-    guard tree.kind(expression) == .identifier else { return nil }
+    guard tree.kind(expression) == .identifier else { return .unknown }
     let variable = scopes(of: declaration).variable(expression)
-    guard !variable.isNone else { return nil }
+    guard !variable.isNone else { return .unknown }
     let key = VariableKey(declaration: declaration, variable: variable)
     if let known = typesByUse[key] { return known }
     let type = forcedType(of: variable, in: declaration)
-    typesByUse[key] = .some(type)
+    typesByUse[key] = type
     return type
   }
 
-  private func forcedType(of variable: VariableID, in declaration: PackageNode) -> DeclaredType? {
-    let name = memberOwners.type(
-      forcedOn: variable, scopes(of: declaration), in: tree(declaration.file))
-    guard let spec = name.flatMap({ syntax.declarations.type($0) }) else { return nil }
-    return DeclaredType(
-      node: PackageNode(file: spec.file, node: tree(spec.file).child(spec.node, .name)),
-      pointers: 1)
+  private func forcedType(of variable: VariableID, in declaration: PackageNode) -> TypeID {
+    memberOwners.type(
+      forcedOn: variable, scopes(of: declaration), in: tree(declaration.file)
+    ).map { checker.declaredType(named: $0) } ?? .unknown
   }
 }
 

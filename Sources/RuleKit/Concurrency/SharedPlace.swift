@@ -5,8 +5,8 @@ import GoTypes
 /// A variable with the selectors that lead on from it: `s.results[i]`, `*p`, `wg`.
 ///
 /// Two readings of one expression. The exact one begins at a variable and compares within
-/// one top-level declaration. The other begins at the last field whose owner is a type of
-/// this package and compares across functions, for any object of that type.
+/// one top-level declaration. The other begins at the last field whose owner is a declared
+/// type and compares across functions, for any object of that type.
 public struct SharedPlace: Hashable, Sendable {
   /// Where the exact reading begins.
   public enum Root: Hashable, Sendable {
@@ -16,10 +16,10 @@ public struct SharedPlace: Hashable, Sendable {
     case package(String)
   }
 
-  /// A field of a type of this package, and what is selected from it.
+  /// A field of a declared type, and what is selected from it.
   public struct FieldPath: Hashable, Sendable {
-    /// The type's name.
-    public var owner: String
+    /// The type without its arguments, in the package's table.
+    public var owner: TypeID
     /// The field's name, then further selectors; elements are "[]".
     public var path: [String]
 
@@ -29,10 +29,10 @@ public struct SharedPlace: Hashable, Sendable {
 
   /// Where it begins.
   public var root: Root
-  /// Fields by name; elements as "[]", or as "[3]" where the index is a literal. Dereferences
-  /// are implicit, as in Go's selectors.
+  /// Fields by name, embedded ones that the text leaves out too; elements as "[]", or as "[3]"
+  /// where the index is a literal. Dereferences are implicit, as in Go's selectors.
   public var path: [String]
-  /// The reading by type, where the declared types tell.
+  /// The reading by type, where the types tell.
   public var field: FieldPath?
   /// Whether the last field is embedded and not named in the text.
   public var isPromoted = false
@@ -108,7 +108,7 @@ extension PackageContext {
   ) -> SharedPlace? {
     let tree = tree(declaration.file)
     var path: [String] = []
-    var field: (owner: String, depth: Int)?
+    var field: (owner: TypeID, depth: Int)?
     var current = expression
     while true {
       switch tree.kind(current) {
@@ -116,12 +116,11 @@ extension PackageContext {
         let operand = tree.child(current, .operand)
         let name = tree.text(tree.child(current, .field))
         path.append(name)
-        if field == nil,
-          let type = knownType(of: operand, in: declaration),
-          let found = types.field(name, of: type), !found.owner.isEmpty
-        {
-          field = (found.owner, path.count)
+        let way = fields(to: name, in: knownType(of: operand, in: declaration))
+        if field == nil, let last = way.last, checker.declaredName(of: last.owner) != nil {
+          field = (last.owner, path.count)
         }
+        path += way.dropLast().reversed().map(\.name)
         current = operand
       case .indexExpression, .sliceExpression:
         if tree.kind(current) == .indexExpression { path.append(Self.element(current, tree)) }
@@ -156,6 +155,14 @@ extension PackageContext {
     }
   }
 
+  /// The fields that a name selects in a type, those that Go puts in first.
+  private func fields(to name: String, in type: TypeID) -> [SelectedField] {
+    guard type != .unknown, let selection = checker.selection(name, in: type),
+      case .field = selection.target
+    else { return [] }
+    return selection.fields
+  }
+
   /// The selector of an index expression: "[3]" for a literal, "[]" for any other index.
   private static func element(_ expression: NodeID, _ tree: SyntaxTree) -> String {
     let index = tree.child(expression, .index)
@@ -168,17 +175,17 @@ extension PackageContext {
     let outer = tree(declaration.file)
     guard outer.firstChild(outer.child(call, .arguments)).isNone,
       outer.kind(outer.child(call, .function)) == .selectorExpression,
-      let callee = types.callee(of: call, at: place(in: declaration))
+      let callee = function(calledBy: PackageNode(file: declaration.file, node: call))
     else { return nil }
-    let tree = tree(callee.node.file)
+    let tree = tree(callee.file)
     var common: SharedPlace?
-    for node in tree.subtree(tree.child(callee.node.node, .body))
+    for node in tree.subtree(tree.child(callee.node, .body))
     where tree.kind(node) == .returnStatement {
       let values = Array(tree.children(tree.firstChild(node)))
       guard values.count == 1,
-        let place = sharedPlace(of: values[0], in: callee.node, callDepth: 0),
+        let place = sharedPlace(of: values[0], in: callee, callDepth: 0),
         case .local(_, let id) = place.root,
-        scopes(of: callee.node).variables[id].kind == .receiver,
+        scopes(of: callee).variables[id].kind == .receiver,
         common.map({ $0.mayEqual(place) }) ?? true
       else { return nil }
       common = place

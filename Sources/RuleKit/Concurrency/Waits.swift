@@ -90,7 +90,7 @@ extension PackageContext {
       {
         continue
       }
-      guard let callee = types.callee(of: call, at: self.place(in: declaration)) else {
+      guard let callee = self.function(calledBy: node) else {
         // What unknown code does with it cannot be told; a literal's body is read elsewhere.
         let isKnown = tree.kind(function) == .funcLiteral || tree.isSpawned(call)
         return isKnown
@@ -106,13 +106,13 @@ extension PackageContext {
   }
 
   private func waitsOnParameter(
-    _ index: Int, of function: PackageDeclarations.Function, _ kind: CompletionSignal.Kind
+    _ index: Int, of function: PackageNode, _ kind: CompletionSignal.Kind
   ) -> Bool {
-    let tree = tree(function.node.file)
-    let scopes = scopes(of: function.node)
+    let tree = tree(function.file)
+    let scopes = scopes(of: function)
     let parameter = scopes.parameter(at: index, of: .declaration)
     guard !parameter.isNone else { return false }
-    for node in tree.subtree(tree.child(function.node.node, .body)) {
+    for node in tree.subtree(tree.child(function.node, .body)) {
       let subject: NodeID
       switch (tree.kind(node), kind) {
       case (.callExpression, .done): subject = tree.operand(ofCall: node, "Wait") ?? .none
