@@ -33,8 +33,8 @@ struct GraphBuilder: ~Copyable {
   private(set) var current = BlockID.entry
   /// The value of a variable at the end of a block, by both numbers.
   private var values: [UInt64: ValueID] = [:]
-  /// The phis that wait for the predecessors of their blocks to be known.
-  private var waiting: [(block: BlockID, phi: ValueID)] = []
+  /// The phis that wait for the predecessors of their blocks to be known, by block.
+  private var waiting: [BlockID: [ValueID]] = [:]
   /// The operands of phis, in the order of the predecessors.
   var phiOperands: [UInt32: [ValueID]] = [:]
   private let variableType: (VariableID) -> TypeID
@@ -82,11 +82,8 @@ struct GraphBuilder: ~Copyable {
   mutating func seal(_ block: BlockID) {
     guard !blocks[block.index].isSealed else { return }
     blocks[block.index].isSealed = true
-    guard !waiting.isEmpty else { return }
-    let phis = waiting.filter { $0.block == block }
-    if phis.isEmpty { return }
-    waiting.removeAll { $0.block == block }
-    for (_, phi) in phis { fill(phi, in: block) }
+    guard !waiting.isEmpty, let phis = waiting.removeValue(forKey: block) else { return }
+    for phi in phis { fill(phi, in: block) }
   }
 
   /// Seals what is still open: the targets of goto.
@@ -166,6 +163,8 @@ struct GraphBuilder: ~Copyable {
   /// What a plain variable holds here.
   mutating func read(_ variable: VariableID) -> ValueID { read(variable, in: current) }
 
+  /// Looks back to where the variable got its value, and notes it at each block on the way: what
+  /// many branches pass is passed once.
   private mutating func read(_ variable: VariableID, in start: BlockID) -> ValueID {
     var block = start
     var value = ValueID.none
@@ -174,7 +173,7 @@ struct GraphBuilder: ~Copyable {
         value = known
       } else if !blocks[block.index].isSealed {
         value = addPhi(variable, in: block)
-        waiting.append((block, value))
+        waiting[block, default: []].append(value)
       } else if blocks[block.index].predecessors.count == 1 {
         block = blocks[block.index].predecessors[0]
         continue
@@ -187,7 +186,11 @@ struct GraphBuilder: ~Copyable {
       }
       values[key(block, variable)] = value
     }
-    if start != block { values[key(start, variable)] = value }
+    var passed = start
+    while passed != block {
+      values[key(passed, variable)] = value
+      passed = blocks[passed.index].predecessors[0]
+    }
     return value
   }
 
@@ -224,13 +227,22 @@ struct GraphBuilder: ~Copyable {
 }
 
 extension GraphBuilder {
-  /// The value of an expression that two paths give, the first predecessor's first.
+  /// The value of an expression that two paths give, the first predecessor's first. Where one of
+  /// them does not come this far, the value is the other's.
   mutating func join(
-    _ first: ValueID, _ second: ValueID, at node: NodeID, type: TypeID
+    _ first: (block: BlockID, value: ValueID), _ second: (block: BlockID, value: ValueID),
+    at node: NodeID, type: TypeID
   ) -> ValueID {
     let phi = prepend(.phi, .none, in: current, type: type)
     nodes[phi.index] = node
-    phiOperands[phi.rawValue] = [first, second]
+    phiOperands[phi.rawValue] = blocks[current.index].predecessors.map {
+      $0 == first.block ? first.value : second.value
+    }
     return phi
+  }
+
+  /// Gives an untyped value the type of the place where it goes.
+  mutating func settle(_ value: ValueID, as type: TypeID) {
+    if instructions[value.index].type.isUntyped { instructions[value.index].type = type }
   }
 }
