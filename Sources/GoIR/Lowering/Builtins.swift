@@ -20,7 +20,7 @@ extension FunctionLowering {
       if let target = typer.typeMeant(by: argument) {
         held = graph.emit(.zero, expression, type: target)
       } else {
-        held = value(argument)
+        held = value(argument, as: checker.defaulted(typer.type(of: argument)))
       }
       return graph.emit(.new, expression, [held], type: type)
     case "panic":

@@ -154,9 +154,15 @@ extension FunctionLowering {
     }
     let left = value(view.left)
     let right = value(view.right)
+    var type = typer.type(of: expression)
+    if type.isUntyped, operatorKind == .shiftLeft || operatorKind == .shiftRight,
+      graph.instructions[right.index].opcode != .constant
+    {
+      // `1 << n` has the type that its place gives it (see "Operators").
+      type = typer.finalType(of: expression)
+    }
     return graph.emit(
-      .binary, expression, [left, right], payload: UInt32(operatorKind.rawValue),
-      type: typer.type(of: expression))
+      .binary, expression, [left, right], payload: UInt32(operatorKind.rawValue), type: type)
   }
 
   /// The right operand of `&&` and `||` is evaluated on one path only.

@@ -163,11 +163,15 @@ struct GraphBuilder: ~Copyable {
   /// What a plain variable holds here.
   mutating func read(_ variable: VariableID) -> ValueID { read(variable, in: current) }
 
-  /// Looks back to where the variable got its value, and notes it at each block on the way: what
-  /// many branches pass is passed once.
+  /// Looks back to where the variable got its value, and notes it at some blocks on the way: what
+  /// many branches pass, as the conditions of a chain of `else if`, is passed once.
   private mutating func read(_ variable: VariableID, in start: BlockID) -> ValueID {
     var block = start
     var value = ValueID.none
+    // A loop that nothing leads to may have no end backwards: then it comes back to the mark,
+    // which is set after 1, 2, 4, … steps.
+    var mark = start
+    var steps = 0
     while value.isNone {
       if let known = values[key(block, variable)] {
         value = known
@@ -176,7 +180,12 @@ struct GraphBuilder: ~Copyable {
         waiting[block, default: []].append(value)
       } else if blocks[block.index].predecessors.count == 1 {
         block = blocks[block.index].predecessors[0]
-        continue
+        steps += 1
+        if block != mark {
+          if steps & (steps - 1) == 0 { mark = block }
+          continue
+        }
+        value = addUndefined(variable, in: block)
       } else if blocks[block.index].predecessors.isEmpty {
         value = addUndefined(variable, in: block)
       } else {
@@ -186,9 +195,11 @@ struct GraphBuilder: ~Copyable {
       }
       values[key(block, variable)] = value
     }
+    if start != block { values[key(start, variable)] = value }
     var passed = start
     while passed != block {
-      values[key(passed, variable)] = value
+      // Every sixteenth block or so: notes at all of them would take much memory.
+      if (passed.rawValue &* 0x9E37_79B1) >> 28 == 0 { values[key(passed, variable)] = value }
       passed = blocks[passed.index].predecessors[0]
     }
     return value

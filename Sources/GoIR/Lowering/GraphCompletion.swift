@@ -151,7 +151,7 @@ struct GraphCompletion: ~Copyable {
       next += 1
       isQueued.remove(phi)
       guard standIn[Int(phi)] == phi, simplify(phi) else { continue }
-      for user in users.removeValue(forKey: phi) ?? [] {
+      for user in users.removeValue(forKey: phi) ?? [] where standIn[Int(user)] == user {
         // Who uses the phi uses what stands for it from now on.
         let root = standIn[Int(phi)]
         if graph.instructions[Int(root)].opcode == .phi, root != phi, root != user {

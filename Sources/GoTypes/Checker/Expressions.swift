@@ -304,16 +304,16 @@ extension BodyTyper {
 
   /// `{…}` inside a composite literal has the type of the element or key that it is.
   private func typeOfElidedLiteral(_ literal: NodeID) -> TypeID {
-    let path = tree.ancestors(of: literal)
-    guard
-      let outerIndex = path.lastIndex(where: {
-        tree.kind($0) == .literalValue || tree.kind($0) == .compositeLiteral
-      })
-    else { return unknown }
-    let outer = path[outerIndex]
+    var outer = parent(of: literal)
+    var isKey = false
+    while !outer.isNone, tree.kind(outer) != .literalValue, tree.kind(outer) != .compositeLiteral {
+      if tree[outer].field == .key { isKey = true }
+      outer = parent(of: outer)
+    }
+    if outer.isNone { return unknown }
     // The body of a literal that has its type.
     if tree.kind(outer) == .compositeLiteral { return type(of: outer) }
-    let isKey = path[outerIndex...].contains { tree[$0].field == .key }
+    if tree[outer].field == .key { isKey = true }
     let outerType = checker.dereferenced(type(of: outer))
     switch node(checker.core(outerType)) {
     case .slice(let element), .array(let element, _): return element

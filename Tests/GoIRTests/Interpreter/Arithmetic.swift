@@ -222,6 +222,8 @@ extension Machine {
     case (.array(_, let length), .slice(let slice)):
       if slice.count < length { throw RuntimePanic("cannot convert slice to array") }
       return .array(Array(slice.elements.prefix(Int(length))))
+    case (.array(_, let length), .null) where length > 0:
+      throw RuntimePanic("cannot convert slice to array")
     case (.pointer(let target), .slice(let slice)):
       guard case .array(_, let length) = checker.coreNode(target), slice.offset == 0,
         case .array(let parts) = slice.array.load(), parts.count == length

@@ -195,6 +195,7 @@ extension Machine {
     case "copy": _ = try copy(given[0], given[1])
     case "panic": throw RuntimePanic(given[0])
     case "recover": break
+    case "nil": throw RuntimePanic("nil pointer dereference")
     case "clear": if case .map(let map) = given[0] { map.removeAll() }
     default: throw InterpreterError("cannot defer \(name)")
     }

@@ -226,6 +226,8 @@ extension Machine {
     let symbol = bodies.symbols.callees[CalleeID(rawValue: instruction.payload)]
     if instruction.flags.contains(.functionValue) {
       guard case .function(let function) = operands.removeFirst() else {
+        // A nil function that is deferred panics when it is run.
+        if instruction.opcode == .defer { return (FunctionObject(.builtin("nil")), []) }
         throw RuntimePanic("nil pointer dereference")
       }
       return (function, operands)

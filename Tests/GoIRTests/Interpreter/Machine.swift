@@ -107,13 +107,18 @@ final class Machine {
 
   /// Runs the initial values of the package, `init` and then a function without parameters.
   func run(_ name: String) throws -> String {
-    for index in checker.syntax.files.ids {
-      for node in checker.syntax.tree(index).children(.root) {
-        let place = PackageNode(file: index, node: node)
-        guard checker.syntax.tree(index).kind(node) == .varDeclaration,
-          let body = bodies.body(of: place)
-        else { continue }
-        try start(place, body.functions[.declaration])
+    for isInitializer in [true, false] {
+      for index in checker.syntax.files.ids {
+        let tree = checker.syntax.tree(index)
+        for node in tree.children(.root) {
+          let place = PackageNode(file: index, node: node)
+          let runs =
+            isInitializer
+            ? tree.kind(node) == .varDeclaration
+            : tree.text(tree.child(node, .name), equals: "init")
+          guard runs, let body = bodies.body(of: place) else { continue }
+          try start(place, body.functions[.declaration])
+        }
       }
     }
     guard let main = checker.syntax.declarations.function(name)?.node,
