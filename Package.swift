@@ -83,7 +83,9 @@ let package = Package(
     tests("StubTests", ["Basics", "GoSyntax", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
     tests("LibraryModelsTests", ["Basics", "LibraryModels"]),
-    tests("GoIRTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"]),
+    tests(
+      "GoIRTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"],
+      exclude: ["Programs"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),

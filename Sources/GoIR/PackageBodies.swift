@@ -49,11 +49,17 @@ public final class PackageBodies {
 
   private func lower(_ declaration: PackageNode) -> DeclarationIR {
     let typer = checker.body(of: declaration)
-    let facts = DeclarationFacts(typer)
+    var facts = DeclarationFacts(typer)
+    var recoveries: [Recovery] = []
+    for id in typer.scopes.functions.ids {
+      let recovery = recovery(in: id, typer, facts)
+      if recovery == .known { facts.keepResults(of: id) }
+      recoveries.append(recovery)
+    }
     var functions = Table<FunctionID, FunctionIR>()
     for id in typer.scopes.functions.ids {
       let lowering = FunctionLowering(
-        id, typer, facts, self, mayRecover: mayRecover(id, typer, facts))
+        id, typer, facts, self, mayRecover: recoveries[id.index] != .none)
       _ = functions.append(lowering.lower())
     }
     return DeclarationIR(declaration: declaration, functions: functions)
@@ -61,25 +67,48 @@ public final class PackageBodies {
 
   // MARK: Panics
 
-  /// Whether a deferred call of a function may end a panic: it is a literal or a function of
-  /// this package that calls `recover` itself (see "Handling panics").
-  private func mayRecover(_ id: FunctionID, _ typer: BodyTyper, _ facts: DeclarationFacts) -> Bool {
-    guard facts.functions[id.index].hasDefer else { return false }
+  /// Whether the deferred calls of a function end panics.
+  private enum Recovery: Int, Comparable {
+    case none
+    /// It is not known what they run.
+    case possible
+    /// One is a literal or a function of this package that calls `recover` itself (see "Handling
+    /// panics").
+    case known
+
+    static func < (left: Recovery, right: Recovery) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private func recovery(
+    in id: FunctionID, _ typer: BodyTyper, _ facts: DeclarationFacts
+  ) -> Recovery {
     let tree = typer.tree
-    let function = typer.scopes.functions[id]
-    for node in tree.subtree(function.body) where tree.kind(node) == .deferStatement {
-      guard typer.scopes.function(around: node, in: tree) == id,
-        let call = CallSyntax(tree.firstChild(node), in: tree)
-      else { continue }
-      if let literal = facts.literals[call.function] {
-        if facts.functions[literal.index].callsRecover { return true }
-      } else if case .function(let name) = typer.callee(of: call.id),
-        let target = declaration(of: name), callsRecover(target)
-      {
-        return true
+    var found = Recovery.none
+    for node in facts.functions[id.index].deferStatements {
+      var call = tree.firstChild(node)
+      while tree.kind(call) == .parenthesizedExpression { call = tree.firstChild(call) }
+      var function = CallSyntax(call, in: tree)?.function ?? .none
+      while tree.kind(function) == .parenthesizedExpression { function = tree.firstChild(function) }
+      if let literal = facts.literals[function] {
+        if facts.functions[literal.index].callsRecover { return .known }
+      } else {
+        found = max(found, recovery(of: typer.callee(of: call)))
       }
     }
-    return false
+    return found
+  }
+
+  /// Whether a deferred call of a callee ends a panic. No function of the standard library does.
+  private func recovery(of callee: Callee) -> Recovery {
+    switch callee {
+    case .function(let name):
+      if let target = declaration(of: name) { return callsRecover(target) ? .known : .none }
+      let path = checker.importPath(of: name.unit) ?? ""
+      let first = path.split(separator: "/", maxSplits: 1).first ?? ""
+      return name.unit == checker.unit || first.contains(".") ? .possible : .none
+    case .builtin, .conversion: return .none
+    case .value, .interfaceMethod, .unknown: return .possible
+    }
   }
 
   private func callsRecover(_ function: PackageNode) -> Bool {

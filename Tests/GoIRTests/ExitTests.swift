@@ -25,26 +25,30 @@ struct ExitTests {
           %0 = zero
           declare n = %0
           %2 = zero
-          %3 = closure #1
-          defer %3 value()
-          %5 = call m.g()
-          %6 = extract %5 0
-          %7 = extract %5 1
-          %8 = constant nil
-          %9 = binary %7 != %8
-          branch %9 → b1 b2
+          declare err = %2
+          %4 = closure #1
+          defer %4 value()
+          %6 = call m.g()
+          %7 = extract %6 0
+          %8 = extract %6 1
+          %9 = constant nil
+          %10 = binary %8 != %9
+          branch %10 → b1 b2
         b1:  from b0
-          store n = %6
-          runDeferred %4 [sure]
-          %13 = load n
-          return %13, %7
+          store n = %7
+          store err = %8
+          runDeferred %5 [sure]
+          %15 = load n
+          %16 = load err
+          return %15, %16
         b2:  from b0
-          %15 = constant "x"
-          %16 = convert %15 [implicit]
-          startPanic %16
-          runDeferred %4 [sure]
-          %19 = load n
-          return %19, %2 [recovered]
+          %18 = constant "x"
+          %19 = convert %18 [implicit]
+          startPanic %19
+          runDeferred %5 [sure]
+          %22 = load n
+          %23 = load err
+          return %22, %23 [recovered]
         """)
     #expect(
       try sample.text(1)

@@ -11,9 +11,11 @@ struct LoweredSample {
   let program: ProgramTypes
   let bodies: PackageBodies
 
-  /// A package of one file, which is given without its package clause.
-  init(_ text: String, go version: String = "1.27") throws {
-    let contents = ["a.go": "package a\n\n" + text, "go.mod": "module m\n\ngo \(version)\n"]
+  /// A package of one file, which is given without its package clause unless it is whole.
+  init(_ text: String, go version: String = "1.27", isWhole: Bool = false) throws {
+    let contents = [
+      "a.go": isWhole ? text : "package a\n\n" + text, "go.mod": "module m\n\ngo \(version)\n",
+    ]
     let checker: TypeChecker
     (program, checker) = try TemporaryDirectory.with(contents) { root in
       let options = PackageLoader.Options(

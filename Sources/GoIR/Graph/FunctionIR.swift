@@ -49,7 +49,7 @@ public struct FunctionIR: Sendable {
   /// The variables of functions around this one that it uses, by reference, those that its own
   /// literals use too. In the order of their declarations.
   public let captures: [VariableID]
-  /// Whether a deferred call may end a panic.
+  /// Whether a deferred call may end a panic: one calls `recover`, or it is not known what runs.
   public let mayRecover: Bool
 
   public let blocks: Table<BlockID, Block>

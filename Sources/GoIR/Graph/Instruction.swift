@@ -11,6 +11,7 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   /// order. Payload: the variable.
   case phi
   /// A literal, a declared constant or nil. Payload: its value where the flag `integer` is set.
+  /// Where it is put into a variable, it has that one's type, nil too; the node of nil says `nil`.
   case constant
   /// The zero value of the type.
   case zero
@@ -81,7 +82,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   /// A `defer` statement: like a call.
   case `defer`
   /// A deferred call that runs here, as the function ends. Payload: the `DeferID`. With the flag
-  /// `sure` it was deferred on every path that leads here, with `repeated` perhaps many times.
+  /// `sure` it was deferred on every path that leads here, with `repeated` perhaps many times:
+  /// then the calls of an exit take turns in an order that their instructions do not say.
   case runDeferred
   /// A builtin function that is none of the others. Operands: arguments. Payload: `Builtin`.
   case builtin
@@ -98,7 +100,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   /// Operand: the channel. With the flag `selected` a case of a select.
   case receive
   /// One step of a range loop: whether there is one more, its key and its element. Operand: what
-  /// is ranged over; an iterator function is called here.
+  /// is ranged over, none where only the constant length of an array counts. An iterator function
+  /// is called here, and ends here or, without an instruction, where the loop is left.
   case next
   /// `recover()`.
   case recover

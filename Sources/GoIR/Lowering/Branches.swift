@@ -218,27 +218,39 @@ extension FunctionLowering {
     let isPair = names.count > 1
     let received = graph.emit(
       .receive, operation, [channel], type: type, flags: isPair ? [.selected, .commaOk] : .selected)
+    var given: [Given] = []
     for (position, target) in names.enumerated() where !isBlank(target) {
       var held = received
       let partType = position == 0 ? type : .basic(.bool)
       if isPair {
         held = graph.emit(.extract, target, [received], payload: UInt32(position), type: partType)
       }
-      assign(held, partType, to: target, isDefinition: view?.isDefinition ?? false)
+      given.append(Given(value: held, type: partType, target: target))
+    }
+    guard view?.isDefinition == true else {
+      assign(given)
+      return
+    }
+    for part in given {
+      let variable = scopes.variable(part.target)
+      if !variable.isNone { initialize(variable, part.value, part.target) }
     }
   }
 
-  /// Gives a value to the target of a receive or range clause.
-  mutating func assign(
-    _ value: ValueID, _ type: TypeID, to target: NodeID, isDefinition: Bool
-  ) {
-    if isBlank(target) { return }
-    if isDefinition {
-      let variable = scopes.variable(target)
-      if !variable.isNone { initialize(variable, value, target) }
-      return
+  /// What one target of a receive or range clause gets.
+  struct Given {
+    var value: ValueID
+    var type: TypeID
+    var target: NodeID
+  }
+
+  /// Assigns to the targets of a receive or range clause, all at once.
+  mutating func assign(_ given: [Given]) {
+    var operands: [Operand] = []
+    for part in given { operands.append(operand(part.target)) }
+    for (part, operand) in zip(given, operands) {
+      let held = converted(part.value, from: part.type, to: operand.type, part.target)
+      write(held, to: operand, part.target)
     }
-    let operand = self.operand(target)
-    write(converted(value, from: type, to: operand.type, target), to: operand, target)
   }
 }

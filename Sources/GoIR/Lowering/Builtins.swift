@@ -20,7 +20,7 @@ extension FunctionLowering {
       if let target = typer.typeMeant(by: argument) {
         held = graph.emit(.zero, expression, type: target)
       } else {
-        held = value(argument)
+        held = value(argument, as: checker.defaulted(typer.type(of: argument)))
       }
       return graph.emit(.new, expression, [held], type: type)
     case "panic":
@@ -34,16 +34,18 @@ extension FunctionLowering {
       return panic
     case "recover": return graph.emit(.recover, expression, type: type)
     case "copy": return graph.emit(.copy, expression, values(arguments), type: type)
-    case "delete":
-      var operands = values(Array(arguments.prefix(1)))
-      if arguments.count > 1 { operands.append(value(arguments[1], as: keyType(arguments[0]))) }
-      return graph.emit(.delete, expression, operands)
+    case "delete": return graph.emit(.delete, expression, deleteOperands(arguments))
     case "clear": return graph.emit(.clear, expression, values(arguments))
     case "close": return graph.emit(.close, expression, values(arguments))
     default: break
     }
     guard let builtin = Builtin(named: name) else {
       return graph.emit(.unknown, expression, values(arguments), type: type)
+    }
+    if builtin == .len || builtin == .cap, let argument = arguments.first,
+      let length = constantLength(argument)
+    {
+      return constant(length, expression)
     }
     // The argument of unsafe.Sizeof and its like is not evaluated.
     let given =
@@ -52,14 +54,45 @@ extension FunctionLowering {
   }
 
   private mutating func values(_ expressions: [NodeID]) -> [ValueID] {
-    var values: [ValueID] = []
-    for expression in expressions { values.append(value(expression)) }
-    return values
+    argumentValues(expressions).map(\.value)
   }
 
-  private func keyType(_ map: NodeID) -> TypeID {
-    if case .map(let key, _) = checker.coreNode(typer.type(of: map)) { return key }
-    return .unknown
+  /// Map and key, the key as the map takes it.
+  private mutating func deleteOperands(_ arguments: [NodeID]) -> [ValueID] {
+    let given = argumentValues(arguments)
+    guard given.count == 2, case .map(let key, _) = checker.coreNode(given[0].type) else {
+      return given.map(\.value)
+    }
+    return [
+      given[0].value,
+      converted(given[1].value, from: given[1].type, to: key, arguments.last ?? .none),
+    ]
+  }
+
+  /// The length of an array, or of what a pointer to one points at, where Go does not evaluate
+  /// the expression: it has no call and no receive in it (see "Length and capacity").
+  func constantLength(_ expression: NodeID) -> Int64? {
+    var node = checker.coreNode(typer.type(of: expression))
+    if case .pointer(let target) = node { node = checker.coreNode(target) }
+    guard case .array(_, let length) = node, length >= 0 else { return nil }
+    let isEvaluated = tree.subtree(expression).contains { part in
+      switch tree.kind(part) {
+      case .callExpression: typer.callee(of: part) != .conversion
+      case .typeConversionExpression: typer.callee(of: part) != .conversion
+      case .unaryExpression: UnarySyntax(part, in: tree)?.operatorKind == .arrow
+      default: false
+      }
+    }
+    return isEvaluated ? nil : length
+  }
+
+  private mutating func constant(_ number: Int64, _ expression: NodeID) -> ValueID {
+    guard let short = Int32(exactly: number) else {
+      return graph.emit(.constant, expression, type: .basic(.int))
+    }
+    return graph.emit(
+      .constant, expression, payload: UInt32(bitPattern: short), type: .basic(.int),
+      flags: .integer)
   }
 
   private mutating func append(
@@ -67,16 +100,15 @@ extension FunctionLowering {
   ) -> ValueID {
     var element = TypeID.unknown
     if case .slice(let part) = checker.coreNode(type) { element = part }
-    var operands = values(Array(arguments.prefix(1)))
-    var flags: InstructionFlags = []
-    for argument in arguments.dropFirst() {
-      if tree.kind(argument) == .variadicArgument {
-        flags = .spread
-        operands.append(value(argument))
-      } else {
-        operands.append(value(argument, as: element))
-      }
+    let given = argumentValues(arguments)
+    let isSpread = arguments.last.map { tree.kind($0) == .variadicArgument } ?? false
+    var operands: [ValueID] = []
+    for (position, argument) in given.enumerated() {
+      let wanted = position == 0 ? type : isSpread ? .unknown : element
+      let place = position < arguments.count ? arguments[position] : expression
+      operands.append(converted(argument.value, from: argument.type, to: wanted, place))
     }
+    let flags: InstructionFlags = isSpread ? .spread : []
     return graph.emit(.append, expression, operands, type: type, flags: flags)
   }
 
@@ -84,7 +116,13 @@ extension FunctionLowering {
   mutating func deferBuiltin(
     _ name: String, _ arguments: [NodeID], _ opcode: Opcode, _ node: NodeID
   ) -> ValueID {
-    let operands = values(arguments)
+    let operands: [ValueID]
+    switch name {
+    case "delete": operands = deleteOperands(arguments)
+    case "panic":
+      operands = arguments.isEmpty ? [] : [value(arguments[0], as: checker.emptyInterface)]
+    default: operands = values(arguments)
+    }
     let symbol = symbols.id(of: CalleeSymbol(callee: .builtin(name), name: name))
     if opcode == .defer { graph.deferred.append(ValueID(graph.instructions.count)) }
     return graph.emit(opcode, node, operands, payload: symbol.rawValue)

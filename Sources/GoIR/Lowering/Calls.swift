@@ -37,6 +37,8 @@ extension FunctionLowering {
     var name = ""
     var flags: InstructionFlags = []
     var operands: [ValueID] = []
+    /// Of a method expression what it selects in the first argument, and that one's type.
+    var selection: (method: Selection, type: TypeID)?
   }
 
   private mutating func call(
@@ -48,6 +50,11 @@ extension FunctionLowering {
     var signature = typer.instance(of: expression)
     if signature == .unknown { signature = typer.type(of: function) }
     call.operands += self.arguments(arguments, signature, &call.flags)
+    if let (selection, type) = call.selection, let first = call.operands.first {
+      var place = Operand(place: .value(first), type: type)
+      for field in selection.fields { place = select(field, from: place, function) }
+      call.operands[0] = receiver(selection, place, function)
+    }
     let symbol = symbols.id(of: CalleeSymbol(callee: call.callee, name: call.name))
     let end = bodies.end(ofCalls: symbol)
     if end != .returns { call.flags.insert(.neverReturns) }
@@ -120,10 +127,11 @@ extension FunctionLowering {
       }
     }
     if let receiver = typer.typeMeant(by: operand) {
-      // A method expression that is called: the first argument is the receiver. Through an
-      // embedded field it is a part of that argument, and the call one of an unknown function.
-      if checker.selection(call.name, in: receiver)?.fields.isEmpty == true {
+      // A method expression that is called: the first argument is the receiver, or has it as an
+      // embedded field.
+      if let selection = checker.selection(call.name, in: receiver) {
         call.flags.insert(.receiver)
+        call.selection = (selection, receiver)
       } else {
         call.callee = .value
         useValue(function, &call)
@@ -208,17 +216,7 @@ extension FunctionLowering {
   private mutating func arguments(
     _ given: [NodeID], _ signatureType: TypeID, _ flags: inout InstructionFlags
   ) -> [ValueID] {
-    var values: [(value: ValueID, type: TypeID)] = []
-    if given.count == 1, case .tuple(let parts) = checker.node(typer.type(of: given[0])) {
-      let whole = value(given[0])
-      for (position, type) in parts.enumerated() {
-        let part = graph.emit(
-          .extract, given[0], [whole], payload: UInt32(position), type: type)
-        values.append((part, type))
-      }
-    } else {
-      for argument in given { values.append((value(argument), typer.type(of: argument))) }
-    }
+    let values = argumentValues(given)
     let isSpread = given.last.map { tree.kind($0) == .variadicArgument } ?? false
     if isSpread { flags.insert(.spread) }
     guard case .function(let signature) = checker.coreNode(signatureType) else {
@@ -239,6 +237,24 @@ extension FunctionLowering {
     }
     operands.append(pack(Array(values.dropFirst(fixed)), last, place))
     return operands
+  }
+
+  /// The values of arguments: one for each, or the results of one call that has several.
+  mutating func argumentValues(_ given: [NodeID]) -> [(value: ValueID, type: TypeID)] {
+    var values: [(value: ValueID, type: TypeID)] = []
+    if given.count == 1, case .tuple(let parts) = checker.node(typer.type(of: given[0])),
+      !parts.isEmpty
+    {
+      let whole = value(given[0])
+      for (position, type) in parts.enumerated() {
+        let part = graph.emit(
+          .extract, given[0], [whole], payload: UInt32(position), type: type)
+        values.append((part, type))
+      }
+    } else {
+      for argument in given { values.append((value(argument), typer.type(of: argument))) }
+    }
+    return values
   }
 
   /// The slice that a variadic parameter gets; nil where no argument is left for it.

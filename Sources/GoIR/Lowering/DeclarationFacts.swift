@@ -6,7 +6,8 @@ import GoTypes
 struct DeclarationFacts {
   /// What a function has in it, its literals' insides left out.
   struct Function {
-    var hasDefer = false
+    var hasDefer: Bool { !deferStatements.isEmpty }
+    var deferStatements: [NodeID] = []
     /// Whether it calls `recover` itself.
     var callsRecover = false
     /// The labels that some `goto` leads to.
@@ -55,6 +56,15 @@ struct DeclarationFacts {
       SignatureSlot(function: function, kind: kind, position: Int32(position))] ?? .none
   }
 
+  /// Keeps the named results of a function in memory: what they hold when a call panics is what
+  /// it returns if a deferred call recovers, and a panic of a call has no edge that would say it.
+  mutating func keepResults(of function: FunctionID) {
+    for (slot, variable) in signatureVariables
+    where slot.function == function && slot.kind == .result {
+      inMemory.insert(variable)
+    }
+  }
+
   // MARK: The walk
 
   private mutating func walk(_ typer: BodyTyper) {
@@ -84,7 +94,7 @@ struct DeclarationFacts {
       if variable.isNone { variable = typer.scopes.variable(ofKey: node) }
       if !variable.isNone { use(variable, in: function, typer.scopes) }
     case .deferStatement:
-      functions[function.index].hasDefer = true
+      functions[function.index].deferStatements.append(node)
     case .gotoStatement:
       functions[function.index].gotoLabels.insert(tree.text(tree.firstChild(node)))
     case .callExpression:
@@ -119,6 +129,8 @@ struct DeclarationFacts {
     inMemory.insert(id)
     var current = function
     while !current.isNone, current != variable.function {
+      // What was captured here was captured by the functions around, too.
+      if functions[current.index].captures.contains(id) { return }
       functions[current.index].captures.insert(id)
       current = scopes.functions[current].parent
     }

@@ -29,7 +29,7 @@ extension FunctionLowering {
     case .sliceExpression: return slice(expression)
     case .unaryExpression: return unary(expression)
     case .binaryExpression: return binary(expression)
-    case .callExpression: return call(expression, .call, at: expression)
+    case .callExpression: return result(of: call(expression, .call, at: expression), expression)
     case .typeConversionExpression: return conversion(expression)
     case .typeAssertionExpression:
       return assertion(expression, flags: [])
@@ -43,18 +43,30 @@ extension FunctionLowering {
     return graph.emit(.unknown, expression, type: typer.type(of: expression))
   }
 
+  /// What a call gives; in broken Go it may be a builtin function that gives nothing.
+  private mutating func result(of call: ValueID, _ expression: NodeID) -> ValueID {
+    if graph.instructions[call.index].opcode.givesValue { return call }
+    return graph.emit(.unknown, expression)
+  }
+
   /// The value of an expression where a type is wanted: what is no interface is put into one.
   mutating func value(_ expression: NodeID, as wanted: TypeID) -> ValueID {
     converted(value(expression), from: typer.type(of: expression), to: wanted, expression)
   }
 
-  /// A value where another type is wanted. Only the step into an interface is an instruction.
+  /// A value where another type is wanted. Only the step into an interface is an instruction;
+  /// an untyped value gets its type here.
   mutating func converted(
     _ value: ValueID, from type: TypeID, to wanted: TypeID, _ node: NodeID
   ) -> ValueID {
-    guard wanted != type, wanted != .unknown, type != .unknown, checker.isInterface(wanted),
-      !checker.isInterface(type), type != .basic(.untypedNil)
-    else { return value }
+    guard wanted != type, wanted != .unknown, type != .unknown else { return value }
+    let isInterface = checker.isInterface(wanted)
+    if type == .basic(.untypedNil) {
+      graph.settle(value, as: wanted)
+      return value
+    }
+    if type.isUntyped { graph.settle(value, as: isInterface ? checker.defaulted(type) : wanted) }
+    guard isInterface, !checker.isInterface(type) else { return value }
     return graph.emit(.convert, node, [value], type: wanted, flags: .implicit)
   }
 
@@ -83,8 +95,10 @@ extension FunctionLowering {
 
   private mutating func constant(_ expression: NodeID) -> ValueID {
     let type = typer.type(of: expression)
+    // `017` is octal.
     guard tree.kind(expression) == .intLiteral, tree.range(expression).count < 10,
-      let number = Int32(tree.text(expression))
+      case let text = tree.text(expression), text == "0" || !text.hasPrefix("0"),
+      let number = Int32(text)
     else { return graph.emit(.constant, expression, type: type) }
     return graph.emit(
       .constant, expression, payload: UInt32(bitPattern: number), type: type, flags: .integer)
@@ -140,23 +154,32 @@ extension FunctionLowering {
     }
     let left = value(view.left)
     let right = value(view.right)
+    var type = typer.type(of: expression)
+    if type.isUntyped, operatorKind == .shiftLeft || operatorKind == .shiftRight,
+      graph.instructions[right.index].opcode != .constant
+    {
+      // `1 << n` has the type that its place gives it (see "Operators").
+      type = typer.finalType(of: expression)
+    }
     return graph.emit(
-      .binary, expression, [left, right], payload: UInt32(operatorKind.rawValue),
-      type: typer.type(of: expression))
+      .binary, expression, [left, right], payload: UInt32(operatorKind.rawValue), type: type)
   }
 
   /// The right operand of `&&` and `||` is evaluated on one path only.
   private mutating func shortCircuit(_ view: BinarySyntax, _ expression: NodeID) -> ValueID {
     let left = value(view.left)
+    let start = graph.current
     let more = graph.addBlock()
     let done = graph.addBlock()
     let isAnd = view.operatorKind == .logicalAnd
     graph.terminate(.branch, view.left, [left], to: isAnd ? [more, done] : [done, more])
     graph.enter(more)
     let right = value(view.right)
+    let end = graph.current
     graph.jump(expression, to: done)
     graph.enter(done)
-    return graph.join(left, right, at: expression, type: typer.type(of: expression))
+    return graph.join(
+      (start, left), (end, right), at: expression, type: typer.type(of: expression))
   }
 
   private mutating func slice(_ expression: NodeID) -> ValueID {

@@ -33,8 +33,8 @@ struct GraphBuilder: ~Copyable {
   private(set) var current = BlockID.entry
   /// The value of a variable at the end of a block, by both numbers.
   private var values: [UInt64: ValueID] = [:]
-  /// The phis that wait for the predecessors of their blocks to be known.
-  private var waiting: [(block: BlockID, phi: ValueID)] = []
+  /// The phis that wait for the predecessors of their blocks to be known, by block.
+  private var waiting: [BlockID: [ValueID]] = [:]
   /// The operands of phis, in the order of the predecessors.
   var phiOperands: [UInt32: [ValueID]] = [:]
   private let variableType: (VariableID) -> TypeID
@@ -82,11 +82,8 @@ struct GraphBuilder: ~Copyable {
   mutating func seal(_ block: BlockID) {
     guard !blocks[block.index].isSealed else { return }
     blocks[block.index].isSealed = true
-    guard !waiting.isEmpty else { return }
-    let phis = waiting.filter { $0.block == block }
-    if phis.isEmpty { return }
-    waiting.removeAll { $0.block == block }
-    for (_, phi) in phis { fill(phi, in: block) }
+    guard !waiting.isEmpty, let phis = waiting.removeValue(forKey: block) else { return }
+    for phi in phis { fill(phi, in: block) }
   }
 
   /// Seals what is still open: the targets of goto.
@@ -166,29 +163,29 @@ struct GraphBuilder: ~Copyable {
   /// What a plain variable holds here.
   mutating func read(_ variable: VariableID) -> ValueID { read(variable, in: current) }
 
+  /// Looks back to where the variable got its value, and notes it at some blocks on the way: what
+  /// many branches pass, as the conditions of a chain of `else if`, is passed once.
   private mutating func read(_ variable: VariableID, in start: BlockID) -> ValueID {
     var block = start
     var value = ValueID.none
-    // A loop that nothing leads to is a circle of blocks with one predecessor each: such a circle
-    // is met again at a block that was marked (R. Brent's way to find cycles).
-    var marked = start
+    // A loop that nothing leads to may have no end backwards: then it comes back to the mark,
+    // which is set after 1, 2, 4, … steps.
+    var mark = start
     var steps = 0
-    var limit = 1
     while value.isNone {
       if let known = values[key(block, variable)] {
         value = known
       } else if !blocks[block.index].isSealed {
         value = addPhi(variable, in: block)
-        waiting.append((block, value))
+        waiting[block, default: []].append(value)
       } else if blocks[block.index].predecessors.count == 1 {
         block = blocks[block.index].predecessors[0]
         steps += 1
-        if block == marked {
-          value = addUndefined(variable, in: block)
-        } else if steps == limit {
-          (marked, steps, limit) = (block, 0, limit * 2)
+        if block != mark {
+          if steps & (steps - 1) == 0 { mark = block }
+          continue
         }
-        if value.isNone { continue }
+        value = addUndefined(variable, in: block)
       } else if blocks[block.index].predecessors.isEmpty {
         value = addUndefined(variable, in: block)
       } else {
@@ -199,6 +196,12 @@ struct GraphBuilder: ~Copyable {
       values[key(block, variable)] = value
     }
     if start != block { values[key(start, variable)] = value }
+    var passed = start
+    while passed != block {
+      // Every sixteenth block or so: notes at all of them would take much memory.
+      if (passed.rawValue &* 0x9E37_79B1) >> 28 == 0 { values[key(passed, variable)] = value }
+      passed = blocks[passed.index].predecessors[0]
+    }
     return value
   }
 
@@ -235,13 +238,22 @@ struct GraphBuilder: ~Copyable {
 }
 
 extension GraphBuilder {
-  /// The value of an expression that two paths give, the first predecessor's first.
+  /// The value of an expression that two paths give, the first predecessor's first. Where one of
+  /// them does not come this far, the value is the other's.
   mutating func join(
-    _ first: ValueID, _ second: ValueID, at node: NodeID, type: TypeID
+    _ first: (block: BlockID, value: ValueID), _ second: (block: BlockID, value: ValueID),
+    at node: NodeID, type: TypeID
   ) -> ValueID {
     let phi = prepend(.phi, .none, in: current, type: type)
     nodes[phi.index] = node
-    phiOperands[phi.rawValue] = [first, second]
+    phiOperands[phi.rawValue] = blocks[current.index].predecessors.map {
+      $0 == first.block ? first.value : second.value
+    }
     return phi
+  }
+
+  /// Gives an untyped value the type of the place where it goes.
+  mutating func settle(_ value: ValueID, as type: TypeID) {
+    if instructions[value.index].type.isUntyped { instructions[value.index].type = type }
   }
 }

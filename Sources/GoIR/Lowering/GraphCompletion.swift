@@ -131,51 +131,70 @@ struct GraphCompletion: ~Copyable {
     return ValueID(root)
   }
 
-  /// A phi whose operands are one value, or itself, is that value.
+  /// A phi whose operands are one value, or itself, is that value. When that is found, the phis
+  /// that it is an operand of are looked at again.
   private mutating func simplifyPhis() {
     standIn = graph.instructions.indices.map { UInt32($0) }
     let phis = graph.phiOperands.keys.sorted()
-    var changed = true
-    while changed {
-      changed = false
-      for phi in phis where standIn[Int(phi)] == phi {
-        guard let operands = graph.phiOperands[phi] else { continue }
-        var only = ValueID.none
-        var joins = false
-        for operand in operands {
-          let value = find(operand)
-          if value.rawValue == phi || value == only { continue }
-          if only.isNone {
-            only = value
-          } else {
-            joins = true
-            break
-          }
-        }
-        if joins { continue }
-        if only.isNone {
-          // Only itself: a loop that nothing gives a value.
-          graph.instructions[Int(phi)].opcode = .undefined
-          graph.phiOperands[phi] = nil
-        } else {
-          standIn[Int(phi)] = only.rawValue
-        }
-        changed = true
+    var users: [UInt32: [UInt32]] = [:]
+    for phi in phis {
+      for operand in graph.phiOperands[phi] ?? []
+      where graph.instructions[operand.index].opcode == .phi && operand.rawValue != phi {
+        users[operand.rawValue, default: []].append(phi)
       }
     }
+    var queue = phis
+    var isQueued = Set(phis)
+    var next = 0
+    while next < queue.count {
+      let phi = queue[next]
+      next += 1
+      isQueued.remove(phi)
+      guard standIn[Int(phi)] == phi, simplify(phi) else { continue }
+      for user in users.removeValue(forKey: phi) ?? [] where standIn[Int(user)] == user {
+        // Who uses the phi uses what stands for it from now on.
+        let root = standIn[Int(phi)]
+        if graph.instructions[Int(root)].opcode == .phi, root != phi, root != user {
+          users[root, default: []].append(user)
+        }
+        if isQueued.insert(user).inserted { queue.append(user) }
+      }
+    }
+  }
+
+  /// Whether a phi turned out to be another value, or none.
+  private mutating func simplify(_ phi: UInt32) -> Bool {
+    guard let operands = graph.phiOperands[phi] else { return false }
+    var only = ValueID.none
+    for operand in operands {
+      let value = find(operand)
+      if value.rawValue == phi || value == only { continue }
+      if !only.isNone { return false }
+      only = value
+    }
+    if only.isNone {
+      // Only itself: a loop that nothing gives a value.
+      graph.instructions[Int(phi)].opcode = .undefined
+      graph.phiOperands[phi] = nil
+    } else {
+      standIn[Int(phi)] = only.rawValue
+    }
+    return true
   }
 
   // MARK: Deferred calls
 
   private mutating func placeDeferredCalls() {
     var flow = DeferredCalls(count: graph.deferred.count, blocks: graph.blocks.count)
+    var numbers: [ValueID: DeferID] = [:]
+    for (number, call) in graph.deferred.enumerated() { numbers[call] = DeferID(number) }
     for block in order where isReachable[block.index] {
       var index = graph.blocks[block.index].first
       while index != .max {
         if graph.instructions[Int(index)].opcode == .defer,
-          let number = graph.deferred.firstIndex(of: ValueID(rawValue: index))
+          let number = numbers[ValueID(rawValue: index)]
         {
-          flow.add(DeferID(number), in: block)
+          flow.add(number, in: block)
         }
         index = graph.next[Int(index)]
       }

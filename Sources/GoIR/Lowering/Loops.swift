@@ -109,6 +109,12 @@ extension FunctionLowering {
   ) -> (over: ValueID, ranged: Ranged) {
     let type = typer.type(of: expression)
     switch checker.coreNode(type) {
+    case .pointer, .array:
+      // Where only the length counts, and that is constant, nothing is evaluated.
+      if !hasElement, constantLength(expression) != nil { return (.none, .steps) }
+    default: break
+    }
+    switch checker.coreNode(type) {
     case .slice:
       let slice = value(expression)
       return (slice, .elements(graph.addAddress(.value, slice.rawValue)))
@@ -149,8 +155,11 @@ extension FunctionLowering {
     }
   }
 
+  /// The targets get their values as in an assignment: what indices and pointers among them
+  /// are is found before the first one changes (see "For statements with range clause").
   private mutating func giveTargets(_ range: RangeSyntax, _ step: ValueID, _ ranged: Ranged) {
     var key = ValueID.none
+    var given: [Given] = []
     for (position, target) in range.targets.enumerated() {
       let isElement = position > 0
       let needsKey: Bool
@@ -178,8 +187,10 @@ extension FunctionLowering {
         held = graph.emit(
           .extract, target, [step], payload: UInt32(position) + 1, type: type)
       }
-      give(held, type, to: target, range)
+      let part = Given(value: held, type: type, target: target)
+      if range.isDefinition { declare(part) } else { given.append(part) }
     }
+    assign(given)
   }
 
   private func targetType(_ target: NodeID, _ range: RangeSyntax) -> TypeID {
@@ -188,16 +199,13 @@ extension FunctionLowering {
     return variable.isNone ? .unknown : typer.type(of: variable)
   }
 
-  private mutating func give(
-    _ value: ValueID, _ type: TypeID, to target: NodeID, _ range: RangeSyntax
-  ) {
-    let variable = scopes.variable(target)
-    if range.isDefinition, !variablesPerIteration, !variable.isNone,
-      facts.inMemory.contains(variable)
-    {
-      write(value, to: self.variable(variable), target)
+  private mutating func declare(_ given: Given) {
+    let variable = scopes.variable(given.target)
+    if variable.isNone { return }
+    if !variablesPerIteration, facts.inMemory.contains(variable) {
+      write(given.value, to: self.variable(variable), given.target)
     } else {
-      assign(value, type, to: target, isDefinition: range.isDefinition)
+      initialize(variable, given.value, given.target)
     }
   }
 }

@@ -20,15 +20,7 @@ struct NeverReturning {
     guard let last = lastStatement(of: body), mayNeverEnd(last), !hasReturn(body) else {
       return .returns
     }
-    switch tree.kind(last) {
-    case .expressionStatement:
-      let end = endOfCall(tree.firstChild(last))
-      // A deferred call may recover from the panic.
-      let isSure =
-        end != .panic || !tree.subtree(body).contains { tree.kind($0) == .deferStatement }
-      return isSure ? end : .returns
-    default: return .process
-    }
+    return tree.kind(last) == .expressionStatement ? endOfCall(tree.firstChild(last)) : .process
   }
 
   private func lastStatement(of block: NodeID) -> NodeID? {
@@ -54,13 +46,14 @@ struct NeverReturning {
     }
   }
 
-  /// Whether the function has a `return` or a `goto` of its own.
+  /// Whether the function has a `return` or a `goto` of its own. A deferred call may recover from
+  /// a panic of whatever stands before the last statement, and then the function returns.
   private func hasReturn(_ body: NodeID) -> Bool {
     var next = body.rawValue
     while next < tree[body].end {
       let node = NodeID(rawValue: next)
       switch tree.kind(node) {
-      case .returnStatement, .gotoStatement: return true
+      case .returnStatement, .gotoStatement, .deferStatement: return true
       case .funcLiteral: next = tree[node].end
       default: next += 1
       }

@@ -20,3 +20,11 @@ struct Operand {
   var place: Place
   var type: TypeID
 }
+
+extension TypeID {
+  /// Whether it is the kind of a constant, or of what is computed from constants, that has no
+  /// type yet.
+  var isUntyped: Bool {
+    TypeID.basic(.untypedBool) <= self && self <= TypeID.basic(.untypedNil)
+  }
+}

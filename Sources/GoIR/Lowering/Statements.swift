@@ -11,7 +11,7 @@ extension FunctionLowering {
     case .block:
       for inner in tree.children(statement) { lower(inner) }
     case .expressionStatement:
-      _ = value(tree.firstChild(statement))
+      lowerExpression(tree.firstChild(statement))
     case .sendStatement:
       lowerSend(statement, flags: [])
     case .incStatement, .decStatement:
@@ -46,6 +46,15 @@ extension FunctionLowering {
   }
 
   // MARK: Simple statements
+
+  /// An expression whose value nobody asks for.
+  private mutating func lowerExpression(_ expression: NodeID) {
+    switch tree.kind(expression) {
+    case .parenthesizedExpression: lowerExpression(tree.firstChild(expression))
+    case .callExpression: _ = call(expression, .call, at: expression)
+    default: _ = value(expression)
+    }
+  }
 
   /// `ch <- v`; the operands of a select's case are evaluated before.
   mutating func lowerSend(_ statement: NodeID, flags: InstructionFlags) {
