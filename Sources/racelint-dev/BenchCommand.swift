@@ -88,14 +88,11 @@ struct BenchCommand: DeveloperCommand {
         "the machine is too busy to judge: parsing ran at "
           + Figures.decimal(megabytes / parse.processorSeconds, 1) + " MB/s a core")
     }
-    // What a run costs at most that lowers every body, and what the run before it took.
-    let slowest = bodies.elapsed > check.elapsed ? bodies : check
-    let peak = max(bodies.peakBytes, check.peakBytes)
     print(
       "bench: parse \(Figures.seconds(parse.elapsed)) s, types \(Figures.seconds(types.elapsed)) s, "
         + "bodies \(Figures.seconds(bodies.elapsed)) s, check \(Figures.seconds(check.elapsed)) s, "
-        + "ratio \(Figures.decimal(slowest.elapsed / parse.elapsed, 2)), "
-        + "peak \(Figures.decimal(Double(peak) / 1e6, 0)) MB, "
+        + "ratio \(Figures.decimal(check.elapsed / parse.elapsed, 2)), "
+        + "peak \(Figures.decimal(Double(check.peakBytes) / 1e6, 0)) MB, "
         + "files \(Figures.decimal(files, 0))")
   }
 

@@ -59,6 +59,11 @@ struct CheckedSample {
     return printer.string(body.finalType(of: node))
   }
 
+  /// The type of the last expression with a text in the checker's table; nil where there is none.
+  func typeID(of text: String) -> TypeID? {
+    find(text).map { $0.body.type(of: $0.node) }
+  }
+
   /// What the last call with a text runs; "-" where that has no name.
   func callee(of text: String) -> String {
     guard let (body, node) = find(text) else { return "no such call" }

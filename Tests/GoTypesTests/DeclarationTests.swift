@@ -85,20 +85,16 @@ struct DeclarationTests {
   }
 
   @Test func aPackageIsAllItsFiles() throws {
-    let sample = try Sample(files: [
-      "a.go": "package a\n\nfunc f() { _ = shared.m() }\n",
+    let sample = try CheckedSample(files: [
+      "a.go": "package a\n\nfunc f() { _ = shared.m(); _ = shared.at }\n",
       "b.go": "package a\n\nimport t \"time\"\n\ntype T struct{ at t.Time }\n\nvar shared T\n",
       "c.go": "package a\n\nimport t \"testing\"\n\nfunc (x T) m() *t.T { return nil }\n",
     ])
-    #expect(sample.syntax.files.count == 3)
-    #expect(sample.type(of: "shared") == "T")
-    #expect(sample.callee(of: "shared.m()") == "T.m")
-    let result = try #require(
-      sample.reader.type(of: sample.expression("shared.m()"), at: sample.place))
-    #expect(sample.reader.importedName(of: result) == ImportedTypeName("testing", "T"))
-    let shared = try #require(sample.reader.type(of: sample.expression("shared"), at: sample.place))
-    let field = try #require(sample.reader.field("at", of: shared))
-    #expect(sample.reader.importedName(of: field.type) == ImportedTypeName("time", "Time"))
+    #expect(sample.checker.syntax.files.count == 3)
+    #expect(sample.type(of: "shared") == "m.T")
+    #expect(sample.callee(of: "shared.m()") == "m.T.m")
+    #expect(sample.type(of: "shared.m()") == "*testing.T")
+    #expect(sample.type(of: "shared.at") == "time.Time")
   }
 
   @Test func theFirstOfEqualNamesCounts() throws {
@@ -120,43 +116,7 @@ struct DeclarationTests {
   }
 }
 
-struct ImportedNameTests {
-  @Test(arguments: [
-    ("sync.WaitGroup", "sync.WaitGroup"), ("*sync.WaitGroup", "sync.WaitGroup"),
-    ("s.Mutex", "sync.Mutex"), ("atomic.Int32", "sync/atomic.Int32"), ("unknown.T", "?"),
-    ("Group", "sync.WaitGroup"), ("Alias", "sync.WaitGroup"), ("Deep", "sync.WaitGroup"),
-    ("**Deep", "sync.WaitGroup"), ("Local", "?"), ("Builder", "strings.Builder"), ("int", "?"),
-    ("[]sync.Mutex", "?"), ("(sync.Mutex)", "sync.Mutex"), ("v1.Pod", "k8s.io/api/core/v1.Pod"),
-    ("atomic.Pointer[Local]", "sync/atomic.Pointer"),
-  ])
-  func namesLeadToTheirImport(type: String, expected: String) throws {
-    let sample = try Sample(
-      """
-      import (
-      \t. "strings"
-      \t"sync"
-      \t"sync/atomic"
-
-      \t"k8s.io/api/core/v1"
-      )
-
-      import s "sync"
-      import _ "embed"
-
-      type Group sync.WaitGroup
-      type Alias = sync.WaitGroup
-      type Deep Alias
-      type Local struct{}
-
-      var x \(type)
-
-      func f() { _ = x }
-      """)
-    let declared = try #require(sample.reader.type(of: sample.expression("x"), at: sample.place))
-    let name = sample.reader.importedName(of: declared)
-    #expect((name.map { "\($0.path).\($0.name)" } ?? "?") == expected)
-  }
-
+struct RecursionTests {
   @Test(arguments: [
     ("type T T", "T"), ("type T = T", "T"), ("type T U\ntype U T", "T"),
     ("type T = *U\ntype U = *T", "T"), ("type T []T", "T"), ("type T struct{ T }", "T"),
@@ -166,7 +126,7 @@ struct ImportedNameTests {
     ("type T interface{ T }", "T"), ("type T[E any] struct{ *T[T[E]] }", "T[int]"),
   ])
   func recursiveDeclarationsEnd(declarations: String, type: String) throws {
-    let sample = try Sample(
+    let sample = try CheckedSample(
       """
       \(declarations)
 
@@ -185,15 +145,9 @@ struct ImportedNameTests {
       \tvar z = append(z, v, w)
       }
       """)
-    for node in sample.tree.subtree(sample.lastDeclaration) {
-      guard let type = sample.reader.type(of: node, at: sample.place) else { continue }
-      _ = sample.reader.underlying(type)
-      _ = sample.reader.kind(of: type)
-      _ = sample.reader.importedName(of: type)
-      _ = sample.reader.localName(of: type)
-      #expect(sample.reader.field("none", of: type) == nil)
-    }
-    #expect(sample.callee(of: "x.none()") == "?")
+    sample.checkAll()
+    #expect(sample.type(of: "x.none") == "?")
+    #expect(sample.callee(of: "x.none()") == "-")
   }
 }
 
@@ -219,43 +173,37 @@ struct PromotionTests {
     """
 
   @Test func theShallowestMemberIsTheOneThatIsMeant() throws {
-    let sample = try Sample(
+    let sample = try CheckedSample(
       Self.declarations + "func f(t T, a Alias) {\n_ = t.wanted\nt.M()\nt.OnlyDeep()\na.Own()\n}\n")
     #expect(sample.type(of: "t.wanted") == "int")
-    #expect(sample.callee(of: "t.M()") == "B.M")
-    #expect(sample.callee(of: "t.OnlyDeep()") == "Deep.OnlyDeep")
-    #expect(sample.callee(of: "a.Own()") == "T.Own")
+    #expect(sample.callee(of: "t.M()") == "m.(*B).M")
+    #expect(sample.callee(of: "t.OnlyDeep()") == "m.Deep.OnlyDeep")
+    #expect(sample.callee(of: "a.Own()") == "m.T.Own")
   }
 
   @Test func aNewTypeHasTheFieldsAndNotTheMethods() throws {
-    let sample = try Sample(
+    let sample = try CheckedSample(
       Self.declarations + "func f(n *Named) {\n_ = n.wanted\nn.M()\nn.Own()\n}\n")
     #expect(sample.type(of: "n.wanted") == "int")
-    #expect(sample.callee(of: "n.M()") == "B.M")
-    #expect(sample.callee(of: "n.Own()") == "?")
+    #expect(sample.callee(of: "n.M()") == "m.(*B).M")
+    #expect(sample.callee(of: "n.Own()") == "-")
   }
 
   @Test(arguments: [("T", "B"), ("A", "Deep"), ("Alias", "B"), ("Named", "B"), ("Anonymous", "")])
   func aFieldKnowsTheTypeThatDeclaresIt(type: String, owner: String) throws {
-    let sample = try Sample(Self.declarations + "func f(x \(type)) { _ = x }\n")
-    let declared = try #require(sample.reader.type(of: sample.expression("x"), at: sample.place))
-    #expect(sample.reader.field("wanted", of: declared)?.owner == owner)
+    let sample = try CheckedSample(Self.declarations + "func f(x \(type)) { _ = x }\n")
+    let type = try #require(sample.typeID(of: "x"))
+    let selection = try #require(sample.checker.selection("wanted", in: type))
+    let declaring = try #require(selection.fields.last).owner
+    #expect(sample.checker.declaredName(of: declaring)?.name ?? "" == owner)
   }
 
-  @Test func embeddedTypesKeepTheirPointers() throws {
-    let sample = try Sample(Self.declarations + "func f(t T) { _ = t }\n")
-    let type = try #require(sample.reader.type(of: sample.expression("t"), at: sample.place))
-    #expect(sample.reader.embeddedTypes(of: type).map { sample.spelled($0) } == ["A", "*B"])
-  }
-
-  @Test(arguments: [
-    ("[]int", NodeKind.sliceType), ("Named", .structType), ("Alias", .structType),
-    ("chan int", .channelType), ("map[string]int", .mapType), ("int", .typeIdentifier),
-    ("*Named", .structType), ("func()", .functionType),
-  ])
-  func kindsAreThoseOfTheUnderlyingType(type: String, kind: NodeKind) throws {
-    let sample = try Sample(Self.declarations + "func f(x \(type)) { _ = x }\n")
-    let declared = try #require(sample.reader.type(of: sample.expression("x"), at: sample.place))
-    #expect(sample.reader.kind(of: declared) == kind)
+  /// The way to a promoted field, with the pointers that are followed.
+  @Test func embeddedFieldsStandOnTheWay() throws {
+    let sample = try CheckedSample(Self.declarations + "func f(t T) { _ = t }\n")
+    let type = try #require(sample.typeID(of: "t"))
+    let selection = try #require(sample.checker.selection("wanted", in: type))
+    #expect(selection.fields.map(\.name) == ["B", "wanted"])
+    #expect(selection.fields.map(\.isThroughPointer) == [false, true])
   }
 }

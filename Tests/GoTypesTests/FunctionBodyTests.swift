@@ -86,7 +86,6 @@ struct FunctionBodyTests {
     let types = uses.map { sample.tree.text(scopes.variables[$0].type) }
     #expect(types == ["int", "", "*T", ""])
     #expect(sample.bindings(of: "x") == "0 0 0 0 0")
-    #expect(sample.type(of: "i") == "any")
   }
 
   @Test func kindsTellHowANameCameToBe() throws {

@@ -40,36 +40,24 @@ struct HardInputTests {
     """
 
   @Test func everyNodeOfACutOffFileCanBeAskedFor() throws {
-    guard var parser = GoParser() else { throw Sample.MissingGrammar() }
-    let whole = try Sample(files: ["a.go": Self.text]).syntax
     let bytes = Array(Self.text.utf8)
     for size in stride(from: 0, through: bytes.count, by: 5) {
       for part in [Array(bytes[..<size]), Array(bytes[size...])] {
-        let tree = parser.parse(SourceText(path: "a.go", bytes: part))
-        let file = FileSyntax(file: whole.files[FileID(0)].file, tree: tree)
-        Self.askForEverything(PackageSyntax(package: whole.package, files: [file]))
+        let text = String(decoding: part, as: UTF8.self)
+        // Without a package clause the file belongs to no package.
+        let sample = try CheckedSample(files: ["a.go": "package a\n" + text])
+        sample.checkAll()
+        for file in sample.checker.syntax.files.ids {
+          Self.expectScopesInside(sample.checker.syntax.tree(file))
+        }
       }
     }
   }
 
-  private static func askForEverything(_ package: PackageSyntax) {
-    let reader = TypeReader(package)
-    let file = FileID(0)
-    let tree = package.tree(file)
+  private static func expectScopesInside(_ tree: SyntaxTree) {
     for declaration in tree.children(.root) {
-      let scopes = Scopes(of: declaration, in: tree)
-      let place = TypeReader.Place(file: file, scopes: scopes)
-      for variable in scopes.variables.elements {
-        _ = reader.type(of: variable, at: place)
+      for variable in Scopes(of: declaration, in: tree).variables.elements {
         #expect(tree.isInside(variable.name, declaration))
-      }
-      for node in tree.subtree(declaration) {
-        _ = reader.callee(of: node, at: place)
-        _ = reader.declared(node, at: place)
-        guard let type = reader.type(of: node, at: place) else { continue }
-        _ = reader.importedName(of: type)
-        _ = reader.field("next", of: type)
-        _ = reader.kind(of: type)
       }
     }
   }
@@ -86,29 +74,9 @@ struct HardInputTests {
     let sample = try Sample("func f(x int) {\n\(body)\n}\n")
     let tree = sample.tree
     let declaration = sample.lastDeclaration
-    let reader = sample.reader
     let variables = Parallel.withLargeStack {
-      let scopes = Scopes(of: declaration, in: tree)
-      let place = TypeReader.Place(file: FileID(0), scopes: scopes)
-      for node in tree.subtree(declaration) { _ = reader.callee(of: node, at: place) }
-      return scopes.variables.count
+      Scopes(of: declaration, in: tree).variables.count
     }
     #expect(variables >= 1)
-  }
-
-  @Test func aNameBehindManyParenthesesIsRead() throws {
-    let depth = 10_000
-    let parentheses =
-      String(repeating: "(", count: depth) + "g" + String(repeating: ")", count: depth)
-    let sample = try Sample("func g() {}\n\nfunc f() { \(parentheses)() }\n")
-    let tree = sample.tree
-    let declaration = sample.lastDeclaration
-    let reader = sample.reader
-    let callee = Parallel.withLargeStack {
-      let place = TypeReader.Place(file: FileID(0), scopes: Scopes(of: declaration, in: tree))
-      return tree.subtree(declaration).first { tree.kind($0) == .callExpression }
-        .flatMap { reader.callee(of: $0, at: place) }
-    }
-    #expect(callee?.name == "g")
   }
 }

@@ -8,7 +8,6 @@ import Testing
 /// A small package of Go text, loaded as racelint loads it.
 struct Sample {
   let syntax: PackageSyntax
-  let reader: TypeReader
 
   /// A package of one file, `a.go`, which is given without its package clause.
   init(_ text: String) throws { try self.init(files: ["a.go": "package a\n\n" + text]) }
@@ -29,7 +28,6 @@ struct Sample {
       }
       return PackageSyntax(package: package, files: files)
     }
-    reader = TypeReader(syntax)
   }
 
   struct MissingGrammar: Error {}
@@ -42,9 +40,6 @@ struct Sample {
 
   /// The scopes of the last declaration of the first file.
   var scopes: Scopes { Scopes(of: lastDeclaration, in: tree) }
-
-  /// The names in force in the last declaration of the first file.
-  var place: TypeReader.Place { TypeReader.Place(file: FileID(0), scopes: scopes) }
 
   /// The identifiers of a spelling in the last declaration, in the order of the text.
   func occurrences(of name: String) -> [NodeID] {
@@ -73,24 +68,5 @@ struct Sample {
   /// The innermost and last expression of the last declaration that has this text.
   func expression(_ text: String) -> NodeID {
     tree.subtree(lastDeclaration).reversed().first { tree.text($0) == text } ?? .none
-  }
-
-  /// The declared type of an expression of the last declaration, as Go writes it; "?" where
-  /// the source does not say.
-  func type(of text: String) -> String {
-    spelled(reader.type(of: expression(text), at: place))
-  }
-
-  /// A declared type as Go writes it.
-  func spelled(_ type: DeclaredType?) -> String {
-    guard let type else { return "?" }
-    let text = syntax.tree(type.node.file).text(type.node.node)
-    return String(repeating: "*", count: type.pointers) + text
-  }
-
-  /// What a call of the last declaration runs: "f", "T.m"; "?" where that is not known.
-  func callee(of text: String) -> String {
-    guard let function = reader.callee(of: expression(text), at: place) else { return "?" }
-    return (function.receiverType.isEmpty ? "" : function.receiverType + ".") + function.name
   }
 }

@@ -21,7 +21,7 @@ public final class BodyTyper {
   public let declaration: PackageNode
   public let tree: SyntaxTree
   public let scopes: Scopes
-  let place: TypeReader.Place
+  let place: TypeChecker.Place
   /// The type of each node, offset by the declaration's; `none` where it was not asked for.
   private var types: [TypeID]
   private var variables: [TypeID]
@@ -42,7 +42,7 @@ public final class BodyTyper {
     self.declaration = declaration
     tree = checker.tree(declaration.file)
     scopes = checker.scopes(of: declaration)
-    place = TypeReader.Place(file: declaration.file, scopes: scopes)
+    place = TypeChecker.Place(file: declaration.file, scopes: scopes)
     types = Array(
       repeating: .none, count: Int(tree[declaration.node].end) - declaration.node.index)
     variables = Array(repeating: .none, count: scopes.variables.count)

@@ -2,8 +2,13 @@ import Basics
 import GoSyntax
 
 extension TypeChecker {
-  /// Where a type is written: its file and the scopes around it.
-  typealias Place = TypeReader.Place
+  /// Where a type is written.
+  struct Place {
+    /// The file.
+    var file: FileID
+    /// The scopes of the top-level declaration around it; nil at package level.
+    var scopes: Scopes?
+  }
 
   /// The type that a type expression stands for; an expression that reads as a type, such as
   /// `*T` or `p.T`, counts as one too.
