@@ -16,23 +16,9 @@ struct DumpTypesCommand: DeveloperCommand {
   private static let packagesAtATime = 32
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
-    var isSummary = false
-    var jobs = Parallel.processorCount
-    var patterns: [String] = []
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--summary": isSummary = true
-      case "--jobs":
-        guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else {
-          throw DeveloperError("--jobs needs a number")
-        }
-        jobs = number
-      case _ where argument.hasPrefix("-"): throw DeveloperError("unknown option \(argument)")
-      default: patterns.append(argument)
-      }
-    }
-    let program = try CheckedProgram(patterns, jobs: jobs)
+    let given = try ProgramArguments(arguments, flags: ["--summary"], usage: usage)
+    let isSummary = given.flags.contains("--summary")
+    let program = try CheckedProgram(given.patterns, jobs: given.jobs)
     let clock = ContinuousClock()
     let start = clock.now
     var total = 0
@@ -51,7 +37,7 @@ struct DumpTypesCommand: DeveloperCommand {
     print(
       "types: \(total) expressions, \(known) known, "
         + "interfaces \(Figures.seconds(program.interfaceTime)) s, "
-        + "bodies \(Figures.seconds(clock.now - start)) s, jobs \(jobs)")
+        + "bodies \(Figures.seconds(clock.now - start)) s, jobs \(given.jobs)")
   }
 }
 

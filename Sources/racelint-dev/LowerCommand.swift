@@ -13,25 +13,10 @@ struct LowerCommand: DeveloperCommand {
     """
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
-    var typesOnly = false
-    var jobs = Parallel.processorCount
-    var patterns: [String] = []
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      switch argument {
-      case "--types-only": typesOnly = true
-      case "--jobs":
-        guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else {
-          throw DeveloperError("--jobs needs a number")
-        }
-        jobs = number
-      case _ where argument.hasPrefix("-"): throw DeveloperError("unknown option \(argument)")
-      default: patterns.append(argument)
-      }
-    }
-    guard !patterns.isEmpty else { throw DeveloperError("usage: racelint-dev \(usage)") }
-    let program = try CheckedProgram(patterns, jobs: jobs)
-    let counts = program.mapPackages { [typesOnly] checker in
+    let given = try ProgramArguments(arguments, flags: ["--types-only"], usage: usage)
+    let typesOnly = given.flags.contains("--types-only")
+    let program = try CheckedProgram(given.patterns, jobs: given.jobs)
+    let counts = program.mapPackages { checker in
       typesOnly ? Counts(typing: checker) : Counts(lowering: checker)
     }
     let total = counts.reduce(into: Counts()) { $0.add($1) }

@@ -6,7 +6,7 @@ import GoTypes
 /// Lowers every function of packages and checks the graphs.
 struct VerifyCommand: DeveloperCommand {
   static let name = "verify"
-  static let usage = "verify PATTERN…"
+  static let usage = "verify [--jobs N] PATTERN…"
   static let summary = """
     lower every function and check the graphs; the last line is
           `ir: functions N, faults N`
@@ -16,8 +16,8 @@ struct VerifyCommand: DeveloperCommand {
   private static let shown = 100
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
-    guard !arguments.isEmpty else { throw DeveloperError("usage: racelint-dev \(usage)") }
-    let program = try CheckedProgram(arguments)
+    let given = try ProgramArguments(arguments, flags: [], usage: usage)
+    let program = try CheckedProgram(given.patterns, jobs: given.jobs)
     let packages = program.mapPackages { PackageFaults($0) }
     let functions = packages.reduce(0) { $0 + $1.functions }
     let faults = packages.flatMap(\.faults)
