@@ -70,7 +70,8 @@ let package = Package(
       ],
       swiftSettings: optimized),
 
-    .target(name: "TestKit", dependencies: ["Basics"], path: "Tests/TestKit"),
+    .target(
+      name: "TestKit", dependencies: ["Basics", "GoPackages", "GoTypes"], path: "Tests/TestKit"),
     .target(
       name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
       path: "Tests/CaseKit"),

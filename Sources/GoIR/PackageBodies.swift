@@ -104,8 +104,7 @@ public final class PackageBodies {
     case .function(let name):
       if let target = declaration(of: name) { return callsRecover(target) ? .known : .none }
       let path = checker.importPath(of: name.unit) ?? ""
-      let first = path.split(separator: "/", maxSplits: 1).first ?? ""
-      return name.unit == checker.unit || first.contains(".") ? .possible : .none
+      return StandardLibrary.paths.contains(path) ? .none : .possible
     case .builtin, .conversion: return .none
     case .value, .interfaceMethod, .unknown: return .possible
     }
@@ -114,18 +113,9 @@ public final class PackageBodies {
   private func callsRecover(_ function: PackageNode) -> Bool {
     if let known = recovering[function] { return known }
     let tree = checker.syntax.tree(function.file)
-    var found = false
-    var next = function.node.rawValue
-    while next < tree[function.node].end, !found {
-      let node = NodeID(rawValue: next)
-      if tree.kind(node) == .funcLiteral {
-        next = tree[node].end
-        continue
-      }
-      found =
-        tree.kind(node) == .callExpression
+    let found = tree.containsOutsideLiterals(function.node) { node in
+      tree.kind(node) == .callExpression
         && tree.text(tree.child(node, .function), equals: "recover")
-      next += 1
     }
     recovering[function] = found
     return found

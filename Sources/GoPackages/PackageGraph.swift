@@ -35,7 +35,4 @@ public struct PackageGraph: Sendable {
   public func package(inDirectory directory: String) -> PackageID? {
     resolver.packages[directory]
   }
-
-  /// How many files the packages have.
-  public var fileCount: Int { packages.elements.reduce(0) { $0 + $1.files.count } }
 }

@@ -188,6 +188,16 @@ public enum NodeKind: UInt8, CaseIterable, Sendable {
 }
 
 extension NodeKind {
+  /// Whether a node of this kind may name a variable: predeclared names may be declared anew.
+  public var mayBeName: Bool {
+    switch self {
+    case .identifier, .typeIdentifier, .packageIdentifier, .iotaLiteral, .nilLiteral,
+      .trueLiteral, .falseLiteral:
+      true
+    default: false
+    }
+  }
+
   /// Whether a node of this kind stands for a value by its form; names may stand for other
   /// things too.
   public var isExpression: Bool {

@@ -81,6 +81,17 @@ public final class SyntaxTree: Sendable {
     NodeSequence(next: id.rawValue, end: id.isNone ? id.rawValue : nodes[id.index].end)
   }
 
+  /// Whether a node or one below it is wanted; what function literals hold is not looked at.
+  public func containsOutsideLiterals(_ id: NodeID, where isWanted: (NodeID) -> Bool) -> Bool {
+    var next = id.rawValue
+    while !id.isNone, next < nodes[id.index].end {
+      let node = NodeID(rawValue: next)
+      if isWanted(node) { return true }
+      next = kind(node) == .funcLiteral ? nodes[node.index].end : next + 1
+    }
+    return false
+  }
+
   /// The children of a node in the order of the text, comments left out.
   @inlinable public func children(_ id: NodeID) -> NodeChildren {
     NodeChildren(tree: self, parent: id)

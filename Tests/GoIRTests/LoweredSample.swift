@@ -1,5 +1,4 @@
 import Basics
-import GoPackages
 import GoSyntax
 import GoTypes
 import TestKit
@@ -16,24 +15,9 @@ struct LoweredSample {
     let contents = [
       "a.go": isWhole ? text : "package a\n\n" + text, "go.mod": "module m\n\ngo \(version)\n",
     ]
-    let checker: TypeChecker
-    (program, checker) = try TemporaryDirectory.with(contents) { root in
-      let options = PackageLoader.Options(
-        workingDirectory: root, build: BuildConfiguration(goos: "linux", goarch: "amd64"),
-        environment: Environment(), jobs: 1)
-      let graph = try PackageLoader(options).load()
-      // Files are read now: the directory goes away.
-      var texts: [String: SourceText] = [:]
-      for package in graph.packages.elements {
-        for file in package.files { texts[file.path] = try file.read() }
-      }
-      let program = ProgramTypes(graph, options) { [texts] file in
-        texts[file.path] ?? (try? file.read())
-      }
-      guard let package = graph.packages.elements.first else { throw NoPackage() }
-      return (program, program.checker(of: package.id))
-    }
-    bodies = PackageBodies(checker)
+    program = try SampleProgram.load(contents)
+    guard let package = program.graph.packages.elements.first else { throw NoPackage() }
+    bodies = PackageBodies(program.checker(of: package.id))
   }
 
   struct NoPackage: Error {}

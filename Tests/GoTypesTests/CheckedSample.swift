@@ -16,23 +16,11 @@ struct CheckedSample {
   /// The packages of a module `m`, or that of its own `go.mod`; looked at is the one in the module's directory.
   init(files: [String: String], jobs: Int = 2) throws {
     let contents = files.merging(["go.mod": "module m\n\ngo 1.27\n"]) { own, _ in own }
-    (program, checker) = try TemporaryDirectory.with(contents) { root in
-      let options = PackageLoader.Options(
-        workingDirectory: root, build: BuildConfiguration(goos: "linux", goarch: "amd64"),
-        environment: Environment(), jobs: jobs)
-      let graph = try PackageLoader(options).load()
-      // Files are read now: the directory goes away.
-      var texts: [String: SourceText] = [:]
-      for package in graph.packages.elements {
-        for file in package.files { texts[file.path] = try file.read() }
-      }
-      let program = ProgramTypes(graph, options) { [texts] file in
-        texts[file.path] ?? (try? file.read())
-      }
-      let external = graph.packages.elements.first { $0.kind == .externalTest }
-      guard let package = external ?? graph.packages.elements.first else { throw NoPackage() }
-      return (program, program.checker(of: package.id))
-    }
+    program = try SampleProgram.load(contents, jobs: jobs)
+    let packages = program.graph.packages.elements
+    let external = packages.first { $0.kind == .externalTest }
+    guard let package = external ?? packages.first else { throw NoPackage() }
+    checker = program.checker(of: package.id)
   }
 
   struct NoPackage: Error {}

@@ -67,12 +67,6 @@ public struct Dominators: Sendable {
     }
   }
 
-  /// The last block before a block that every path to it passes; `none` for the entry and for
-  /// blocks that nothing leads to.
-  public func immediateDominator(of block: BlockID) -> BlockID {
-    block == .entry ? .none : immediate[block.index]
-  }
-
   /// Whether every path from the entry to the second block passes the first; a block dominates
   /// itself. Constant time.
   public func dominates(_ first: BlockID, _ second: BlockID) -> Bool {

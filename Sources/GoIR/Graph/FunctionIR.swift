@@ -120,13 +120,6 @@ public struct FunctionIR: Sendable {
     }
     return BlockID(low)
   }
-
-  /// Whether some path from the entry comes to a return.
-  public var mayReturn: Bool {
-    blocks.ids.contains { block in
-      !blocks[block].isUnreachable && instructions[terminator(of: block)].opcode == .return
-    }
-  }
 }
 
 /// The bodies of one top-level declaration: its own, and those of the literals in it.

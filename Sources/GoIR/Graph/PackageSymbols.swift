@@ -23,9 +23,6 @@ public struct CalleeSymbol: Hashable, Sendable {
   public var callee: Callee
   /// The last name of what is called, `Done` of `s.wg.Done()`; "" where it has none.
   public var name: String
-
-  /// By the name alone: each call asks, and few callees of a package share a name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// The names that the bodies of one package mention, each with one number. Used by one thread;

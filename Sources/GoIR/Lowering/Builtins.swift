@@ -124,7 +124,6 @@ extension FunctionLowering {
     default: operands = values(arguments)
     }
     let symbol = symbols.id(of: CalleeSymbol(callee: .builtin(name), name: name))
-    if opcode == .defer { graph.deferred.append(ValueID(graph.instructions.count)) }
     return graph.emit(opcode, node, operands, payload: symbol.rawValue)
   }
 }

@@ -58,7 +58,6 @@ extension FunctionLowering {
     let symbol = symbols.id(of: CalleeSymbol(callee: call.callee, name: call.name))
     let end = bodies.end(ofCalls: symbol)
     if end != .returns { call.flags.insert(.neverReturns) }
-    if opcode == .defer { graph.deferred.append(ValueID(graph.instructions.count)) }
     let result = graph.emit(
       opcode, node, call.operands, payload: symbol.rawValue, type: typer.type(of: expression),
       flags: call.flags)
@@ -156,20 +155,12 @@ extension FunctionLowering {
     _ selection: Selection, _ place: Operand, _ node: NodeID
   ) -> ValueID {
     guard case .method(let name) = selection.target else { return read(place, node) }
-    let isPointer: Bool
-    if case .pointer = checker.coreNode(selection.receiver) {
-      isPointer = true
-    } else {
-      isPointer = false
+    guard case .pointer(let target) = checker.coreNode(selection.receiver) else {
+      return name.hasPointerReceiver ? address(of: place, node) : read(place, node)
     }
-    if name.hasPointerReceiver {
-      return isPointer ? read(place, node) : address(of: place, node)
-    }
-    guard isPointer, case .pointer(let target) = checker.coreNode(selection.receiver) else {
-      return read(place, node)
-    }
-    let root = graph.addAddress(.value, read(place, node).rawValue)
-    let pointee = graph.addAddress(.pointee, .max, on: root)
+    let pointer = read(place, node)
+    if name.hasPointerReceiver { return pointer }
+    let pointee = graph.pointee(of: pointer)
     return graph.emit(
       .load, node, payload: pointee.rawValue, type: target, flags: .implicit)
   }

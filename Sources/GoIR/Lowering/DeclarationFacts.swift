@@ -88,8 +88,7 @@ struct DeclarationFacts {
   private mutating func look(at node: NodeID, in function: FunctionID, _ typer: BodyTyper) {
     let tree = typer.tree
     switch tree.kind(node) {
-    case .identifier, .typeIdentifier, .packageIdentifier, .iotaLiteral, .nilLiteral,
-      .trueLiteral, .falseLiteral:
+    case let kind where kind.mayBeName:
       var variable = typer.scopes.variable(node)
       if variable.isNone { variable = typer.scopes.variable(ofKey: node) }
       if !variable.isNone { use(variable, in: function, typer.scopes) }
@@ -165,8 +164,7 @@ struct DeclarationFacts {
   private static func root(of operand: NodeID, _ typer: BodyTyper) -> VariableID {
     let tree = typer.tree
     switch tree.kind(operand) {
-    case .identifier, .typeIdentifier, .packageIdentifier, .iotaLiteral, .nilLiteral,
-      .trueLiteral, .falseLiteral:
+    case let kind where kind.mayBeName:
       let variable = typer.scopes.variable(operand)
       if variable.isNone { return .none }
       switch typer.scopes.variables[variable].kind {

@@ -12,10 +12,8 @@ struct DeferredCalls {
   private var must: [BitSet<DeferID>?]
   /// What may have been pending already when it was deferred again.
   private var repeated = BitSet<DeferID>()
-  private let count: Int
 
-  init(count: Int, blocks: Int) {
-    self.count = count
+  init(blocks: Int) {
     added = Array(repeating: BitSet(), count: blocks)
     may = added
     must = Array(repeating: nil, count: blocks)

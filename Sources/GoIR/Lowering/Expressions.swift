@@ -6,14 +6,12 @@ extension FunctionLowering {
   /// The value of an expression.
   mutating func value(_ expression: NodeID) -> ValueID {
     switch tree.kind(expression) {
-    case .identifier, .typeIdentifier, .packageIdentifier:
+    case let kind where kind.mayBeName:
+      // `nil` and its like are only predeclared: they may stand for something else.
       return read(operand(expression), expression)
     case .intLiteral, .floatLiteral, .imaginaryLiteral, .runeLiteral, .interpretedStringLiteral,
       .rawStringLiteral:
       return constant(expression)
-    case .trueLiteral, .falseLiteral, .iotaLiteral, .nilLiteral:
-      // The names are only predeclared: they may stand for something else.
-      return read(operand(expression), expression)
     case .parenthesizedExpression, .expressionStatement, .literalElement, .variadicArgument:
       return value(tree.firstChild(expression))
     case .selectorExpression, .qualifiedType, .parenthesizedType:
@@ -184,7 +182,7 @@ extension FunctionLowering {
 
   private mutating func slice(_ expression: NodeID) -> ValueID {
     guard let view = SliceSyntax(expression, in: tree) else { return .none }
-    var whole: ValueID
+    let whole: ValueID
     if case .array = checker.coreNode(typer.type(of: view.operand)) {
       whole = address(of: operand(view.operand), view.operand)
     } else {
@@ -194,8 +192,7 @@ extension FunctionLowering {
     for bound in [view.start, view.end, view.capacity] {
       operands.append(bound.isNone ? .none : value(bound))
     }
-    whole = graph.emit(.slice, expression, operands, type: typer.type(of: expression))
-    return whole
+    return graph.emit(.slice, expression, operands, type: typer.type(of: expression))
   }
 
   private mutating func assertion(_ expression: NodeID, flags: InstructionFlags) -> ValueID {
@@ -224,8 +221,7 @@ extension FunctionLowering {
       return graph.emit(.convert, expression, [operand], type: target)
     }
     let pointer = convert(operand, to: tree.firstChild(type), expression)
-    let root = graph.addAddress(.value, pointer.rawValue)
-    let address = graph.addAddress(.pointee, .max, on: root)
+    let address = graph.pointee(of: pointer)
     return graph.emit(.load, expression, payload: address.rawValue, type: target)
   }
 }

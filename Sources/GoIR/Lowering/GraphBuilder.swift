@@ -107,6 +107,7 @@ struct GraphBuilder: ~Copyable {
       next[Int(blocks[block].last)] = index
     }
     blocks[block].last = index
+    if opcode == .defer { deferred.append(value) }
     return value
   }
 
@@ -147,6 +148,14 @@ struct GraphBuilder: ~Copyable {
     _ step: Address.Step, _ payload: UInt32, on base: AddressID = .none
   ) -> AddressID {
     addresses.append(Address(step: step, base: base, payload: payload))
+  }
+
+  /// The address of what a value leads to: the elements of a slice or map.
+  mutating func target(of value: ValueID) -> AddressID { addAddress(.value, value.rawValue) }
+
+  /// The address of what a pointer points at.
+  mutating func pointee(of pointer: ValueID) -> AddressID {
+    addAddress(.pointee, .max, on: target(of: pointer))
   }
 
   // MARK: Variables

@@ -185,7 +185,7 @@ struct GraphCompletion: ~Copyable {
   // MARK: Deferred calls
 
   private mutating func placeDeferredCalls() {
-    var flow = DeferredCalls(count: graph.deferred.count, blocks: graph.blocks.count)
+    var flow = DeferredCalls(blocks: graph.blocks.count)
     var numbers: [ValueID: DeferID] = [:]
     for (number, call) in graph.deferred.enumerated() { numbers[call] = DeferID(number) }
     for block in order where isReachable[block.index] {

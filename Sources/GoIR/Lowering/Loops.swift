@@ -117,12 +117,11 @@ extension FunctionLowering {
     switch checker.coreNode(type) {
     case .slice:
       let slice = value(expression)
-      return (slice, .elements(graph.addAddress(.value, slice.rawValue)))
+      return (slice, .elements(graph.target(of: slice)))
     case .pointer(let target):
       let pointer = value(expression)
       guard case .array = checker.coreNode(target) else { return (pointer, .steps) }
-      let root = graph.addAddress(.value, pointer.rawValue)
-      return (pointer, .elements(graph.addAddress(.pointee, .max, on: root)))
+      return (pointer, .elements(graph.pointee(of: pointer)))
     case .array:
       // The array is copied before the first step, unless only its length counts.
       guard hasElement else {
@@ -136,7 +135,7 @@ extension FunctionLowering {
     case .unknown:
       let over = value(expression)
       switch typer.shape(of: expression) {
-      case .slice: return (over, .elements(graph.addAddress(.value, over.rawValue)))
+      case .slice: return (over, .elements(graph.target(of: over)))
       case .channel: return (over, .channel)
       default: return (over, .steps)
       }

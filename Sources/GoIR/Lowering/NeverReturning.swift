@@ -49,15 +49,11 @@ struct NeverReturning {
   /// Whether the function has a `return` or a `goto` of its own. A deferred call may recover from
   /// a panic of whatever stands before the last statement, and then the function returns.
   private func hasReturn(_ body: NodeID) -> Bool {
-    var next = body.rawValue
-    while next < tree[body].end {
-      let node = NodeID(rawValue: next)
+    tree.containsOutsideLiterals(body) { node in
       switch tree.kind(node) {
-      case .returnStatement, .gotoStatement, .deferStatement: return true
-      case .funcLiteral: next = tree[node].end
-      default: next += 1
+      case .returnStatement, .gotoStatement, .deferStatement: true
+      default: false
       }
     }
-    return false
   }
 }

@@ -90,8 +90,7 @@ extension FunctionLowering {
   mutating func operand(_ expression: NodeID) -> Operand {
     let type = typer.type(of: expression)
     switch tree.kind(expression) {
-    case .identifier, .typeIdentifier, .packageIdentifier, .trueLiteral, .falseLiteral,
-      .iotaLiteral, .nilLiteral:
+    case let kind where kind.mayBeName:
       switch typer.meaning(of: expression) {
       case .local(let id): return variable(id)
       case .packageVariable(let unit, let name): return global(unit, name, type)
@@ -124,8 +123,8 @@ extension FunctionLowering {
   }
 
   private mutating func pointee(of pointer: NodeID, _ type: TypeID) -> Operand {
-    let root = graph.addAddress(.value, value(pointer).rawValue)
-    return Operand(place: .memory(graph.addAddress(.pointee, .max, on: root)), type: type)
+    let target = value(pointer)
+    return Operand(place: .memory(graph.pointee(of: target)), type: type)
   }
 
   /// The slice, array or map and the index of what the grammar took for an instantiation.
@@ -171,8 +170,8 @@ extension FunctionLowering {
     let symbol = symbols.id(
       of: FieldSymbol(owner: field.owner, position: field.position, name: field.name))
     if field.isThroughPointer {
-      let root = graph.addAddress(.value, read(operand, node).rawValue)
-      let target = graph.addAddress(.pointee, .max, on: root)
+      let pointer = read(operand, node)
+      let target = graph.pointee(of: pointer)
       return Operand(
         place: .memory(graph.addAddress(.field, symbol.rawValue, on: target)), type: field.type)
     }
@@ -215,8 +214,7 @@ extension FunctionLowering {
     case .pointer:
       let pointer = value(base)
       let index = value(index)
-      let root = graph.addAddress(.value, pointer.rawValue)
-      let target = graph.addAddress(.pointee, .max, on: root)
+      let target = graph.pointee(of: pointer)
       return Operand(
         place: .memory(graph.addAddress(.element, index.rawValue, on: target)), type: type)
     case .array:
@@ -241,7 +239,7 @@ extension FunctionLowering {
     default:
       let slice = value(base)
       let index = value(index)
-      let root = graph.addAddress(.value, slice.rawValue)
+      let root = graph.target(of: slice)
       return Operand(
         place: .memory(graph.addAddress(.element, index.rawValue, on: root)), type: type)
     }
@@ -252,7 +250,7 @@ extension FunctionLowering {
   ) -> Operand {
     let map = value(base)
     let key = value(index, as: key)
-    let root = graph.addAddress(.value, map.rawValue)
+    let root = graph.target(of: map)
     return Operand(
       place: .memory(graph.addAddress(.mapElement, key.rawValue, on: root)), type: type)
   }

@@ -13,7 +13,7 @@ extension FunctionLowering {
     case .expressionStatement:
       lowerExpression(tree.firstChild(statement))
     case .sendStatement:
-      lowerSend(statement, flags: [])
+      lowerSend(statement)
     case .incStatement, .decStatement:
       lowerStep(statement)
     case .assignmentStatement, .shortVarDeclaration:
@@ -57,10 +57,10 @@ extension FunctionLowering {
   }
 
   /// `ch <- v`; the operands of a select's case are evaluated before.
-  mutating func lowerSend(_ statement: NodeID, flags: InstructionFlags) {
+  private mutating func lowerSend(_ statement: NodeID) {
     guard let view = SendSyntax(statement, in: tree) else { return }
     let (channel, element) = sendOperands(view)
-    graph.emit(.send, statement, [channel, element], flags: flags)
+    graph.emit(.send, statement, [channel, element])
   }
 
   /// The channel and the value of a send.
@@ -110,7 +110,7 @@ extension FunctionLowering {
 
   /// `a, b := x, y` and the like: what is new is declared, the others are assigned to.
   private mutating func define(_ targets: [NodeID], _ values: [NodeID], _ statement: NodeID) {
-    let given = self.values(values, count: targets.count, wanted: { _ in .unknown })
+    let given = self.values(values, count: targets.count)
     for (target, value) in zip(targets, given) {
       let variable = scopes.variable(target)
       if variable.isNone { continue }
@@ -145,9 +145,7 @@ extension FunctionLowering {
 
   /// Assigns values to operands whose own operands are evaluated already; nil is `_`.
   mutating func assign(_ values: [NodeID], to targets: [Operand?], _ statement: NodeID) {
-    let given = self.values(values, count: targets.count) { position in
-      targets[position]?.type ?? .unknown
-    }
+    let given = self.values(values, count: targets.count)
     for (target, value) in zip(targets, given) {
       guard let target else { continue }
       write(
@@ -157,7 +155,7 @@ extension FunctionLowering {
 
   /// As many values as are wanted: one for each expression, or the parts of one that has several.
   mutating func values(
-    _ expressions: [NodeID], count: Int, wanted: (Int) -> TypeID
+    _ expressions: [NodeID], count: Int
   ) -> [(value: ValueID, type: TypeID)] {
     guard count > 1, expressions.count == 1, let whole = expressions.first else {
       var values: [(value: ValueID, type: TypeID)] = []
@@ -191,7 +189,7 @@ extension FunctionLowering {
       leave(statement, [])
       return
     }
-    let given = values(expressions, count: results.count, wanted: { _ in .unknown })
+    let given = values(expressions, count: results.count)
     var returned: [ValueID] = []
     for (position, value) in given.enumerated() {
       let wanted = position < results.count ? results[position].type : .unknown

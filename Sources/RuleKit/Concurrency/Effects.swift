@@ -275,18 +275,14 @@ public struct EffectReader {
 
   /// What a builtin or an operation of sync/atomic changes.
   private func changedArgument(of call: NodeID) -> NodeID? {
-    let function = tree.child(call, .function)
     let first = tree.firstChild(tree.child(call, .arguments))
-    if tree.kind(function) == .identifier {
-      let isBuiltin =
-        tree.text(function, equals: "delete") || tree.text(function, equals: "copy")
-        || tree.text(function, equals: "clear")
-      return isBuiltin && scopes.variable(function).isNone ? first : nil
+    switch context.callee(of: node(call)) {
+    case .builtin("delete"), .builtin("copy"), .builtin("clear"): return first
+    case .function(let callee) where context.checker.isAtomicWrite(callee):
+      return callee.receiver.isEmpty
+        ? first : tree.child(tree.child(call, .function), .operand)
+    default: return nil
     }
-    guard case .function(let callee) = context.callee(of: node(call)),
-      context.checker.isAtomicWrite(callee)
-    else { return nil }
-    return callee.receiver.isEmpty ? first : tree.child(function, .operand)
   }
 
   private func node(_ node: NodeID) -> PackageNode {
