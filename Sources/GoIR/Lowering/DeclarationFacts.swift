@@ -148,8 +148,6 @@ struct DeclarationFacts {
     let variable = Self.root(of: operand, typer)
     guard !variable.isNone, !inMemory.contains(variable) else { return }
     let type = typer.type(of: operand)
-    // The commonest case: what a pointer points at has an address of its own.
-    if case .pointer = typer.checker.node(type) { return }
     guard
       let selection = typer.checker.selection(tree.text(tree.child(selector, .field)), in: type),
       case .method(let name) = selection.target, name.hasPointerReceiver
@@ -177,11 +175,9 @@ struct DeclarationFacts {
       let inner = tree.child(operand, .operand)
       let variable = root(of: inner, typer)
       if variable.isNone { return .none }
-      let type = typer.type(of: inner)
-      if case .pointer = typer.checker.node(type) { return .none }
       guard
         let selection = typer.checker.selection(
-          tree.text(tree.child(operand, .field)), in: type),
+          tree.text(tree.child(operand, .field)), in: typer.type(of: inner)),
         case .field = selection.target, !selection.fields.contains(where: \.isThroughPointer)
       else { return .none }
       return variable
