@@ -48,6 +48,9 @@ let package = Package(
     library(
       "LibraryModels", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "CYAML", "CResources"]),
     library("GoIR", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels"]),
+    library(
+      "GoFlow",
+      ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"]),
     library("Findings", ["Basics"]),
     library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "Findings"]),
     .target(
@@ -65,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "racelint-dev",
       dependencies: [
-        "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "Driver",
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow", "Driver",
         "CaseKit", "OracleKit",
       ],
       swiftSettings: optimized),

@@ -12,6 +12,9 @@ extension TypeChecker {
   /// What decides what may be done with values of a type: `core`, as a node.
   public func coreNode(_ type: TypeID) -> TypeNode { table[core(type)] }
 
+  /// How many types the package's table has now.
+  public var typeCount: Int { table.count }
+
   /// The empty interface, `any`.
   public var emptyInterface: TypeID { table.intern(.interface(InterfaceType())) }
 

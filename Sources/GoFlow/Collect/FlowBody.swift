@@ -1,0 +1,136 @@
+import Basics
+import GoIR
+
+/// One instruction of a body that the flow analysis reads: sixteen bytes.
+///
+/// The opcodes are those of GoIR with the same operands and flags. Types are gone; what they say
+/// of memory is in `kind` and `layout`.
+public struct FlowInstruction: Hashable, Sendable {
+  public var opcode: Opcode
+  /// What the value itself is.
+  public var kind: ReferenceKind
+  public var flags: InstructionFlags
+  public var firstOperand: UInt32
+  public var operandCount: UInt16
+  /// How the value is taken apart; a `LayoutNumber`.
+  public var layout: UInt16
+  /// As in GoIR, but fields, globals and callees by the numbers of this module, functions by their
+  /// numbers in the package; of `composite` with labels where its fields begin in `labels`.
+  public var payload: UInt32
+}
+
+/// One step of an address, as in GoIR.
+public struct FlowAddress: Hashable, Sendable {
+  public var step: Address.Step
+  public var base: AddressID
+  /// As in GoIR, but fields and globals by the numbers of this module.
+  public var payload: UInt32
+}
+
+/// A run of instructions with one terminator, its last.
+public struct FlowBlock: Hashable, Sendable {
+  /// The instructions, by their numbers.
+  public var start: UInt32
+  public var end: UInt32
+  /// Successors and predecessors in `edges`.
+  public var firstSuccessor: UInt32
+  public var successorCount: UInt32
+  public var firstPredecessor: UInt32
+  public var predecessorCount: UInt32
+}
+
+/// A body as a graph of what it does to memory: GoIR's graph without what leads to no memory, no
+/// call and no choice that matters. Only blocks that are reached from the entry are in it, in
+/// reverse postorder, the entry first.
+public struct FlowBody: Hashable, Sendable {
+  public var blocks: [FlowBlock] = []
+  public var instructions: [FlowInstruction] = []
+  public var operands: [ValueID] = []
+  public var edges: [BlockID] = []
+  public var addresses: [FlowAddress] = []
+  /// The fields of composite literals.
+  public var labels: [FieldNumber] = []
+  /// The `defer` statements: their instructions, by `DeferID`; `none` for what is not reached.
+  public var deferred: [ValueID] = []
+  /// The byte ranges that instructions stand for: two numbers each, the start and the end.
+  public var positions: [UInt32] = []
+}
+
+/// What stands in a signature.
+public struct FlowParameter: Hashable, Sendable {
+  /// The name, or the empty text.
+  public var name: TextID
+  /// The type as Go writes it, with import paths for packages.
+  public var type: TextID
+  public var kind: ReferenceKind
+  public var layout: LayoutNumber
+}
+
+/// A variable that lives in memory and that functions of one declaration share.
+public struct FlowVariable: Hashable, Sendable {
+  public var name: TextID
+  public var layout: LayoutNumber
+}
+
+/// A function, a function literal, or the initial values of variables of a package.
+public struct FlowFunction: Hashable, Sendable {
+  public struct Traits: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// It is declared in a file of tests.
+    public static let isInTest = Traits(rawValue: 1)
+    /// Its name, and of a method its type's name, is exported.
+    public static let isExported = Traits(rawValue: 1 << 1)
+    public static let hasReceiver = Traits(rawValue: 1 << 2)
+    public static let isVariadic = Traits(rawValue: 1 << 3)
+    /// A deferred call may end a panic.
+    public static let mayRecover = Traits(rawValue: 1 << 4)
+    /// Nobody edits its file.
+    public static let isGenerated = Traits(rawValue: 1 << 5)
+    /// Its file is one that the patterns named.
+    public static let isReported = Traits(rawValue: 1 << 6)
+  }
+
+  /// The declared function; of a literal the one around it.
+  public var key: FunctionKey
+  /// The literal's number in its declaration; 0 for the declared function itself.
+  public var literal: UInt32
+  /// The function around a literal; `none` for others.
+  public var parent: FunctionNumber
+  public var traits: Traits
+  /// The file, of the package's list.
+  public var file: UInt32
+  /// The bytes of its name, or of a literal's `func`.
+  public var start: UInt32
+  public var end: UInt32
+  /// The receiver first.
+  public var parameters: [FlowParameter]
+  public var results: [FlowParameter]
+  /// The variables of functions around it that it uses, by their numbers in the declaration.
+  public var captures: [UInt32]
+  /// The variables of its declaration by number: those that live in memory; others are empty.
+  /// Kept by the declared function, empty in literals.
+  public var variables: [FlowVariable]
+  public var body: FlowBody
+}
+
+/// All that is collected of one package: a function of its files, the build configuration and what
+/// its imports declare.
+public struct PackageFacts: Hashable, Sendable {
+  /// The import path, of an external test with " [test]" behind it.
+  public var path = ""
+  public var texts: [String] = []
+  /// The files' display paths.
+  public var files: [String] = []
+  public var fields: [FieldKey] = []
+  public var globals: [GlobalKey] = []
+  public var callees: [FlowCallee] = []
+  public var layouts: [Layout] = []
+  public var interfaces: [InterfaceShape] = []
+  public var concretes: [ConcreteType] = []
+  public var conversions: [InterfaceConversion] = []
+  /// A declaration's functions one after another, the declared one first, then its literals.
+  public var functions: [FlowFunction] = []
+
+  public init() {}
+}
