@@ -1,0 +1,196 @@
+import Basics
+import GoIR
+
+/// What memory is, seen from one function.
+enum ObjectOrigin: Hashable {
+  /// What a reference of a parameter leads to, by the parameter's position, the receiver first,
+  /// and the way to the reference in a struct.
+  case parameter(UInt32, PathID)
+  /// A variable that lives in memory and belongs to a function around this one.
+  case captured(UInt32)
+  case global(GlobalNumber)
+  /// A variable of this function that lives in memory: its latest instance.
+  case variable(UInt32)
+  /// What an instruction made last; of calls the functions that were called make several.
+  case site(ValueID, UInt32)
+  /// What a part of another object led to as the function began, or what others put there.
+  case initial(Cell)
+  /// What a call gave of which nothing is known.
+  case unknown(ValueID, UInt32)
+}
+
+/// The function that a function value runs.
+public enum CodeReference: Hashable, Sendable {
+  case none
+  /// A literal or declared function; what a literal captures are the parts of its object.
+  case function(FunctionNumber)
+  /// A method bound to its receiver, which is part 0 of the object; or a function without body.
+  case callee(CalleeNumber, isBound: Bool)
+}
+
+/// What is known of an object.
+struct ObjectInfo {
+  var origin: ObjectOrigin
+  /// Whether the function found it: then what lies in it at first is not known.
+  var isIncoming: Bool
+  /// How many loads lead to it from a root.
+  var depth: UInt8
+  /// Of function values.
+  var code = CodeReference.none
+  /// Of channels that this function makes: the capacity; -1 where it is not a constant.
+  var capacity: Int32 = -1
+}
+
+/// How a slice's end came about.
+enum HeaderKind: UInt8 {
+  case unknown
+  /// As an incoming cell or parameter had it.
+  case initial
+  /// Made anew, with room behind its end.
+  case fresh
+  /// There is no room behind the end: `append` moves away.
+  case clipped
+  /// `append` made it of one of its parents.
+  case grown
+  /// A part of one of its parents that does not reach further.
+  case cut
+  /// It ends where its parents end.
+  case same
+}
+
+struct HeaderInfo {
+  var kind: HeaderKind
+  var parents: [HeaderID] = []
+}
+
+struct Reference: Hashable {
+  var cell: Cell
+  var header: HeaderID
+}
+
+/// The objects, headers, references and sets of one function, each with one number.
+struct FlowTables {
+  private(set) var objects = Table<ObjectID, ObjectInfo>()
+  private(set) var headers: [HeaderInfo] = [HeaderInfo(kind: .unknown)]
+  private(set) var references = Table<ReferenceID, Reference>()
+  var paths = PathTable()
+  var sets = SetPool()
+
+  private var objectIDs: [ObjectOrigin: ObjectID] = [:]
+  private var headerIDs: [HeaderName: HeaderID] = [:]
+  private var referenceIDs: [Reference: ReferenceID] = [:]
+
+  /// What names a header: the object that had it at first, or the instruction that made it.
+  private enum HeaderName: Hashable {
+    case initial(ObjectID)
+    case made(ValueID, UInt32)
+  }
+
+  static let maximumLoads: UInt8 = 5
+
+  /// The number of an object; a new one is added.
+  mutating func object(_ origin: ObjectOrigin) -> ObjectID {
+    if let known = objectIDs[origin] { return known }
+    var info = ObjectInfo(origin: origin, isIncoming: true, depth: 0)
+    switch origin {
+    case .variable, .site: info.isIncoming = false
+    case .initial(let cell): info.depth = objects[cell.object].depth + 1
+    default: break
+    }
+    let id = objects.append(info)
+    objectIDs[origin] = id
+    return id
+  }
+
+  mutating func setCode(_ object: ObjectID, _ code: CodeReference) { objects[object].code = code }
+  mutating func setCapacity(_ object: ObjectID, _ capacity: Int32) {
+    objects[object].capacity = capacity
+  }
+
+  /// What a part of an object led to as the function began.
+  ///
+  /// The nodes of lists and trees are one object for each way into a node: what is reached by a
+  /// way that was gone before, as `n.next.next`, is what was reached then. A chain of more than
+  /// `maximumLoads` loads ends in its last object.
+  mutating func found(at cell: Cell) -> ObjectID {
+    var current = cell.object
+    while case .initial(let outer) = objects[current].origin {
+      if outer.path == cell.path, cell.path != .whole { return current }
+      current = outer.object
+    }
+    return objects[cell.object].depth < Self.maximumLoads ? object(.initial(cell)) : cell.object
+  }
+
+  /// The header of an incoming object, as it was at first.
+  mutating func initialHeader(_ object: ObjectID) -> HeaderID {
+    header(.initial(object), .initial, [])
+  }
+
+  /// The header that an instruction makes; its parents grow as more of them are seen.
+  mutating func header(
+    _ value: ValueID, _ part: UInt32 = 0, _ kind: HeaderKind, _ parents: [HeaderID]
+  ) -> HeaderID {
+    header(.made(value, part), kind, parents)
+  }
+
+  private mutating func header(
+    _ name: HeaderName, _ kind: HeaderKind, _ parents: [HeaderID]
+  ) -> HeaderID {
+    if let known = headerIDs[name] {
+      headers[known.index].kind = kind
+      for parent in parents where !headers[known.index].parents.contains(parent) {
+        if headers[known.index].parents.count < 8 { headers[known.index].parents.append(parent) }
+      }
+      return known
+    }
+    let id = HeaderID(headers.count)
+    headers.append(HeaderInfo(kind: kind, parents: parents))
+    headerIDs[name] = id
+    return id
+  }
+
+  mutating func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
+    let reference = Reference(cell: cell, header: header)
+    if let known = referenceIDs[reference] { return known }
+    let id = references.append(reference)
+    referenceIDs[reference] = id
+    return id
+  }
+
+  /// The set of one reference.
+  mutating func set(_ object: ObjectID, _ path: PathID = .whole, _ header: HeaderID = .unknown)
+    -> SetID
+  {
+    sets.single(reference(Cell(object, path), header))
+  }
+
+  /// Whether an append to a slice with the header `base` leaves alone all that a slice with the
+  /// header `other` shows.
+  func mustNotReachFurther(_ other: HeaderID, than base: HeaderID, depth: Int = 0) -> Bool {
+    if other == base { return true }
+    if depth > 12 { return false }
+    let (left, right) = (headers[other.index], headers[base.index])
+    if right.kind == .clipped { return true }
+    if right.kind == .grown || right.kind == .same, !right.parents.isEmpty,
+      right.parents.allSatisfy({
+        $0 != base && mustNotReachFurther(other, than: $0, depth: depth + 1)
+      })
+    {
+      return true
+    }
+    if left.kind == .cut || left.kind == .same, !left.parents.isEmpty,
+      left.parents.allSatisfy({ $0 != other && mustNotReachFurther($0, than: base, depth: depth + 1) })
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a slice surely has no room behind its end.
+  func isClipped(_ header: HeaderID, depth: Int = 0) -> Bool {
+    let info = headers[header.index]
+    if info.kind == .clipped { return true }
+    guard info.kind == .same, depth < 6, !info.parents.isEmpty else { return false }
+    return info.parents.allSatisfy { $0 != header && isClipped($0, depth: depth + 1) }
+  }
+}

@@ -1,0 +1,91 @@
+import Basics
+
+/// The ways into objects that one function uses, each with one number.
+///
+/// A way has eight steps at most; what comes after them is its rest.
+public struct PathTable: Sendable {
+  /// The last step of a way and what stands before it.
+  public struct Node: Hashable, Sendable {
+    public var parent: PathID
+    public var step: PathStep
+    public var depth: UInt8
+    /// Whether an element or the rest is passed: then many places have this way.
+    public var isMany: Bool
+  }
+
+  static let maximumDepth: UInt8 = 8
+
+  public private(set) var nodes: [Node] = [
+    Node(parent: .none, step: .rest, depth: 0, isMany: false)
+  ]
+  private var ids: [UInt64: PathID] = [:]
+
+  init() {}
+
+  /// The way with one more step.
+  mutating func extend(_ path: PathID, _ step: PathStep) -> PathID {
+    let node = nodes[path.index]
+    if node.step == .rest, path != .whole { return path }
+    let step = node.depth >= Self.maximumDepth ? .rest : step
+    let key = UInt64(path.rawValue) << 32 | UInt64(step.rawValue)
+    if let known = ids[key] { return known }
+    let id = PathID(nodes.count)
+    nodes.append(
+      Node(
+        parent: path, step: step, depth: node.depth + 1,
+        isMany: node.isMany || step == .element || step == .rest))
+    ids[key] = id
+    return id
+  }
+
+  /// One way after another.
+  mutating func join(_ first: PathID, _ second: PathID) -> PathID {
+    if second == .whole { return first }
+    if first == .whole { return second }
+    let node = nodes[second.index]
+    return extend(join(first, node.parent), node.step)
+  }
+
+  /// The way that some steps are.
+  mutating func path(_ steps: some Sequence<PathStep>) -> PathID {
+    steps.reduce(.whole) { extend($0, $1) }
+  }
+
+  /// The steps of a way in order.
+  func steps(of path: PathID) -> [PathStep] {
+    var steps: [PathStep] = []
+    var current = path
+    while current != .whole {
+      steps.append(nodes[current.index].step)
+      current = nodes[current.index].parent
+    }
+    return steps.reversed()
+  }
+
+  /// Whether an element is passed on the way.
+  func isMany(_ path: PathID) -> Bool { nodes[path.index].isMany }
+
+  /// Whether one of two ways leads into what the other one leads to.
+  func mayOverlap(_ first: PathID, _ second: PathID) -> Bool {
+    if first == second || first == .whole || second == .whole { return true }
+    var left = first
+    var right = second
+    // The longer one is cut to the length of the other; one that ends with the rest overlaps
+    // with all that begins like it.
+    while nodes[left.index].depth > nodes[right.index].depth {
+      if nodes[right.index].step == .rest { right = nodes[right.index].parent }
+      left = nodes[left.index].parent
+    }
+    while nodes[right.index].depth > nodes[left.index].depth {
+      if nodes[left.index].step == .rest { left = nodes[left.index].parent }
+      right = nodes[right.index].parent
+    }
+    while left != right {
+      let (a, b) = (nodes[left.index], nodes[right.index])
+      if a.step != b.step, a.step != .rest, b.step != .rest { return false }
+      left = a.parent
+      right = b.parent
+    }
+    return true
+  }
+}

@@ -1,0 +1,214 @@
+import Basics
+import GoIR
+
+/// How an instruction uses memory.
+public enum AccessKind: UInt8, Sendable, Hashable, CaseIterable {
+  case read
+  case write
+  /// `append`: writes behind the end of its base, up to its capacity.
+  case append
+  case atomicRead
+  case atomicWrite
+
+  /// Whether it changes anything.
+  public var isWrite: Bool { self != .read && self != .atomicRead }
+  public var isAtomic: Bool { self == .atomicRead || self == .atomicWrite }
+}
+
+/// Which element of a slice or array an access is about, as far as elements can be told apart.
+public enum ElementIndex: Hashable, Sendable {
+  case unknown
+  case constant(Int32)
+  /// The value of a parameter.
+  case parameter(UInt32)
+  /// The value of a captured variable.
+  case captured(UInt32)
+  /// Another one for each instance of the goroutine.
+  case perInstance
+}
+
+/// How a lock is held.
+public enum LockMode: UInt8, Hashable, Sendable {
+  case read
+  case write
+}
+
+/// A cell of an object by the summary's numbers.
+public struct SummaryCell: Hashable, Sendable, Comparable {
+  public var object: UInt32
+  public var path: UInt32
+  public init(_ object: UInt32, _ path: UInt32) {
+    self.object = object
+    self.path = path
+  }
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.object, left.path) < (right.object, right.path)
+  }
+}
+
+public struct SummaryLock: Hashable, Sendable {
+  public var cell: SummaryCell
+  public var mode: LockMode
+}
+
+/// What starts a goroutine, or hands memory to one that is there.
+public enum StrandKind: UInt8, Hashable, Sendable {
+  /// A `go` statement.
+  case goroutine
+  /// A call of a library that runs the function in a goroutine.
+  case library
+  /// The library's goroutines, perhaps many at once.
+  case pool
+  /// One goroutine of the library's.
+  case loop
+  /// The memory was put where another goroutine finds it.
+  case handOff
+  /// A subtest that runs beside others.
+  case parallelTest
+}
+
+/// Where a goroutine begins.
+public struct StrandStart: Hashable, Sendable {
+  public var kind: StrandKind
+  /// The function in which it begins, and the instruction.
+  public var function: FunctionNumber
+  public var value: ValueID
+  /// Whether it may run beside itself.
+  public var isRepeated: Bool
+  /// Of a hand-off the strand that takes it, and where it takes it: in the tables of drains.
+  public var drain: UInt32 = .max
+}
+
+/// A use of memory: of the function itself, of one that it calls, or of a goroutine.
+public struct AccessRecord: Hashable, Sendable {
+  public var cell: SummaryCell
+  public var header: UInt32
+  public var kind: AccessKind
+  public var index: ElementIndex
+  /// Locks surely and perhaps held, in the summary's lists of locks.
+  public var mustLocks: UInt32
+  public var mayLocks: UInt32
+  /// What was surely waited for before, and what is surely signalled after, in the summary's lists
+  /// of cells.
+  public var waited: UInt32
+  public var signalled: UInt32
+  /// The instruction of this function, an access or a call.
+  public var value: ValueID
+  /// Of a call the function that was called, and the record of its summary.
+  public var callee: FunctionNumber
+  public var record: UInt32
+  /// Whether the callee's record is one of its goroutines' accesses.
+  public var isOfStrand: Bool
+}
+
+/// What a function does to memory, to its callers' eyes.
+///
+/// Objects are named as the function finds them: by parameters, captured and package variables,
+/// and the loads that lead on from there; `fresh` ones it makes itself and gives away.
+public struct FunctionSummary: Hashable, Sendable {
+  public enum Origin: Hashable, Sendable {
+    case parameter(UInt32, path: UInt32)
+    case captured(UInt32)
+    case global(GlobalNumber)
+    case initial(SummaryCell)
+    case fresh
+    case unknown
+  }
+  public struct Object: Hashable, Sendable {
+    public var origin: Origin
+    public var code: CodeReference
+    public var capacity: Int32
+  }
+  public struct PathNode: Hashable, Sendable {
+    public var parent: UInt32
+    public var step: PathStep
+  }
+  public struct Header: Hashable, Sendable {
+    var kind: HeaderKind
+    var parents: [UInt32]
+    /// Of an initial header the object.
+    var object: UInt32
+  }
+  public struct Reference: Hashable, Sendable {
+    public var cell: SummaryCell
+    public var header: UInt32
+  }
+  /// What a cell holds when the function returns.
+  public struct Store: Hashable, Sendable {
+    public var cell: SummaryCell
+    public var set: [Reference]
+    /// Whether nothing of what was there before is left.
+    public var isSure: Bool
+    public var value: ValueID
+  }
+  /// The elements at one place are also those of another.
+  public struct Link: Hashable, Sendable {
+    public var target: SummaryCell
+    public var source: SummaryCell
+  }
+  public struct Leaf: Hashable, Sendable {
+    public var path: UInt32
+    public var set: [Reference]
+  }
+  /// A goroutine that may go on after the function returned, with what it uses.
+  public struct Strand: Hashable, Sendable {
+    public var start: StrandStart
+    public var accesses: [AccessRecord]
+    /// What is surely waited for before each signal: the cell signalled, the cells waited for.
+    public var signals: [Signal]
+  }
+  public struct Signal: Hashable, Sendable {
+    public var cell: SummaryCell
+    public var kind: SignalKind
+    public var waited: UInt32
+  }
+  /// A call of a function value that the caller gives.
+  public struct ValueCall: Hashable, Sendable {
+    public var function: Reference
+    /// The leaves of the arguments, by position.
+    public var arguments: [[Leaf]]
+    /// Where it runs: in the caller's goroutine, or in one that starts so.
+    public var strand: StrandStart?
+    public var mustLocks: UInt32
+    public var mayLocks: UInt32
+    public var signalled: UInt32
+    public var waited: UInt32
+    public var value: ValueID
+  }
+
+  public var paths: [PathNode] = [PathNode(parent: .max, step: .rest)]
+  public var objects: [Object] = []
+  public var headers: [Header] = []
+  public var lockLists: [[SummaryLock]] = [[]]
+  public var cellLists: [[SummaryCell]] = [[]]
+
+  public var accesses: [AccessRecord] = []
+  public var strands: [Strand] = []
+  public var stores: [Store] = []
+  public var links: [Link] = []
+  /// By position.
+  public var results: [[Leaf]] = []
+  public var valueCalls: [ValueCall] = []
+  /// Locks held at the end that were not held at the beginning, surely and perhaps.
+  public var acquired: [SummaryLock] = []
+  public var mayAcquire: [SummaryLock] = []
+  /// Locks that are released and were not acquired here.
+  public var released: [SummaryCell] = []
+  /// What is surely signalled, and waited for, when it returns.
+  public var signals: [Signal] = []
+  public var waits: [SummaryCell] = []
+  /// Whether it marks a test as parallel.
+  public var marksParallel = false
+
+  public init() {}
+}
+
+/// What a signal is.
+public enum SignalKind: UInt8, Hashable, Sendable {
+  /// `Done` of a wait group and the like.
+  case done
+  case send
+  case close
+  /// A receive from a channel without room: the sender goes on.
+  case receive
+}
