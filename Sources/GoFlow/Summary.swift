@@ -162,6 +162,11 @@ public struct FunctionSummary: Hashable, Sendable {
     public var kind: SignalKind
     public var waited: UInt32
   }
+  public struct Wait: Hashable, Sendable {
+    public var cell: SummaryCell
+    /// What it waits for.
+    public var kind: SignalKind
+  }
   /// A call of a function value that the caller gives.
   public struct ValueCall: Hashable, Sendable {
     public var function: Reference
@@ -196,7 +201,7 @@ public struct FunctionSummary: Hashable, Sendable {
   public var released: [SummaryCell] = []
   /// What is surely signalled, and waited for, when it returns.
   public var signals: [Signal] = []
-  public var waits: [SummaryCell] = []
+  public var waits: [Wait] = []
   /// Whether it marks a test as parallel.
   public var marksParallel = false
 

@@ -42,7 +42,7 @@ struct ObjectInfo {
 }
 
 /// How a slice's end came about.
-enum HeaderKind: UInt8 {
+public enum HeaderKind: UInt8, Hashable, Sendable {
   case unknown
   /// As an incoming cell or parameter had it.
   case initial
@@ -61,6 +61,8 @@ enum HeaderKind: UInt8 {
 struct HeaderInfo {
   var kind: HeaderKind
   var parents: [HeaderID] = []
+  /// Of an initial header the object.
+  var object = ObjectID.none
 }
 
 struct Reference: Hashable {
@@ -144,7 +146,9 @@ struct FlowTables {
       return known
     }
     let id = HeaderID(headers.count)
-    headers.append(HeaderInfo(kind: kind, parents: parents))
+    var info = HeaderInfo(kind: kind, parents: parents)
+    if case .initial(let object) = name { info.object = object }
+    headers.append(info)
     headerIDs[name] = id
     return id
   }

@@ -1,0 +1,273 @@
+import Basics
+import GoIR
+
+/// Works out what one body does to memory, given what the functions that it calls do.
+///
+/// Values are sets of references; memory is known at each point of the body (flow-sensitive, with
+/// strong updates where one cell is meant). The blocks are gone through until nothing changes, at
+/// most `maximumRounds` times; then once more to see what uses memory while goroutines run.
+struct BodyInterpreter {
+  static let maximumRounds = 8
+
+  let program: any FlowContext
+  let number: FunctionNumber
+  let function: FlowFunction
+  let body: FlowBody
+  /// The blocks of loops.
+  let loops: FlowLoops
+
+  var tables = FlowTables()
+  /// What the leaves of each value lead to: where they begin in `leafSets`.
+  let leafStart: [UInt32]
+  var leafSets: [SetID]
+  var state = FlowState()
+  var outStates: [FlowState?]
+
+  /// The cells that something is put into, by tracked number, and back.
+  var trackedCells: [Cell] = []
+  var trackedIDs: [UInt64: UInt32] = [:]
+  var trackedOfObject: [ObjectID: [UInt32]] = [:]
+  /// Cells whose elements are also those of others.
+  var links: [Cell: [Cell]] = [:]
+  /// What is put into cells while a goroutine may look.
+  var everStored: [UInt32: SetID] = [:]
+  /// Ways of layouts' leaves, made once each.
+  var layoutPaths: [UInt16: [PathID]] = [:]
+  let captured: Set<UInt32>
+
+  /// Goroutines, each part of one with a number.
+  var tokens: [Token] = []
+  var tokenIDs: [TokenName: TokenID] = [:]
+  /// Cells that goroutines which run already take values out of.
+  var drains: [Cell: [Drain]] = [:]
+  var startedStrands: [StartedStrand] = []
+  /// Cells that this function signals somewhere.
+  var signalledSomewhere: Set<Cell> = []
+  /// Callee objects that calls made: how many at each, in this look at the call.
+  var madeByCall: UInt32 = 0
+
+  var phase = Phase.settle
+  var result = BodyResult()
+  /// The instruction that is looked at, and its block.
+  var current = ValueID.none
+  var currentBlock = BlockID.entry
+
+  enum Phase { case settle, materialize, detect }
+
+  init(_ number: FunctionNumber, _ program: any FlowContext) {
+    self.program = program
+    self.number = number
+    function = program.function(number)
+    body = function.body
+    loops = FlowLoops(function.body)
+    captured = Set(function.captures)
+    var starts: [UInt32] = []
+    starts.reserveCapacity(function.body.instructions.count + 1)
+    var total: UInt32 = 0
+    for instruction in function.body.instructions {
+      starts.append(total)
+      total += UInt32(Self.leafCount(instruction.layout, program))
+    }
+    starts.append(total)
+    leafStart = starts
+    leafSets = Array(repeating: .empty, count: Int(total))
+    outStates = Array(repeating: nil, count: function.body.blocks.count)
+  }
+
+  private static func leafCount(_ layout: UInt16, _ program: any FlowContext) -> Int {
+    layout <= 1 ? Int(layout) : program.layout(layout).leaves.count
+  }
+
+  // MARK: Going through the blocks
+
+  /// Everything about the body.
+  mutating func run() -> BodyResult {
+    let rounds = loops.isCyclic ? Self.maximumRounds : 1
+    for _ in 0..<rounds {
+      if !goThrough() { break }
+    }
+    if !tokens.isEmpty {
+      phase = .materialize
+      drains = [:]
+      startedStrands = []
+      _ = goThrough()
+    }
+    phase = .detect
+    drains = [:]
+    startedStrands = []
+    _ = goThrough()
+    finish()
+    return result
+  }
+
+  /// Looks at each block once in reverse postorder; says whether anything was new.
+  private mutating func goThrough() -> Bool {
+    var isNew = false
+    for index in body.blocks.indices {
+      let id = BlockID(index)
+      currentBlock = id
+      enter(id)
+      let block = body.blocks[index]
+      for value in block.start..<block.end {
+        current = ValueID(rawValue: value)
+        madeByCall = 0
+        if transfer(current) { isNew = true }
+      }
+      if phase == .settle {
+        if outStates[index] != state {
+          outStates[index] = state
+          isNew = true
+        }
+      }
+    }
+    return isNew
+  }
+
+  /// The state at the beginning of a block: what its predecessors leave.
+  private mutating func enter(_ id: BlockID) {
+    let block = body.blocks[id.index]
+    var joined: FlowState?
+    for edge in block.firstPredecessor..<block.firstPredecessor + block.predecessorCount {
+      let predecessor = body.edges[Int(edge)]
+      guard var other = outStates[predecessor.index] else { continue }
+      let position = Int(edge - block.firstPredecessor)
+      refineBranch(&other, from: predecessor, to: id)
+      renameBounds(&other, into: id, position)
+      guard joined != nil else {
+        joined = other
+        continue
+      }
+      joined?.join(other) { [trackedCells] left, right, index in
+        merge(left, right, trackedCells[index])
+      }
+    }
+    state = joined ?? FlowState()
+  }
+
+  /// What a cell holds where two ways meet; one that only one way put something into holds on the
+  /// other what it held at first.
+  private mutating func merge(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
+    let first = left.isNone ? initialContent(of: cell) : left
+    let second = right.isNone ? initialContent(of: cell) : right
+    return tables.sets.union(first, second)
+  }
+
+  /// `if mu.TryLock()`: the lock is held where the call gave true.
+  private mutating func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
+    let block = body.blocks[from.index]
+    guard block.end > block.start, block.successorCount == 2 else { return }
+    let terminator = body.instructions[Int(block.end) - 1]
+    guard terminator.opcode == .branch, terminator.operandCount == 1 else { return }
+    var condition = body.operands[Int(terminator.firstOperand)]
+    var isNegated = false
+    while body.instructions[condition.index].opcode == .unary,
+      body.instructions[condition.index].operandCount == 1
+    {
+      isNegated.toggle()
+      condition = body.operands[Int(body.instructions[condition.index].firstOperand)]
+    }
+    guard body.instructions[condition.index].opcode == .call else { return }
+    let first = body.edges[Int(block.firstSuccessor)]
+    let second = body.edges[Int(block.firstSuccessor) + 1]
+    guard first != second, (to == first) != isNegated else { return }
+    for lock in triedLocks(condition) {
+      if lock.isSure { other.mustLocks.insert(sorted: lock.lock) }
+      other.mayLocks.insert(sorted: lock.lock)
+    }
+  }
+
+  /// On the way into a block the values that meet there take over the headers of what they come
+  /// from: what reached no further than one of these reaches no further than the joined one.
+  private mutating func renameBounds(
+    _ other: inout FlowState, into id: BlockID, _ position: Int
+  ) {
+    guard !other.bounds.isEmpty else { return }
+    let block = body.blocks[id.index]
+    var added: [NumberPair] = []
+    var removed: [NumberPair] = []
+    for index in block.start..<block.end {
+      let instruction = body.instructions[Int(index)]
+      guard instruction.opcode == .phi else { break }
+      guard instruction.kind == .slice, position < Int(instruction.operandCount) else { continue }
+      let operand = body.operands[Int(instruction.firstOperand) + position]
+      let header = tables.header(ValueID(rawValue: index), .same, [])
+      let sources = headers(of: leafSet(operand))
+      guard !sources.isEmpty else { continue }
+      for pair in other.bounds
+      where sources.allSatisfy({
+        tables.mustNotReachFurther(HeaderID(rawValue: pair.second), than: $0)
+      }) {
+        added.append(NumberPair(first: pair.first, second: header.rawValue))
+        removed.append(pair)
+      }
+    }
+    for pair in removed { other.bounds.remove(sorted: pair) }
+    for pair in added { other.bounds.insert(sorted: pair) }
+  }
+
+  // MARK: Values
+
+  /// The leaves of a value.
+  func leaves(_ value: ValueID) -> ArraySlice<SetID> {
+    leafSets[Int(leafStart[value.index])..<Int(leafStart[value.index + 1])]
+  }
+
+  /// What a value that is one reference leads to; of a struct all of its references.
+  mutating func leafSet(_ value: ValueID) -> SetID {
+    if value.isNone { return .empty }
+    let leaves = leaves(value)
+    guard let first = leaves.first else { return .empty }
+    return leaves.dropFirst().reduce(first) { tables.sets.union($0, $1) }
+  }
+
+  /// The operand of an instruction by position; `none` where there is none.
+  func operand(_ value: ValueID, _ position: Int) -> ValueID {
+    let instruction = body.instructions[value.index]
+    guard position < Int(instruction.operandCount) else { return .none }
+    return body.operands[Int(instruction.firstOperand) + position]
+  }
+
+  mutating func operandSet(_ value: ValueID, _ position: Int) -> SetID {
+    leafSet(operand(value, position))
+  }
+
+  func kind(_ value: ValueID) -> ReferenceKind {
+    value.isNone ? .none : body.instructions[value.index].kind
+  }
+
+  /// The headers of the slices in a set, each once.
+  func headers(of set: SetID) -> [HeaderID] {
+    var headers: [HeaderID] = []
+    for id in tables.sets[set] {
+      let header = tables.references[id].header
+      if header != .unknown, !headers.contains(header) { headers.append(header) }
+    }
+    return headers
+  }
+
+  /// The ways of the leaves of a layout.
+  mutating func paths(of layout: UInt16) -> [PathID] {
+    if layout == 0 { return [] }
+    if layout == 1 { return [.whole] }
+    if let known = layoutPaths[layout] { return known }
+    let paths = program.layout(layout).leaves.map { tables.paths.path($0.steps) }
+    layoutPaths[layout] = paths
+    return paths
+  }
+}
+
+/// What the interpreter asks about the program around a body.
+protocol FlowContext: Sendable {
+  func function(_ number: FunctionNumber) -> FlowFunction
+  func layout(_ number: UInt16) -> Layout
+  /// What a callee runs, for a body in tests or not.
+  func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget
+  /// The summary of a function as far as it is known; nil for one without body.
+  func summary(_ number: FunctionNumber) -> FunctionSummary?
+  /// What takes values out of a slot in another goroutine.
+  func drains(_ slot: SlotKey) -> [SlotDrain]
+  func drain(_ number: UInt32) -> SlotDrain
+  /// Whether a field is ever assigned to outside composite literals.
+  func isAssigned(_ field: FieldNumber) -> Bool
+  func isAssigned(_ global: GlobalNumber) -> Bool
+}

@@ -1,0 +1,83 @@
+import Basics
+import GoIR
+
+/// Where a signal is given.
+struct SignalPoint {
+  var block: BlockID
+  var value: ValueID
+  var cell: Cell
+  var kind: SignalKind
+  var waited: [Cell]
+}
+
+/// A call of a function value that the function's callers know.
+struct ValueCallPoint {
+  var function: Reference
+  var arguments: [(paths: [PathID], sets: [SetID])]
+  var start: StrandStart?
+  var mustLocks: [HeldLock]
+  var mayLocks: [HeldLock]
+  var signalled: [Cell]
+  var waited: [Cell]
+  var value: ValueID
+  var block: BlockID
+}
+
+/// A use of memory that callers see.
+struct OwnAccess {
+  var access: FlowAccess
+  var block: BlockID
+  var waited: [Cell]
+}
+
+/// What the last look at a body found.
+struct BodyResult {
+  static let maximumConflicts = 200
+  static let maximumAccesses = 600
+
+  private struct AccessName: Hashable {
+    var cell: Cell
+    var kind: AccessKind
+    var header: HeaderID
+    var index: ElementIndex
+    var mustLocks: [HeldLock]
+    var mayLocks: [HeldLock]
+    var waited: [Cell]
+    var block: BlockID
+  }
+
+  private(set) var conflicts: [FlowConflict] = []
+  private(set) var accesses: [OwnAccess] = []
+  private var knownConflicts: Set<FlowConflict> = []
+  private var knownAccesses: Set<AccessName> = []
+  var signals: [SignalPoint] = []
+  /// What goroutines wait for before they signal.
+  var signalWaits: [TokenName: [Cell]] = [:]
+  /// Of the uses by called functions what these surely wait for before and signal after.
+  var callWaits: [AccessSite: [Cell]] = [:]
+  var callSignals: [AccessSite: [Cell]] = [:]
+  var valueCalls: [ValueCallPoint] = []
+  var marksParallel = false
+  /// The state where the function returns; nil if it never does.
+  var exit: FlowState?
+  /// The leaves of each result.
+  var returned: [[SetID]] = []
+  var summary = FunctionSummary()
+
+  mutating func add(_ conflict: FlowConflict) {
+    guard conflicts.count < Self.maximumConflicts, knownConflicts.insert(conflict).inserted
+    else { return }
+    conflicts.append(conflict)
+  }
+
+  mutating func add(_ access: FlowAccess, _ block: BlockID, waited: [WaitCount]) {
+    guard accesses.count < Self.maximumAccesses else { return }
+    let cells = waited.map(\.cell)
+    let name = AccessName(
+      cell: access.cell, kind: access.kind, header: access.kind == .append ? access.header : .none,
+      index: access.index, mustLocks: access.mustLocks, mayLocks: access.mayLocks, waited: cells,
+      block: block)
+    guard knownAccesses.insert(name).inserted else { return }
+    accesses.append(OwnAccess(access: access, block: block, waited: cells))
+  }
+}

@@ -1,0 +1,381 @@
+import Basics
+import GoIR
+import LibraryModels
+
+/// What a callee runs.
+enum CallTarget: Sendable {
+  /// One function whose body runs; for the receiver, fields are followed first.
+  struct Function: Hashable, Sendable {
+    var function: FunctionNumber
+    var way: [ConcreteType.EmbeddedStep]
+  }
+  case functions([Function])
+  /// What models say of it.
+  case model(FunctionModel)
+  /// The function value that is the first operand.
+  case value
+  case unknown
+}
+
+extension BodyInterpreter {
+  /// The operands of a call.
+  struct CallOperands {
+    /// The function value, where one is called.
+    var function = ValueID.none
+    /// The receiver first.
+    var values: [ValueID] = []
+    var hasReceiver = false
+  }
+
+  func callOperands(_ value: ValueID, _ instruction: FlowInstruction) -> CallOperands {
+    var operands = CallOperands()
+    var position = 0
+    if instruction.flags.contains(.functionValue) {
+      operands.function = operand(value, 0)
+      position = 1
+    }
+    operands.hasReceiver = instruction.flags.contains(.receiver)
+    while position < Int(instruction.operandCount) {
+      operands.values.append(operand(value, position))
+      position += 1
+    }
+    return operands
+  }
+
+  mutating func roots(_ operands: CallOperands) -> CallRoots {
+    CallRoots(
+      arguments: operands.values.map { value in
+        value.isNone
+          ? ([], []) : (paths(of: body.instructions[value.index].layout), Array(leaves(value)))
+      })
+  }
+
+  // MARK: Calls here and now
+
+  mutating func call(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    run(value, instruction, isSure: true)
+  }
+
+  /// Runs a call at the current place; gives the leaves of its results.
+  private mutating func run(
+    _ value: ValueID, _ instruction: FlowInstruction, isSure: Bool
+  ) -> [SetID] {
+    let operands = callOperands(value, instruction)
+    let callee = CalleeNumber(rawValue: instruction.payload)
+    switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
+    case .functions(let targets):
+      return runAll(
+        targets.map { ($0.function, $0.way, SetID.empty) }, roots(operands), operands.values,
+        instruction)
+    case .model(let model): return runModel(model, operands, roots(operands), instruction)
+    case .value:
+      return runValues(leafSet(operands.function), roots(operands), operands.values, instruction)
+    case .unknown: return runUnknown(operands, instruction)
+    }
+  }
+
+  typealias Target = (function: FunctionNumber, way: [ConcreteType.EmbeddedStep], closure: SetID)
+
+  /// Runs one of several functions: the state after is what any of them leaves.
+  mutating func runAll(
+    _ targets: [Target], _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> [SetID] {
+    let paths = paths(of: instruction.layout)
+    var results = Array(repeating: SetID.empty, count: paths.count)
+    let before = state
+    var after: FlowState?
+    for target in targets {
+      guard let summary = program.summary(target.function) else { continue }
+      state = before
+      var roots = roots
+      roots.closure = target.closure
+      follow(target.way, &roots)
+      let sets = apply(summary, target.function, roots, values, instruction)
+      for (index, set) in sets.enumerated() where index < results.count {
+        results[index] = tables.sets.union(results[index], set)
+      }
+      guard after != nil else {
+        after = state
+        continue
+      }
+      after?.join(state) { [trackedCells] left, right, index in
+        mergeAfterCall(left, right, trackedCells[index])
+      }
+    }
+    state = after ?? before
+    return results
+  }
+
+  private mutating func mergeAfterCall(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
+    let first = left.isNone ? initialContent(of: cell) : left
+    let second = right.isNone ? initialContent(of: cell) : right
+    return tables.sets.union(first, second)
+  }
+
+  /// The receiver of a promoted method: fields of the value that lies in the interface.
+  private mutating func follow(
+    _ way: [ConcreteType.EmbeddedStep], _ roots: inout CallRoots
+  ) {
+    guard !way.isEmpty, let receiver = roots.arguments.first else { return }
+    var set = receiver.sets.first ?? .empty
+    for step in way {
+      let cells = cells(of: set).map {
+        Cell($0.object, tables.paths.extend($0.path, .field(step.field)))
+      }
+      set =
+        step.isPointer
+        ? load(cells, [.whole]).first ?? .empty
+        : tables.sets.set(cells.map { tables.reference($0) })
+    }
+    roots.arguments[0] = ([.whole], [set])
+  }
+
+  /// Calls the functions that a set of function values runs.
+  mutating func runValues(
+    _ set: SetID, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> [SetID] {
+    let (targets, bound, isOpen) = codes(of: set)
+    for reference in isOpen { noteValueCall(reference, roots, nil, signalled: []) }
+    var results: [SetID]
+    if targets.isEmpty, bound.isEmpty {
+      results = unknownResult(instruction, offset: 1 << 20)
+    } else {
+      results = runAll(targets, roots, values, instruction)
+    }
+    for (callee, receiver) in bound {
+      var roots = roots
+      roots.arguments.insert(([.whole], [receiver]), at: 0)
+      let found = runCallee(callee, roots, [.none] + values, instruction)
+      for (index, set) in found.enumerated() where index < results.count {
+        results[index] = tables.sets.union(results[index], set)
+      }
+    }
+    return results
+  }
+
+  private mutating func runCallee(
+    _ callee: CalleeNumber, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> [SetID] {
+    switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
+    case .functions(let targets):
+      return runAll(
+        targets.map { ($0.function, $0.way, SetID.empty) }, roots, values, instruction)
+    case .model(let model):
+      return runModel(
+        model, CallOperands(values: values, hasReceiver: true), roots, instruction)
+    case .value, .unknown: return unknownResult(instruction, offset: 1 << 20)
+    }
+  }
+
+  /// What function values run: bodies with the values that hold what they capture, bound methods
+  /// and functions without a body with their receivers, and those that nothing is known of.
+  mutating func codes(
+    of set: SetID
+  ) -> (targets: [Target], bound: [(CalleeNumber, SetID)], isOpen: [Reference]) {
+    var targets: [Target] = []
+    var bound: [(CalleeNumber, SetID)] = []
+    var open: [Reference] = []
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      switch tables.objects[reference.cell.object].code {
+      case .none:
+        if tables.objects[reference.cell.object].isIncoming { open.append(reference) }
+      case .function(let number):
+        targets.append((number, [], tables.sets.single(id)))
+      case .callee(let callee, let isBound):
+        let cell = Cell(reference.cell.object, tables.paths.extend(.whole, .part(0)))
+        bound.append((callee, isBound ? content(of: cell) : .empty))
+      }
+    }
+    return (targets, bound, open)
+  }
+
+  private mutating func runUnknown(
+    _ operands: CallOperands, _ instruction: FlowInstruction
+  ) -> [SetID] {
+    for value in operands.values where !value.isNone {
+      switch kind(value) {
+      case .slice, .map: use(elementCells(of: leafSet(value)), .read)
+      case .function:
+        // A literal that it is given runs here and now.
+        let set = leafSet(value)
+        let (targets, _, _) = codes(of: set)
+        if !targets.isEmpty {
+          let before = state
+          _ = runAll(targets, CallRoots(arguments: []), [], FlowInstruction.empty)
+          state.join(before) { [trackedCells] left, right, index in
+            mergeAfterCall(left, right, trackedCells[index])
+          }
+        }
+      default: break
+      }
+    }
+    return unknownResult(instruction)
+  }
+
+  // MARK: Summaries
+
+  /// What a function does, done here.
+  mutating func apply(
+    _ summary: FunctionSummary, _ number: FunctionNumber, _ roots: CallRoots,
+    _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> [SetID] {
+    var instance = instance(number, summary, roots, isStrand: false)
+    if phase == .detect { performAccesses(&instance, values) }
+    for (index, strand) in summary.strands.enumerated() {
+      startStrand(strand, UInt32(index), &instance, values)
+    }
+    for call in summary.valueCalls { runValueCall(call, &instance) }
+    for store in summary.stores {
+      let set = set(store.set, &instance)
+      let cells = cells(store.cell, &instance)
+      let isSure = store.isSure && cells.count == 1 && isOnePlace(cells[0])
+      for cell in cells { put(set, into: cell, isSure: isSure) }
+    }
+    for item in summary.links {
+      link(cells(item.target, &instance), to: cells(item.source, &instance))
+    }
+    for cell in summary.released { release(cells(cell, &instance)) }
+    let acquired = locks(summary.acquired, &instance)
+    let perhaps = locks(summary.mayAcquire, &instance)
+    state.mustLocks.formUnion(sorted: acquired.sure)
+    state.mayLocks.formUnion(sorted: acquired.perhaps)
+    state.mayLocks.formUnion(sorted: perhaps.perhaps)
+    for item in summary.waits { wait(cells(item.cell, &instance), item.kind) }
+    for item in summary.signals {
+      let mapped = cells(item.cell, &instance).map { base(of: $0) }
+      signal(mapped, item.kind)
+    }
+    if summary.marksParallel { result.marksParallel = true }
+    return results(summary, &instance, instruction)
+  }
+
+  private mutating func results(
+    _ summary: FunctionSummary, _ instance: inout SummaryInstance, _ instruction: FlowInstruction
+  ) -> [SetID] {
+    if instruction.layout == 0 { return [] }
+    let leaves: [(part: Int, path: PathID)]
+    if instruction.layout == 1 {
+      leaves = [(0, .whole)]
+    } else {
+      leaves = program.layout(instruction.layout).leaves.map { leaf in
+        if let part = leaf.steps.first?.part {
+          return (part, tables.paths.path(leaf.steps.dropFirst()))
+        }
+        return (0, tables.paths.path(leaf.steps))
+      }
+    }
+    return leaves.map { part, wanted in
+      guard part < summary.results.count else { return .empty }
+      var found = SetID.empty
+      for leaf in summary.results[part] {
+        let path = path(leaf.path, &instance)
+        if path == wanted || isDeep(path) || isDeep(wanted) {
+          found = tables.sets.union(found, set(leaf.set, &instance))
+        }
+      }
+      return found
+    }
+  }
+
+  private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+    for (index, record) in instance.summary.accesses.enumerated() {
+      let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
+      for access in accesses(record, &instance, values, site, isStart: false) {
+        var access = access
+        access.mustLocks.formUnion(sorted: state.mustLocks)
+        access.mayLocks.formUnion(sorted: state.mayLocks)
+        result.callWaits[site] = sureCells(
+          instance.summary.cellLists[Int(record.waited)], &instance)
+        result.callSignals[site] = sureCells(
+          instance.summary.cellLists[Int(record.signalled)], &instance)
+        perform(access)
+      }
+    }
+  }
+
+  /// A record of a summary as uses of memory of this function; what it reads of all that can be
+  /// reached is followed through what is known here.
+  mutating func accesses(
+    _ record: AccessRecord, _ instance: inout SummaryInstance, _ values: [ValueID],
+    _ site: AccessSite, isStart: Bool
+  ) -> [FlowAccess] {
+    let must = locks(instance.summary.lockLists[Int(record.mustLocks)], &instance)
+    let may =
+      record.mayLocks == record.mustLocks
+      ? must : locks(instance.summary.lockLists[Int(record.mayLocks)], &instance)
+    let path = path(record.cell.path, &instance)
+    var found: [FlowAccess] = []
+    for id in tables.sets[objects(record.cell.object, &instance)] {
+      let root = tables.references[id]
+      var access = FlowAccess(
+        cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
+        header: header(record.header, root.header, &instance), kind: record.kind,
+        index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
+        mayLocks: may.perhaps, site: site)
+      if record.kind == .append, tables.isClipped(root.header) { continue }
+      found.append(access)
+      guard isDeep(access.cell.path) else { continue }
+      for cell in reachable(from: Cell(root.cell.object, root.cell.path)) {
+        access.cell = Cell(cell.object, tables.paths.extend(cell.path, .rest))
+        found.append(access)
+      }
+    }
+    return found
+  }
+
+  /// The objects that can be reached from a cell through what this function knows, with the whole
+  /// of them; at most 48.
+  mutating func reachable(from start: Cell) -> [Cell] {
+    var found: [Cell] = []
+    var pending = [start]
+    var seen: Set<Cell> = [start]
+    while let cell = pending.popLast(), found.count < 48 {
+      for index in trackedOfObject[cell.object] ?? [] {
+        let part = trackedCells[Int(index)]
+        guard tables.paths.mayOverlap(part.path, cell.path) else { continue }
+        var set =
+          Int(index) < state.memory.count && !state.memory[Int(index)].isNone
+          ? state.memory[Int(index)] : .empty
+        if let stored = everStored[index], !state.live.isEmpty {
+          set = tables.sets.union(set, stored)
+        }
+        for id in tables.sets[set] {
+          let target = tables.references[id].cell
+          if seen.insert(target).inserted {
+            found.append(target)
+            pending.append(target)
+          }
+        }
+      }
+      for (target, sources) in links where target.object == cell.object {
+        for source in sources where seen.insert(source).inserted {
+          found.append(source)
+          pending.append(source)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Deferred calls
+
+  mutating func runDeferred(_ instruction: FlowInstruction) {
+    guard Int(instruction.payload) < body.deferred.count else { return }
+    let value = body.deferred[Int(instruction.payload)]
+    guard !value.isNone else { return }
+    let before = state
+    _ = run(value, body.instructions[value.index], isSure: true)
+    if !instruction.flags.contains(.sure) {
+      state.join(before) { [trackedCells] left, right, index in
+        mergeAfterCall(left, right, trackedCells[index])
+      }
+    }
+  }
+}
+
+extension FlowInstruction {
+  /// An instruction that gives nothing.
+  static let empty = FlowInstruction(
+    opcode: .call, kind: .none, flags: [], firstOperand: 0, operandCount: 0, layout: 0, payload: 0)
+}

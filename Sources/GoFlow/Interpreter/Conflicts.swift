@@ -1,0 +1,260 @@
+import Basics
+import GoIR
+
+/// Uses of memory, and which of them may happen at the same time.
+extension BodyInterpreter {
+  // MARK: Own uses
+
+  mutating func use(
+    _ cells: [Cell], _ kind: AccessKind, _ index: ElementIndex = .unknown, isMap: Bool = false
+  ) {
+    guard phase == .detect else { return }
+    for cell in cells { use(cell, kind, isMap ? .unknown : index, .unknown) }
+  }
+
+  mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
+    guard phase == .detect else { return }
+    perform(
+      FlowAccess(
+        cell: cell, header: header, kind: kind, index: index, mustLocks: state.mustLocks,
+        mayLocks: state.mayLocks, site: AccessSite(value: current)))
+  }
+
+  /// A use by the function's own goroutine.
+  mutating func perform(_ access: FlowAccess) {
+    guard phase == .detect, isOfInterest(access) else { return }
+    for id in state.live { compare(own: access, with: id) }
+    if isVisible(access.cell.object) {
+      result.add(access, currentBlock, waited: state.waited)
+    }
+  }
+
+  /// Whether callers see an object.
+  func isVisible(_ object: ObjectID) -> Bool {
+    var current = object
+    while case .initial(let cell) = tables.objects[current].origin { current = cell.object }
+    switch tables.objects[current].origin {
+    case .parameter, .captured, .global: return true
+    default: return false
+    }
+  }
+
+  /// Reads of what nobody ever writes are of no interest.
+  private func isOfInterest(_ access: FlowAccess) -> Bool {
+    guard access.kind == .read else { return true }
+    let node = tables.paths.nodes[access.cell.path.index]
+    if access.cell.path == .whole {
+      if case .global(let global) = tables.objects[access.cell.object].origin {
+        return program.isAssigned(global)
+      }
+      return true
+    }
+    if let field = node.step.field { return program.isAssigned(field) }
+    return true
+  }
+
+  // MARK: Own uses against goroutines
+
+  private mutating func compare(own access: FlowAccess, with id: TokenID) {
+    let token = tokens[id.index]
+    if token.accesses.isEmpty || token.start.kind == .parallelTest { return }
+    for other in candidates(access, in: token)
+    where mayConflict(access, other, stale: id) {
+      report(access, .none, other, id)
+    }
+  }
+
+  /// The accesses of a token that may be of the same memory.
+  private func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
+    if isDeep(access.cell.path) {
+      return token.accesses.filter { isReached($0.cell.object, from: access.cell.object) }
+    }
+    var found = (token.byObject[access.cell.object] ?? []).map { token.accesses[$0] }
+    var current = access.cell
+    while case .initial(let outer) = tables.objects[current.object].origin {
+      for index in token.byObject[outer.object] ?? [] {
+        let other = token.accesses[index]
+        if isDeep(other.cell.path), tables.paths.mayOverlap(other.cell.path, outer.path) {
+          found.append(other)
+        }
+      }
+      current = outer
+    }
+    return found
+  }
+
+  /// Whether a way stands for all that can be reached.
+  func isDeep(_ path: PathID) -> Bool {
+    path != .whole && tables.paths.nodes[path.index].step == .rest
+  }
+
+  private func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
+    var current = object
+    while true {
+      if current == root { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  private func isAncestorPair(_ first: Cell, _ second: Cell) -> Bool {
+    isDeep(first.path) && isReached(second.object, from: first.object)
+      || isDeep(second.path) && isReached(first.object, from: second.object)
+  }
+
+  /// Whether two uses may touch the same memory at once, `first` now and `second` in the goroutine
+  /// of a token that runs.
+  func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
+    guard first.kind.isWrite || second.kind.isWrite else { return false }
+    if first.kind.isAtomic, second.kind.isAtomic { return false }
+    if first.cell.object == second.cell.object {
+      guard tables.paths.mayOverlap(first.cell.path, second.cell.path) else { return false }
+    } else if !isAncestorPair(first.cell, second.cell) {
+      return false
+    }
+    switch (first.index, second.index) {
+    case (.constant(let left), .constant(let right)) where left != right: return false
+    default: break
+    }
+    if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
+    if !reachesFurther(first, second) { return false }
+    return !haveCommonLock(first.mustLocks, second.mustLocks, id)
+  }
+
+  private func isStale(_ object: ObjectID, _ id: TokenID) -> Bool {
+    if state.stale.isEmpty { return false }
+    var current = object
+    while true {
+      if state.stale.contains(NumberPair(first: id.rawValue, second: current.rawValue)) {
+        return true
+      }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  /// Whether an append writes what the other use may see. Always so where none of them is one.
+  private func reachesFurther(_ own: FlowAccess, _ other: FlowAccess) -> Bool {
+    if own.kind == .append, other.kind == .append { return true }
+    if own.kind == .append {
+      guard other.header != .unknown, own.header != .unknown else { return true }
+      let bounds = state.bounds.filter { $0.first == other.header.rawValue }
+      if bounds.isEmpty { return !tables.mustNotReachFurther(other.header, than: own.header) }
+      return bounds.contains {
+        !tables.mustNotReachFurther(HeaderID(rawValue: $0.second), than: own.header)
+      }
+    }
+    if other.kind == .append {
+      guard other.header != .unknown, own.header != .unknown else { return true }
+      return !tables.mustNotReachFurther(own.header, than: other.header)
+    }
+    return true
+  }
+
+  private func haveCommonLock(_ first: [HeldLock], _ second: [HeldLock], _ id: TokenID) -> Bool {
+    for left in first {
+      for right in second
+      where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
+        if !isStale(left.cell.object, id) { return true }
+      }
+    }
+    return false
+  }
+
+  // MARK: Goroutines against goroutines
+
+  /// Compares a goroutine that begins with those that run.
+  mutating func compare(new id: TokenID, with live: [TokenID], among started: [TokenID]) {
+    let new = tokens[id.index]
+    if new.accesses.isEmpty { return }
+    for other in live {
+      let isSelf = started.contains(other)
+      if other == id || isSelf {
+        // The one of an earlier turn.
+        compareInstances(id, other)
+      } else {
+        compareTokens(id, other)
+      }
+    }
+    if new.start.isRepeated, !live.contains(id) { compareInstances(id, id) }
+  }
+
+  private mutating func compareTokens(_ id: TokenID, _ other: TokenID) {
+    let (left, right) = (tokens[id.index], tokens[other.index])
+    if isOrdered(left, right) { return }
+    for access in left.accesses {
+      for candidate in candidates(access, in: right)
+      where mayConflict(access, candidate, stale: other) {
+        report(access, id, candidate, other)
+      }
+    }
+  }
+
+  private mutating func compareInstances(_ id: TokenID, _ other: TokenID) {
+    let (left, right) = (tokens[id.index], tokens[other.index])
+    if id != other, isOrdered(left, right) { return }
+    for access in left.accesses {
+      for candidate in candidates(access, in: right) {
+        if access.index == .perInstance, candidate.index == .perInstance { continue }
+        guard mayConflict(access, candidate, stale: other) else { continue }
+        report(access, id, candidate, other)
+      }
+    }
+  }
+
+  /// Whether one goroutine waits for a signal that the other gives afterwards.
+  private func isOrdered(_ first: Token, _ second: Token) -> Bool {
+    func waits(_ one: Token, for other: Token) -> Bool {
+      one.waited.contains { cell in other.signalled.contains { base(of: $0) == base(of: cell) } }
+    }
+    return waits(first, for: second) || waits(second, for: first)
+  }
+
+  private mutating func report(
+    _ first: FlowAccess, _ firstToken: TokenID, _ second: FlowAccess, _ secondToken: TokenID
+  ) {
+    let isPossible = first.mayLocks.contains { left in
+      second.mayLocks.contains { right in
+        left.cell == right.cell && (left.mode == .write || right.mode == .write)
+      }
+    }
+    let conflict = FlowConflict(
+      first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
+      secondToken: secondToken, firstToken: firstToken,
+      cell: isDeep(first.cell.path) ? second.cell : first.cell, isPossibleOnly: isPossible)
+    result.add(conflict)
+  }
+
+  // MARK: Elements
+
+  /// Which element an address is about.
+  func elementIndex(_ address: AddressID) -> ElementIndex {
+    var node = body.addresses[address.index]
+    while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
+    guard node.step == .element else { return .unknown }
+    return elementIndex(of: ValueID(rawValue: node.payload))
+  }
+
+  func elementIndex(of value: ValueID) -> ElementIndex {
+    guard !value.isNone else { return .unknown }
+    if let number = constant(value) { return .constant(number) }
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .parameter: return .parameter(instruction.payload)
+    case .convert: return elementIndex(of: operand(value, 0))
+    case .load:
+      let address = body.addresses[Int(instruction.payload)]
+      if address.step == .variable, captured.contains(address.payload) {
+        return .captured(address.payload)
+      }
+      return .unknown
+    default: return .unknown
+    }
+  }
+
+  func isMapElement(_ address: AddressID) -> Bool {
+    var node = body.addresses[address.index]
+    while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
+    return node.step == .mapElement
+  }
+}

@@ -1,0 +1,250 @@
+import Basics
+import GoIR
+
+/// Slices, channels, ranges and conversions.
+extension BodyInterpreter {
+  /// Uses the elements of what a set leads to.
+  mutating func useElements(_ set: SetID, _ kind: AccessKind) {
+    guard phase != .settle else { return }
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      let path = tables.paths.extend(reference.cell.path, .element)
+      if kind == .append, tables.isClipped(reference.header) { continue }
+      use(Cell(reference.cell.object, path), kind, .unknown, reference.header)
+    }
+  }
+
+  mutating func append(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
+    let base = operandSet(value, 0)
+    useElements(base, .append)
+    let object = site()
+    renew(object)
+    let new = Cell(object, tables.paths.extend(.whole, .element))
+    let grown = tables.header(value, 1, .grown, headers(of: base))
+    var references = [tables.reference(Cell(object), tables.header(value, 0, .fresh, []))]
+    var targets = [new]
+    var olds: [Cell] = []
+    for id in tables.sets[base] {
+      let reference = tables.references[id]
+      let element = Cell(
+        reference.cell.object, tables.paths.extend(reference.cell.path, .element))
+      olds.append(element)
+      if tables.isClipped(reference.header) { continue }
+      references.append(tables.reference(reference.cell, grown))
+      targets.append(element)
+    }
+    link([new], to: olds)
+    let isSpread = instruction.flags.contains(.spread)
+    for position in 1..<max(1, Int(instruction.operandCount)) {
+      if isSpread {
+        let source = operandSet(value, position)
+        useElements(source, .read)
+        link(targets, to: elementCells(of: source))
+      } else {
+        store(operandLeaves(value, position), operandPaths(value, position), targets)
+      }
+    }
+    return tables.sets.set(references)
+  }
+
+  mutating func sliced(_ value: ValueID) -> SetID {
+    let base = operandSet(value, 0)
+    let (low, high, maximum) = (operand(value, 1), operand(value, 2), operand(value, 3))
+    let isArray = kind(operand(value, 0)) == .pointer
+    let kind: HeaderKind
+    if !maximum.isNone, maximum == high || areSameNumber(high, maximum) {
+      kind = .clipped
+    } else if high.isNone {
+      kind = isArray ? .clipped : .same
+    } else {
+      kind = .cut
+    }
+    _ = low
+    return renamed(base, value, kind)
+  }
+
+  /// Whether two values are surely the same number.
+  private func areSameNumber(_ first: ValueID, _ second: ValueID) -> Bool {
+    guard !first.isNone, !second.isNone else { return false }
+    if let left = constant(first), let right = constant(second) { return left == right }
+    let left = body.instructions[first.index]
+    let right = body.instructions[second.index]
+    // `s[:len(s):len(s)]`: two calls of len for one slice.
+    guard left.opcode == right.opcode, left.payload == right.payload,
+      left.operandCount == right.operandCount, left.operandCount == 1
+    else { return false }
+    switch left.opcode {
+    case .builtin: return isSameValue(operand(first, 0), operand(second, 0))
+    default: return false
+    }
+  }
+
+  /// Whether two values are surely the same: one, or two loads of one variable next to another.
+  private func isSameValue(_ first: ValueID, _ second: ValueID) -> Bool {
+    if first == second { return true }
+    guard !first.isNone, !second.isNone else { return false }
+    let left = body.instructions[first.index]
+    let right = body.instructions[second.index]
+    return left.opcode == .load && right.opcode == .load
+      && isSameAddress(AddressID(rawValue: left.payload), AddressID(rawValue: right.payload))
+  }
+
+  private func isSameAddress(_ first: AddressID, _ second: AddressID) -> Bool {
+    if first == second { return true }
+    let (left, right) = (body.addresses[first.index], body.addresses[second.index])
+    guard left.step == right.step else { return false }
+    switch left.step {
+    case .variable, .global: return left.payload == right.payload
+    case .value:
+      return isSameValue(ValueID(rawValue: left.payload), ValueID(rawValue: right.payload))
+    case .field: return left.payload == right.payload && isSameAddress(left.base, right.base)
+    case .pointee: return isSameAddress(left.base, right.base)
+    case .element, .mapElement, .nowhere: return false
+    }
+  }
+
+  mutating func copyElements(_ value: ValueID) {
+    let (target, source) = (operandSet(value, 0), operandSet(value, 1))
+    useElements(target, .write)
+    useElements(source, .read)
+    link(elementCells(of: target), to: elementCells(of: source))
+  }
+
+  mutating func converted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    let source = operand(value, 0)
+    if source.isNone { return [] }
+    let from = kind(source)
+    if instruction.layout == 0 {
+      if from == .slice { useElements(leafSet(source), .read) }
+      return []
+    }
+    if from == .none {
+      // A string becomes bytes.
+      guard instruction.kind == .slice else { return [] }
+      let object = site()
+      renew(object)
+      return [tables.set(object, .whole, tables.header(value, .fresh, []))]
+    }
+    let sourceLayout = body.instructions[source.index].layout
+    if sourceLayout > 1, instruction.layout == 1 {
+      // A struct in an interface is a copy.
+      let object = site()
+      renew(object)
+      store(Array(leaves(source)), paths(of: sourceLayout), [Cell(object)])
+      return [tables.set(object)]
+    }
+    return Array(leaves(source))
+  }
+
+  mutating func asserted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    if instruction.layout == 0 { return [] }
+    let set = operandSet(value, 0)
+    let paths = innerPaths(instruction)
+    if paths.count == 1, paths[0] == .whole { return [set] }
+    return load(cells(of: set), paths)
+  }
+
+  mutating func builtin(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    if instruction.layout == 0 {
+      let first = operand(value, 0)
+      if kind(first) == .map, instruction.payload == Builtin.len.rawValue {
+        use(elementCells(of: leafSet(first)), .read)
+      }
+      return []
+    }
+    var set = SetID.empty
+    for position in 0..<Int(instruction.operandCount) {
+      set = tables.sets.union(set, operandSet(value, position))
+    }
+    return [set]
+  }
+
+  mutating func unknownResult(_ instruction: FlowInstruction, offset: UInt32 = 0) -> [SetID] {
+    paths(of: instruction.layout).indices.map { index in
+      let object = tables.object(.unknown(current, UInt32(index) + offset))
+      return tables.set(object, .whole, tables.initialHeader(object))
+    }
+  }
+
+  // MARK: Channels and ranges
+
+  /// The cells that stand for channels: what a set leads to.
+  func channelCells(_ set: SetID) -> [Cell] { cells(of: set) }
+
+  mutating func send(_ value: ValueID, _ instruction: FlowInstruction) {
+    let channel = operandSet(value, 0)
+    store(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
+    acquireSemaphore(channel, isSend: true)
+    signal(channelCells(channel), .send)
+    if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
+  }
+
+  mutating func received(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    let channel = operandSet(value, 0)
+    receive(from: channel)
+    return load(elementCells(of: channel), innerPaths(instruction))
+  }
+
+  private mutating func receive(from channel: SetID) {
+    acquireSemaphore(channel, isSend: false)
+    wait(channelCells(channel), .send)
+    if isUnbuffered(channel) { signal(channelCells(channel), .receive) }
+  }
+
+  /// Whether a channel surely has no room.
+  private func isUnbuffered(_ channel: SetID) -> Bool {
+    let references = tables.sets[channel]
+    return !references.isEmpty
+      && references.allSatisfy {
+        tables.objects[tables.references[$0].cell.object].capacity == 0
+      }
+  }
+
+  /// A channel with room for one is a lock: who has put something in, or taken it out, holds it
+  /// until the opposite is done.
+  private mutating func acquireSemaphore(_ channel: SetID, isSend: Bool) {
+    let references = tables.sets[channel]
+    guard references.count == 1, let first = references.first else { return }
+    let cell = tables.references[first].cell
+    let capacity = tables.objects[cell.object].capacity
+    guard capacity == 1 || capacity == -1 && tables.objects[cell.object].isIncoming else { return }
+    let lock = HeldLock(cell: cell, mode: .write)
+    if state.mayLocks.contains(lock) {
+      state.mustLocks.remove(sorted: lock)
+      state.mayLocks.remove(sorted: lock)
+    } else {
+      if capacity == 1 { state.mustLocks.insert(sorted: lock) }
+      state.mayLocks.insert(sorted: lock)
+    }
+  }
+
+  mutating func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    let container = operand(value, 0)
+    guard !container.isNone else { return [] }
+    let set = leafSet(container)
+    switch kind(container) {
+    case .function:
+      return unknownResult(instruction)
+    case .channel: receive(from: set)
+    case .map: use(elementCells(of: set), .read)
+    case .slice: useElements(set, .read)
+    case .pointer: use(elementCells(of: set), .read)
+    default: break
+    }
+    guard instruction.layout > 1 else { return [] }
+    let leaves = program.layout(instruction.layout).leaves
+    if kind(container) == .aggregate {
+      // An array value: its leaves begin with an element.
+      return leaves.map { leaf in
+        guard leaf.steps.first == .part(2) else { return .empty }
+        return leafSet(container)
+      }
+    }
+    let elements = elementCells(of: set)
+    return leaves.map { leaf in
+      // The elements; keys with references are taken for elements too.
+      let path = tables.paths.path(leaf.steps.dropFirst())
+      return load(elements, [path]).first ?? .empty
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Basics
+
+/// A lock that is held: its cell and how.
+struct HeldLock: Hashable, Comparable {
+  var cell: Cell
+  var mode: LockMode
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.cell.key, left.mode.rawValue) < (right.cell.key, right.mode.rawValue)
+  }
+}
+
+/// A goroutine, or the part of one, that may run beside what follows.
+struct TokenID: TableID {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// How often a cell was surely waited for.
+struct WaitCount: Hashable {
+  var cell: Cell
+  var count: UInt8
+  var kind: SignalKind
+}
+
+/// A pair of small numbers as one.
+struct NumberPair: Hashable, Comparable {
+  var first: UInt32
+  var second: UInt32
+  static func < (left: Self, right: Self) -> Bool {
+    (left.first, left.second) < (right.first, right.second)
+  }
+}
+
+/// What holds at one point of a body. Lists are in order; most of them are empty.
+struct FlowState: Equatable {
+  /// What cells lead to, by their tracked number; `none` where the function put nothing there.
+  var memory: [SetID] = []
+  /// Locks surely and perhaps held.
+  var mustLocks: [HeldLock] = []
+  var mayLocks: [HeldLock] = []
+  /// Locks that may have been released without having been acquired here.
+  var released: [Cell] = []
+  /// Goroutines that may run now.
+  var live: [TokenID] = []
+  /// Goroutines that wait for a signal of this function first.
+  var pending: [TokenID] = []
+  /// Of live goroutines the objects of which they have older instances only: token, object.
+  var stale: [NumberPair] = []
+  /// Headers that live goroutines have, and headers that surely reach as far: the pairs.
+  var bounds: [NumberPair] = []
+  /// What was surely waited for.
+  var waited: [WaitCount] = []
+  /// What was surely signalled.
+  var signalled: [Cell] = []
+
+  /// Adds what holds at the end of another way here; `merge` joins sets of tracked cells.
+  mutating func join(_ other: FlowState, merge: (SetID, SetID, Int) -> SetID) {
+    let count = max(memory.count, other.memory.count)
+    while memory.count < count { memory.append(.none) }
+    for index in 0..<count {
+      let right = index < other.memory.count ? other.memory[index] : .none
+      if memory[index] != right { memory[index] = merge(memory[index], right, index) }
+    }
+    let (ownLive, otherLive) = (live, other.live)
+    if mustLocks != other.mustLocks { mustLocks = mustLocks.intersection(sorted: other.mustLocks) }
+    mayLocks.formUnion(sorted: other.mayLocks)
+    released.formUnion(sorted: other.released)
+    live.formUnion(sorted: other.live)
+    pending.formUnion(sorted: other.pending)
+    bounds.formUnion(sorted: other.bounds)
+    if stale != other.stale {
+      // What only one side knows a goroutine of keeps what that side says.
+      let left = stale.filter { pair in
+        !otherLive.contains(TokenID(rawValue: pair.first)) || other.stale.contains(pair)
+      }
+      let right = other.stale.filter { pair in
+        !ownLive.contains(TokenID(rawValue: pair.first)) || stale.contains(pair)
+      }
+      stale = left
+      stale.formUnion(sorted: right)
+    }
+    if waited != other.waited {
+      waited = waited.compactMap { own in
+        guard let found = other.waited.first(where: { $0.cell == own.cell }) else { return nil }
+        return WaitCount(cell: own.cell, count: min(own.count, found.count), kind: own.kind)
+      }
+    }
+    if signalled != other.signalled {
+      signalled = signalled.intersection(sorted: other.signalled)
+    }
+  }
+}
+
+extension Cell: Comparable {
+  public static func < (left: Cell, right: Cell) -> Bool { left.key < right.key }
+}
+
+/// Arrays that are sets: in order, each element once.
+extension Array where Element: Comparable {
+  mutating func formUnion(sorted other: [Element]) {
+    if other.isEmpty || self == other { return }
+    if isEmpty {
+      self = other
+      return
+    }
+    for element in other { insert(sorted: element) }
+  }
+
+  /// Says whether it was new.
+  @discardableResult
+  mutating func insert(sorted element: Element) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    if low < count, self[low] == element { return false }
+    insert(element, at: low)
+    return true
+  }
+
+  mutating func remove(sorted element: Element) {
+    if let index = firstIndex(of: element) { remove(at: index) }
+  }
+
+  func intersection(sorted other: [Element]) -> [Element] { filter { other.contains($0) } }
+}

@@ -1,0 +1,269 @@
+import Basics
+import GoIR
+
+/// What stands for the roots of a summary at one call.
+struct CallRoots {
+  /// The leaves of the arguments, the receiver first: their ways and what they lead to.
+  var arguments: [(paths: [PathID], sets: [SetID])]
+  /// The function value that is called: its parts are what it captures. Empty for declared
+  /// functions.
+  var closure = SetID.empty
+}
+
+/// A summary at one call: what its objects are for the caller.
+struct SummaryInstance {
+  let function: FunctionNumber
+  let summary: FunctionSummary
+  var roots: CallRoots
+  /// The numbers of fresh objects and headers that it makes begin here.
+  let firstPart: UInt32
+  /// Objects that are given, whatever the summary says of them.
+  var given: [UInt32: SetID] = [:]
+  /// Whether it runs beside the caller: what others may put into cells counts too.
+  let isStrand: Bool
+  var objects: [SetID?]
+  var paths: [PathID?]
+  var headers: [HeaderID?]
+
+  init(
+    _ function: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots,
+    firstPart: UInt32, isStrand: Bool
+  ) {
+    self.function = function
+    self.summary = summary
+    self.roots = roots
+    self.firstPart = firstPart
+    self.isStrand = isStrand
+    objects = Array(repeating: nil, count: summary.objects.count)
+    paths = Array(repeating: nil, count: summary.paths.count)
+    headers = Array(repeating: nil, count: summary.headers.count)
+  }
+}
+
+extension BodyInterpreter {
+  /// A new instance of a summary at the current instruction.
+  mutating func instance(
+    _ function: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots, isStrand: Bool
+  ) -> SummaryInstance {
+    let instance = SummaryInstance(
+      function, summary, roots, firstPart: madeByCall + 1, isStrand: isStrand)
+    madeByCall += UInt32(summary.objects.count + summary.headers.count)
+    return instance
+  }
+
+  mutating func path(_ index: UInt32, _ instance: inout SummaryInstance) -> PathID {
+    if index == 0 { return .whole }
+    if let known = instance.paths[Int(index)] { return known }
+    let node = instance.summary.paths[Int(index)]
+    let parent = path(node.parent, &instance)
+    let id = tables.paths.extend(parent, node.step)
+    instance.paths[Int(index)] = id
+    return id
+  }
+
+  /// What an object of the summary is here: references to where it begins.
+  mutating func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+    if let known = instance.objects[Int(index)] { return known }
+    // Objects stand before what is reached from them; a circle would be a defect of the table.
+    instance.objects[Int(index)] = .empty
+    let set = instance.given[index] ?? resolve(index, &instance)
+    instance.objects[Int(index)] = set
+    return set
+  }
+
+  private mutating func resolve(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+    let object = instance.summary.objects[Int(index)]
+    switch object.origin {
+    case .parameter(let position, let pathIndex):
+      guard Int(position) < instance.roots.arguments.count else { return .empty }
+      let wanted = path(pathIndex, &instance)
+      let argument = instance.roots.arguments[Int(position)]
+      var rest = SetID.empty
+      for (path, set) in zip(argument.paths, argument.sets) {
+        if path == wanted { return set }
+        if isDeep(path) || path == .whole || wanted == .whole {
+          rest = tables.sets.union(rest, set)
+        }
+      }
+      return rest
+    case .captured(let variable):
+      return capture(variable, of: instance.function, instance.roots.closure)
+    case .global(let global): return tables.set(tables.object(.global(global)))
+    case .initial(let cell):
+      var set = SetID.empty
+      for part in cells(cell, &instance) {
+        var found = content(of: part)
+        if instance.isStrand {
+          if let tracked = trackedIDs[part.key], let stored = everStored[tracked] {
+            found = tables.sets.union(found, stored)
+          }
+          if found.isEmpty {
+            let placeholder = tables.found(at: part)
+            found = tables.set(placeholder, .whole, tables.initialHeader(placeholder))
+          }
+        }
+        set = tables.sets.union(set, found)
+      }
+      return set
+    case .fresh:
+      let site = site(instance.firstPart + index)
+      renew(site)
+      tables.setCode(site, object.code)
+      tables.setCapacity(site, object.capacity)
+      return tables.set(site)
+    case .unknown:
+      let site = tables.object(.unknown(current, instance.firstPart + index))
+      if object.code != .none { tables.setCode(site, object.code) }
+      return tables.set(site)
+    }
+  }
+
+  /// The variable that a literal captures, by what the function value holds of it.
+  private mutating func capture(
+    _ variable: UInt32, of literal: FunctionNumber, _ closure: SetID
+  ) -> SetID {
+    guard let position = program.function(literal).captures.firstIndex(of: variable) else {
+      return .empty
+    }
+    let path = tables.paths.extend(.whole, .part(position))
+    var set = SetID.empty
+    for cell in cells(of: closure) {
+      guard case .function(literal) = tables.objects[cell.object].code else { continue }
+      set = tables.sets.union(set, content(of: Cell(cell.object, path)))
+    }
+    if set.isEmpty, program.function(literal).key == function.key {
+      return tables.set(object(ofVariable: variable))
+    }
+    return set
+  }
+
+  /// The cells that a summary's cell is here.
+  mutating func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> [Cell] {
+    let path = path(cell.path, &instance)
+    return cells(of: objects(cell.object, &instance)).map {
+      Cell($0.object, tables.paths.join($0.path, path))
+    }
+  }
+
+  /// A set of the summary.
+  mutating func set(
+    _ references: [FunctionSummary.Reference], _ instance: inout SummaryInstance
+  ) -> SetID {
+    var all: [ReferenceID] = []
+    for reference in references {
+      let path = path(reference.cell.path, &instance)
+      for id in tables.sets[objects(reference.cell.object, &instance)] {
+        let root = tables.references[id]
+        let cell = Cell(root.cell.object, tables.paths.join(root.cell.path, path))
+        let header =
+          path == .whole ? self.header(reference.header, root.header, &instance) : .unknown
+        all.append(tables.reference(cell, header))
+      }
+    }
+    return tables.sets.set(all)
+  }
+
+  /// A header of the summary for a reference whose header is `root`.
+  mutating func header(
+    _ index: UInt32, _ root: HeaderID, _ instance: inout SummaryInstance
+  ) -> HeaderID {
+    if index == 0 { return .unknown }
+    let header = instance.summary.headers[Int(index)]
+    if header.kind == .initial { return root }
+    if let known = instance.headers[Int(index)] { return known }
+    let part =
+      instance.firstPart + UInt32(instance.summary.objects.count) + index
+    let id = tables.header(current, part, header.kind, [])
+    instance.headers[Int(index)] = id
+    var parents: [HeaderID] = []
+    for parent in header.parents {
+      let info = instance.summary.headers[Int(parent)]
+      if info.kind == .initial {
+        parents += headers(of: objects(info.object, &instance))
+      } else {
+        parents.append(self.header(parent, .unknown, &instance))
+      }
+    }
+    return tables.header(current, part, header.kind, parents)
+  }
+
+  func locks(
+    _ locks: [SummaryLock], _ map: (SummaryCell) -> [Cell]
+  ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
+    var sure: [HeldLock] = []
+    var perhaps: [HeldLock] = []
+    for lock in locks {
+      let cells = map(lock.cell)
+      for cell in cells {
+        let held = HeldLock(cell: cell, mode: lock.mode)
+        if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
+        perhaps.insert(sorted: held)
+      }
+    }
+    return (sure, perhaps)
+  }
+
+  /// A list of locks of the summary.
+  mutating func locks(
+    _ list: [SummaryLock], _ instance: inout SummaryInstance
+  ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
+    var mapped: [SummaryCell: [Cell]] = [:]
+    for lock in list { mapped[lock.cell] = cells(lock.cell, &instance) }
+    return locks(list) { mapped[$0] ?? [] }
+  }
+
+  /// The cells of a list that are surely one place each.
+  mutating func sureCells(_ list: [SummaryCell], _ instance: inout SummaryInstance) -> [Cell] {
+    var sure: [Cell] = []
+    for cell in list {
+      let mapped = cells(cell, &instance)
+      if mapped.count == 1 { sure.insert(sorted: mapped[0]) }
+    }
+    return sure
+  }
+
+  /// Which element an access of the summary is about, for the caller.
+  func elementIndex(_ index: ElementIndex, _ operands: [ValueID], isStart: Bool) -> ElementIndex {
+    switch index {
+    case .unknown, .constant, .perInstance: return index
+    case .parameter(let position):
+      guard Int(position) < operands.count else { return .unknown }
+      let operand = operands[Int(position)]
+      let own = elementIndex(of: operand)
+      if isStart, own == .unknown, isPerTurn(operand) { return .perInstance }
+      return own
+    case .captured(let variable):
+      if captured.contains(variable) { return .captured(variable) }
+      return isStart && isDeclaredPerTurn(variable) ? .perInstance : .unknown
+    }
+  }
+
+  /// Whether a value is another one in each turn of the loop around the current instruction.
+  private func isPerTurn(_ value: ValueID) -> Bool {
+    guard !value.isNone else { return false }
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .convert: return isPerTurn(operand(value, 0))
+    case .extract:
+      let whole = operand(value, 0)
+      return !whole.isNone && body.instructions[whole.index].opcode == .next
+        && instruction.payload == 1 && loops.areInCommonLoop(block(of: value), currentBlock)
+    case .phi: return loops.areInCommonLoop(block(of: value), currentBlock)
+    case .load:
+      let address = body.addresses[Int(instruction.payload)]
+      return address.step == .variable && !captured.contains(address.payload)
+        && isDeclaredPerTurn(address.payload)
+    default: return false
+    }
+  }
+
+  /// Whether the loop around the current instruction declares a variable in each turn.
+  private func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
+    for (index, instruction) in body.instructions.enumerated()
+    where instruction.opcode == .declare && instruction.payload == variable {
+      let value = ValueID(index)
+      if loops.areInCommonLoop(block(of: value), currentBlock) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,198 @@
+import Basics
+import GoIR
+
+/// What lies in cells, and putting something there.
+extension BodyInterpreter {
+  /// The parts of objects that an address may name.
+  mutating func cells(of address: AddressID) -> [Cell] {
+    let node = body.addresses[address.index]
+    switch node.step {
+    case .value: return cells(of: leafSet(ValueID(rawValue: node.payload)))
+    case .variable: return [Cell(object(ofVariable: node.payload))]
+    case .global:
+      return [Cell(tables.object(.global(GlobalNumber(rawValue: node.payload))))]
+    case .nowhere: return []
+    case .pointee: return cells(of: node.base)
+    case .field: return extended(node.base, .field(FieldNumber(rawValue: node.payload)))
+    case .element, .mapElement: return extended(node.base, .element)
+    }
+  }
+
+  private mutating func extended(_ base: AddressID, _ step: PathStep) -> [Cell] {
+    cells(of: base).map { Cell($0.object, tables.paths.extend($0.path, step)) }
+  }
+
+  /// The cells that references lead to, each once.
+  func cells(of set: SetID) -> [Cell] {
+    var cells: [Cell] = []
+    for id in tables.sets[set] {
+      let cell = tables.references[id].cell
+      if !cells.contains(cell) { cells.append(cell) }
+    }
+    return cells
+  }
+
+  /// The cells of the elements of what a set leads to.
+  mutating func elementCells(of set: SetID) -> [Cell] {
+    cells(of: set).map { Cell($0.object, tables.paths.extend($0.path, .element)) }
+  }
+
+  mutating func object(ofVariable variable: UInt32) -> ObjectID {
+    tables.object(captured.contains(variable) ? .captured(variable) : .variable(variable))
+  }
+
+  /// The memory that the instruction makes.
+  mutating func site(_ part: UInt32 = 0) -> ObjectID { tables.object(.site(current, part)) }
+
+  // MARK: What cells lead to
+
+  /// What a cell leads to at this point.
+  mutating func content(of cell: Cell) -> SetID {
+    var set: SetID
+    if let tracked = trackedIDs[cell.key], Int(tracked) < state.memory.count,
+      !state.memory[Int(tracked)].isNone
+    {
+      set = state.memory[Int(tracked)]
+    } else {
+      set = initialContent(of: cell)
+    }
+    if !links.isEmpty { set = tables.sets.union(set, linkedContent(of: cell)) }
+    return set
+  }
+
+  /// What a cell led to before the function put anything there: of memory that it found what
+  /// others put there, of its own nothing.
+  mutating func initialContent(of cell: Cell) -> SetID {
+    guard tables.objects[cell.object].isIncoming else { return .empty }
+    let object = tables.found(at: cell)
+    return tables.set(object, .whole, tables.initialHeader(object))
+  }
+
+  /// What a cell of elements has in common with the elements that were copied there.
+  private mutating func linkedContent(of cell: Cell) -> SetID {
+    var set = SetID.empty
+    // The elements are the last step, or steps of structs follow them.
+    var path = cell.path
+    var suffix: [PathStep] = []
+    while path != .whole {
+      let node = tables.paths.nodes[path.index]
+      if node.step == .element, let sources = links[Cell(cell.object, path)] {
+        for source in sources {
+          var way = source.path
+          for step in suffix.reversed() { way = tables.paths.extend(way, step) }
+          let sourceCell = Cell(source.object, way)
+          if sourceCell == cell { continue }
+          if let tracked = trackedIDs[sourceCell.key], Int(tracked) < state.memory.count,
+            !state.memory[Int(tracked)].isNone
+          {
+            set = tables.sets.union(set, state.memory[Int(tracked)])
+          } else {
+            set = tables.sets.union(set, initialContent(of: sourceCell))
+          }
+        }
+      }
+      suffix.append(node.step)
+      path = node.parent
+    }
+    return set
+  }
+
+  /// The leaves of a value that is read from cells.
+  mutating func load(_ cells: [Cell], _ paths: [PathID]) -> [SetID] {
+    paths.map { path in
+      var set = SetID.empty
+      for cell in cells {
+        let part = Cell(cell.object, tables.paths.join(cell.path, path))
+        set = tables.sets.union(set, content(of: part))
+      }
+      return set
+    }
+  }
+
+  // MARK: Putting something there
+
+  /// Whether a cell is one place, so that what is put there replaces what was there.
+  func isOnePlace(_ cell: Cell) -> Bool { !tables.paths.isMany(cell.path) }
+
+  /// Puts a set into cells: in place of what is there where there is only one.
+  mutating func store(_ set: SetID, _ cells: [Cell]) {
+    let isSure = cells.count == 1 && isOnePlace(cells[0])
+    for cell in cells { put(set, into: cell, isSure: isSure) }
+  }
+
+  mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
+    let index = tracked(cell)
+    let new = isSure ? set : tables.sets.union(set, content(of: cell))
+    while state.memory.count <= Int(index) { state.memory.append(.none) }
+    state.memory[Int(index)] = new
+    guard !set.isEmpty else { return }
+    if !state.live.isEmpty || !state.pending.isEmpty {
+      everStored[index] = tables.sets.union(everStored[index] ?? .empty, set)
+    }
+    handOver(set, at: cell)
+  }
+
+  /// The number of a cell that something is put into.
+  mutating func tracked(_ cell: Cell) -> UInt32 {
+    if let known = trackedIDs[cell.key] { return known }
+    let id = UInt32(trackedCells.count)
+    trackedCells.append(cell)
+    trackedIDs[cell.key] = id
+    trackedOfObject[cell.object, default: []].append(id)
+    return id
+  }
+
+  /// Stores the leaves of a value into cells.
+  mutating func store(_ leaves: [SetID], _ paths: [PathID], _ cells: [Cell]) {
+    for (set, path) in zip(leaves, paths) {
+      store(set, cells.map { Cell($0.object, tables.paths.join($0.path, path)) })
+    }
+  }
+
+  /// A new instance of an object: nothing lies in it, and goroutines that run have older ones.
+  mutating func renew(_ object: ObjectID) {
+    for index in trackedOfObject[object] ?? [] where Int(index) < state.memory.count {
+      state.memory[Int(index)] = .none
+    }
+    for token in state.live + state.pending {
+      state.stale.insert(
+        sorted: NumberPair(first: token.rawValue, second: object.rawValue))
+    }
+  }
+
+  /// The elements of some cells become, or may become, elements of others: both lists are cells of
+  /// elements.
+  mutating func link(_ targets: [Cell], to sources: [Cell]) {
+    for target in targets {
+      for source in sources where source != target {
+        // What was put there by this function.
+        for index in trackedOfObject[source.object] ?? [] where Int(index) < state.memory.count {
+          let set = state.memory[Int(index)]
+          let path = trackedCells[Int(index)].path
+          guard !set.isNone, !set.isEmpty, let suffix = suffix(of: path, after: source.path) else {
+            continue
+          }
+          let way = suffix.reduce(target.path) { tables.paths.extend($0, $1) }
+          put(set, into: Cell(target.object, way), isSure: false)
+        }
+        guard tables.objects[source.object].isIncoming else { continue }
+        if links[target]?.contains(source) != true, (links[target]?.count ?? 0) < 8 {
+          links[target, default: []].append(source)
+        }
+      }
+    }
+  }
+
+  /// The steps of a way after its beginning; nil where it begins otherwise.
+  func suffix(of path: PathID, after beginning: PathID) -> [PathStep]? {
+    var left: [PathStep] = []
+    var current = path
+    while current != beginning {
+      if current == .whole { return nil }
+      let node = tables.paths.nodes[current.index]
+      left.append(node.step)
+      current = node.parent
+    }
+    return left.reversed()
+  }
+}

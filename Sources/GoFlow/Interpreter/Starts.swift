@@ -1,0 +1,341 @@
+import Basics
+import GoIR
+import LibraryModels
+
+/// Where a goroutine that runs takes values out of a cell.
+struct Drain: Hashable {
+  var instance: Int
+  var object: UInt32
+}
+
+/// A goroutine that this function starts, as it was started.
+struct StartedStrand {
+  var instance: SummaryInstance
+  var start: StrandStart
+  var values: [ValueID]
+  var source: UInt32
+  var signalled: [Cell]
+}
+
+extension BodyInterpreter {
+  /// A `go` statement.
+  mutating func startCall(_ value: ValueID, _ instruction: FlowInstruction) {
+    let operands = callOperands(value, instruction)
+    let roots = roots(operands)
+    let start = StrandStart(
+      kind: .goroutine, function: number, value: value, isRepeated: false)
+    let callee = CalleeNumber(rawValue: instruction.payload)
+    switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
+    case .functions(let targets):
+      for target in targets { startTarget((target.function, target.way, .empty), roots, start, operands.values) }
+    case .model(let model):
+      for run in model.effects?.runs ?? [] {
+        startValues(set(of: run.function, operands), roots: CallRoots(arguments: []), start, [])
+      }
+    case .value:
+      startValues(leafSet(operands.function), roots: roots, start, operands.values)
+    case .unknown: break
+    }
+  }
+
+  /// Starts what a set of function values runs.
+  mutating func startValues(
+    _ set: SetID, roots: CallRoots, _ start: StrandStart, _ values: [ValueID],
+    signalled: [Cell] = []
+  ) {
+    let (targets, bound, open) = codes(of: set)
+    for reference in open { noteValueCall(reference, roots, start, signalled: signalled) }
+    for target in targets {
+      startTarget(target, roots, start, values, signalled: signalled)
+    }
+    for (callee, receiver) in bound {
+      guard
+        case .functions(let functions) = program.target(
+          of: callee, isInTest: function.traits.contains(.isInTest))
+      else { continue }
+      var roots = roots
+      roots.arguments.insert(([.whole], [receiver]), at: 0)
+      for target in functions {
+        startTarget(
+          (target.function, target.way, .empty), roots, start, [.none] + values,
+          signalled: signalled)
+      }
+    }
+  }
+
+  private mutating func startTarget(
+    _ target: Target, _ roots: CallRoots, _ start: StrandStart, _ values: [ValueID],
+    signalled: [Cell] = []
+  ) {
+    guard let summary = program.summary(target.function) else { return }
+    var roots = roots
+    roots.closure = target.closure
+    let instance = instance(target.function, summary, roots, isStrand: true)
+    let strand = StartedStrand(
+      instance: instance, start: start, values: values, source: instance.firstPart << 6,
+      signalled: signalled)
+    startInstance(strand, only: nil)
+  }
+
+  /// Starts a goroutine that runs a summary; `only` keeps to what is reached from some objects.
+  mutating func startInstance(_ started: StartedStrand, only: Set<UInt32>?) {
+    var strand = started
+    var begun: [TokenID] = []
+    start(
+      strand.instance.summary.accesses, strand.start, source: strand.source, &strand, only, &begun)
+    for (index, inner) in strand.instance.summary.strands.enumerated() where index < 60 {
+      var start = inner.start
+      start.isRepeated = start.isRepeated || strand.start.isRepeated
+      self.start(
+        inner.accesses, start, source: strand.source + 1 + UInt32(index), &strand, only, &begun)
+    }
+    begin(begun)
+    for call in strand.instance.summary.valueCalls {
+      let references = set(call.function.cell, call.function.header, &strand.instance)
+      if let only, !only.contains(call.function.cell.object) { continue }
+      let roots = roots(of: call, &strand.instance)
+      let signalled = sureCells(
+        strand.instance.summary.cellLists[Int(call.signalled)], &strand.instance)
+      startValues(
+        references, roots: roots, call.strand ?? strand.start, [],
+        signalled: signalled + strand.signalled)
+    }
+    if only == nil { noteEffects(&strand) }
+  }
+
+  /// What a goroutine may put into cells, and what it takes out of them.
+  private mutating func noteEffects(_ strand: inout StartedStrand) {
+    for store in strand.instance.summary.stores {
+      let set = set(store.set, &strand.instance)
+      for cell in cells(store.cell, &strand.instance) { put(set, into: cell, isSure: false) }
+    }
+    for item in strand.instance.summary.links {
+      link(cells(item.target, &strand.instance), to: cells(item.source, &strand.instance))
+    }
+    let id = startedStrands.count
+    startedStrands.append(strand)
+    for (index, object) in strand.instance.summary.objects.enumerated() {
+      guard case .initial(let cell) = object.origin else { continue }
+      for part in cells(cell, &strand.instance) {
+        let drain = Drain(instance: id, object: UInt32(index))
+        if drains[part, default: []].count < 8 { drains[part, default: []].append(drain) }
+      }
+    }
+  }
+
+  /// Tokens for accesses, one for each of their groups.
+  private mutating func start(
+    _ records: [AccessRecord], _ start: StrandStart, source: UInt32,
+    _ strand: inout StartedStrand, _ only: Set<UInt32>?, _ begun: inout [TokenID]
+  ) {
+    for (index, record) in records.enumerated() {
+      if let only, !only.contains(record.cell.object) { continue }
+      let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
+      let name = TokenName(value: current, source: source, group: group)
+      let lists = strand.instance.summary.cellLists
+      let waited = sureCells(lists[Int(record.waited)], &strand.instance)
+      var signalled = sureCells(lists[Int(record.signalled)], &strand.instance)
+      signalled.formUnion(sorted: strand.signalled.sorted())
+      let id = token(name, start, waited: waited, signalled: signalled)
+      if !begun.contains(id) { begun.append(id) }
+      guard phase != .settle else { continue }
+      let isInner = source != strand.source
+      let site = AccessSite(
+        value: current, callee: strand.instance.function, record: UInt32(index),
+        strand: isInner ? source - strand.source - 1 : .max)
+      for access in accesses(record, &strand.instance, strand.values, site, isStart: true) {
+        tokens[id.index].add(access)
+      }
+      noteSignals(id, &strand)
+    }
+  }
+
+  private mutating func noteSignals(_ id: TokenID, _ strand: inout StartedStrand) {
+    let name = tokens[id.index].name
+    guard result.signalWaits[name] == nil else { return }
+    var waits: [Cell] = []
+    for signal in strand.instance.summary.signals {
+      waits += sureCells(
+        strand.instance.summary.cellLists[Int(signal.waited)], &strand.instance)
+    }
+    result.signalWaits[name] = waits
+  }
+
+  /// The goroutines that a called function leaves behind.
+  mutating func startStrand(
+    _ strand: FunctionSummary.Strand, _ index: UInt32, _ instance: inout SummaryInstance,
+    _ values: [ValueID]
+  ) {
+    var begun: [TokenID] = []
+    let source = instance.firstPart << 6 + 1 + index
+    var started = StartedStrand(
+      instance: instance, start: strand.start, values: values, source: source &- 1 &- index,
+      signalled: [])
+    start(strand.accesses, strand.start, source: source, &started, nil, &begun)
+    instance = started.instance
+    begin(begun)
+  }
+
+  // MARK: Function values of callers
+
+  /// A call of a function value that this function was given: its callers know what runs.
+  mutating func noteValueCall(
+    _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
+  ) {
+    guard phase == .detect, isVisible(reference.cell.object) else { return }
+    result.valueCalls.append(
+      ValueCallPoint(
+        function: reference, arguments: roots.arguments, start: start,
+        mustLocks: start == nil ? state.mustLocks : [],
+        mayLocks: start == nil ? state.mayLocks : [], signalled: signalled,
+        waited: state.waited.map(\.cell), value: current, block: currentBlock))
+  }
+
+  private mutating func roots(
+    of call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
+  ) -> CallRoots {
+    var arguments: [(paths: [PathID], sets: [SetID])] = []
+    for leaves in call.arguments {
+      var paths: [PathID] = []
+      var sets: [SetID] = []
+      for leaf in leaves {
+        paths.append(path(leaf.path, &instance))
+        sets.append(set(leaf.set, &instance))
+      }
+      arguments.append((paths, sets))
+    }
+    return CallRoots(arguments: arguments)
+  }
+
+  private mutating func set(
+    _ cell: SummaryCell, _ header: UInt32, _ instance: inout SummaryInstance
+  ) -> SetID {
+    set([FunctionSummary.Reference(cell: cell, header: header)], &instance)
+  }
+
+  /// Does what a called function does with a function value of its caller's.
+  mutating func runValueCall(
+    _ call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
+  ) {
+    let functions = set(call.function.cell, call.function.header, &instance)
+    let roots = roots(of: call, &instance)
+    let signalled = sureCells(instance.summary.cellLists[Int(call.signalled)], &instance)
+    if let start = call.strand {
+      startValues(functions, roots: roots, start, [], signalled: signalled)
+      return
+    }
+    let held = locks(instance.summary.lockLists[Int(call.mustLocks)], &instance)
+    let may = locks(instance.summary.lockLists[Int(call.mayLocks)], &instance)
+    let before = state
+    state.mustLocks.formUnion(sorted: held.sure)
+    state.mayLocks.formUnion(sorted: may.perhaps)
+    _ = runValues(functions, roots, [], .empty)
+    for lock in held.sure where !before.mustLocks.contains(lock) {
+      state.mustLocks.remove(sorted: lock)
+    }
+    for lock in may.perhaps where !before.mayLocks.contains(lock) {
+      state.mayLocks.remove(sorted: lock)
+    }
+    // It is not known that it runs.
+    state.join(before) { [trackedCells] left, right, index in
+      mergeAfterCall(left, right, trackedCells[index])
+    }
+  }
+
+  // MARK: Handing over
+
+  /// Something is put where goroutines look: what they do with it begins here.
+  mutating func handOver(_ set: SetID, at cell: Cell) {
+    if let local = drains[cell] {
+      for drain in local where isRunning(startedStrands[drain.instance]) {
+        var strand = startedStrands[drain.instance]
+        startDrain(&strand, drain.object, set, cell)
+      }
+    }
+    guard let slot = slot(of: cell) else { return }
+    for drain in program.drains(slot) {
+      guard let summary = program.summary(drain.function) else { continue }
+      let instance = instance(
+        drain.function, summary, CallRoots(arguments: []), isStrand: true)
+      var strand = StartedStrand(
+        instance: instance, start: drain.start, values: [], source: instance.firstPart << 6,
+        signalled: [])
+      giveHolders(drain.object, cell, &strand.instance)
+      startDrain(&strand, drain.object, set, cell)
+    }
+  }
+
+  private func isRunning(_ strand: StartedStrand) -> Bool {
+    (state.live + state.pending).contains {
+      let name = tokens[$0.index].name
+      return name.source >> 6 == strand.source >> 6
+        && tokens[$0.index].start == strand.start
+    }
+  }
+
+  private mutating func startDrain(
+    _ strand: inout StartedStrand, _ object: UInt32, _ set: SetID, _ cell: Cell
+  ) {
+    let summary = strand.instance.summary
+    let only = descendants(of: object, in: summary)
+    for index in only { strand.instance.objects[Int(index)] = nil }
+    strand.instance.given[object] = set
+    var start = strand.start
+    start.kind = .handOff
+    strand.start = start
+    strand.source = (strand.source &+ (object + 1) << 20) ^ 1 << 31
+    startInstance(strand, only: only)
+  }
+
+  private func descendants(of object: UInt32, in summary: FunctionSummary) -> Set<UInt32> {
+    var found: Set<UInt32> = [object]
+    for (index, other) in summary.objects.enumerated() {
+      if case .initial(let cell) = other.origin, found.contains(cell.object) {
+        found.insert(UInt32(index))
+      }
+    }
+    return found
+  }
+
+  /// The objects around the slot are, for the goroutine, what they are here, as far as both came
+  /// to the slot by the same fields.
+  private mutating func giveHolders(
+    _ object: UInt32, _ cell: Cell, _ instance: inout SummaryInstance
+  ) {
+    var index = object
+    var own = cell
+    while case .initial(let theirs) = instance.summary.objects[Int(index)].origin {
+      guard path(theirs.path, &instance) == own.path else { return }
+      if instance.given[theirs.object] == nil {
+        instance.given[theirs.object] = tables.set(
+          own.object, .whole, tables.initialHeader(own.object))
+      }
+      guard case .initial(let outer) = tables.objects[own.object].origin else { return }
+      index = theirs.object
+      own = outer
+    }
+  }
+
+  /// The slot that a cell is; nil where it has no name that others know.
+  func slot(of cell: Cell) -> SlotKey? {
+    var level: UInt8 = 0
+    var current = cell
+    while true {
+      var path = current.path
+      while path != .whole {
+        let node = tables.paths.nodes[path.index]
+        if let field = node.step.field { return SlotKey(base: .field(field), level: level) }
+        guard node.step == .element, level < 4 else { return nil }
+        level += 1
+        path = node.parent
+      }
+      switch tables.objects[current.object].origin {
+      case .initial(let outer): current = outer
+      case .global(let global): return SlotKey(base: .global(global), level: level)
+      case .captured(let variable), .variable(let variable):
+        return SlotKey(base: .variable(function.key, variable), level: level)
+      default: return nil
+      }
+    }
+  }
+}

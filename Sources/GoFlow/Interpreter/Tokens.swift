@@ -1,0 +1,221 @@
+import Basics
+import GoIR
+
+/// Where a use of memory happens: an instruction of the function, and of a call the record of the
+/// called function's summary.
+struct AccessSite: Hashable {
+  var value: ValueID
+  var callee = FunctionNumber.none
+  var record: UInt32 = .max
+  /// Of a called function's goroutine its number in that function's summary; `max` for the
+  /// function's own accesses.
+  var strand: UInt32 = .max
+}
+
+/// A use of memory as the function sees it.
+struct FlowAccess: Hashable {
+  var cell: Cell
+  var header: HeaderID
+  var kind: AccessKind
+  var index: ElementIndex
+  var mustLocks: [HeldLock]
+  var mayLocks: [HeldLock]
+  var site: AccessSite
+}
+
+/// What names a token: the instruction that starts it, which of the goroutines that it starts,
+/// and what that one waits for before and signals after.
+struct TokenName: Hashable {
+  var value: ValueID
+  var source: UInt32
+  var group: UInt64
+}
+
+/// The part of a goroutine between the same waits and signals.
+struct Token {
+  var name: TokenName
+  var start: StrandStart
+  var waited: [Cell]
+  var signalled: [Cell]
+  var isRepeated: Bool
+  var accesses: [FlowAccess] = []
+  var byObject: [ObjectID: [Int]] = [:]
+  var known: Set<FlowAccess> = []
+
+  mutating func add(_ access: FlowAccess) {
+    guard accesses.count < 400, known.insert(access).inserted else { return }
+    byObject[access.cell.object, default: []].append(accesses.count)
+    accesses.append(access)
+  }
+}
+
+/// Two uses of the same memory, nothing between them.
+struct FlowConflict: Hashable {
+  var first: AccessSite
+  var firstKind: AccessKind
+  var second: AccessSite
+  var secondKind: AccessKind
+  /// The token that the second belongs to, and of a conflict of two goroutines the first.
+  var secondToken: TokenID
+  var firstToken: TokenID
+  var cell: Cell
+  /// Whether a lock or protocol may still order them.
+  var isPossibleOnly: Bool
+}
+
+extension BodyInterpreter {
+  /// The token of a name; a new one is added, and what it waits for and signals is as it is now.
+  mutating func token(
+    _ name: TokenName, _ start: StrandStart, waited: [Cell], signalled: [Cell]
+  ) -> TokenID {
+    if let known = tokenIDs[name] {
+      tokens[known.index].waited = waited
+      tokens[known.index].signalled = signalled
+      return known
+    }
+    let id = TokenID(tokens.count)
+    tokens.append(
+      Token(
+        name: name, start: start, waited: waited, signalled: signalled,
+        isRepeated: start.isRepeated))
+    tokenIDs[name] = id
+    return id
+  }
+
+  /// The goroutine of a token begins: from here on it may run.
+  mutating func begin(_ ids: [TokenID]) {
+    if phase == .detect {
+      for id in ids { compare(new: id, with: state.live, among: ids) }
+    }
+    for id in ids {
+      if state.live.contains(id) { tokens[id.index].isRepeated = true }
+      state.stale.removeAll { $0.first == id.rawValue }
+      let waits = tokens[id.index].waited.contains { signalledSomewhere.contains(base(of: $0)) }
+      if waits {
+        state.live.remove(sorted: id)
+        state.pending.insert(sorted: id)
+      } else {
+        state.live.insert(sorted: id)
+      }
+      for access in tokens[id.index].accesses where access.header != .unknown {
+        state.bounds.insert(
+          sorted: NumberPair(first: access.header.rawValue, second: access.header.rawValue))
+      }
+    }
+  }
+
+  /// A signal's cell without what says which kind of signal it is.
+  func base(of cell: Cell) -> Cell {
+    let node = tables.paths.nodes[cell.path.index]
+    return node.step.part != nil && cell.path != .whole ? Cell(cell.object, node.parent) : cell
+  }
+
+  // MARK: Signals and waits
+
+  mutating func signalCell(_ cell: Cell, _ kind: SignalKind) -> Cell {
+    switch kind {
+    case .done, .send: cell
+    case .close: Cell(cell.object, tables.paths.extend(cell.path, .part(1)))
+    case .receive: Cell(cell.object, tables.paths.extend(cell.path, .part(2)))
+    }
+  }
+
+  /// A signal is given on the cells.
+  mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
+    for cell in cells { signalledSomewhere.insert(cell) }
+    let isSure = cells.count == 1
+    for cell in cells {
+      if isSure { state.signalled.insert(sorted: signalCell(cell, kind)) }
+      for id in state.pending where tokens[id.index].waited.contains(where: { base(of: $0) == cell })
+      {
+        state.pending.remove(sorted: id)
+        if phase == .detect { compare(new: id, with: state.live, among: []) }
+        state.live.insert(sorted: id)
+      }
+    }
+    guard phase == .detect, isSure else { return }
+    result.signals.append(
+      SignalPoint(
+        block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
+        waited: state.waited.map(\.cell)))
+  }
+
+  /// Waits until what was announced on the cells is signalled.
+  mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
+    guard cells.count == 1, let cell = cells.first else { return }
+    var count: UInt8 = 1
+    if let index = state.waited.firstIndex(where: { $0.cell == cell }) {
+      count = min(200, state.waited[index].count + 1)
+      state.waited[index].count = count
+    } else {
+      state.waited.append(WaitCount(cell: cell, count: count, kind: kind))
+      state.waited.sort { $0.cell < $1.cell }
+    }
+    join(signalCell(cell, kind), isChannel: kind != .done, count: count)
+    if kind == .send { join(signalCell(cell, .close), isChannel: false, count: count) }
+  }
+
+  /// Goroutines that surely signalled a cell after what they did are over.
+  private mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
+    let joined = (state.live + state.pending).filter {
+      tokens[$0.index].signalled.contains(signal)
+    }
+    if joined.isEmpty { return }
+    if isChannel {
+      // As many receives as goroutines; a receive in a loop may be as many.
+      let senders = Set(joined.map { tokens[$0.index].name.value })
+      let areMany = joined.contains {
+        tokens[$0.index].isRepeated || loops.isInLoop(block(of: tokens[$0.index].name.value))
+      }
+      if !loops.isInLoop(currentBlock), areMany || senders.count > Int(count) { return }
+    }
+    remove(joined)
+    // What they had waited for is over too.
+    for id in joined {
+      for other in state.live + state.pending
+      where !tokens[other.index].signalled.isEmpty {
+        let waits = result.signalWaits[tokens[id.index].name] ?? []
+        if tokens[other.index].signalled.contains(where: { waits.contains(base(of: $0)) }) {
+          remove([other])
+        }
+      }
+    }
+  }
+
+  private mutating func remove(_ ids: [TokenID]) {
+    state.live.removeAll { ids.contains($0) }
+    state.pending.removeAll { ids.contains($0) }
+    state.stale.removeAll { pair in ids.contains { $0.rawValue == pair.first } }
+  }
+
+  func block(of value: ValueID) -> BlockID {
+    var low = 0
+    var high = body.blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if body.blocks[middle].start <= value.rawValue { low = middle } else { high = middle }
+    }
+    return BlockID(low)
+  }
+
+  // MARK: Locks
+
+  mutating func acquire(_ set: SetID, _ mode: LockMode, isSure: Bool = true) {
+    let cells = cells(of: set)
+    for cell in cells {
+      let lock = HeldLock(cell: cell, mode: mode)
+      if isSure, cells.count == 1, isOnePlace(cell) { state.mustLocks.insert(sorted: lock) }
+      state.mayLocks.insert(sorted: lock)
+    }
+  }
+
+  mutating func release(_ cells: [Cell]) {
+    for cell in cells {
+      if !state.mayLocks.contains(where: { $0.cell == cell }) {
+        state.released.insert(sorted: cell)
+      }
+      state.mustLocks.removeAll { $0.cell == cell }
+      if cells.count == 1 { state.mayLocks.removeAll { $0.cell == cell } }
+    }
+  }
+}

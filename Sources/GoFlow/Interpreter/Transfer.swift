@@ -1,0 +1,330 @@
+import Basics
+import GoIR
+
+/// What single instructions do.
+extension BodyInterpreter {
+  /// Applies an instruction to the state; says whether its value leads elsewhere than before.
+  mutating func transfer(_ value: ValueID) -> Bool {
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .store: storeValue(value, instruction)
+    case .declare: declare(instruction.payload, operand(value, 0))
+    case .send: send(value, instruction)
+    case .copy: copyElements(value)
+    case .delete, .clear:
+      use(elementCells(of: operandSet(value, 0)), .write)
+    case .close:
+      signal(channelCells(operandSet(value, 0)), .close)
+    case .go: startCall(value, instruction)
+    case .defer: break
+    case .runDeferred: runDeferred(instruction)
+    case .return, .unwind: leave(value, instruction)
+    default:
+      guard instruction.opcode.givesValue else { return false }
+      return set(value, given(by: value, instruction))
+    }
+    return false
+  }
+
+  /// Gives a value its leaves; says whether that is new.
+  private mutating func set(_ value: ValueID, _ leaves: [SetID]) -> Bool {
+    let start = Int(leafStart[value.index])
+    var isNew = false
+    for index in 0..<Int(leafStart[value.index + 1]) - start {
+      let new = index < leaves.count ? leaves[index] : .empty
+      if leafSets[start + index] != new {
+        leafSets[start + index] = new
+        isNew = true
+      }
+    }
+    return isNew
+  }
+
+  private mutating func given(by value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    switch instruction.opcode {
+    case .parameter: return parameter(instruction)
+    case .phi: return phi(value, instruction)
+    case .load: return loadValue(value, instruction)
+    case .address:
+      let cells = cells(of: AddressID(rawValue: instruction.payload))
+      return [tables.sets.set(cells.map { tables.reference($0) })]
+    case .field: return part(value, instruction, .field(FieldNumber(rawValue: instruction.payload)))
+    case .element: return part(value, instruction, .element)
+    case .updateField:
+      return updated(value, instruction, .field(FieldNumber(rawValue: instruction.payload)), 1)
+    case .updateElement: return updated(value, instruction, .element, 2)
+    case .composite: return composite(value, instruction)
+    case .new:
+      let object = site()
+      renew(object)
+      store(operandLeaves(value, 0), operandPaths(value, 0), [Cell(object)])
+      return [tables.set(object)]
+    case .make: return [made(value, instruction)]
+    case .closure: return [closure(instruction)]
+    case .function:
+      let object = site()
+      tables.setCode(object, code(of: CalleeNumber(rawValue: instruction.payload), isBound: false))
+      return [tables.set(object)]
+    case .methodValue:
+      let object = site()
+      renew(object)
+      tables.setCode(object, code(of: CalleeNumber(rawValue: instruction.payload), isBound: true))
+      put(
+        operandSet(value, 0), into: Cell(object, tables.paths.extend(.whole, .part(0))),
+        isSure: true)
+      return [tables.set(object)]
+    case .append: return [append(value, instruction)]
+    case .slice: return [sliced(value)]
+    case .convert: return converted(value, instruction)
+    case .assert: return asserted(value, instruction)
+    case .receive: return received(value, instruction)
+    case .next: return next(value, instruction)
+    case .extract: return part(value, instruction, .part(Int(instruction.payload)))
+    case .call: return call(value, instruction)
+    case .builtin: return builtin(value, instruction)
+    case .unknown, .recover: return unknownResult(instruction)
+    default: return []
+    }
+  }
+
+  // MARK: Where values come from
+
+  func operandLeaves(_ value: ValueID, _ position: Int) -> [SetID] {
+    let operand = operand(value, position)
+    return operand.isNone ? [] : Array(leaves(operand))
+  }
+
+  mutating func operandPaths(_ value: ValueID, _ position: Int) -> [PathID] {
+    let operand = operand(value, position)
+    return operand.isNone ? [] : paths(of: body.instructions[operand.index].layout)
+  }
+
+  private mutating func parameter(_ instruction: FlowInstruction) -> [SetID] {
+    paths(of: instruction.layout).map { path in
+      let object = tables.object(.parameter(instruction.payload, path))
+      return tables.set(object, .whole, tables.initialHeader(object))
+    }
+  }
+
+  private mutating func phi(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    let count = Int(leafStart[value.index + 1] - leafStart[value.index])
+    guard count > 0 else { return [] }
+    let block = body.blocks[currentBlock.index]
+    var sets = Array(repeating: SetID.empty, count: count)
+    for position in 0..<Int(instruction.operandCount) {
+      let edge = Int(block.firstPredecessor) + position
+      guard edge < body.edges.count, outStates[body.edges[edge].index] != nil else { continue }
+      let operand = operand(value, position)
+      guard !operand.isNone else { continue }
+      for (index, set) in leaves(operand).enumerated() where index < count {
+        sets[index] = tables.sets.union(sets[index], set)
+      }
+    }
+    if instruction.kind == .slice { sets[0] = renamed(sets[0], value, .same) }
+    return sets
+  }
+
+  /// The same cells with one header, which the instruction stands for; what is clipped stays so.
+  mutating func renamed(
+    _ set: SetID, _ value: ValueID, _ kind: HeaderKind, part: UInt32 = 0
+  ) -> SetID {
+    if set.isEmpty { return set }
+    let header = tables.header(value, part, kind, headers(of: set))
+    return tables.sets.set(
+      tables.sets[set].map { tables.reference(tables.references[$0].cell, header) })
+  }
+
+  private mutating func loadValue(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    let address = AddressID(rawValue: instruction.payload)
+    let cells = cells(of: address)
+    use(cells, .read, elementIndex(address), isMap: isMapElement(address))
+    let paths = innerPaths(instruction)
+    return load(cells, paths)
+  }
+
+  /// The leaves' ways of a value, or of the first part of a pair.
+  mutating func innerPaths(_ instruction: FlowInstruction) -> [PathID] {
+    guard instruction.flags.contains(.commaOk), instruction.layout > 1 else {
+      return paths(of: instruction.layout)
+    }
+    return program.layout(instruction.layout).leaves.map { leaf in
+      tables.paths.path(leaf.steps.first?.part == nil ? leaf.steps[...] : leaf.steps.dropFirst())
+    }
+  }
+
+  private mutating func storeValue(_ value: ValueID, _ instruction: FlowInstruction) {
+    let address = AddressID(rawValue: instruction.payload)
+    let cells = cells(of: address)
+    use(cells, .write, elementIndex(address), isMap: isMapElement(address))
+    store(operandLeaves(value, 0), operandPaths(value, 0), cells)
+  }
+
+  /// A variable begins anew.
+  private mutating func declare(_ variable: UInt32, _ first: ValueID) {
+    let object = object(ofVariable: variable)
+    renew(object)
+    guard !first.isNone else { return }
+    store(
+      Array(leaves(first)), paths(of: body.instructions[first.index].layout), [Cell(object)])
+  }
+
+  // MARK: Parts of structs
+
+  /// The leaves of a part of a value.
+  private mutating func part(
+    _ value: ValueID, _ instruction: FlowInstruction, _ step: PathStep
+  ) -> [SetID] {
+    let whole = operand(value, 0)
+    if whole.isNone || instruction.layout == 0 { return [] }
+    return part(of: whole, step, instruction.layout)
+  }
+
+  mutating func part(of whole: ValueID, _ step: PathStep, _ layout: UInt16) -> [SetID] {
+    let source = body.instructions[whole.index]
+    if source.layout <= 1 {
+      // Nothing is known of the type of the whole: what it leads to.
+      return Array(repeating: leafSet(whole), count: layout == 0 ? 0 : 1)
+    }
+    let wanted = layout == 1 ? [[]] : program.layout(layout).leaves.map(\.steps)
+    let have = program.layout(source.layout).leaves
+    let sets = Array(leaves(whole))
+    return wanted.map { steps in
+      var set = SetID.empty
+      for (index, leaf) in have.enumerated() where index < sets.count {
+        guard let first = leaf.steps.first else { continue }
+        if first == .rest || first == step && matches(leaf.steps.dropFirst(), steps) {
+          set = tables.sets.union(set, sets[index])
+        }
+      }
+      return set
+    }
+  }
+
+  private func matches(_ have: ArraySlice<PathStep>, _ wanted: [PathStep]) -> Bool {
+    if have.last == .rest { return true }
+    return have.elementsEqual(wanted)
+  }
+
+  /// The leaves of a struct or array with one part replaced; of an array, added.
+  private mutating func updated(
+    _ value: ValueID, _ instruction: FlowInstruction, _ step: PathStep, _ position: Int
+  ) -> [SetID] {
+    var sets = operandLeaves(value, 0)
+    guard instruction.layout > 1 else { return sets }
+    let new = operandLeaves(value, position)
+    let newLayout = operand(value, position)
+    let newSteps =
+      newLayout.isNone || body.instructions[newLayout.index].layout <= 1
+      ? [[]] : program.layout(body.instructions[newLayout.index].layout).leaves.map(\.steps)
+    for (index, leaf) in program.layout(instruction.layout).leaves.enumerated()
+    where leaf.steps.first == step && index < sets.count {
+      let rest = leaf.steps.dropFirst()
+      var replaced = step == .element ? sets[index] : SetID.empty
+      for (set, steps) in zip(new, newSteps) where matches(rest, steps) {
+        replaced = tables.sets.union(replaced, set)
+      }
+      sets[index] = replaced
+    }
+    return sets
+  }
+
+  private mutating func composite(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+    let count = Int(instruction.operandCount)
+    if instruction.flags.contains(.labels) {
+      guard instruction.layout > 1 else {
+        return instruction.layout == 0
+          ? [] : [(0..<count).reduce(.empty) { tables.sets.union($0, operandSet(value, $1)) }]
+      }
+      let leaves = program.layout(instruction.layout).leaves
+      var sets = Array(repeating: SetID.empty, count: leaves.count)
+      for position in 0..<count {
+        let field = body.labels[Int(instruction.payload) + position]
+        let operand = operand(value, position)
+        if operand.isNone { continue }
+        let have = Array(self.leaves(operand))
+        let layout = body.instructions[operand.index].layout
+        let haveSteps = layout <= 1 ? [[]] : program.layout(layout).leaves.map(\.steps)
+        for (index, leaf) in leaves.enumerated() where leaf.steps.first == .field(field) {
+          let rest = leaf.steps.dropFirst()
+          for (set, steps) in zip(have, haveSteps) where matches(rest, steps) {
+            sets[index] = tables.sets.union(sets[index], set)
+          }
+        }
+      }
+      return sets
+    }
+    let isKeyed = instruction.flags.contains(.keyed)
+    let positions = (0..<count).filter { !isKeyed || $0 % 2 == 1 }
+    if instruction.kind == .aggregate {
+      guard instruction.layout > 1 else { return [] }
+      var sets = Array(
+        repeating: SetID.empty, count: program.layout(instruction.layout).leaves.count)
+      for position in positions {
+        for (index, set) in operandLeaves(value, position).enumerated() where index < sets.count {
+          sets[index] = tables.sets.union(sets[index], set)
+        }
+      }
+      return sets
+    }
+    guard instruction.layout != 0 else { return [] }
+    let object = site()
+    renew(object)
+    let element = Cell(object, tables.paths.extend(.whole, .element))
+    for position in positions {
+      store(operandLeaves(value, position), operandPaths(value, position), [element])
+    }
+    let header =
+      instruction.kind == .slice ? tables.header(current, .clipped, []) : .unknown
+    return [tables.set(object, .whole, header)]
+  }
+
+  private mutating func made(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
+    let object = site()
+    renew(object)
+    switch instruction.kind {
+    case .slice:
+      // Without a capacity of its own there is no room behind the end.
+      let kind: HeaderKind = instruction.operandCount < 2 ? .clipped : .fresh
+      return tables.set(object, .whole, tables.header(value, kind, []))
+    case .channel:
+      var capacity: Int32 = instruction.operandCount == 0 ? 0 : -1
+      if let number = constant(operand(value, 0)) { capacity = number }
+      tables.setCapacity(object, capacity)
+      return tables.set(object)
+    default: return tables.set(object)
+    }
+  }
+
+  /// The number that a value surely is.
+  func constant(_ value: ValueID) -> Int32? {
+    guard !value.isNone else { return nil }
+    let instruction = body.instructions[value.index]
+    if instruction.opcode == .convert { return constant(operand(value, 0)) }
+    guard instruction.opcode == .constant, instruction.flags.contains(.integer) else { return nil }
+    return Int32(bitPattern: instruction.payload)
+  }
+
+  private mutating func closure(_ instruction: FlowInstruction) -> SetID {
+    let literal = FunctionNumber(rawValue: instruction.payload)
+    let object = site()
+    renew(object)
+    tables.setCode(object, .function(literal))
+    for (index, variable) in program.function(literal).captures.enumerated() {
+      let target = self.object(ofVariable: variable)
+      let cell = Cell(object, tables.paths.extend(.whole, .part(index)))
+      put(tables.set(target), into: cell, isSure: true)
+    }
+    return tables.set(object)
+  }
+
+  /// What a function value of a callee runs.
+  private func code(of callee: CalleeNumber, isBound: Bool) -> CodeReference {
+    if !isBound, case .functions(let targets) = program.target(
+      of: callee, isInTest: function.traits.contains(.isInTest)), targets.count == 1,
+      targets[0].way.isEmpty
+    {
+      return .function(targets[0].function)
+    }
+    return .callee(callee, isBound: isBound)
+  }
+}

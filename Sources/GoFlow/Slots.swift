@@ -1,0 +1,22 @@
+import Basics
+
+/// A place that is known by its name all over the program: a field, a package variable, a variable
+/// that functions of one declaration share; or elements of what lies there.
+public struct SlotKey: Hashable, Sendable {
+  public enum Base: Hashable, Sendable {
+    case field(FieldNumber)
+    case global(GlobalNumber)
+    case variable(FunctionKey, UInt32)
+  }
+  public var base: Base
+  /// How many times elements are taken.
+  public var level: UInt8
+}
+
+/// Where a goroutine takes values out of a slot: an object of its function's summary is what it
+/// finds there.
+public struct SlotDrain: Hashable, Sendable {
+  public var function: FunctionNumber
+  public var object: UInt32
+  public var start: StrandStart
+}
