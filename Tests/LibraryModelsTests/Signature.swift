@@ -8,45 +8,45 @@ struct Signature {
   private let type: FunctionType
   private let isMethod: Bool
 
-  /// Nil where the package declares no such function or method.
-  init?(of function: ModelledFunction, in interface: PackageInterface) {
-    self.interface = interface
+  /// Nil where the package declares no such function or method; `packages` by their paths.
+  init?(of function: ModelledFunction, in packages: [String: PackageInterface]) {
+    guard let package = packages[function.package] else { return nil }
     isMethod = !function.type.isEmpty
-    guard
-      let id = isMethod
-        ? Self.method(function, interface) : Self.function(function.name, interface),
-      case .function(let type) = interface.nodes[id.index]
-    else { return nil }
+    let found: (PackageInterface, TypeID)?
+    if isMethod {
+      guard let info = package.types.first(where: { $0.name == function.type }) else { return nil }
+      found =
+        info.methods[function.name].map { (package, $0.type) }
+        ?? Self.method(function.name, of: info.underlying, package, packages)
+    } else if case .function(let type, _)? = package.objects[function.name] {
+      found = (package, type)
+    } else {
+      found = nil
+    }
+    guard let (interface, id) = found, case .function(let type) = interface.nodes[id.index] else {
+      return nil
+    }
+    self.interface = interface
     self.type = type
   }
 
-  private static func function(_ name: String, _ interface: PackageInterface) -> TypeID? {
-    if case .function(let type, _)? = interface.objects[name] { return type }
-    return nil
-  }
-
+  /// A method of an interface type, be it one that is embedded, with the package of its types.
   private static func method(
-    _ function: ModelledFunction, _ interface: PackageInterface
-  ) -> TypeID? {
-    guard let info = interface.types.first(where: { $0.name == function.type }) else { return nil }
-    if let method = info.methods[function.name] { return method.type }
-    return method(function.name, ofInterface: info.underlying, interface)
-  }
-
-  /// A method of an interface type, be it in one of the same package that is embedded.
-  private static func method(
-    _ name: String, ofInterface type: TypeID, _ interface: PackageInterface
-  ) -> TypeID? {
+    _ name: String, of type: TypeID, _ interface: PackageInterface,
+    _ packages: [String: PackageInterface]
+  ) -> (PackageInterface, TypeID)? {
     switch interface.nodes[type.index] {
     case .interface(let methods):
-      if let method = methods.methods.first(where: { $0.name == name }) { return method.type }
+      if let method = methods.methods.first(where: { $0.name == name }) {
+        return (interface, method.type)
+      }
       for part in methods.embedded {
-        if let found = method(name, ofInterface: part, interface) { return found }
+        if let found = method(name, of: part, interface, packages) { return found }
       }
       return nil
-    case .named(let named) where named.unit == interface.unit:
-      return method(
-        name, ofInterface: interface.types[Int(named.index)].underlying, interface)
+    case .named(let named):
+      guard let other = packages.values.first(where: { $0.unit == named.unit }) else { return nil }
+      return method(name, of: other.types[Int(named.index)].underlying, other, packages)
     default: return nil
     }
   }

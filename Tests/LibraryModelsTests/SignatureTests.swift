@@ -54,11 +54,7 @@ struct SignatureTests {
     }
     let interfaces = try Self.interfaces(names)
     for (function, model) in models.sorted(by: { $0.key.description < $1.key.description }) {
-      guard let interface = interfaces[function.package] else {
-        Issue.record("there is no stub of \(function.package)")
-        continue
-      }
-      guard let signature = Signature(of: function, in: interface) else {
+      guard let signature = Signature(of: function, in: interfaces) else {
         Issue.record("\(function) is not there")
         continue
       }
@@ -71,9 +67,7 @@ struct SignatureTests {
     let interfaces = try Self.interfaces(["sync": "Mutex", "io": "ReadWriter", "fmt": "Stringer"])
     func faults(_ package: String, _ type: String, _ name: String, _ text: String) throws -> Int? {
       let function = ModelledFunction(package: package, type: type, name: name)
-      guard let interface = interfaces[package],
-        let signature = Signature(of: function, in: interface)
-      else { return nil }
+      guard let signature = Signature(of: function, in: interfaces) else { return nil }
       var models = LibraryModels()
       try models.add(Array("p:\n  F: \(text)\n".utf8))
       let model = models.model(of: ModelledFunction(package: "p", name: "F"))
