@@ -86,7 +86,7 @@ let package = Package(
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
     tests("StubTests", ["Basics", "GoSyntax", "GoPackages"]),
     tests("GoTypesTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes"]),
-    tests("LibraryModelsTests", ["Basics", "LibraryModels"]),
+    tests("LibraryModelsTests", ["Basics", "GoPackages", "GoTypes", "LibraryModels"]),
     tests(
       "GoIRTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"],
       exclude: ["Programs"]),

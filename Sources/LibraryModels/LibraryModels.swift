@@ -1,32 +1,34 @@
 import Basics
 import CResources
 
-/// A function or method of a library.
-public struct ModelledFunction: Hashable, Sendable {
-  /// The import path of the package that declares it.
-  public var package: String
-  /// The receiver's type without star and type arguments, or an interface; "" for a function.
-  public var type: String
-  public var name: String
-
-  /// A function or method by its names.
-  public init(package: String, type: String = "", name: String) {
-    self.package = package
-    self.type = type
-    self.name = name
-  }
-}
-
-/// What the calls of a function do.
-public struct FunctionModel: Hashable, Sendable {
-  public var end = CallEnd.returns
-}
-
 /// What is known of libraries beyond their declarations.
 ///
 /// The format is YAML: packages by import path, in each of them functions and methods
-/// (`Type.Method`), for each of these what its calls do. What stands in several texts is taken
-/// from the last.
+/// (`Type.Method`), for each of these what its calls do. A key may name several functions, with
+/// commas between them. What stands in several texts is taken from the last.
+///
+/// | key | value |
+/// |---|---|
+/// | `ends` | `returns`, `panic`, `goroutine` or `process` |
+/// | `parallel` | `true`: the caller runs beside others from then on |
+/// | `reads`, `writes` | places: what they lead to directly |
+/// | `reads-all`, `writes-all` | places: all that can be reached from them |
+/// | `appends`, `appends-all` | places: written behind their end |
+/// | `atomic-reads`, `atomic-writes` | places |
+/// | `keeps` | places by who keeps them: `{receiver: [0, 1], library: 2}` |
+/// | `runs` | a place, or `{goroutine: 0, signals: receiver, with: [1]}`, or a list of these |
+/// | `returns` | `fresh`, `{copy: 0}`, `{view: 0}` or `{element: receiver}` |
+/// | | a list of these, or these by result: `{0: fresh, 1: {view: 0}}` |
+/// | `acquires`, `releases`, `tries` | places of locks, with `mode: read` for the readers' side |
+/// | `announces`, `signals`, `waits` | places of groups and conditions |
+///
+/// A place is `receiver`, an argument's number from 0, `2...` for the elements of a variadic
+/// argument, `result`, or `result 1`; where several are meant, a list. A function runs on one of
+/// the strands of `FunctionRun.Strand`, `now` where only its place is given; `signals` names what
+/// its end signals, `with` its arguments. A copy is one level deep unless `levels` says a number
+/// or `all`; `reused: true` marks results that a later call on the receiver overwrites. A
+/// function that says more than `ends` is believed in place of its body, and one with `{}` does
+/// nothing of interest.
 public struct LibraryModels: Sendable {
   private var functions: [ModelledFunction: FunctionModel] = [:]
 
@@ -55,6 +57,9 @@ public struct LibraryModels: Sendable {
       functions[function] = model
     }
   }
+
+  /// All that is known.
+  var all: [ModelledFunction: FunctionModel] { functions }
 
   /// What is known of a function, or nil.
   public func model(of function: ModelledFunction) -> FunctionModel? { functions[function] }

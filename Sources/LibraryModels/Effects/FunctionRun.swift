@@ -1,0 +1,35 @@
+/// A function value that a call runs. Where the value is no function but has methods, as a
+/// handler or a job, its methods are run.
+public struct FunctionRun: Hashable, Sendable {
+  /// The goroutine that runs it.
+  public enum Strand: String, Hashable, Sendable, CaseIterable {
+    /// In the caller's goroutine before the call returns.
+    case now
+    /// As `now`, at most once for each receiver; who comes later waits for it.
+    case once
+    /// In a goroutine of its own, which the call starts.
+    case goroutine
+    /// In a goroutine of the library's, perhaps many at once: a pool, a server's handlers.
+    case pool
+    /// In one goroutine of the library's, one call after another: an event loop, a scheduler.
+    case loop
+    /// Before or after the caller's end, in its goroutine: `t.Cleanup`.
+    case later
+  }
+  public var function: CallPlace
+  public var strand: Strand
+  /// What the end of the run signals, so that a wait for it joins the run: the group.
+  public var signals: CallPlace?
+  /// Values that are the function's arguments, by position, where the call hands some on.
+  public var arguments: [CallPlace]
+
+  /// A run of a function value on a strand.
+  public init(
+    function: CallPlace, strand: Strand, signals: CallPlace? = nil, arguments: [CallPlace] = []
+  ) {
+    self.function = function
+    self.strand = strand
+    self.signals = signals
+    self.arguments = arguments
+  }
+}

@@ -1,0 +1,42 @@
+/// What a call does to a lock.
+public struct LockEffect: Hashable, Sendable {
+  /// Taking it or giving it back.
+  public enum Action: String, Hashable, Sendable, CaseIterable {
+    case acquire, release
+    /// Acquires where the first result is true.
+    case tryAcquire = "try-acquire"
+  }
+  /// With whom it is shared: readers with each other, a writer with none.
+  public enum Mode: String, Hashable, Sendable, CaseIterable { case read, write }
+  public var action: Action
+  public var mode: Mode
+  public var lock: CallPlace
+
+  /// What is done to the lock at a place.
+  public init(action: Action, mode: Mode = .write, lock: CallPlace) {
+    self.action = action
+    self.mode = mode
+    self.lock = lock
+  }
+}
+
+/// What a call tells goroutines that wait, or waits for.
+public struct SignalEffect: Hashable, Sendable {
+  /// Which side of the waiting it is.
+  public enum Action: String, Hashable, Sendable, CaseIterable {
+    /// One more is to be waited for: `Add`.
+    case announce
+    /// Done: `Done`, `Broadcast`.
+    case signal
+    /// Returns once all have signalled: `Wait`.
+    case wait
+  }
+  public var action: Action
+  public var subject: CallPlace
+
+  /// What is done with the group or condition at a place.
+  public init(action: Action, subject: CallPlace) {
+    self.action = action
+    self.subject = subject
+  }
+}
