@@ -21,6 +21,16 @@ public struct FlowBodyPrinter {
     functions = facts.functions
   }
 
+  /// A printer for the functions of a program.
+  public init(_ program: FlowProgram) {
+    texts = program.texts.elements
+    fields = program.fields.elements
+    globals = program.globals.elements
+    callees = program.callees.elements
+    layouts = program.layouts.elements
+    functions = program.functions.elements
+  }
+
   /// The text of a function, with a line end after each line.
   public func string(_ number: FunctionNumber) -> String {
     let function = functions[number.index]
@@ -48,6 +58,9 @@ public struct FlowBodyPrinter {
   }
 
   // MARK: Names
+
+  /// The name of a function by its number.
+  public func name(_ number: FunctionNumber) -> String { name(functions[number.index]) }
 
   /// The name of a function: `net/http.Client.Do`, of a literal with its number behind it.
   public func name(_ function: FlowFunction) -> String {
