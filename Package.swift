@@ -90,6 +90,10 @@ let package = Package(
     tests(
       "GoIRTests", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"],
       exclude: ["Programs"]),
+    tests(
+      "GoFlowTests",
+      ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow"],
+      exclude: ["Programs"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),

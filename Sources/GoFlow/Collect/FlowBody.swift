@@ -52,7 +52,8 @@ public struct FlowBody: Hashable, Sendable {
   public var labels: [FieldNumber] = []
   /// The `defer` statements: their instructions, by `DeferID`; `none` for what is not reached.
   public var deferred: [ValueID] = []
-  /// The byte ranges that instructions stand for: two numbers each, the start and the end.
+  /// The byte ranges that instructions stand for: two numbers each, the start and the end. Both
+  /// are 0 where the program writes nothing, as where the values of a variable meet.
   public var positions: [UInt32] = []
 }
 
@@ -70,6 +71,7 @@ public struct FlowParameter: Hashable, Sendable {
 public struct FlowVariable: Hashable, Sendable {
   public var name: TextID
   public var layout: LayoutNumber
+  public var kind: ReferenceKind = .none
 }
 
 /// A function, a function literal, or the initial values of variables of a package.
@@ -100,7 +102,7 @@ public struct FlowFunction: Hashable, Sendable {
   public var traits: Traits
   /// The file, of the package's list.
   public var file: UInt32
-  /// The bytes of its name, or of a literal's `func`.
+  /// The bytes of its name, of a literal's `func`, or of the `var` of initial values.
   public var start: UInt32
   public var end: UInt32
   /// The receiver first.

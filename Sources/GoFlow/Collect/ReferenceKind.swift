@@ -15,56 +15,52 @@ public enum ReferenceKind: UInt8, Sendable {
   public var isReference: Bool { self != .none && self != .aggregate }
 }
 
-/// The kinds of all types of one package's table.
-public struct ReferenceKinds: Sendable {
-  private var kinds: [ReferenceKind]
+/// The kinds of the types of one package's table, each found when it is first asked for. Used by
+/// one thread.
+public final class ReferenceKinds {
+  private let checker: TypeChecker
+  /// By type; nil where nobody asked.
+  private var kinds: [ReferenceKind?] = []
 
-  /// Reads the table as it is now; types that are added later are unknown.
-  public init(_ checker: TypeChecker) {
-    var reader = Reader(checker)
-    kinds = (0..<checker.typeCount).map { reader.kind(of: TypeID($0)) }
-  }
+  public init(_ checker: TypeChecker) { self.checker = checker }
 
   /// The kind of a type.
   public subscript(type: TypeID) -> ReferenceKind {
-    type.index < kinds.count ? kinds[type.index] : .unknown
+    if type.index < kinds.count, let known = kinds[type.index] { return known }
+    // A struct that contains itself is no Go.
+    note(.none, of: type)
+    let kind = work(out: type)
+    note(kind, of: type)
+    return kind
   }
 
-  private struct Reader {
-    let checker: TypeChecker
-    private var known: [TypeID: ReferenceKind] = [:]
-
-    init(_ checker: TypeChecker) { self.checker = checker }
-
-    mutating func kind(of type: TypeID) -> ReferenceKind {
-      if let known = known[type] { return known }
-      // A struct that contains itself is no Go.
-      known[type] = ReferenceKind.none
-      let kind = work(out: type)
-      known[type] = kind
-      return kind
+  private func note(_ kind: ReferenceKind, of type: TypeID) {
+    if type.index >= kinds.count {
+      let count = max(checker.typeCount, type.index + 1)
+      kinds += Array(repeating: nil, count: count - kinds.count)
     }
+    kinds[type.index] = kind
+  }
 
-    private mutating func work(out type: TypeID) -> ReferenceKind {
-      switch checker.coreNode(type) {
-      case .unknown, .typeParameter, .named: return .unknown
-      case .basic(let kind):
-        return kind == .unsafePointer || kind == .untypedNil ? .pointer : .none
-      case .pointer: return .pointer
-      case .slice: return .slice
-      case .map: return .map
-      case .channel: return .channel
-      case .function: return .function
-      case .interface: return .interface
-      case .array(let element, _):
-        return kind(of: element) == .none ? .none : .aggregate
-      case .structure(let fields):
-        for field in fields where kind(of: field.type) != .none { return .aggregate }
-        return .none
-      case .tuple(let types):
-        for part in types where kind(of: part) != .none { return .aggregate }
-        return .none
-      }
+  private func work(out type: TypeID) -> ReferenceKind {
+    switch checker.coreNode(type) {
+    case .unknown, .typeParameter, .named: return .unknown
+    case .basic(let kind):
+      return kind == .unsafePointer || kind == .untypedNil ? .pointer : .none
+    case .pointer: return .pointer
+    case .slice: return .slice
+    case .map: return .map
+    case .channel: return .channel
+    case .function: return .function
+    case .interface: return .interface
+    case .array(let element, _):
+      return self[element] == .none ? .none : .aggregate
+    case .structure(let fields):
+      for field in fields where self[field.type] != .none { return .aggregate }
+      return .none
+    case .tuple(let types):
+      for part in types where self[part] != .none { return .aggregate }
+      return .none
     }
   }
 }

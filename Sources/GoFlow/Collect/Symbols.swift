@@ -42,7 +42,10 @@ public struct LayoutNumber: TableID {
   public static let reference = LayoutNumber(rawValue: 1)
 }
 
-/// A declared function or method, or the function that holds a package's initial values.
+/// A declared function or method, or a declaration of variables of a package with initial values.
+///
+/// Several functions have one key where they are called `init` or `_`. A declaration of variables
+/// has the name "var", a builtin function the empty text for package and receiver.
 public struct FunctionKey: Hashable, Sendable {
   /// The import path; of an external test with " [test]" behind it.
   public var package: TextID
@@ -82,11 +85,12 @@ public struct ConcreteNumber: TableID {
 
 /// What a call runs.
 public enum FlowCallee: Hashable, Sendable {
-  /// A declared function or method.
+  /// A declared function or method; of `go` and `defer` a builtin function too.
   case function(FunctionKey)
   /// A method of an interface; the key is that of the method where the interface is declared
-  /// (package, interface's name, method), for library models; its texts are empty where the
-  /// interface has no name.
+  /// (package, interface's name, method), for library models; package and receiver are empty where
+  /// the interface has no name. The interface is that of the receiver as it stands, which has more
+  /// methods where it embeds the other.
   case method(InterfaceNumber, FunctionKey)
   /// A function value: the call's first operand.
   case value
@@ -99,11 +103,16 @@ public struct InterfaceShape: Hashable, Sendable {
   /// The methods in the order of their names: the name (of one that is not exported with its
   /// package in front), and the signature as Go writes it with import paths for packages.
   public var methods: [MethodShape]
+  /// Whether it is a type parameter's constraint: what calls through it run is known where the
+  /// type parameter gets its argument, and no conversion says it.
+  public var isConstraint = false
 }
 
 /// A method as interfaces compare them.
 public struct MethodShape: Hashable, Sendable {
   public var name: TextID
+  /// The empty text where a type parameter or a type that is not known stands in it: then it is
+  /// like any other.
   public var signature: TextID
 }
 
@@ -112,17 +121,24 @@ public struct ConcreteType: Hashable, Sendable {
   /// One method of its method set.
   public struct Method: Hashable, Sendable {
     public var shape: MethodShape
+    /// The declared method; of an embedded interface's method that of the interface, with empty
+    /// texts for package and receiver where the interface has no name.
     public var function: FunctionKey
-    /// The embedded fields that lead from the value to the method's receiver, and whether each is
-    /// a pointer or (with an interface at the end) not followed further.
+    /// The embedded fields that lead from the value to the method's receiver.
     public var way: [EmbeddedStep]
+    /// Where the last embedded field is an interface, that one: the method runs what lies in it.
+    /// `none` for declared methods.
+    public var embedded: InterfaceNumber = .none
   }
   /// One embedded field.
   public struct EmbeddedStep: Hashable, Sendable {
     public var field: FieldNumber
     public var isPointer: Bool
+    public var isInterface = false
   }
-  /// The import path, the name, and whether it is the pointer to it.
+  /// The import path, the name, and whether it is the pointer to it. A struct type without a name
+  /// has the text that Go writes for it. Instances of a generic type stand here each for itself,
+  /// with one name.
   public var package: TextID
   public var name: TextID
   public var isPointer: Bool

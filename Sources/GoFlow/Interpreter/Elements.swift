@@ -123,7 +123,7 @@ extension BodyInterpreter {
       guard instruction.kind == .slice else { return [] }
       let object = site()
       renew(object)
-      return [tables.set(object, .whole, tables.header(value, .fresh, []))]
+      return [tables.set(object, .whole, tables.header(value, 0, .fresh, []))]
     }
     let sourceLayout = body.instructions[source.index].layout
     if sourceLayout > 1, instruction.layout == 1 {

@@ -274,7 +274,7 @@ extension BodyInterpreter {
       store(operandLeaves(value, position), operandPaths(value, position), [element])
     }
     let header =
-      instruction.kind == .slice ? tables.header(current, .clipped, []) : .unknown
+      instruction.kind == .slice ? tables.header(current, 0, .clipped, []) : .unknown
     return [tables.set(object, .whole, header)]
   }
 

@@ -25,12 +25,22 @@ public struct CalleeSymbol: Hashable, Sendable {
   public var name: String
 }
 
+/// Values of one interface type become values of another where the program does not say so.
+public struct InterfaceWidening: Hashable, Sendable {
+  public var source: TypeID
+  public var target: TypeID
+}
+
 /// The names that the bodies of one package mention, each with one number. Used by one thread;
 /// stays when bodies are dropped.
 public final class PackageSymbols {
   public private(set) var fields = Table<FieldID, FieldSymbol>()
   public private(set) var globals = Table<GlobalID, GlobalSymbol>()
   public private(set) var callees = Table<CalleeID, CalleeSymbol>()
+  /// The widenings that were lowered since they were taken, each once: they change no value, so
+  /// no instruction stands for them.
+  private var widenings: [InterfaceWidening] = []
+  private var knownWidenings: Set<InterfaceWidening> = []
   private var fieldIDs: [FieldKey: FieldID] = [:]
   private var globalIDs: [GlobalSymbol: GlobalID] = [:]
   private var calleeIDs: [CalleeSymbol: CalleeID] = [:]
@@ -66,5 +76,16 @@ public final class PackageSymbols {
     let id = callees.append(callee)
     calleeIDs[callee] = id
     return id
+  }
+
+  func add(_ widening: InterfaceWidening) {
+    if knownWidenings.insert(widening).inserted { widenings.append(widening) }
+  }
+
+  /// The widenings that were lowered since this was asked last.
+  public func takeWidenings() -> [InterfaceWidening] {
+    knownWidenings.removeAll(keepingCapacity: true)
+    defer { widenings.removeAll(keepingCapacity: true) }
+    return widenings
   }
 }

@@ -64,7 +64,11 @@ extension FunctionLowering {
       return value
     }
     if type.isUntyped { graph.settle(value, as: isInterface ? checker.defaulted(type) : wanted) }
-    guard isInterface, !checker.isInterface(type) else { return value }
+    guard isInterface else { return value }
+    if checker.isInterface(type) {
+      symbols.add(InterfaceWidening(source: type, target: wanted))
+      return value
+    }
     return graph.emit(.convert, node, [value], type: wanted, flags: .implicit)
   }
 

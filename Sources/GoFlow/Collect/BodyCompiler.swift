@@ -1,0 +1,269 @@
+import Basics
+import GoIR
+import GoSyntax
+import GoTypes
+
+/// Makes the graphs of one package small: what leads to no memory, no call and no choice that
+/// matters is left out, types become kinds and layouts. Used by one thread.
+///
+/// An instruction is kept for what it does, or because one that is kept mentions it.
+final class BodyCompiler {
+  private let symbols: SymbolCollector
+  private let layouts: TypeLayouts
+  private let callees: CalleeCollector
+  // What one body needs; kept for the next one.
+  private var isLive: [Bool] = []
+  private var pending: [ValueID] = []
+  private var numbers: [UInt32] = []
+  private var addressNumbers: [UInt32] = []
+
+  /// A list of more elements than this, all without references, has no operands.
+  private static let longList = 16
+
+  init(_ symbols: SymbolCollector, _ layouts: TypeLayouts, _ callees: CalleeCollector) {
+    self.symbols = symbols
+    self.layouts = layouts
+    self.callees = callees
+  }
+
+  /// The body of a function of a tree; `first` is the number of its declaration's first function.
+  func compile(_ function: FunctionIR, in tree: SyntaxTree, first: UInt32) -> FlowBody {
+    // Those that nothing leads to come last.
+    let blocks = function.blocks.elements.prefix { !$0.isUnreachable }
+    let count = Int(blocks.last?.instructions.upperBound ?? 0)
+    markLive(function, count)
+    var body = FlowBody()
+    body.instructions.reserveCapacity(numberLive(count))
+    for (index, block) in blocks.enumerated() {
+      let start = UInt32(body.instructions.count)
+      for value in block.instructions where isLive[Int(value)] {
+        emit(ValueID(rawValue: value), function, first, to: &body)
+        let range = range(of: function.nodes[Int(value)], tree)
+        body.positions.append(range.start)
+        body.positions.append(range.end)
+      }
+      close(BlockID(index), function, start, to: &body)
+    }
+    body.deferred = function.deferred.elements.map {
+      !$0.isNone && $0.index < count ? ValueID(rawValue: numbers[$0.index]) : .none
+    }
+    return body
+  }
+
+  private func range(of node: NodeID, _ tree: SyntaxTree) -> ByteRange {
+    node.isNone ? ByteRange(at: 0) : tree.range(node)
+  }
+
+  // MARK: What is kept
+
+  private func markLive(_ function: FunctionIR, _ count: Int) {
+    isLive.removeAll(keepingCapacity: true)
+    isLive.append(contentsOf: repeatElement(false, count: count))
+    for index in 0..<count where isRoot(ValueID(index), function) { mark(ValueID(index)) }
+    while let value = pending.popLast() {
+      for operand in operands(of: value, function) { mark(operand) }
+      let instruction = function.instructions[value]
+      guard instruction.opcode.hasAddress else { continue }
+      var address = AddressID(rawValue: instruction.payload)
+      while !address.isNone {
+        let step = function.addresses[address]
+        mark(step.value)
+        address = step.base
+      }
+    }
+  }
+
+  private func mark(_ value: ValueID) {
+    if value.isNone || isLive[value.index] { return }
+    isLive[value.index] = true
+    pending.append(value)
+  }
+
+  /// Whether an instruction is kept for what it does itself.
+  private func isRoot(_ value: ValueID, _ function: FunctionIR) -> Bool {
+    let instruction = function.instructions[value]
+    switch instruction.opcode {
+    case .load, .store, .declare, .call, .go, .defer, .runDeferred, .append, .copy, .delete,
+      .clear, .close, .send, .receive, .next, .recover, .startPanic:
+      return true
+    case .builtin:
+      guard let builtin = Builtin(rawValue: instruction.payload), builtin == .len || builtin == .cap
+      else { return false }
+      let kind = kind(of: function.operand(of: value), function)
+      return kind == .map || kind == .channel
+    case .convert:
+      // The bytes of a slice are read.
+      let operand = function.operand(of: value)
+      return layouts.kind(of: instruction.type) == .none
+        && kind(of: operand, function) == .slice
+    default: return instruction.opcode.isTerminator
+    }
+  }
+
+  private func kind(of value: ValueID, _ function: FunctionIR) -> ReferenceKind {
+    value.isNone ? .none : layouts.kind(of: function.instructions[value].type)
+  }
+
+  /// The operands that an instruction keeps. A branch asks only what a call said: a lock that was
+  /// tried. Long tables of numbers and texts are one value.
+  private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
+    let all = function.operands(of: value)
+    let instruction = function.instructions[value]
+    switch instruction.opcode {
+    case .branch:
+      return isResultOfCall(function.operand(of: value), function) ? all : []
+    case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
+      return all.allSatisfy { shape(of: $0, function).kind == .none }
+        ? [] : all.prefix(Int(UInt16.max))
+    default: return all.prefix(Int(UInt16.max))
+    }
+  }
+
+  private func isResultOfCall(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    var value = condition
+    while !value.isNone {
+      let instruction = function.instructions[value]
+      switch instruction.opcode {
+      case .call: return true
+      case .unary where instruction.payload == UInt32(NodeKind.bang.rawValue):
+        value = function.operand(of: value)
+      case .extract:
+        value = function.operand(of: value)
+        return !value.isNone && function.instructions[value].opcode == .call
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Gives the values that are kept their numbers; says how many there are.
+  private func numberLive(_ count: Int) -> Int {
+    numbers.removeAll(keepingCapacity: true)
+    addressNumbers.removeAll(keepingCapacity: true)
+    var next: UInt32 = 0
+    for index in 0..<count {
+      numbers.append(isLive[index] ? next : .max)
+      if isLive[index] { next += 1 }
+    }
+    return Int(next)
+  }
+
+  private func number(_ value: ValueID) -> ValueID {
+    value.isNone ? .none : ValueID(rawValue: numbers[value.index])
+  }
+
+  // MARK: Instructions
+
+  private func emit(
+    _ value: ValueID, _ function: FunctionIR, _ first: UInt32, to body: inout FlowBody
+  ) {
+    let old = function.instructions[value]
+    let operands = operands(of: value, function)
+    let shape = shape(of: value, function)
+    var new = FlowInstruction(
+      opcode: old.opcode, kind: shape.kind, flags: old.flags,
+      firstOperand: UInt32(body.operands.count), operandCount: UInt16(operands.count),
+      layout: UInt16(shape.layout.rawValue), payload: old.payload)
+    switch old.opcode {
+    case .load, .store, .address:
+      new.payload = address(AddressID(rawValue: old.payload), function, to: &body).rawValue
+    case .field, .updateField:
+      new.payload = symbols.field(FieldID(rawValue: old.payload)).rawValue
+    case .closure: new.payload = first + old.payload
+    case .function, .methodValue, .call, .go, .defer:
+      let receiver = receiver(of: value, old, function)
+      let callee = CalleeID(rawValue: old.payload)
+      new.payload = callees.callee(callee, receiver: receiver).rawValue
+    case .composite where old.flags.contains(.labels):
+      new.payload = UInt32(body.labels.count)
+      for label in function.labels(of: value).prefix(operands.count) {
+        body.labels.append(symbols.field(label))
+      }
+    case .phi where operands.count < Int(old.operandCount):
+      // More paths meet than can be told apart.
+      new.opcode = .unknown
+    default: break
+    }
+    for operand in operands { body.operands.append(number(operand)) }
+    body.instructions.append(new)
+  }
+
+  private func shape(of value: ValueID, _ function: FunctionIR) -> ValueShape {
+    if value.isNone { return .none }
+    let instruction = function.instructions[value]
+    guard instruction.opcode.givesValue else { return .none }
+    if instruction.opcode == .next {
+      let over = function.operand(of: value)
+      return over.isNone ? .none : layouts.stepShape(over: function.instructions[over].type)
+    }
+    return instruction.flags.contains(.commaOk)
+      ? layouts.pairShape(of: instruction.type) : layouts.shape(of: instruction.type)
+  }
+
+  /// The type of the receiver of a call or method value, or `none`.
+  private func receiver(
+    of value: ValueID, _ instruction: Instruction, _ function: FunctionIR
+  ) -> TypeID {
+    let operands = function.operands(of: value)
+    let receiver: ValueID?
+    switch instruction.opcode {
+    case .methodValue: receiver = operands.first
+    case .function: receiver = nil
+    default:
+      guard instruction.flags.contains(.receiver) else { return .none }
+      receiver = operands.dropFirst(instruction.flags.contains(.functionValue) ? 1 : 0).first
+    }
+    guard let receiver, !receiver.isNone else { return .none }
+    return function.instructions[receiver].type
+  }
+
+  private func address(
+    _ id: AddressID, _ function: FunctionIR, to body: inout FlowBody
+  ) -> AddressID {
+    if addressNumbers.isEmpty {
+      addressNumbers.append(contentsOf: repeatElement(.max, count: function.addresses.count))
+    }
+    var way: [AddressID] = []
+    var current = id
+    while !current.isNone, addressNumbers[current.index] == .max {
+      way.append(current)
+      current = function.addresses[current].base
+    }
+    for id in way.reversed() {
+      let old = function.addresses[id]
+      let base = old.base.isNone ? .none : AddressID(rawValue: addressNumbers[old.base.index])
+      var payload = old.payload
+      switch old.step {
+      case .value, .element, .mapElement: payload = number(old.value).rawValue
+      case .field: payload = symbols.field(FieldID(rawValue: payload)).rawValue
+      case .global: payload = symbols.global(GlobalID(rawValue: payload)).rawValue
+      case .variable, .nowhere, .pointee: break
+      }
+      addressNumbers[id.index] = UInt32(body.addresses.count)
+      body.addresses.append(FlowAddress(step: old.step, base: base, payload: payload))
+    }
+    return AddressID(rawValue: addressNumbers[id.index])
+  }
+
+  /// Ends a block: its instructions are those from `start` on.
+  private func close(
+    _ block: BlockID, _ function: FunctionIR, _ start: UInt32, to body: inout FlowBody
+  ) {
+    let successors = function.successors(of: block)
+    let predecessors = function.predecessors(of: block)
+    let edge = UInt32(body.edges.count)
+    body.edges += successors
+    body.edges += predecessors
+    body.blocks.append(
+      FlowBlock(
+        start: start, end: UInt32(body.instructions.count), firstSuccessor: edge,
+        successorCount: UInt32(successors.count),
+        firstPredecessor: edge + UInt32(successors.count),
+        predecessorCount: UInt32(predecessors.count)))
+  }
+}
+
+extension Opcode {
+  /// Whether the payload is an address.
+  var hasAddress: Bool { self == .load || self == .store || self == .address }
+}

@@ -1,0 +1,190 @@
+import Basics
+import GoIR
+
+/// A component of a program's call graph.
+public struct ComponentNumber: TableID {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// Which bodies call which, and in which order they can be summarised.
+///
+/// A body depends on the functions that it calls, starts, defers or mentions as values, on the
+/// methods that its calls through interfaces may run, and on its literals. Those that depend on
+/// each other are one component. Components are numbered from the bottom up: each after those that
+/// it depends on.
+public struct CallGraph: Sendable {
+  /// Bodies that call each other, or one alone.
+  public struct Component: Sendable {
+    /// In the order of their numbers.
+    public let functions: [FunctionNumber]
+    /// The components that it depends on, ascending.
+    public let dependencies: [ComponentNumber]
+    /// Whether a body may call itself, directly or not.
+    public let isRecursive: Bool
+  }
+
+  public let components: Table<ComponentNumber, Component>
+  private let edges: CallEdges
+  private let componentsByFunction: [ComponentNumber]
+
+  /// The graph of a program, on `jobs` threads.
+  public init(_ program: FlowProgram, jobs: Int) {
+    edges = CallEdges(program, jobs: jobs)
+    var finder = ComponentFinder(edges)
+    finder.run()
+    componentsByFunction = finder.components
+    components = Table(Self.components(finder, edges))
+  }
+
+  /// The component of a function.
+  public func component(of function: FunctionNumber) -> ComponentNumber {
+    componentsByFunction[function.index]
+  }
+
+  /// The functions that one depends on, each once, in the order in which its body mentions them.
+  public func callees(of function: FunctionNumber) -> some RandomAccessCollection<FunctionNumber> {
+    edges.targets(of: function.index).lazy.map { FunctionNumber(rawValue: $0) }
+  }
+
+  /// What the components depend on, as `Parallel.map(dependencies:)` takes it.
+  public var dependencies: [[Int]] {
+    components.elements.map { $0.dependencies.map(\.index) }
+  }
+
+  private static func components(_ finder: ComponentFinder, _ edges: CallEdges) -> [Component] {
+    var functions: [[FunctionNumber]] = Array(repeating: [], count: finder.count)
+    for (index, component) in finder.components.enumerated() {
+      functions[component.index].append(FunctionNumber(index))
+    }
+    return functions.enumerated().map { number, members in
+      let own = ComponentNumber(number)
+      var dependencies: Set<ComponentNumber> = []
+      var callsItself = false
+      for member in members {
+        for target in edges.targets(of: member.index) {
+          let other = finder.components[Int(target)]
+          if other == own { callsItself = true } else { dependencies.insert(other) }
+        }
+      }
+      return Component(
+        functions: members, dependencies: dependencies.sorted(), isRecursive: callsItself)
+    }
+  }
+}
+
+/// The edges of a call graph, those of one function side by side.
+private struct CallEdges: Sendable {
+  /// Where the edges of each function begin; one more at the end.
+  private var starts: [Int] = [0]
+  private var list: [UInt32] = []
+
+  init(_ program: FlowProgram, jobs: Int) {
+    let found = Parallel.map(count: program.packages.count, jobs: jobs) { _, index in
+      program.packages[index].functions.map {
+        Self.edges(of: FunctionNumber(rawValue: $0), in: program)
+      }
+    }
+    for edges in found.joined() {
+      list += edges
+      starts.append(list.count)
+    }
+  }
+
+  var count: Int { starts.count - 1 }
+
+  func targets(of function: Int) -> ArraySlice<UInt32> {
+    list[starts[function]..<starts[function + 1]]
+  }
+
+  /// How many edges come before those of a function.
+  func start(of function: Int) -> Int { starts[function] }
+
+  private static func edges(of number: FunctionNumber, in program: FlowProgram) -> [UInt32] {
+    let function = program.functions[number]
+    let isInTest = function.traits.contains(.isInTest)
+    var edges: [UInt32] = []
+    var seen: Set<UInt32> = []
+    func add(_ target: FunctionNumber) {
+      if !target.isNone, seen.insert(target.rawValue).inserted { edges.append(target.rawValue) }
+    }
+    for instruction in function.body.instructions {
+      switch instruction.opcode {
+      case .closure: add(FunctionNumber(rawValue: instruction.payload))
+      case .call, .go, .defer, .function, .methodValue:
+        let callee = CalleeNumber(rawValue: instruction.payload)
+        switch program.resolve(callee, inTest: isInTest) {
+        case .function(let target): add(target)
+        case .targets(let targets): for target in targets { add(target.function) }
+        case .value, .unknown: break
+        }
+      default: break
+      }
+    }
+    return edges
+  }
+}
+
+/// Finds strongly connected components as R. Tarjan, "Depth-First Search and Linear Graph
+/// Algorithms" (1972), with a stack of its own: call chains are long.
+private struct ComponentFinder {
+  private let edges: CallEdges
+  /// The component of each function; `none` until it is found.
+  private(set) var components: [ComponentNumber]
+  /// How many components there are.
+  private(set) var count = 0
+  /// The order in which functions are met, from 1; 0 before.
+  private var order: [UInt32]
+  /// The earliest function that each leads to, by that order.
+  private var low: [UInt32]
+  private var met: UInt32 = 0
+  /// The functions that were met and have no component yet.
+  private var open: [Int] = []
+
+  init(_ edges: CallEdges) {
+    self.edges = edges
+    components = Array(repeating: .none, count: edges.count)
+    order = Array(repeating: 0, count: edges.count)
+    low = order
+  }
+
+  mutating func run() {
+    for function in 0..<edges.count where order[function] == 0 { visit(function) }
+  }
+
+  private mutating func visit(_ root: Int) {
+    var path = [enter(root)]
+    while let (function, next) = path.last {
+      let targets = edges.targets(of: function)
+      if next < targets.endIndex {
+        path[path.count - 1].next += 1
+        let target = Int(targets[next])
+        if order[target] == 0 {
+          path.append(enter(target))
+        } else if components[target].isNone {
+          low[function] = min(low[function], order[target])
+        }
+      } else {
+        path.removeLast()
+        if let caller = path.last?.function { low[caller] = min(low[caller], low[function]) }
+        if low[function] == order[function] { close(function) }
+      }
+    }
+  }
+
+  private mutating func enter(_ function: Int) -> (function: Int, next: Int) {
+    met += 1
+    order[function] = met
+    low[function] = met
+    open.append(function)
+    return (function, edges.start(of: function))
+  }
+
+  private mutating func close(_ function: Int) {
+    while let member = open.popLast() {
+      components[member] = ComponentNumber(count)
+      if member == function { break }
+    }
+    count += 1
+  }
+}
