@@ -133,15 +133,26 @@ struct BodyInterpreter {
       let position = Int(edge - block.firstPredecessor)
       refineBranch(&other, from: predecessor, to: id)
       renameBounds(&other, into: id, position)
-      guard joined != nil else {
+      if var first = joined {
+        join(&first, other)
+        joined = first
+      } else {
         joined = other
-        continue
-      }
-      joined?.join(other) { [trackedCells] left, right, index in
-        merge(left, right, trackedCells[index])
       }
     }
     state = joined ?? FlowState()
+  }
+
+  /// Adds to a state what holds at the end of another way here.
+  mutating func join(_ first: inout FlowState, _ other: FlowState) {
+    first.join(other) { left, right, index in merge(left, right, trackedCells[index]) }
+  }
+
+  /// Adds to the current state what holds at the end of another way here.
+  mutating func joinState(_ other: FlowState) {
+    var joined = state
+    join(&joined, other)
+    state = joined
   }
 
   /// What a cell holds where two ways meet; one that only one way put something into holds on the
@@ -254,20 +265,4 @@ struct BodyInterpreter {
     layoutPaths[layout] = paths
     return paths
   }
-}
-
-/// What the interpreter asks about the program around a body.
-protocol FlowContext: Sendable {
-  func function(_ number: FunctionNumber) -> FlowFunction
-  func layout(_ number: UInt16) -> Layout
-  /// What a callee runs, for a body in tests or not.
-  func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget
-  /// The summary of a function as far as it is known; nil for one without body.
-  func summary(_ number: FunctionNumber) -> FunctionSummary?
-  /// What takes values out of a slot in another goroutine.
-  func drains(_ slot: SlotKey) -> [SlotDrain]
-  func drain(_ number: UInt32) -> SlotDrain
-  /// Whether a field is ever assigned to outside composite literals.
-  func isAssigned(_ field: FieldNumber) -> Bool
-  func isAssigned(_ global: GlobalNumber) -> Bool
 }

@@ -94,22 +94,15 @@ extension BodyInterpreter {
       for (index, set) in sets.enumerated() where index < results.count {
         results[index] = tables.sets.union(results[index], set)
       }
-      guard after != nil else {
+      if var joined = after {
+        join(&joined, state)
+        after = joined
+      } else {
         after = state
-        continue
-      }
-      after?.join(state) { [trackedCells] left, right, index in
-        mergeAfterCall(left, right, trackedCells[index])
       }
     }
     state = after ?? before
     return results
-  }
-
-  private mutating func mergeAfterCall(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
-    let first = left.isNone ? initialContent(of: cell) : left
-    let second = right.isNone ? initialContent(of: cell) : right
-    return tables.sets.union(first, second)
   }
 
   /// The receiver of a promoted method: fields of the value that lies in the interface.
@@ -203,9 +196,7 @@ extension BodyInterpreter {
         if !targets.isEmpty {
           let before = state
           _ = runAll(targets, CallRoots(arguments: []), [], FlowInstruction.empty)
-          state.join(before) { [trackedCells] left, right, index in
-            mergeAfterCall(left, right, trackedCells[index])
-          }
+          joinState(before)
         }
       default: break
       }
@@ -367,9 +358,7 @@ extension BodyInterpreter {
     let before = state
     _ = run(value, body.instructions[value.index], isSure: true)
     if !instruction.flags.contains(.sure) {
-      state.join(before) { [trackedCells] left, right, index in
-        mergeAfterCall(left, right, trackedCells[index])
-      }
+      joinState(before)
     }
   }
 }

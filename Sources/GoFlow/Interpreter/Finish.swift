@@ -22,16 +22,8 @@ extension BodyInterpreter {
       result.exit = state
       return
     }
-    exit.join(state) { [trackedCells] left, right, index in
-      mergeAtExit(left, right, trackedCells[index])
-    }
+    join(&exit, state)
     result.exit = exit
-  }
-
-  private mutating func mergeAtExit(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
-    let first = left.isNone ? initialContent(of: cell) : left
-    let second = right.isNone ? initialContent(of: cell) : right
-    return tables.sets.union(first, second)
   }
 
   /// Makes the summary of what the last look found.

@@ -237,9 +237,7 @@ extension BodyInterpreter {
       state.mayLocks.remove(sorted: lock)
     }
     // It is not known that it runs.
-    state.join(before) { [trackedCells] left, right, index in
-      mergeAfterCall(left, right, trackedCells[index])
-    }
+    joinState(before)
   }
 
   // MARK: Handing over

@@ -285,7 +285,7 @@ extension BodyInterpreter {
     case .slice:
       // Without a capacity of its own there is no room behind the end.
       let kind: HeaderKind = instruction.operandCount < 2 ? .clipped : .fresh
-      return tables.set(object, .whole, tables.header(value, kind, []))
+      return tables.set(object, .whole, tables.header(value, 0, kind, []))
     case .channel:
       var capacity: Int32 = instruction.operandCount == 0 ? 0 : -1
       if let number = constant(operand(value, 0)) { capacity = number }

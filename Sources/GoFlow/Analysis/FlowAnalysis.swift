@@ -1,0 +1,111 @@
+import Basics
+import GoIR
+import LibraryModels
+
+/// What the interpretation of one function gave.
+public struct FunctionFlow: Hashable, Sendable {
+  public var summary: FunctionSummary
+  public var conflicts: [Conflict]
+}
+
+/// The flow of a whole program: every body interpreted, from the bottom of the call graph up.
+///
+/// Functions that call each other are gone through until their summaries stay the same, at most
+/// `maximumRounds` times.
+public struct FlowAnalysis: Sendable {
+  public static let maximumRounds = 3
+
+  public let program: FlowProgram
+  public let graph: CallGraph
+  let facts: ProgramFacts
+  public private(set) var functions: Table<FunctionNumber, FunctionFlow>
+
+  /// Analyses a linked program on `jobs` threads.
+  public init(_ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int) {
+    self.program = program
+    graph = CallGraph(program, jobs: jobs)
+    facts = ProgramFacts(program, models)
+    functions = Self.run(program, graph, facts, SlotDrains(), nil, jobs: jobs)
+    let drains = SlotDrains(program, functions)
+    if !drains.isEmpty {
+      functions = Self.run(program, graph, facts, drains, functions, jobs: jobs)
+    }
+  }
+
+  private static func run(
+    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, _ drains: SlotDrains,
+    _ earlier: Table<FunctionNumber, FunctionFlow>?, jobs: Int
+  ) -> Table<FunctionNumber, FunctionFlow> {
+    let results = Parallel.map(dependencies: graph.dependencies, jobs: jobs) {
+      index, finished -> [FunctionFlow] in
+      let number = ComponentNumber(index)
+      let component = graph.components[number]
+      var context = ComponentContext(
+        program: program, graph: graph, facts: facts, drains: drains, component: number,
+        earlier: earlier, finished: finished)
+      var flows: [FunctionFlow] = []
+      for _ in 0..<(component.isRecursive ? maximumRounds : 1) {
+        var isNew = false
+        flows = component.functions.map { function in
+          var interpreter = BodyInterpreter(function, context)
+          let result = interpreter.run()
+          let flow = FunctionFlow(
+            summary: result.summary, conflicts: interpreter.conflicts(result))
+          if context.own[function] != flow.summary {
+            context.own[function] = flow.summary
+            isNew = true
+          }
+          return flow
+        }
+        if !isNew { break }
+      }
+      return flows
+    }
+    var flows = [FunctionFlow?](repeating: nil, count: program.functions.count)
+    for (component, results) in zip(graph.components.elements, results) {
+      for (function, flow) in zip(component.functions, results) { flows[function.index] = flow }
+    }
+    return Table(
+      flows.map { $0 ?? FunctionFlow(summary: FunctionSummary(), conflicts: []) })
+  }
+}
+
+/// The program around one component of its call graph.
+struct ComponentContext: FlowContext {
+  let program: FlowProgram
+  let graph: CallGraph
+  let facts: ProgramFacts
+  let drains: SlotDrains
+  let component: ComponentNumber
+  /// What an earlier look at the whole program gave.
+  let earlier: Table<FunctionNumber, FunctionFlow>?
+  let finished: (Int) -> [FunctionFlow]?
+  /// The summaries of the component itself, as they are now.
+  var own: [FunctionNumber: FunctionSummary] = [:]
+
+  func function(_ number: FunctionNumber) -> FlowFunction { program.functions[number] }
+
+  func layout(_ number: UInt16) -> Layout {
+    program.layouts[LayoutNumber(rawValue: UInt32(number))]
+  }
+
+  func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
+    isInTest ? facts.targetsInTests[callee.index] : facts.targets[callee.index]
+  }
+
+  func summary(_ number: FunctionNumber) -> FunctionSummary? {
+    let other = graph.component(of: number)
+    if other == component { return own[number] ?? earlier?[number].summary }
+    // Only what this component depends on is surely finished.
+    if other < component, graph.isDependency(other, of: component), let flows = finished(other.index),
+      let position = graph.components[other].functions.firstIndex(of: number)
+    {
+      return flows[position].summary
+    }
+    return earlier?[number].summary
+  }
+
+  func drains(_ slot: SlotKey) -> [SlotDrain] { drains.drains(slot) }
+  func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
+  func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
+}
