@@ -12,6 +12,8 @@ public final class PackageBodies {
   public let checker: TypeChecker
   /// The fields, variables and callees that the bodies mention.
   public let symbols = PackageSymbols()
+  /// How many instructions were lowered so far.
+  public private(set) var loweredInstructions = 0
   private let models: LibraryModels
   private var lowered: [PackageNode: DeclarationIR] = [:]
   /// How calls end: of callees by their numbers, and of the package's own functions.
@@ -60,7 +62,9 @@ public final class PackageBodies {
     for id in typer.scopes.functions.ids {
       let lowering = FunctionLowering(
         id, typer, facts, self, mayRecover: recoveries[id.index] != .none)
-      _ = functions.append(lowering.lower())
+      let function = lowering.lower()
+      loweredInstructions += function.instructions.count
+      _ = functions.append(function)
     }
     return DeclarationIR(declaration: declaration, functions: functions)
   }

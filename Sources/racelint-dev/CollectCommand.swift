@@ -1,0 +1,57 @@
+import Basics
+import GoFlow
+import GoIR
+import GoTypes
+
+/// Collects and links packages, for timing and for the size of what comes out.
+struct CollectCommand: DeveloperCommand {
+  static let name = "collect"
+  static let usage = "collect [--jobs N] PATTERN…"
+  static let summary = "collect the facts of packages, link them, and print how much there was"
+
+  /// What one package came to.
+  private struct Collected: Sendable {
+    var facts: PackageFacts
+    /// How many instructions its bodies had before.
+    var lowered: Int
+    var sourceBytes: Int
+  }
+
+  static func run(_ arguments: [String]) throws(DeveloperError) {
+    let given = try ProgramArguments(arguments, flags: [], usage: usage)
+    let clock = ContinuousClock()
+    var times: [(name: String, time: Duration)] = []
+    var last = clock.now
+    func lap(_ name: String) {
+      times.append((name, clock.now - last))
+      last = clock.now
+    }
+    let program = try CheckedProgram(given.patterns, jobs: given.jobs)
+    lap("load")
+    let collected = program.mapPackages { checker in
+      let bodies = PackageBodies(checker)
+      let facts = PackageFacts(collecting: bodies)
+      let bytes = checker.syntax.files.elements.reduce(0) { $0 + $1.file.size }
+      return Collected(facts: facts, lowered: bodies.loweredInstructions, sourceBytes: bytes)
+    }
+    lap("collect")
+    let packages = collected.map(\.facts)
+    let linked = FlowProgram(linking: packages, jobs: given.jobs)
+    lap("link")
+    let graph = CallGraph(linked, jobs: given.jobs)
+    lap("graph")
+    let kept = linked.functions.elements.reduce(0) { $0 + $1.body.instructions.count }
+    let lowered = collected.reduce(0) { $0 + $1.lowered }
+    print(
+      "packages \(packages.count), functions \(linked.functions.count), "
+        + "instructions \(kept) of \(lowered)")
+    let sizes = graph.components.elements.map(\.functions.count)
+    print(
+      "components \(sizes.count), the largest \(sizes.max() ?? 0), "
+        + "texts \(linked.texts.count), fields \(linked.fields.count), "
+        + "layouts \(linked.layouts.count), callees \(linked.callees.count), "
+        + "interfaces \(linked.interfaces.shapes.count), "
+        + "types in interfaces \(linked.interfaces.concretes.count)")
+    print(times.map { "\($0.name) \(Figures.seconds($0.time)) s" }.joined(separator: ", "))
+  }
+}
