@@ -97,8 +97,9 @@ public struct AccessRecord: Hashable, Sendable {
   /// Of a call the function that was called, and the record of its summary.
   public var callee: FunctionNumber
   public var record: UInt32
-  /// Whether the callee's record is one of its goroutines' accesses.
-  public var isOfStrand: Bool
+  /// Where the record is one of the accesses of the callee's goroutines, the goroutine's number
+  /// in its summary; else `max`.
+  public var strand: UInt32
 }
 
 /// What a function does to memory, to its callers' eyes.

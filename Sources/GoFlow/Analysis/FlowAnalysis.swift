@@ -96,14 +96,14 @@ struct ComponentContext: FlowContext {
   func summary(_ number: FunctionNumber) -> FunctionSummary? {
     let other = graph.component(of: number)
     if other == component { return own[number] ?? earlier?[number].summary }
-    // Only what this component depends on is surely finished.
-    if other < component, graph.isDependency(other, of: component), let flows = finished(other.index),
+    // Whatever a body comes to know of a function value it has from what it depends on.
+    guard other < component, let flows = finished(other.index),
       let position = graph.components[other].functions.firstIndex(of: number)
-    {
-      return flows[position].summary
-    }
-    return earlier?[number].summary
+    else { return nil }
+    return flows[position].summary
   }
+
+  func earlierSummary(_ number: FunctionNumber) -> FunctionSummary? { earlier?[number].summary }
 
   func drains(_ slot: SlotKey) -> [SlotDrain] { drains.drains(slot) }
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }

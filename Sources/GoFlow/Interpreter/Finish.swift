@@ -254,7 +254,7 @@ extension BodyInterpreter {
       mayLocks: exportLocks(access.mayLocks, &export), waited: exportList(waited, &export),
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
-      isOfStrand: access.site.strand != .max)
+      strand: access.site.strand)
   }
 
   private mutating func initialHeader(

@@ -252,7 +252,7 @@ extension BodyInterpreter {
     }
     guard let slot = slot(of: cell) else { return }
     for drain in program.drains(slot) {
-      guard let summary = program.summary(drain.function) else { continue }
+      guard let summary = program.earlierSummary(drain.function) else { continue }
       let instance = instance(
         drain.function, summary, CallRoots(arguments: []), isStrand: true)
       var strand = StartedStrand(

@@ -1,0 +1,44 @@
+import Basics
+import GoIR
+
+/// An instruction of a body.
+public struct FlowSite: Hashable, Sendable {
+  public var function: FunctionNumber
+  public var value: ValueID
+}
+
+extension FlowAnalysis {
+  /// From where both sides of a conflict meet to where one of them uses the memory: the calls on
+  /// the way, the use last. At most twenty.
+  public func trace(_ side: ConflictSide, in function: FunctionNumber) -> [FlowSite] {
+    var sites = [FlowSite(function: function, value: side.value)]
+    var (callee, record, strand) = (side.callee, side.record, side.strand)
+    while !callee.isNone, sites.count < 20 {
+      let summary = functions[callee].summary
+      let records: [AccessRecord]
+      if strand == .max {
+        records = summary.accesses
+      } else {
+        guard Int(strand) < summary.strands.count else { break }
+        records = summary.strands[Int(strand)].accesses
+      }
+      guard Int(record) < records.count else { break }
+      let found = records[Int(record)]
+      sites.append(FlowSite(function: callee, value: found.value))
+      (callee, record, strand) = (found.callee, found.record, found.strand)
+    }
+    return sites
+  }
+
+  /// The file and the bytes of an instruction.
+  public func position(of site: FlowSite) -> (file: String, start: UInt32, end: UInt32)? {
+    let function = program.functions[site.function]
+    guard !site.value.isNone, site.value.index * 2 + 1 < function.body.positions.count else {
+      return nil
+    }
+    return (
+      program.files[Int(function.file)], function.body.positions[site.value.index * 2],
+      function.body.positions[site.value.index * 2 + 1]
+    )
+  }
+}
