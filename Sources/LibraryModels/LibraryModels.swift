@@ -30,7 +30,9 @@ import CResources
 /// function that says more than `ends` is believed in place of its body, and one with `{}` does
 /// nothing of interest.
 public struct LibraryModels: Sendable {
-  private var functions: [ModelledFunction: FunctionModel] = [:]
+  /// What is known, each thing once for all functions of which it is said together.
+  private var models: [FunctionModel] = []
+  private var functions: [ModelledFunction: Int] = [:]
 
   /// Nothing is known.
   public init() {}
@@ -53,14 +55,19 @@ public struct LibraryModels: Sendable {
 
   /// Adds what a text says; nothing of it where it has an error.
   public mutating func add(_ text: [UInt8]) throws(YAMLError) {
-    for (function, model) in try ModelReader(YAMLDocument(text)).read() {
-      functions[function] = model
+    let entries = try ModelReader(YAMLDocument(text)).read()
+    models.reserveCapacity(models.count + entries.count)
+    for entry in entries {
+      for function in entry.functions { functions[function] = models.count }
+      models.append(entry.model)
     }
   }
 
   /// All that is known.
-  var all: [ModelledFunction: FunctionModel] { functions }
+  var all: [ModelledFunction: FunctionModel] { functions.mapValues { models[$0] } }
 
   /// What is known of a function, or nil.
-  public func model(of function: ModelledFunction) -> FunctionModel? { functions[function] }
+  public func model(of function: ModelledFunction) -> FunctionModel? {
+    functions[function].map { models[$0] }
+  }
 }

@@ -90,5 +90,5 @@ struct SignatureTests {
 }
 
 extension ModelledFunction: CustomStringConvertible {
-  public var description: String { "\(package).\(qualifiedName)" }
+  public var description: String { package + "." + (type.isEmpty ? name : type + "." + name) }
 }

@@ -6,47 +6,59 @@ struct ModelReader {
 
   init(_ document: YAMLDocument) { self.document = document }
 
-  /// The functions of the document with what their calls do, in the order of the text.
-  func read() throws(YAMLError) -> [(ModelledFunction, FunctionModel)] {
-    if document.root.isNone { return [] }
-    var models: [(ModelledFunction, FunctionModel)] = []
-    for (package, functions) in try document.entries(document.root, "packages by import path") {
-      var seen: Set<ModelledFunction> = []
-      for (names, node) in try document.entries(functions, "functions and methods by name") {
-        let model = try self.model(node)
-        for function in try self.functions(package, names) {
-          guard seen.insert(function).inserted else {
-            throw YAMLError(
-              message: "`\(function.qualifiedName)` is there twice", position: names.position)
-          }
-          models.append((function, model))
-        }
-      }
-    }
-    return models
+  /// What a document says of several functions alike.
+  struct Entry {
+    var functions: [ModelledFunction]
+    var model: FunctionModel
   }
 
-  /// The functions of a key: names with commas between them.
-  private func functions(
-    _ package: YAMLKey, _ key: YAMLKey
-  ) throws(YAMLError) -> [ModelledFunction] {
-    var functions: [ModelledFunction] = []
-    for name in key.text.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = name.drop { $0 == " " }
-      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count <= 2, let last = parts.last,
-        parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") })
-      else {
-        throw YAMLError(
-          message: "`\(name)` is neither a function's name nor Type.Method",
-          position: key.position)
+  /// The entries of the document, in the order of the text.
+  func read() throws(YAMLError) -> [Entry] {
+    if document.root.isNone { return [] }
+    var read: [Entry] = []
+    for (package, entries) in try document.entries(document.root, "packages by import path") {
+      var seen: Set<Substring> = []
+      for (key, node) in try document.entries(entries, "functions and methods by name") {
+        var entry = Entry(functions: [], model: try model(node))
+        for name in Self.names(key.text) {
+          guard let function = Self.function(package.text, name) else {
+            throw YAMLError(
+              message: "`\(name)` is neither a function's name nor Type.Method",
+              position: key.position)
+          }
+          guard seen.insert(name).inserted else {
+            throw YAMLError(message: "`\(name)` is there twice", position: key.position)
+          }
+          entry.functions.append(function)
+        }
+        read.append(entry)
       }
-      functions.append(
-        ModelledFunction(
-          package: package.text, type: parts.count == 2 ? String(parts[0]) : "",
-          name: String(last)))
     }
-    return functions
+    return read
+  }
+
+  /// The names of a key, with commas between them.
+  private static func names(_ text: String) -> [Substring] {
+    let comma = UInt8(ascii: ",")
+    let space = UInt8(ascii: " ")
+    return text.utf8.split(separator: comma, omittingEmptySubsequences: false).map {
+      Substring($0.drop { $0 == space })
+    }
+  }
+
+  /// The function or method of a name, or nil where it is none.
+  private static func function(_ package: String, _ name: Substring) -> ModelledFunction? {
+    let dot = UInt8(ascii: ".")
+    let space = UInt8(ascii: " ")
+    let bytes = name.utf8
+    guard !bytes.isEmpty, !bytes.contains(space) else { return nil }
+    guard let middle = bytes.firstIndex(of: dot) else {
+      return ModelledFunction(package: package, name: String(name))
+    }
+    let type = name[..<middle]
+    let method = name[bytes.index(after: middle)...]
+    guard !type.isEmpty, !method.isEmpty, !method.utf8.contains(dot) else { return nil }
+    return ModelledFunction(package: package, type: String(type), name: String(method))
   }
 
   private func model(_ node: YAMLNodeID) throws(YAMLError) -> FunctionModel {
@@ -78,9 +90,4 @@ struct ModelReader {
     let known = CallEnd.allCases.map(\.rawValue).joined(separator: ", ")
     throw YAMLError(message: "`ends` is one of \(known)", position: document[node].position)
   }
-}
-
-extension ModelledFunction {
-  /// The name as the text has it.
-  var qualifiedName: String { type.isEmpty ? name : type + "." + name }
 }
