@@ -6,8 +6,11 @@ import GoTypes
 /// Collects and links packages, for timing and for the size of what comes out.
 struct CollectCommand: DeveloperCommand {
   static let name = "collect"
-  static let usage = "collect [--jobs N] PATTERN…"
-  static let summary = "collect the facts of packages, link them, and print how much there was"
+  static let usage = "collect [--verify] [--jobs N] PATTERN…"
+  static let summary = """
+    collect the facts of packages, link them, and print how much there was; with
+          --verify see that they come back from their bytes as they were
+    """
 
   /// What one package came to.
   private struct Collected: Sendable {
@@ -18,7 +21,7 @@ struct CollectCommand: DeveloperCommand {
   }
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
-    let given = try ProgramArguments(arguments, flags: [], usage: usage)
+    let given = try ProgramArguments(arguments, flags: ["--verify"], usage: usage)
     let clock = ContinuousClock()
     var times: [(name: String, time: Duration)] = []
     var last = clock.now
@@ -36,6 +39,14 @@ struct CollectCommand: DeveloperCommand {
     }
     lap("collect")
     let packages = collected.map(\.facts)
+    let encoded = Parallel.map(count: packages.count, jobs: given.jobs) { _, index in
+      packages[index].encoded()
+    }
+    lap("encode")
+    if given.flags.contains("--verify") {
+      try verify(packages, encoded, jobs: given.jobs)
+      lap("verify")
+    }
     let linked = FlowProgram(linking: packages, jobs: given.jobs)
     lap("link")
     let graph = CallGraph(linked, jobs: given.jobs)
@@ -52,6 +63,23 @@ struct CollectCommand: DeveloperCommand {
         + "layouts \(linked.layouts.count), callees \(linked.callees.count), "
         + "interfaces \(linked.interfaces.shapes.count), "
         + "types in interfaces \(linked.interfaces.concretes.count)")
+    let bytes = encoded.reduce(0) { $0 + $1.count }
+    let source = collected.reduce(0) { $0 + $1.sourceBytes }
+    print(
+      "encoded \(Figures.megabytes(bytes)) MB of \(Figures.megabytes(source)) MB source, "
+        + "\(Figures.decimal(Double(bytes) / Double(max(1, source)), 2)) bytes a byte")
     print(times.map { "\($0.name) \(Figures.seconds($0.time)) s" }.joined(separator: ", "))
+  }
+
+  private static func verify(
+    _ packages: [PackageFacts], _ encoded: [[UInt8]], jobs: Int
+  ) throws(DeveloperError) {
+    let isSame = Parallel.map(count: packages.count, jobs: jobs) { _, index in
+      (try? PackageFacts(decoding: encoded[index])) == packages[index]
+    }
+    if let different = isSame.firstIndex(of: false) {
+      throw DeveloperError(
+        "\(packages[different].path) does not come back from its bytes", status: 1)
+    }
   }
 }

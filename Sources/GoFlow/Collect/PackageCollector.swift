@@ -79,7 +79,7 @@ private final class PackageCollector {
         from: widening.source, to: widening.target, isInTest: file.isTest)
     }
     functions[first].variables = typer.scopes.variables.ids.map { id in
-      guard inMemory.contains(id) else { return FlowVariable(name: .empty, layout: .none) }
+      guard inMemory.contains(id) else { return .empty }
       let shape = layouts.shape(of: typer.type(of: id))
       let name = typer.tree.text(typer.scopes.variables[id].name)
       return FlowVariable(name: symbols.text(name), layout: shape.layout, kind: shape.kind)
