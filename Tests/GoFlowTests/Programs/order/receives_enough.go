@@ -20,8 +20,8 @@ func Tile(size, parts int) byte {
 		<-done
 	}
 	var sum byte
-	for _, c := range canvas {
-		sum += c // B
+	for _, c := range canvas { // B
+		sum += c
 	}
 	return sum
 }

@@ -17,8 +17,8 @@ func Paint(size int) byte {
 	go fill(canvas[size/2:], 2, done)
 	<-done
 	var sum byte
-	for _, c := range canvas {
-		sum += c // B
+	for _, c := range canvas { // B
+		sum += c
 	}
 	return sum
 }
