@@ -1,0 +1,3 @@
+module example.com/firehose
+
+go 1.25
