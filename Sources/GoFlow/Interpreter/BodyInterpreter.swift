@@ -247,7 +247,7 @@ struct BodyInterpreter {
   }
 
   /// The headers of the slices in a set, each once.
-  func headers(of set: SetID) -> [HeaderID] {
+  mutating func headers(of set: SetID) -> [HeaderID] {
     var headers: [HeaderID] = []
     for id in tables.sets[set] {
       let header = tables.references[id].header

@@ -297,7 +297,8 @@ extension BodyInterpreter {
       ? must : locks(instance.summary.lockLists[Int(record.mayLocks)], &instance)
     let path = path(record.cell.path, &instance)
     var found: [FlowAccess] = []
-    for id in tables.sets[objects(record.cell.object, &instance)] {
+    let roots = objects(record.cell.object, &instance)
+    for id in tables.sets[roots] {
       let root = tables.references[id]
       var access = FlowAccess(
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),

@@ -169,7 +169,7 @@ extension BodyInterpreter {
   // MARK: Channels and ranges
 
   /// The cells that stand for channels: what a set leads to.
-  func channelCells(_ set: SetID) -> [Cell] { cells(of: set) }
+  mutating func channelCells(_ set: SetID) -> [Cell] { cells(of: set) }
 
   mutating func send(_ value: ValueID, _ instruction: FlowInstruction) {
     let channel = operandSet(value, 0)

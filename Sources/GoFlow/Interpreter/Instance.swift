@@ -152,7 +152,8 @@ extension BodyInterpreter {
     var all: [ReferenceID] = []
     for reference in references {
       let path = path(reference.cell.path, &instance)
-      for id in tables.sets[objects(reference.cell.object, &instance)] {
+      let roots = objects(reference.cell.object, &instance)
+      for id in tables.sets[roots] {
         let root = tables.references[id]
         let cell = Cell(root.cell.object, tables.paths.join(root.cell.path, path))
         let header =

@@ -23,7 +23,7 @@ extension BodyInterpreter {
   }
 
   /// The cells that references lead to, each once.
-  func cells(of set: SetID) -> [Cell] {
+  mutating func cells(of set: SetID) -> [Cell] {
     var cells: [Cell] = []
     for id in tables.sets[set] {
       let cell = tables.references[id].cell
