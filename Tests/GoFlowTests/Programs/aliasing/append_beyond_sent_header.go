@@ -10,7 +10,7 @@ type trailSink struct {
 	size int
 }
 
-func newTrailSink() *trailSink {
+func NewTrailSink() *trailSink {
 	s := &trailSink{ch: make(chan []string, 8)}
 	go s.drain()
 	return s

@@ -10,7 +10,7 @@ type surveyor struct {
 	area      float64
 }
 
-func newSurveyor() *surveyor {
+func NewSurveyor() *surveyor {
 	p := &surveyor{snapshots: make(chan []vertex, 4)}
 	go func() {
 		for s := range p.snapshots {

@@ -10,7 +10,7 @@ type plotter struct {
 	area      float64
 }
 
-func newPlotter() *plotter {
+func NewPlotter() *plotter {
 	p := &plotter{snapshots: make(chan []point, 4)}
 	go func() {
 		for s := range p.snapshots {

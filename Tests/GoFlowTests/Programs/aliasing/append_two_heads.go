@@ -10,7 +10,7 @@ type tagSink struct {
 	size int
 }
 
-func newTagSink() *tagSink {
+func NewTagSink() *tagSink {
 	s := &tagSink{ch: make(chan []string, 8)}
 	go s.drain()
 	return s

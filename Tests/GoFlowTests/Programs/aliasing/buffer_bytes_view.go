@@ -14,7 +14,7 @@ type shipper struct {
 	buf   bytes.Buffer
 }
 
-func newShipper(w io.Writer) *shipper {
+func NewShipper(w io.Writer) *shipper {
 	s := &shipper{lines: make(chan []byte, 16)}
 	go func() {
 		for l := range s.lines {

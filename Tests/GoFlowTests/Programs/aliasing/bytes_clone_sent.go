@@ -12,7 +12,7 @@ type mirror struct {
 	packets chan []byte
 }
 
-func startMirror(w io.Writer) *mirror {
+func StartMirror(w io.Writer) *mirror {
 	m := &mirror{packets: make(chan []byte, 32)}
 	go func() {
 		for p := range m.packets {

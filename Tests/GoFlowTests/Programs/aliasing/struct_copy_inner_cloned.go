@@ -20,7 +20,7 @@ type vault struct {
 	cents int
 }
 
-func newVault() *vault {
+func NewVault() *vault {
 	a := &vault{in: make(chan bill, 1)}
 	go func() {
 		for b := range a.in {

@@ -18,7 +18,7 @@ type archive struct {
 	cents int
 }
 
-func newArchive() *archive {
+func NewArchive() *archive {
 	a := &archive{in: make(chan invoice, 1)}
 	go func() {
 		for inv := range a.in {

@@ -9,7 +9,7 @@ type aliases struct {
 	table atomic.Value
 }
 
-func newAliases() *aliases {
+func NewAliases() *aliases {
 	a := &aliases{}
 	a.table.Store(map[string]string{})
 	return a

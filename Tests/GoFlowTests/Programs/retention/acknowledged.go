@@ -15,7 +15,7 @@ type store struct {
 	log  []string
 }
 
-func openStore() *store {
+func OpenStore() *store {
 	s := &store{puts: make(chan put)}
 	go func() {
 		for p := range s.puts {

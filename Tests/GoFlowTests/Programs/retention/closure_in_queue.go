@@ -9,7 +9,7 @@ type writer struct {
 	ops chan func(*sql.DB) error
 }
 
-func newWriter(db *sql.DB, fail func(error)) *writer {
+func NewWriter(db *sql.DB, fail func(error)) *writer {
 	w := &writer{ops: make(chan func(*sql.DB) error, 8)}
 	go func() {
 		for op := range w.ops {

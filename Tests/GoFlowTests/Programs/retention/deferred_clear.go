@@ -12,7 +12,7 @@ type forwarder struct {
 	bytes int
 }
 
-func startForwarder() *forwarder {
+func StartForwarder() *forwarder {
 	f := &forwarder{queue: make(chan map[string]string, 32)}
 	go f.work()
 	return f

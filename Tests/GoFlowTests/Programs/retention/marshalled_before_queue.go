@@ -15,7 +15,7 @@ type audit struct {
 
 type trail struct{ out chan []byte }
 
-func openTrail(w io.Writer) *trail {
+func OpenTrail(w io.Writer) *trail {
 	t := &trail{out: make(chan []byte, 64)}
 	go func() {
 		for b := range t.out {

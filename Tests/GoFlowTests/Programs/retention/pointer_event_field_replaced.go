@@ -18,7 +18,7 @@ type history struct {
 	lines  []string
 }
 
-func startHistory() *history {
+func StartHistory() *history {
 	h := &history{events: make(chan searchEvent, 10)}
 	go func() {
 		for e := range h.events {

@@ -1,4 +1,4 @@
-// answer: no (other-memory)
+// answer: no (handed-over)
 // reason: The pool gives an encoder to one goroutine at a time, and it goes back only when that one is done with it.
 
 package p

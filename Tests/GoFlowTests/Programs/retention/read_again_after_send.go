@@ -18,7 +18,7 @@ type indexer struct {
 	count map[string]int
 }
 
-func startIndexer() *indexer {
+func StartIndexer() *indexer {
 	x := &indexer{in: make(chan labelled, 4), count: map[string]int{}}
 	go func() {
 		for l := range x.in {

@@ -15,7 +15,7 @@ type relay struct {
 	words         int
 }
 
-func startRelay() *relay {
+func StartRelay() *relay {
 	r := &relay{index: make(chan *mail, 4), redact: make(chan *mail, 4)}
 	go func() {
 		for m := range r.index {

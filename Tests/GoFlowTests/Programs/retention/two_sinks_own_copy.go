@@ -15,7 +15,7 @@ type office struct {
 	words         int
 }
 
-func startOffice() *office {
+func StartOffice() *office {
 	r := &office{index: make(chan *letter, 4), redact: make(chan *letter, 4)}
 	go func() {
 		for m := range r.index {

@@ -18,7 +18,7 @@ type queryLog struct {
 	lines  []string
 }
 
-func startQueryLog() *queryLog {
+func StartQueryLog() *queryLog {
 	h := &queryLog{events: make(chan queryEvent, 10)}
 	go func() {
 		for e := range h.events {

@@ -15,7 +15,7 @@ type notice struct {
 
 type noticeLog struct{ notices chan notice }
 
-func newNoticeLog(w io.Writer) *noticeLog {
+func NewNoticeLog(w io.Writer) *noticeLog {
 	l := &noticeLog{notices: make(chan notice, 128)}
 	go func() {
 		for m := range l.notices {

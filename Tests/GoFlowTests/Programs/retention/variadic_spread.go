@@ -15,7 +15,7 @@ type message struct {
 
 type asyncLogger struct{ messages chan message }
 
-func newAsyncLogger(w io.Writer) *asyncLogger {
+func NewAsyncLogger(w io.Writer) *asyncLogger {
 	l := &asyncLogger{messages: make(chan message, 128)}
 	go func() {
 		for m := range l.messages {

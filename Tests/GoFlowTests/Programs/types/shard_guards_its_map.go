@@ -43,3 +43,13 @@ func (s *Sharded) Get(key string) string {
 	defer sh.mu.Unlock()
 	return sh.data[key] // B
 }
+
+func Fill(s *Sharded, keys []string) (empty int) {
+	for _, k := range keys {
+		go s.Put(k, "filled")
+		if s.Get(k) == "" {
+			empty++
+		}
+	}
+	return empty
+}

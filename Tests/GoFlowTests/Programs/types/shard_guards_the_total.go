@@ -37,3 +37,11 @@ func (s *Striped) Put(key, value string) {
 	}
 	st.data[key] = value
 }
+
+func Fill(keys []string) *Striped {
+	s := NewStriped(8)
+	for _, k := range keys {
+		go s.Put(k, "filled")
+	}
+	return s
+}
