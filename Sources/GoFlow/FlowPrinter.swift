@@ -105,6 +105,16 @@ private struct SummaryNames {
     case .initial(let cell): return "*" + self.cell(cell)
     case .fresh: return "new\(index)"
     case .unknown: return "unknown\(index)"
+    case .slot(let slot):
+      let levels = String(repeating: "[]", count: Int(slot.level))
+      switch slot.base {
+      case .field(let field):
+        let key = program.fields[field]
+        return "slot \(program.texts[key.owner]).\(program.texts[key.name])\(levels)"
+      case .global(let global):
+        return "slot \(program.texts[program.globals[global].name])\(levels)"
+      case .variable(_, let variable): return "slot variable\(variable)\(levels)"
+      }
     }
   }
 

@@ -12,11 +12,3 @@ public struct SlotKey: Hashable, Sendable {
   /// How many times elements are taken.
   public var level: UInt8
 }
-
-/// Where a goroutine takes values out of a slot: an object of its function's summary is what it
-/// finds there.
-public struct SlotDrain: Hashable, Sendable {
-  public var function: FunctionNumber
-  public var object: UInt32
-  public var start: StrandStart
-}

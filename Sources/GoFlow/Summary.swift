@@ -100,6 +100,8 @@ public struct AccessRecord: Hashable, Sendable {
   /// Where the record is one of the accesses of the callee's goroutines, the goroutine's number
   /// in its summary; else `max`.
   public var strand: UInt32
+  /// Whether a function that it calls knows the memory by a slot already.
+  public var isNamedBelow: Bool
 }
 
 /// What a function does to memory, to its callers' eyes.
@@ -114,6 +116,7 @@ public struct FunctionSummary: Hashable, Sendable {
     case initial(SummaryCell)
     case fresh
     case unknown
+    case slot(SlotKey)
   }
   public struct Object: Hashable, Sendable {
     public var origin: Origin

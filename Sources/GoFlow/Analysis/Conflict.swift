@@ -11,6 +11,8 @@ public struct MemoryName: Hashable, Sendable {
     case site(ValueID)
     /// What a call gave.
     case result(ValueID)
+    /// Whatever lies in a slot.
+    case slot(SlotKey)
   }
   public enum Selector: Hashable, Sendable {
     case field(FieldNumber)
@@ -93,6 +95,7 @@ extension BodyInterpreter {
       case .global(let global): root = .global(global)
       case .site(let value, _): root = .site(value)
       case .unknown(let value, _): root = .result(value)
+      case .slot(let slot): root = .slot(slot)
       }
       return MemoryName(root: root, selectors: selectors.reversed())
     }

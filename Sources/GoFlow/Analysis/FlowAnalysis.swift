@@ -25,24 +25,18 @@ public struct FlowAnalysis: Sendable {
     self.program = program
     graph = CallGraph(program, jobs: jobs)
     facts = ProgramFacts(program, models)
-    functions = Self.run(program, graph, facts, SlotDrains(), nil, jobs: jobs)
-    let drains = SlotDrains(program, functions)
-    if !drains.isEmpty {
-      functions = Self.run(program, graph, facts, drains, functions, jobs: jobs)
-    }
+    functions = Self.run(program, graph, facts, jobs: jobs)
   }
 
   private static func run(
-    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, _ drains: SlotDrains,
-    _ earlier: Table<FunctionNumber, FunctionFlow>?, jobs: Int
+    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int
   ) -> Table<FunctionNumber, FunctionFlow> {
     let results = Parallel.map(dependencies: graph.dependencies, jobs: jobs) {
       index, finished -> [FunctionFlow] in
       let number = ComponentNumber(index)
       let component = graph.components[number]
       var context = ComponentContext(
-        program: program, graph: graph, facts: facts, drains: drains, component: number,
-        earlier: earlier, finished: finished)
+        program: program, graph: graph, facts: facts, component: number, finished: finished)
       var flows: [FunctionFlow] = []
       for _ in 0..<(component.isRecursive ? maximumRounds : 1) {
         var isNew = false
@@ -75,10 +69,7 @@ struct ComponentContext: FlowContext {
   let program: FlowProgram
   let graph: CallGraph
   let facts: ProgramFacts
-  let drains: SlotDrains
   let component: ComponentNumber
-  /// What an earlier look at the whole program gave.
-  let earlier: Table<FunctionNumber, FunctionFlow>?
   let finished: (Int) -> [FunctionFlow]?
   /// The summaries of the component itself, as they are now.
   var own: [FunctionNumber: FunctionSummary] = [:]
@@ -95,7 +86,7 @@ struct ComponentContext: FlowContext {
 
   func summary(_ number: FunctionNumber) -> FunctionSummary? {
     let other = graph.component(of: number)
-    if other == component { return own[number] ?? earlier?[number].summary }
+    if other == component { return own[number] }
     // Whatever a body comes to know of a function value it has from what it depends on.
     guard other < component, let flows = finished(other.index),
       let position = graph.components[other].functions.firstIndex(of: number)
@@ -103,9 +94,7 @@ struct ComponentContext: FlowContext {
     return flows[position].summary
   }
 
-  func earlierSummary(_ number: FunctionNumber) -> FunctionSummary? { earlier?[number].summary }
 
-  func drains(_ slot: SlotKey) -> [SlotDrain] { drains.drains(slot) }
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }

@@ -34,6 +34,9 @@ struct BodyInterpreter {
   /// Ways of layouts' leaves, made once each.
   var layoutPaths: [UInt16: [PathID]] = [:]
   let captured: Set<UInt32>
+  /// The names that published objects have where others find them.
+  var aliases: [Alias] = []
+  var aliasIDs: [Alias: UInt32] = [:]
 
   /// Goroutines, each part of one with a number.
   var tokens: [Token] = []

@@ -271,9 +271,12 @@ extension BodyInterpreter {
 
   private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     for (index, record) in instance.summary.accesses.enumerated() {
+      if instance.isOfSlot(record.cell.object) { continue }
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
       for access in accesses(record, &instance, values, site, isStart: false) {
         var access = access
+        access.isNamedBelow =
+          record.isNamedBelow || instance.isNamed(record.cell)
         access.mustLocks.formUnion(sorted: state.mustLocks)
         access.mayLocks.formUnion(sorted: state.mayLocks)
         result.callWaits[site] = sureCells(

@@ -27,6 +27,7 @@ extension BodyInterpreter {
     if isVisible(access.cell.object) {
       result.add(access, currentBlock, waited: state.waited)
     }
+    if !state.published.isEmpty { performPublished(access) }
   }
 
   /// Whether callers see an object.
@@ -34,7 +35,7 @@ extension BodyInterpreter {
     var current = object
     while case .initial(let cell) = tables.objects[current].origin { current = cell.object }
     switch tables.objects[current].origin {
-    case .parameter, .captured, .global: return true
+    case .parameter, .captured, .global, .slot: return true
     default: return false
     }
   }
@@ -55,7 +56,7 @@ extension BodyInterpreter {
 
   // MARK: Own uses against goroutines
 
-  private mutating func compare(own access: FlowAccess, with id: TokenID) {
+  mutating func compare(own access: FlowAccess, with id: TokenID) {
     let token = tokens[id.index]
     if token.accesses.isEmpty || token.start.kind == .parallelTest { return }
     for other in candidates(access, in: token)
@@ -138,17 +139,22 @@ extension BodyInterpreter {
     if own.kind == .append, other.kind == .append { return true }
     if own.kind == .append {
       guard other.header != .unknown, own.header != .unknown else { return true }
-      let bounds = state.bounds.filter { $0.first == other.header.rawValue }
-      if bounds.isEmpty { return !tables.mustNotReachFurther(other.header, than: own.header) }
-      return bounds.contains {
-        !tables.mustNotReachFurther(HeaderID(rawValue: $0.second), than: own.header)
-      }
+      return mayReachFurther(other.header, than: own.header)
     }
     if other.kind == .append {
       guard other.header != .unknown, own.header != .unknown else { return true }
       return !tables.mustNotReachFurther(own.header, than: other.header)
     }
     return true
+  }
+
+  /// Whether a slice that was handed over may reach further than one that is appended to now.
+  func mayReachFurther(_ other: HeaderID, than own: HeaderID) -> Bool {
+    let bounds = state.bounds.filter { $0.first == other.rawValue }
+    if bounds.isEmpty { return !tables.mustNotReachFurther(other, than: own) }
+    return bounds.contains {
+      !tables.mustNotReachFurther(HeaderID(rawValue: $0.second), than: own)
+    }
   }
 
   private func haveCommonLock(_ first: [HeldLock], _ second: [HeldLock], _ id: TokenID) -> Bool {

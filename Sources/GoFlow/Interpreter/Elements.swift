@@ -174,19 +174,20 @@ extension BodyInterpreter {
   mutating func send(_ value: ValueID, _ instruction: FlowInstruction) {
     let channel = operandSet(value, 0)
     store(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
-    acquireSemaphore(channel, isSend: true)
+    if body.instructions[operand(value, 1).index].layout == 0 { useSemaphore(channel) }
     signal(channelCells(channel), .send)
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
   }
 
   mutating func received(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let channel = operandSet(value, 0)
+    let paths = innerPaths(instruction)
+    if paths.isEmpty { useSemaphore(channel) }
     receive(from: channel)
-    return load(elementCells(of: channel), innerPaths(instruction))
+    return load(elementCells(of: channel), paths)
   }
 
   private mutating func receive(from channel: SetID) {
-    acquireSemaphore(channel, isSend: false)
     wait(channelCells(channel), .send)
     if isUnbuffered(channel) { signal(channelCells(channel), .receive) }
   }
@@ -200,20 +201,19 @@ extension BodyInterpreter {
       }
   }
 
-  /// A channel with room for one is a lock: who has put something in, or taken it out, holds it
-  /// until the opposite is done.
-  private mutating func acquireSemaphore(_ channel: SetID, isSend: Bool) {
+  /// A channel with room for one value that leads nowhere is a lock: who has put something in, or
+  /// taken it out, holds it until the opposite is done.
+  private mutating func useSemaphore(_ channel: SetID) {
     let references = tables.sets[channel]
     guard references.count == 1, let first = references.first else { return }
     let cell = tables.references[first].cell
-    let capacity = tables.objects[cell.object].capacity
-    guard capacity == 1 || capacity == -1 && tables.objects[cell.object].isIncoming else { return }
+    guard tables.objects[cell.object].capacity == 1 else { return }
     let lock = HeldLock(cell: cell, mode: .write)
     if state.mayLocks.contains(lock) {
       state.mustLocks.remove(sorted: lock)
       state.mayLocks.remove(sorted: lock)
     } else {
-      if capacity == 1 { state.mustLocks.insert(sorted: lock) }
+      state.mustLocks.insert(sorted: lock)
       state.mayLocks.insert(sorted: lock)
     }
   }

@@ -58,6 +58,7 @@ extension BodyInterpreter {
       origin = .initial(SummaryCell(base, self.export(cell.path, &export)))
     case .site, .variable: origin = .fresh
     case .unknown: origin = .unknown
+    case .slot(let slot): origin = .slot(slot)
     }
     let id = UInt32(export.summary.objects.count)
     export.summary.objects.append(
@@ -148,7 +149,7 @@ extension BodyInterpreter {
       current = cell.object
     }
     switch tables.objects[current].origin {
-    case .parameter, .captured, .global: return true
+    case .parameter, .captured, .global, .slot: return true
     default: return export.objects[current] != nil
     }
   }
@@ -254,7 +255,7 @@ extension BodyInterpreter {
       mayLocks: exportLocks(access.mayLocks, &export), waited: exportList(waited, &export),
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
-      strand: access.site.strand)
+      strand: access.site.strand, isNamedBelow: access.isNamedBelow)
   }
 
   private mutating func initialHeader(

@@ -6,10 +6,6 @@ protocol FlowContext {
   func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget
   /// The summary of a function as far as it is known; nil for one without body.
   func summary(_ number: FunctionNumber) -> FunctionSummary?
-  /// The summary that an earlier look at the whole program gave.
-  func earlierSummary(_ number: FunctionNumber) -> FunctionSummary?
-  /// Where other goroutines take values out of a slot.
-  func drains(_ slot: SlotKey) -> [SlotDrain]
   /// Whether a field or variable is ever assigned to after it was made.
   func isAssigned(_ field: FieldNumber) -> Bool
   func isAssigned(_ global: GlobalNumber) -> Bool

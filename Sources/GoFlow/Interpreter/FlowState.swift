@@ -49,6 +49,8 @@ struct FlowState: Equatable {
   var stale: [NumberPair] = []
   /// Headers that live goroutines have, and headers that surely reach as far: the pairs.
   var bounds: [NumberPair] = []
+  /// Objects that were put where others find them: the object, the alias that it has there.
+  var published: [NumberPair] = []
   /// What was surely waited for.
   var waited: [WaitCount] = []
   /// What was surely signalled.
@@ -69,6 +71,7 @@ struct FlowState: Equatable {
     live.formUnion(sorted: other.live)
     pending.formUnion(sorted: other.pending)
     bounds.formUnion(sorted: other.bounds)
+    published.formUnion(sorted: other.published)
     if stale != other.stale {
       // What only one side knows a goroutine of keeps what that side says.
       let left = stale.filter { pair in

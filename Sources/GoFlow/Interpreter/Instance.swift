@@ -40,6 +40,37 @@ struct SummaryInstance {
   }
 }
 
+extension SummaryInstance {
+  /// Whether an object is reached from a slot, by which all know it.
+  func isOfSlot(_ object: UInt32) -> Bool {
+    var current = object
+    while true {
+      switch summary.objects[Int(current)].origin {
+      case .slot: return true
+      case .initial(let cell): current = cell.object
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a field, package variable or captured variable stands on the way to a cell.
+  func isNamed(_ cell: SummaryCell) -> Bool {
+    var current = cell
+    while true {
+      var path = current.path
+      while path != 0 {
+        if summary.paths[Int(path)].step.field != nil { return true }
+        path = summary.paths[Int(path)].parent
+      }
+      switch summary.objects[Int(current.object)].origin {
+      case .initial(let outer): current = outer
+      case .global, .captured, .slot: return true
+      default: return false
+      }
+    }
+  }
+}
+
 extension BodyInterpreter {
   /// A new instance of a summary at the current instruction.
   mutating func instance(
@@ -111,6 +142,7 @@ extension BodyInterpreter {
       tables.setCode(site, object.code)
       tables.setCapacity(site, object.capacity)
       return tables.set(site)
+    case .slot(let slot): return tables.set(tables.object(.slot(slot)))
     case .unknown:
       let site = tables.object(.unknown(current, instance.firstPart + index))
       if object.code != .none { tables.setCode(site, object.code) }

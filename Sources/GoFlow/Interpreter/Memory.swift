@@ -154,6 +154,7 @@ extension BodyInterpreter {
     for index in trackedOfObject[object] ?? [] where Int(index) < state.memory.count {
       state.memory[Int(index)] = .none
     }
+    state.published.removeAll { $0.first == object.rawValue }
     for token in state.live + state.pending {
       state.stale.insert(
         sorted: NumberPair(first: token.rawValue, second: object.rawValue))

@@ -250,17 +250,7 @@ extension BodyInterpreter {
         startDrain(&strand, drain.object, set, cell)
       }
     }
-    guard let slot = slot(of: cell) else { return }
-    for drain in program.drains(slot) {
-      guard let summary = program.earlierSummary(drain.function) else { continue }
-      let instance = instance(
-        drain.function, summary, CallRoots(arguments: []), isStrand: true)
-      var strand = StartedStrand(
-        instance: instance, start: drain.start, values: [], source: instance.firstPart << 6,
-        signalled: [])
-      giveHolders(drain.object, cell, &strand.instance)
-      startDrain(&strand, drain.object, set, cell)
-    }
+    publish(set, at: cell)
   }
 
   private func isRunning(_ strand: StartedStrand) -> Bool {
@@ -293,25 +283,6 @@ extension BodyInterpreter {
       }
     }
     return found
-  }
-
-  /// The objects around the slot are, for the goroutine, what they are here, as far as both came
-  /// to the slot by the same fields.
-  private mutating func giveHolders(
-    _ object: UInt32, _ cell: Cell, _ instance: inout SummaryInstance
-  ) {
-    var index = object
-    var own = cell
-    while case .initial(let theirs) = instance.summary.objects[Int(index)].origin {
-      guard path(theirs.path, &instance) == own.path else { return }
-      if instance.given[theirs.object] == nil {
-        instance.given[theirs.object] = tables.set(
-          own.object, .whole, tables.initialHeader(own.object))
-      }
-      guard case .initial(let outer) = tables.objects[own.object].origin else { return }
-      index = theirs.object
-      own = outer
-    }
   }
 
   /// The slot that a cell is; nil where it has no name that others know.

@@ -21,6 +21,8 @@ struct FlowAccess: Hashable {
   var mustLocks: [HeldLock]
   var mayLocks: [HeldLock]
   var site: AccessSite
+  /// Whether a called function knows the memory by a slot already.
+  var isNamedBelow = false
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,

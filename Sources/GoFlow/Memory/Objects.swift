@@ -17,6 +17,8 @@ enum ObjectOrigin: Hashable {
   case initial(Cell)
   /// What a call gave of which nothing is known.
   case unknown(ValueID, UInt32)
+  /// Whatever lies in a slot, anywhere in the program.
+  case slot(SlotKey)
 }
 
 /// The function that a function value runs.
