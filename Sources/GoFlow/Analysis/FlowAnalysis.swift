@@ -6,6 +6,9 @@ import LibraryModels
 public struct FunctionFlow: Hashable, Sendable {
   public var summary: FunctionSummary
   public var conflicts: [Conflict]
+  /// What it runs in its own goroutine, and what it starts.
+  public var runs: [FunctionRunEdge] = []
+  public var starts: [FunctionStart] = []
 }
 
 /// The flow of a whole program: every body interpreted, from the bottom of the call graph up.
@@ -19,6 +22,8 @@ public struct FlowAnalysis: Sendable {
   public let graph: CallGraph
   let facts: ProgramFacts
   public private(set) var functions: Table<FunctionNumber, FunctionFlow>
+  /// Uses of one slot by functions that no common caller joins.
+  public private(set) var slotConflicts: [SlotConflict] = []
 
   /// Analyses a linked program on `jobs` threads.
   public init(_ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int) {
@@ -26,6 +31,7 @@ public struct FlowAnalysis: Sendable {
     graph = CallGraph(program, jobs: jobs)
     facts = ProgramFacts(program, models)
     functions = Self.run(program, graph, facts, jobs: jobs)
+    slotConflicts = SlotJudge(program, functions).conflicts()
   }
 
   private static func run(
@@ -44,7 +50,8 @@ public struct FlowAnalysis: Sendable {
           var interpreter = BodyInterpreter(function, context)
           let result = interpreter.run()
           let flow = FunctionFlow(
-            summary: result.summary, conflicts: interpreter.conflicts(result))
+            summary: result.summary, conflicts: interpreter.conflicts(result),
+            runs: result.runs, starts: result.starts)
           if context.own[function] != flow.summary {
             context.own[function] = flow.summary
             isNew = true

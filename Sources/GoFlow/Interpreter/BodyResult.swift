@@ -58,6 +58,11 @@ struct BodyResult {
   var callSignals: [AccessSite: [Cell]] = [:]
   var valueCalls: [ValueCallPoint] = []
   var marksParallel = false
+  /// The functions that it runs in its own goroutine, and those that it starts.
+  private(set) var runs: [FunctionRunEdge] = []
+  private(set) var starts: [FunctionStart] = []
+  private var knownRuns: Set<FunctionRunEdge> = []
+  private var knownStarts: Set<FunctionStart> = []
   /// The state where the function returns; nil if it never does.
   var exit: FlowState?
   /// The leaves of each result.
@@ -68,6 +73,14 @@ struct BodyResult {
     guard conflicts.count < Self.maximumConflicts, knownConflicts.insert(conflict).inserted
     else { return }
     conflicts.append(conflict)
+  }
+
+  mutating func add(_ edge: FunctionRunEdge) {
+    if knownRuns.insert(edge).inserted { runs.append(edge) }
+  }
+
+  mutating func add(_ start: FunctionStart) {
+    if knownStarts.insert(start).inserted { starts.append(start) }
   }
 
   mutating func add(_ access: FlowAccess, _ block: BlockID, waited: [WaitCount]) {

@@ -212,7 +212,11 @@ extension BodyInterpreter {
     _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
     var instance = instance(number, summary, roots, isStrand: false)
-    if phase == .detect { performAccesses(&instance, values) }
+    if phase == .detect {
+      result.add(
+        FunctionRunEdge(target: number, arguments: origins(roots), value: current))
+      performAccesses(&instance, values)
+    }
     for (index, strand) in summary.strands.enumerated() {
       startStrand(strand, UInt32(index), &instance, values)
     }

@@ -70,6 +70,10 @@ extension BodyInterpreter {
     guard let summary = program.summary(target.function) else { return }
     var roots = roots
     roots.closure = target.closure
+    if phase == .detect {
+      result.add(
+        FunctionStart(start: start, target: target.function, arguments: origins(roots)))
+    }
     let instance = instance(target.function, summary, roots, isStrand: true)
     let strand = StartedStrand(
       instance: instance, start: start, values: values, source: instance.firstPart << 6,

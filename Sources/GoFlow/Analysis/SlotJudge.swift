@@ -1,0 +1,245 @@
+import Basics
+import GoIR
+
+/// A use of memory that is known by a slot.
+public struct SlotUse: Hashable, Sendable {
+  public var function: FunctionNumber
+  /// The record of the function's summary.
+  public var record: UInt32
+  public var kind: AccessKind
+  /// The goroutine; nil for calls from outside.
+  public var start: StrandStart?
+}
+
+/// Two uses of what lies in one slot, which may happen at the same time.
+public struct SlotConflict: Hashable, Sendable {
+  public var slot: SlotKey.Base
+  /// The way from the slot to the memory.
+  public var way: [MemoryName.Selector]
+  public var first: SlotUse
+  public var second: SlotUse
+  /// Whether the one puts into the slot what it goes on using.
+  public var isHandedOver: Bool
+  public var isPossibleOnly: Bool
+}
+
+/// Joins the uses of slots all over the program.
+///
+/// A field of a type, a package variable or a captured variable is taken for one place where the
+/// functions that use it share the object around it. What meets in one function was judged there.
+struct SlotJudge {
+  private let program: FlowProgram
+  private let functions: Table<FunctionNumber, FunctionFlow>
+  private let contexts: Contexts
+
+  static let maximumUses = 400
+
+  /// A use with what stands around it.
+  private struct Fact {
+    var use: SlotUse
+    var context: RunContext
+    var way: [MemoryName.Selector]
+    /// The slot is the last name on the way to the memory.
+    var isInnermost: Bool
+    var isAlias: Bool
+    var mustLocks: [SummaryLockName]
+    var mayLocks: [SummaryLockName]
+  }
+
+  private struct SummaryLockName: Hashable {
+    var base: SlotKey.Base
+    var mode: LockMode
+  }
+
+  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+    self.program = program
+    self.functions = functions
+    contexts = Contexts(program, functions)
+  }
+
+  func conflicts() -> [SlotConflict] {
+    var groups: [SlotKey.Base: [Fact]] = [:]
+    var order: [SlotKey.Base] = []
+    for number in functions.ids { collect(number, &groups, &order) }
+    var found: [SlotConflict] = []
+    for base in order {
+      guard let facts = groups[base] else { continue }
+      judge(base, facts, &found)
+    }
+    return found
+  }
+
+  // MARK: Facts
+
+  private func collect(
+    _ number: FunctionNumber, _ groups: inout [SlotKey.Base: [Fact]],
+    _ order: inout [SlotKey.Base]
+  ) {
+    let summary = functions[number].summary
+    let contexts = contexts.contexts(of: number)
+    if contexts.isEmpty { return }
+    let key = program.functions[number].key
+    var lockNames: [UInt32: [SummaryLockName]] = [:]
+    func locks(_ list: UInt32) -> [SummaryLockName] {
+      if let known = lockNames[list] { return known }
+      let names = summary.lockLists[Int(list)].compactMap { lock in
+        summary.slots(of: lock.cell, key).first.map {
+          SummaryLockName(base: $0.base, mode: lock.mode)
+        }
+      }
+      lockNames[list] = names
+      return names
+    }
+    for (index, record) in summary.accesses.enumerated() {
+      if record.isNamedBelow { continue }
+      let slots = summary.slots(of: record.cell, key)
+      guard let root = summary.root(of: record.cell) else { continue }
+      for (position, slot) in slots.enumerated() {
+        let isAlias = slot.isRoot
+        for context in contexts {
+          guard isAlias || isShared(root, context) else { continue }
+          let use = SlotUse(
+            function: number, record: UInt32(index), kind: record.kind,
+            start: self.contexts.start(of: context.context))
+          let fact = Fact(
+            use: use, context: context, way: slot.way, isInnermost: position == 0,
+            isAlias: isAlias, mustLocks: locks(record.mustLocks),
+            mayLocks: locks(record.mayLocks))
+          if groups[slot.base] == nil { order.append(slot.base) }
+          if groups[slot.base, default: []].count < Self.maximumUses {
+            groups[slot.base, default: []].append(fact)
+          }
+        }
+      }
+    }
+  }
+
+  private func isShared(_ root: FunctionSummary.Origin, _ context: RunContext) -> Bool {
+    switch root {
+    case .parameter(let position, _): context.shared & (1 << UInt64(min(position, 62))) != 0
+    case .captured: context.shared & Contexts.captures != 0
+    case .global, .slot: true
+    case .initial, .fresh, .unknown: false
+    }
+  }
+
+  // MARK: Pairs
+
+  private func judge(
+    _ base: SlotKey.Base, _ facts: [Fact], _ found: inout [SlotConflict]
+  ) {
+    guard facts.contains(where: { $0.context.context != .outside }),
+      facts.contains(where: { $0.use.kind.isWrite })
+    else { return }
+    var known: Set<SlotConflict> = []
+    for (index, first) in facts.enumerated() {
+      for second in facts[index...] {
+        guard first.use.kind.isWrite || second.use.kind.isWrite else { continue }
+        if first.use.kind.isAtomic && second.use.kind.isAtomic { continue }
+        if first.isAlias && second.isAlias { continue }
+        let isHandedOver = first.isAlias || second.isAlias
+        guard isHandedOver || first.isInnermost && second.isInnermost else { continue }
+        guard overlaps(first.way, second.way), mayRunAtOnce(first.context, second.context),
+          !haveCommonLock(first.mustLocks, second.mustLocks)
+        else { continue }
+        let conflict = SlotConflict(
+          slot: base, way: first.way.count >= second.way.count ? first.way : second.way,
+          first: first.use, second: second.use, isHandedOver: isHandedOver,
+          isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks))
+        if known.insert(conflict).inserted { found.append(conflict) }
+        if known.count >= 60 { return }
+      }
+    }
+  }
+
+  private func overlaps(
+    _ first: [MemoryName.Selector], _ second: [MemoryName.Selector]
+  ) -> Bool {
+    for (left, right) in zip(first, second) {
+      if left == .rest || right == .rest { return true }
+      if left != right { return false }
+    }
+    if first.count == second.count { return true }
+    // A whole overlaps with its parts as long as no reference is followed.
+    let longer = first.count > second.count ? first : second
+    let rest = longer.dropFirst(min(first.count, second.count))
+    return rest.first == .rest || !rest.contains(.target)
+  }
+
+  private func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
+    if first.context == second.context {
+      return contexts.start(of: first.context)?.isRepeated ?? false
+    }
+    if first.covered.contains(second.context) || second.covered.contains(first.context) {
+      return false
+    }
+    return true
+  }
+
+  private func haveCommonLock(_ first: [SummaryLockName], _ second: [SummaryLockName]) -> Bool {
+    first.contains { left in
+      second.contains { left.base == $0.base && (left.mode == .write || $0.mode == .write) }
+    }
+  }
+}
+
+/// A slot on the way to a cell.
+struct NamedSlot {
+  var base: SlotKey.Base
+  /// From the slot on.
+  var way: [MemoryName.Selector]
+  /// Whether the cell is known by the slot alone.
+  var isRoot: Bool
+}
+
+extension FunctionSummary {
+  /// Where the way to a cell begins; nil where it begins in the function itself.
+  func root(of cell: SummaryCell) -> Origin? {
+    var current = cell.object
+    while true {
+      switch objects[Int(current)].origin {
+      case .initial(let outer): current = outer.object
+      case .fresh, .unknown: return nil
+      case let origin: return origin
+      }
+    }
+  }
+
+  /// The slots on the way to a cell, the last one first.
+  func slots(of cell: SummaryCell, _ key: FunctionKey) -> [NamedSlot] {
+    var found: [NamedSlot] = []
+    // The selectors behind the current point, the last one first.
+    var behind: [MemoryName.Selector] = []
+    var current = cell
+    while true {
+      var path = current.path
+      while path != 0 {
+        let node = paths[Int(path)]
+        if let field = node.step.field {
+          found.append(NamedSlot(base: .field(field), way: behind.reversed(), isRoot: false))
+          behind.append(.field(field))
+        } else {
+          behind.append(node.step == .rest ? .rest : .element)
+        }
+        path = node.parent
+      }
+      switch objects[Int(current.object)].origin {
+      case .initial(let outer):
+        behind.append(.target)
+        current = outer
+        continue
+      case .global(let global):
+        found.append(NamedSlot(base: .global(global), way: behind.reversed(), isRoot: false))
+      case .captured(let variable):
+        found.append(
+          NamedSlot(base: .variable(key, variable), way: behind.reversed(), isRoot: false))
+      case .slot(let slot):
+        var way: [MemoryName.Selector] = [.target]
+        for _ in 0..<slot.level { way += [.element, .target] }
+        found.append(NamedSlot(base: slot.base, way: way + behind.reversed(), isRoot: true))
+      case .parameter, .fresh, .unknown: break
+      }
+      return found
+    }
+  }
+}
