@@ -23,12 +23,12 @@ import CResources
 /// | `announces`, `signals`, `waits` | places of groups and conditions |
 ///
 /// A place is `receiver`, an argument's number from 0, `2...` for the elements of a variadic
-/// argument, `result`, or `result 1`; where several are meant, a list. A function runs on one of
-/// the strands of `FunctionRun.Strand`, `now` where only its place is given; `signals` names what
-/// its end signals, `with` its arguments. A copy is one level deep unless `levels` says a number
-/// or `all`; `reused: true` marks results that a later call on the receiver overwrites. A
-/// function that says more than `ends` is believed in place of its body, and one with `{}` does
-/// nothing of interest.
+/// argument, `result`, or `result 1`; where several are meant, a list. A function, or a value
+/// whose methods are meant, runs on one of the strands of `FunctionRun.Strand`, `now` where only
+/// its place is given; `signals` names what its end signals, `with` its arguments. A copy is one
+/// level deep unless `levels` says a number or `all`; `reused: true` marks results that a later
+/// call on the receiver overwrites. A function that says more than `ends` is believed in place of
+/// its body, and one with `{}` does nothing of interest.
 public struct LibraryModels: Sendable {
   /// What is known, each thing once for all functions of which it is said together.
   private var models: [FunctionModel] = []

@@ -2,7 +2,8 @@
 /// the function's body.
 ///
 /// In each list the order is that of the text. An empty value says that calls do nothing of
-/// interest: they read their arguments directly before they return, and nothing else.
+/// interest: they read their arguments directly before they return, and nothing else. A result
+/// without an origin is a value like a number, or nothing is known of it.
 public struct CallEffects: Hashable, Sendable {
   public var accesses: [CallAccess] = []
   public var retentions: [Retention] = []

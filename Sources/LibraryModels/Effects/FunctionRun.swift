@@ -1,5 +1,5 @@
 /// A function value that a call runs. Where the value is no function but has methods, as a
-/// handler or a job, its methods are run.
+/// handler, a job or an `io.Writer`, the methods of the parameter's interface are run.
 public struct FunctionRun: Hashable, Sendable {
   /// The goroutine that runs it.
   public enum Strand: String, Hashable, Sendable, CaseIterable {
