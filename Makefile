@@ -71,6 +71,8 @@ endif
 test: $(BUILT) $(TOOLCHAIN) $(ORACLE)/std.stream
 	@.ci/step "types of the standard library" $(RELEASE)/racelint-dev oracle-types \
 	  --at-least $(LEAST_TYPES) $(ORACLE)/std.stream
+	@.ci/step "facts of the standard library" sh -c \
+	  'cd .toolchain/src && "$(CURDIR)/$(RELEASE)/racelint-dev" collect --verify ./...'
 	@.ci/step "test build" swift build --build-tests
 	@.ci/step "tests" swift test --skip-build --disable-xctest
 

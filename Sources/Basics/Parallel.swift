@@ -157,6 +157,7 @@ public enum Parallel {
     // At an address of their own: several threads use them at the same time.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    /// The items that may be begun, as a heap: those with the longest chain behind them first.
     private var ready: [Int] = []
     /// How many of the items that each depends on are not finished.
     private var missing: [Int]
@@ -183,7 +184,7 @@ public enum Parallel {
       self.heights = heights
       missing = dependencies.map(\.count)
       unfinished = dependencies.count
-      ready = missing.indices.filter { missing[$0] == 0 }
+      for index in missing.indices where missing[index] == 0 { add(index) }
       pthread_mutex_init(mutex, nil)
       pthread_cond_init(condition, nil)
     }
@@ -200,21 +201,54 @@ public enum Parallel {
       pthread_mutex_lock(mutex)
       defer { pthread_mutex_unlock(mutex) }
       while ready.isEmpty, unfinished > 0 { pthread_cond_wait(condition, mutex) }
-      let best = ready.indices.max {
-        (heights[ready[$0]], ready[$1]) < (heights[ready[$1]], ready[$0])
-      }
-      return best.map { ready.remove(at: $0) }
+      return takeFirst()
     }
 
     func finish(_ index: Int) {
       pthread_mutex_lock(mutex)
       defer { pthread_mutex_unlock(mutex) }
       unfinished -= 1
+      var wakes = unfinished == 0
       for dependent in dependents[index] {
         missing[dependent] -= 1
-        if missing[dependent] == 0 { ready.append(dependent) }
+        if missing[dependent] == 0 {
+          add(dependent)
+          wakes = true
+        }
       }
-      pthread_cond_broadcast(condition)
+      if wakes { pthread_cond_broadcast(condition) }
+    }
+
+    // MARK: The heap
+
+    private func precedes(_ left: Int, _ right: Int) -> Bool {
+      (heights[right], left) < (heights[left], right)
+    }
+
+    private func add(_ item: Int) {
+      var place = ready.count
+      ready.append(item)
+      while place > 0, precedes(item, ready[(place - 1) / 2]) {
+        ready.swapAt(place, (place - 1) / 2)
+        place = (place - 1) / 2
+      }
+    }
+
+    private func takeFirst() -> Int? {
+      guard let last = ready.popLast() else { return nil }
+      guard let first = ready.first else { return last }
+      ready[0] = last
+      var place = 0
+      while true {
+        var best = place
+        for child in [2 * place + 1, 2 * place + 2]
+        where child < ready.count && precedes(ready[child], ready[best]) {
+          best = child
+        }
+        if best == place { return first }
+        ready.swapAt(place, best)
+        place = best
+      }
     }
   }
 }

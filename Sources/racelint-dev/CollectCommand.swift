@@ -63,6 +63,7 @@ struct CollectCommand: DeveloperCommand {
         + "layouts \(linked.layouts.count), callees \(linked.callees.count), "
         + "interfaces \(linked.interfaces.shapes.count), "
         + "types in interfaces \(linked.interfaces.concretes.count)")
+    print(CallCounts(linked))
     let bytes = encoded.reduce(0) { $0 + $1.count }
     let source = collected.reduce(0) { $0 + $1.sourceBytes }
     print(
@@ -81,5 +82,33 @@ struct CollectCommand: DeveloperCommand {
       throw DeveloperError(
         "\(packages[different].path) does not come back from its bytes", status: 1)
     }
+  }
+}
+
+/// What the calls of a program run.
+private struct CallCounts: CustomStringConvertible {
+  private var functions = 0
+  private var methods = 0
+  private var values = 0
+  private var unknown = 0
+
+  init(_ program: FlowProgram) {
+    for function in program.functions.elements {
+      let isInTest = function.traits.contains(.isInTest)
+      for instruction in function.body.instructions
+      where [.call, .go, .defer].contains(instruction.opcode) {
+        switch program.resolve(CalleeNumber(rawValue: instruction.payload), inTest: isInTest) {
+        case .function: functions += 1
+        case .targets: methods += 1
+        case .value: values += 1
+        case .unknown: unknown += 1
+        }
+      }
+    }
+  }
+
+  var description: String {
+    "calls of functions \(functions), of methods through interfaces \(methods), "
+      + "of function values \(values), of what is not there \(unknown)"
   }
 }

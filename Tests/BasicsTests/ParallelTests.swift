@@ -74,6 +74,16 @@ struct ParallelTests {
     #expect(Parallel.map(dependencies: [], jobs: 2) { index, _ in index }.isEmpty)
   }
 
+  /// Taking the next item costs little, however many there are to choose from.
+  @Test func manyItemsWaitInAHeap() {
+    let count = 100_000
+    let dependencies = (0..<count).map { $0 % 3 == 2 ? [$0 - 1, $0 - 2] : [] }
+    let results = Parallel.map(dependencies: dependencies, jobs: 2) { index, finished in
+      dependencies[index].allSatisfy { finished($0) != nil } ? index : -1
+    }
+    #expect(results == Array(0..<count))
+  }
+
   @Test func thereIsAProcessor() { #expect(Parallel.processorCount >= 1) }
 
   /// The sum of the numbers up to `count`, a frame for each.

@@ -34,6 +34,18 @@ import Testing
     }
   }
 
+  @Test func collectedFactsComeBackFromTheirBytes() throws {
+    let files = [
+      "go.mod": "module m\n", "a.go": "package m\n\nfunc f() { g() }\nfunc g() {}\n",
+    ]
+    try TemporaryDirectory.with(files) { root in
+      let run = try Subprocess.run([Programs.developer, "collect", "--verify", "./..."], in: root)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.hasPrefix("packages 1, functions 2, instructions 3 of 3\n"))
+      #expect(run.output.contains("\ncalls of functions 1, "))
+    }
+  }
+
   @Test func newRuleWritesAFolderThatIsFormatted() throws {
     try TemporaryDirectory.with(["Rules/readme.txt": ""]) { root in
       let run = try Subprocess.run([Programs.developer, "new-rule", "lost-wakeup"], in: root)

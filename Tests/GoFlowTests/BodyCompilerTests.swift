@@ -200,4 +200,22 @@ struct BodyCompilerTests {
     let owners = sample.facts.fields.map { sample.facts.texts[$0.owner.index] }
     #expect(owners == ["T·1", "T·2", "T"])
   }
+
+  @Test func whatDoesNotFitIsCut() throws {
+    let elements = String(repeating: "&x, ", count: 66_000)
+    let sample = try CollectedSample("var x int\nvar all = []*int{\(elements)}")
+    let facts = sample.facts
+    let composite = facts.functions.flatMap(\.body.instructions).first { $0.opcode == .composite }
+    #expect(composite?.operandCount == .max)
+    #expect(try PackageFacts(decoding: facts.encoded()) == facts)
+
+    var layouts = LayoutTable()
+    let numbers = (0..<70_000).map { field in
+      let leaf = Layout.Leaf(steps: [.field(FieldNumber(field))], kind: .pointer)
+      return layouts.number(of: Layout(leaves: [leaf]))
+    }
+    #expect(layouts.layouts.count == 0x1_0000)
+    #expect(numbers.first == LayoutNumber(rawValue: 3))
+    #expect(numbers.last == .open)
+  }
 }

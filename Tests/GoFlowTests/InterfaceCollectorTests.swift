@@ -71,6 +71,55 @@ struct InterfaceCollectorTests {
       ])
   }
 
+  /// Each statement puts another type into the interface, and another interface.
+  @Test(arguments: [
+    "var y R = x; _ = y", "y := []R{x}; _ = y", "y := map[int]R{1: x}; _ = y",
+    "y := struct{ r R }{x}; _ = y", "y := struct{ r R }{r: x}; _ = y", "rs = append(rs, x)",
+    "rs[0] = x", "m[1] = x", "m2[x] = 1", "_ = m2[x]", "delete(m2, x)", "c <- x",
+    "select { case c <- x: }", "use(x)", "go use(x)", "defer use(x)", "uses(x, x)",
+    "func() R { return x }()", "func(r R) {}(x)", "r, n = x, 1", "r, n = two()", "g = x",
+    "t.r = x", "*p = x", "use2(two())", "func() (R, int) { return two() }()",
+    "for _, r = range xs { }", "for r = range m3 { }", "r = <-c2", "r, ok = <-c2", "r, ok = m4[1]",
+    "r, ok = any(n).(X)", "switch y := R(x).(type) { default: _ = y }", "h = append(h, [1]R{x})",
+    "func() (r R) { r = x; return }()", "later.Store(x)",
+  ])
+  func everyStatementThatFillsAnInterfaceIsSeen(statement: String) throws {
+    for type in ["struct{}", "interface { R; More() }"] {
+      let method = type == "struct{}" ? "func (X) Read() {}" : ""
+      let sample = try CollectedSample(
+        """
+        type R interface { Read() }
+        type X \(type)
+        \(method)
+        type Box struct{}
+        func (Box) Store(R) {}
+        var later Box
+        var g R
+
+        func two() (X, int)
+        func use(R) {}
+        func use2(R, int) {}
+        func uses(...R) {}
+
+        func f(
+          x X, r R, n int, ok bool, c chan R, c2 chan X, rs []R, xs []X, m map[int]R, m2 map[R]int,
+          m3 map[X]int, m4 map[int]X, p *R, h [][1]R, t struct{ r R },
+        ) {
+          \(statement)
+        }
+        """)
+      let found = conversions(sample.facts)
+      let source = type == "struct{}" ? "X" : "{More Read}"
+      #expect(found.contains("\(source) → {Read}"), "\(found)")
+    }
+  }
+
+  @Test func rangesWithTooManyTargetsGiveSomething() throws {
+    let sample = try CollectedSample(
+      "func f(xs []int, a, b, c any) { for a, b, c = range xs { } }")
+    #expect(sample.facts.functions.count == 1)
+  }
+
   @Test func promotedMethodsHaveTheirWays() throws {
     let sample = try CollectedSample([
       "a.go": """

@@ -106,9 +106,9 @@ private struct BodyDecoding {
       let byte = try reader.byte()
       guard let kind = ReferenceKind(rawValue: byte & 0x7F) else { throw .malformed }
       instruction.kind = kind
-      let layout =
-        byte & 0x80 == 0 ? LayoutNumber.reference.rawValue : try reader.number(below: bounds.layouts)
-      instruction.layout = UInt16(layout)
+      let isReference = byte & 0x80 == 0
+      instruction.layout = UInt16(
+        isReference ? LayoutNumber.reference.rawValue : try reader.number(below: bounds.layouts))
     }
     if head & 0x40 != 0 {
       instruction.flags = InstructionFlags(
@@ -214,7 +214,7 @@ private struct BodyDecoding {
   }
 
   private func checkBlocks() throws(FactsError) {
-    for (index, block) in body.blocks.enumerated() {
+    for block in body.blocks {
       for value in block.start..<block.end {
         let instruction = body.instructions[Int(value)]
         guard instruction.opcode.isTerminator == (value + 1 == block.end),

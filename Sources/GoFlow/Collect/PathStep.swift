@@ -30,8 +30,9 @@ public struct PathStep: RawRepresentable, Hashable, Sendable {
 ///
 /// A number or string has no leaf, a slice, map, pointer, channel, function or interface has one
 /// without steps; a struct has one for each reference in it, with the steps that lead there. An
-/// array is one element. What has more than `maximumLeaves` references, or lies deeper than
-/// `maximumDepth` steps, has one more leaf that ends with `rest`.
+/// array is one element. Where the steps would be more than `maximumDepth`, they end with `rest`.
+/// What has more than `maximumLeaves` leaves has so many, and one more that is `rest` alone. In a
+/// value of several parts all this holds for each part, whose leaves begin with it.
 public struct Layout: Hashable, Sendable {
   public struct Leaf: Hashable, Sendable {
     public var steps: [PathStep]

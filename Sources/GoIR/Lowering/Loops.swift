@@ -170,7 +170,7 @@ extension FunctionLowering {
         key = graph.emit(.extract, range.id, [step], payload: 1, type: .basic(.int))
       }
       if isBlank(target) { continue }
-      let type = targetType(target, range)
+      let type = givenType(position, target, range)
       let held: ValueID
       switch ranged {
       case .elements(let base) where isElement:
@@ -192,8 +192,13 @@ extension FunctionLowering {
     assign(given)
   }
 
-  private func targetType(_ target: NodeID, _ range: RangeSyntax) -> TypeID {
-    guard range.isDefinition else { return typer.type(of: target) }
+  /// The type of what a target gets: its own, unless that is an interface into which it is put.
+  private func givenType(_ position: Int, _ target: NodeID, _ range: RangeSyntax) -> TypeID {
+    guard range.isDefinition else {
+      let own = typer.type(of: target)
+      guard checker.isInterface(own) else { return own }
+      return typer.rangeTypes(of: range.expression)[min(position, 1)]
+    }
     let variable = scopes.variable(target)
     return variable.isNone ? .unknown : typer.type(of: variable)
   }

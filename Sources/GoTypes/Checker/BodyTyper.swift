@@ -210,7 +210,7 @@ public final class BodyTyper {
   }
 
   /// What a range over an expression gives to its two variables.
-  private func rangeTypes(of expression: NodeID) -> [TypeID] {
+  public func rangeTypes(of expression: NodeID) -> [TypeID] {
     let ranged = type(of: expression)
     let int = TypeID.basic(.int)
     switch node(checker.core(ranged)) {
