@@ -17,6 +17,17 @@ public struct FlowPrinter {
     return function.literal == 0 ? base : "\(base)$\(function.literal)"
   }
 
+  /// The name of a slot: `Queue.items`.
+  public func name(of slot: SlotKey.Base) -> String {
+    switch slot {
+    case .field(let field):
+      let key = program.fields[field]
+      return "\(program.texts[key.owner]).\(program.texts[key.name])"
+    case .global(let global): return program.texts[program.globals[global].name]
+    case .variable(_, let variable): return "variable \(variable)"
+    }
+  }
+
   /// The summary of a function, a line for each thing that it says.
   public func string(_ number: FunctionNumber) -> String {
     let summary = analysis.functions[number].summary

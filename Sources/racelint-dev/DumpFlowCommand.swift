@@ -34,18 +34,26 @@ struct DumpFlowCommand: DeveloperCommand {
         let first = analysis.trace(conflict.first, in: conflict.function)
         let second = analysis.trace(conflict.second, in: conflict.function)
         print(
-          "conflict \(spell(first, conflict.first, analysis, &lines)) | "
-            + "\(spell(second, conflict.second, analysis, &lines))"
+          "conflict \(spell(first, conflict.first.kind, analysis, &lines)) | "
+            + "\(spell(second, conflict.second.kind, analysis, &lines))"
             + (conflict.isPossibleOnly ? " (possible)" : ""))
       }
+    }
+    for conflict in analysis.slotConflicts {
+      let first = analysis.trace(conflict.first)
+      let second = analysis.trace(conflict.second)
+      print(
+        "conflict \(spell(first, conflict.first.kind, analysis, &lines)) | "
+          + "\(spell(second, conflict.second.kind, analysis, &lines)) by \(printer.name(of: conflict.slot))"
+          + (conflict.isPossibleOnly ? " (possible)" : ""))
     }
   }
 
   private static func spell(
-    _ trace: [FlowSite], _ side: ConflictSide, _ analysis: FlowAnalysis, _ lines: inout LineReader
+    _ trace: [FlowSite], _ kind: AccessKind, _ analysis: FlowAnalysis, _ lines: inout LineReader
   ) -> String {
     guard let site = trace.last, let place = analysis.position(of: site) else { return "?" }
-    return "\(side.kind) \(place.file):\(lines.line(place.file, place.start))"
+    return "\(kind) \(place.file):\(lines.line(place.file, place.start))"
   }
 }
 

@@ -30,6 +30,17 @@ extension FlowAnalysis {
     return sites
   }
 
+  /// From the function that knows the memory by its slot to where it is used.
+  public func trace(_ use: SlotUse) -> [FlowSite] {
+    let records = functions[use.function].summary.accesses
+    guard Int(use.record) < records.count else { return [] }
+    let record = records[Int(use.record)]
+    return trace(
+      ConflictSide(
+        value: record.value, kind: use.kind, callee: record.callee, record: record.record,
+        strand: record.strand, start: use.start), in: use.function)
+  }
+
   /// The file and the bytes of an instruction.
   public func position(of site: FlowSite) -> (file: String, start: UInt32, end: UInt32)? {
     let function = program.functions[site.function]
