@@ -33,9 +33,21 @@ struct ProgramFacts: Sendable {
     assignedGlobals = globals
     for callee in program.callees.ids {
       let model = Self.model(of: callee, program, models)
+      if let name = Self.builtin(callee, program) {
+        targets.append(.builtin(name))
+        targetsInTests.append(.builtin(name))
+        continue
+      }
       targets.append(Self.target(program.resolve(callee, inTest: false), model))
       targetsInTests.append(Self.target(program.resolve(callee, inTest: true), model))
     }
+  }
+
+  private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {
+    guard case .function(let key) = program.callees[callee], key.package == .empty,
+      key.receiver == .empty
+    else { return nil }
+    return program.texts[key.name]
   }
 
   private static func target(

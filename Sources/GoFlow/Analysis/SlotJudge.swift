@@ -39,8 +39,8 @@ struct SlotJudge {
     var use: SlotUse
     var context: RunContext
     var way: [MemoryName.Selector]
-    /// The slot is the last name on the way to the memory.
-    var isInnermost: Bool
+    /// No element is passed on the way to the slot.
+    var isOne: Bool
     var isAlias: Bool
     var mustLocks: [SummaryLockName]
     var mayLocks: [SummaryLockName]
@@ -94,7 +94,7 @@ struct SlotJudge {
       if record.isNamedBelow { continue }
       let slots = summary.slots(of: record.cell, key)
       guard let root = summary.root(of: record.cell) else { continue }
-      for (position, slot) in slots.enumerated() {
+      for slot in slots {
         let isAlias = slot.isRoot
         for context in contexts {
           guard isAlias || isShared(root, context) else { continue }
@@ -102,7 +102,7 @@ struct SlotJudge {
             function: number, record: UInt32(index), kind: record.kind,
             start: self.contexts.start(of: context.context))
           let fact = Fact(
-            use: use, context: context, way: slot.way, isInnermost: position == 0,
+            use: use, context: context, way: slot.way, isOne: slot.isOne,
             isAlias: isAlias, mustLocks: locks(record.mustLocks),
             mayLocks: locks(record.mayLocks))
           if groups[slot.base] == nil { order.append(slot.base) }
@@ -132,13 +132,14 @@ struct SlotJudge {
       facts.contains(where: { $0.use.kind.isWrite })
     else { return }
     var known: Set<SlotConflict> = []
+    // The same two uses may meet at several slots on their way: the first one says it.
     for (index, first) in facts.enumerated() {
       for second in facts[index...] {
         guard first.use.kind.isWrite || second.use.kind.isWrite else { continue }
         if first.use.kind.isAtomic && second.use.kind.isAtomic { continue }
         if first.isAlias && second.isAlias { continue }
         let isHandedOver = first.isAlias || second.isAlias
-        guard isHandedOver || first.isInnermost && second.isInnermost else { continue }
+        guard isHandedOver || first.isOne && second.isOne else { continue }
         guard overlaps(first.way, second.way), mayRunAtOnce(first.context, second.context),
           !haveCommonLock(first.mustLocks, second.mustLocks)
         else { continue }
@@ -190,6 +191,8 @@ struct NamedSlot {
   var way: [MemoryName.Selector]
   /// Whether the cell is known by the slot alone.
   var isRoot: Bool
+  /// Whether no element is passed on the way to the slot.
+  var isOne = true
 }
 
 extension FunctionSummary {
@@ -238,6 +241,15 @@ extension FunctionSummary {
         for _ in 0..<slot.level { way += [.element, .target] }
         found.append(NamedSlot(base: slot.base, way: way + behind.reversed(), isRoot: true))
       case .parameter, .fresh, .unknown: break
+      }
+      // From the root on: behind an element there are many places.
+      var isOne = true
+      for index in found.indices.reversed() {
+        found[index].isOne = isOne
+        let next = index > 0 ? found[index - 1].way.count : 0
+        if found[index].way.prefix(found[index].way.count - next).contains(.element) {
+          isOne = false
+        }
       }
       return found
     }

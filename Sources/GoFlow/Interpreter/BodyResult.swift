@@ -61,6 +61,8 @@ struct BodyResult {
   /// The functions that it runs in its own goroutine, and those that it starts.
   private(set) var runs: [FunctionRunEdge] = []
   private(set) var starts: [FunctionStart] = []
+  /// The objects of the arguments of each start.
+  private var startObjects: [[[ObjectID]]] = []
   private var knownRuns: Set<FunctionRunEdge> = []
   private var knownStarts: Set<FunctionStart> = []
   /// The state where the function returns; nil if it never does.
@@ -79,8 +81,19 @@ struct BodyResult {
     if knownRuns.insert(edge).inserted { runs.append(edge) }
   }
 
-  mutating func add(_ start: FunctionStart) {
-    if knownStarts.insert(start).inserted { starts.append(start) }
+  mutating func add(_ start: FunctionStart, objects: [[ObjectID]]) {
+    guard knownStarts.insert(start).inserted else { return }
+    starts.append(start)
+    startObjects.append(objects)
+  }
+
+  /// What callers get to know of the memory that goroutines were given is shared.
+  mutating func share(_ isKnownOutside: (ObjectID) -> Bool) {
+    for (index, objects) in startObjects.enumerated() {
+      for (position, list) in objects.enumerated() where list.contains(where: isKnownOutside) {
+        starts[index].arguments[position].isShared = true
+      }
+    }
   }
 
   mutating func add(_ access: FlowAccess, _ block: BlockID, waited: [WaitCount]) {

@@ -14,6 +14,8 @@ enum CallTarget: Sendable {
   case model(FunctionModel)
   /// The function value that is the first operand.
   case value
+  /// A builtin function, of `go` and `defer`.
+  case builtin(String)
   case unknown
 }
 
@@ -70,7 +72,24 @@ extension BodyInterpreter {
     case .model(let model): return runModel(model, operands, roots(operands), instruction)
     case .value:
       return runValues(leafSet(operands.function), roots(operands), operands.values, instruction)
+    case .builtin(let name):
+      runBuiltin(name, operands)
+      return []
     case .unknown: return runUnknown(operands, instruction)
+    }
+  }
+
+  /// A builtin function that a `defer` statement names.
+  private mutating func runBuiltin(_ name: String, _ operands: CallOperands) {
+    guard let first = operands.values.first, !first.isNone else { return }
+    let set = leafSet(first)
+    switch name {
+    case "close": signal(channelCells(set), .close)
+    case "delete", "clear": use(elementCells(of: set), .write)
+    case "copy":
+      useElements(set, .write)
+      if operands.values.count > 1 { useElements(leafSet(operands.values[1]), .read) }
+    default: break
     }
   }
 
@@ -156,7 +175,7 @@ extension BodyInterpreter {
     case .model(let model):
       return runModel(
         model, CallOperands(values: values, hasReceiver: true), roots, instruction)
-    case .value, .unknown: return unknownResult(instruction, offset: 1 << 20)
+    case .value, .builtin, .unknown: return unknownResult(instruction, offset: 1 << 20)
     }
   }
 

@@ -36,6 +36,7 @@ extension BodyInterpreter {
     exportStrands(&export)
     exportValueCalls(&export, after)
     exportOrder(&export)
+    result.share { export.objects[$0] != nil && export.isGivenAway($0) }
     result.summary = export.summary
     result.summary.marksParallel = result.marksParallel
   }
@@ -364,6 +365,9 @@ struct SummaryExport {
   var headers: [HeaderID: UInt32] = [:]
   /// Objects of the function itself that callers get to know.
   var fresh: [ObjectID] = []
+  /// Whether an object that the function made is known to callers.
+  func isGivenAway(_ object: ObjectID) -> Bool { fresh.contains(object) }
+
   private var lockLists: [[SummaryLock]: UInt32] = [[]: 0]
   private var cellLists: [[SummaryCell]: UInt32] = [[]: 0]
 

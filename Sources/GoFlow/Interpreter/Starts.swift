@@ -34,7 +34,7 @@ extension BodyInterpreter {
       }
     case .value:
       startValues(leafSet(operands.function), roots: roots, start, operands.values)
-    case .unknown: break
+    case .builtin, .unknown: break
     }
   }
 
@@ -72,7 +72,8 @@ extension BodyInterpreter {
     roots.closure = target.closure
     if phase == .detect {
       result.add(
-        FunctionStart(start: start, target: target.function, arguments: origins(roots)))
+        FunctionStart(start: start, target: target.function, arguments: origins(roots)),
+        objects: roots.arguments.map { $0.sets.flatMap { cells(of: $0).map(\.object) } })
     }
     let instance = instance(target.function, summary, roots, isStrand: true)
     let strand = StartedStrand(

@@ -68,24 +68,15 @@ public struct PathTable: Sendable {
   /// Whether one of two ways leads into what the other one leads to.
   func mayOverlap(_ first: PathID, _ second: PathID) -> Bool {
     if first == second || first == .whole || second == .whole { return true }
-    var left = first
-    var right = second
-    // The longer one is cut to the length of the other; one that ends with the rest overlaps
-    // with all that begins like it.
-    while nodes[left.index].depth > nodes[right.index].depth {
-      if nodes[right.index].step == .rest { right = nodes[right.index].parent }
-      left = nodes[left.index].parent
-    }
-    while nodes[right.index].depth > nodes[left.index].depth {
-      if nodes[left.index].step == .rest { left = nodes[left.index].parent }
-      right = nodes[right.index].parent
-    }
-    while left != right {
-      let (a, b) = (nodes[left.index], nodes[right.index])
-      if a.step != b.step, a.step != .rest, b.step != .rest { return false }
-      left = a.parent
-      right = b.parent
-    }
-    return true
+    var left = withoutRest(first)
+    var right = withoutRest(second)
+    while nodes[left.index].depth > nodes[right.index].depth { left = nodes[left.index].parent }
+    while nodes[right.index].depth > nodes[left.index].depth { right = nodes[right.index].parent }
+    return left == right
+  }
+
+  private func withoutRest(_ path: PathID) -> PathID {
+    let node = nodes[path.index]
+    return node.step == .rest && path != .whole ? node.parent : path
   }
 }
