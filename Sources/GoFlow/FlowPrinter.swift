@@ -114,7 +114,7 @@ private struct SummaryNames {
         ? program.texts[variables[Int(variable)].name] : "variable\(variable)"
     case .global(let global): return program.texts[program.globals[global].name]
     case .initial(let cell): return "*" + self.cell(cell)
-    case .fresh: return "new\(index)"
+    case .fresh, .opaque: return "new\(index)"
     case .unknown: return "unknown\(index)"
     case .slot(let slot):
       let levels = String(repeating: "[]", count: Int(slot.level))

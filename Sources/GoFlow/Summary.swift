@@ -114,7 +114,10 @@ public struct FunctionSummary: Hashable, Sendable {
     case captured(UInt32)
     case global(GlobalNumber)
     case initial(SummaryCell)
+    /// Made by the function, with what it put there.
     case fresh
+    /// Made by the function, and nothing that callers know lies in it.
+    case opaque
     case unknown
     case slot(SlotKey)
   }

@@ -94,7 +94,7 @@ extension BodyInterpreter {
       case .captured(let variable), .variable(let variable): root = .variable(variable)
       case .global(let global): root = .global(global)
       case .site(let value, _): root = .site(value)
-      case .unknown(let value, _): root = .result(value)
+      case .unknown(let value, _), .opaque(let value, _): root = .result(value)
       case .slot(let slot): root = .slot(slot)
       }
       return MemoryName(root: root, selectors: selectors.reversed())

@@ -117,7 +117,9 @@ struct Contexts {
   private static func mask(_ arguments: [ArgumentOrigin], callerShared: UInt64) -> UInt64 {
     var mask: UInt64 = 0
     for (position, argument) in arguments.enumerated() where position < 62 {
-      if argument.isShared || argument.parameters & callerShared != 0 { mask |= 1 << UInt64(position) }
+      if argument.isShared || argument.parameters & callerShared != 0 {
+        mask |= 1 << UInt64(position)
+      }
     }
     return mask
   }

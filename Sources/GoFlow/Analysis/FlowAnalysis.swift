@@ -9,6 +9,8 @@ public struct FunctionFlow: Hashable, Sendable {
   /// What it runs in its own goroutine, and what it starts.
   public var runs: [FunctionRunEdge] = []
   public var starts: [FunctionStart] = []
+  /// How long its interpretation took, in nanoseconds. Of no meaning for anything else.
+  public var time: Int64 = 0
 }
 
 /// The flow of a whole program: every body interpreted, from the bottom of the call graph up.
@@ -47,11 +49,14 @@ public struct FlowAnalysis: Sendable {
       for _ in 0..<(component.isRecursive ? maximumRounds : 1) {
         var isNew = false
         flows = component.functions.map { function in
+          let begin = ContinuousClock.now
           var interpreter = BodyInterpreter(function, context)
           let result = interpreter.run()
-          let flow = FunctionFlow(
+          var flow = FunctionFlow(
             summary: result.summary, conflicts: interpreter.conflicts(result),
             runs: result.runs, starts: result.starts)
+          let (seconds, attoseconds) = (ContinuousClock.now - begin).components
+          flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
           if context.own[function] != flow.summary {
             context.own[function] = flow.summary
             isNew = true
@@ -100,7 +105,6 @@ struct ComponentContext: FlowContext {
     else { return nil }
     return flows[position].summary
   }
-
 
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }

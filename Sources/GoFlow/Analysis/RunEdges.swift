@@ -48,7 +48,7 @@ extension BodyInterpreter {
     switch tables.objects[current].origin {
     case .parameter(let position, _): origin.parameters |= 1 << UInt64(min(position, 62))
     case .captured, .global, .slot: origin.isShared = true
-    case .site, .variable:
+    case .site, .variable, .opaque:
       // Given to a goroutine before.
       if (state.live + state.pending).contains(where: {
         tokens[$0.index].byObject[current] != nil

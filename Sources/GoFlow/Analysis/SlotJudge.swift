@@ -119,7 +119,7 @@ struct SlotJudge {
     case .parameter(let position, _): context.shared & (1 << UInt64(min(position, 62))) != 0
     case .captured: context.shared & Contexts.captures != 0
     case .global, .slot: true
-    case .initial, .fresh, .unknown: false
+    case .initial, .fresh, .opaque, .unknown: false
     }
   }
 
@@ -202,7 +202,7 @@ extension FunctionSummary {
     while true {
       switch objects[Int(current)].origin {
       case .initial(let outer): current = outer.object
-      case .fresh, .unknown: return nil
+      case .fresh, .opaque, .unknown: return nil
       case let origin: return origin
       }
     }
@@ -240,7 +240,7 @@ extension FunctionSummary {
         var way: [MemoryName.Selector] = [.target]
         for _ in 0..<slot.level { way += [.element, .target] }
         found.append(NamedSlot(base: slot.base, way: way + behind.reversed(), isRoot: true))
-      case .parameter, .fresh, .unknown: break
+      case .parameter, .fresh, .opaque, .unknown: break
       }
       // From the root on: behind an element there are many places.
       var isOne = true

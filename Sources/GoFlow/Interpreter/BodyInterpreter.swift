@@ -41,9 +41,8 @@ struct BodyInterpreter {
   /// Goroutines, each part of one with a number.
   var tokens: [Token] = []
   var tokenIDs: [TokenName: TokenID] = [:]
-  /// Cells that goroutines which run already take values out of.
-  var drains: [Cell: [Drain]] = [:]
-  var startedStrands: [StartedStrand] = []
+  /// The functions that are being done at this instruction, one called by the other.
+  var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
   /// Callee objects that calls made: how many at each, in this look at the call.
@@ -91,13 +90,9 @@ struct BodyInterpreter {
     }
     if !tokens.isEmpty {
       phase = .materialize
-      drains = [:]
-      startedStrands = []
       _ = goThrough()
     }
     phase = .detect
-    drains = [:]
-    startedStrands = []
     _ = goThrough()
     finish()
     return result

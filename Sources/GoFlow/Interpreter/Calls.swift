@@ -93,6 +93,9 @@ extension BodyInterpreter {
     }
   }
 
+  /// How deep function values that are called with function values are followed.
+  static let maximumActiveCalls = 4
+
   typealias Target = (function: FunctionNumber, way: [ConcreteType.EmbeddedStep], closure: SetID)
 
   /// Runs one of several functions: the state after is what any of them leaves.
@@ -104,7 +107,12 @@ extension BodyInterpreter {
     let before = state
     var after: FlowState?
     for target in targets {
-      guard let summary = program.summary(target.function) else { continue }
+      // A function value that is called with itself is not followed round.
+      guard let summary = program.summary(target.function),
+        activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
+      else { continue }
+      activeCalls.append(target.function)
+      defer { activeCalls.removeLast() }
       state = before
       var roots = roots
       roots.closure = target.closure

@@ -57,7 +57,10 @@ extension BodyInterpreter {
     case .initial(let cell):
       guard let base = self.export(cell.object, &export) else { return nil }
       origin = .initial(SummaryCell(base, self.export(cell.path, &export)))
-    case .site, .variable: origin = .fresh
+    case .site, .variable, .opaque:
+      origin =
+        export.fresh.count < SummaryExport.maximumFresh && isOfInterest(object, &export)
+        ? .fresh : .opaque
     case .unknown: origin = .unknown
     case .slot(let slot): origin = .slot(slot)
     }
@@ -66,7 +69,49 @@ extension BodyInterpreter {
       FunctionSummary.Object(origin: origin, code: info.code, capacity: info.capacity))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
+    if origin == .opaque { export.opaque.append(object) }
     return id
+  }
+
+  /// Whether something that callers may know, or that goroutines use, can be reached from an object
+  /// that the function made.
+  private func isOfInterest(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+    if let known = export.interest[object] { return known }
+    // What leads back here adds nothing.
+    export.interest[object] = false
+    let info = tables.objects[object]
+    var found = info.code != .none || info.capacity >= 0
+    if !found, !tokens.isEmpty {
+      found = (export.exit.live + export.exit.pending).contains {
+        tokens[$0.index].byObject[object] != nil
+      }
+    }
+    for index in trackedOfObject[object] ?? [] where !found && Int(index) < export.exit.memory.count
+    {
+      let set = export.exit.memory[Int(index)]
+      if set.isNone { continue }
+      for id in tables.sets[set] where !found {
+        let target = tables.references[id].cell.object
+        switch tables.objects[target].origin {
+        case .site, .variable: found = target != object && isOfInterest(target, &export)
+        case .opaque: found = false
+        default: found = isVisible(target) || isTokenObject(target, export)
+        }
+      }
+    }
+    if !found {
+      for (target, sources) in links where target.object == object {
+        if sources.contains(where: { isVisible($0.object) }) { found = true }
+      }
+    }
+    export.interest[object] = found
+    return found
+  }
+
+  private func isTokenObject(_ object: ObjectID, _ export: SummaryExport) -> Bool {
+    (export.exit.live + export.exit.pending).contains {
+      tokens[$0.index].byObject[object] != nil
+    }
   }
 
   mutating func export(_ path: PathID, _ export: inout SummaryExport) -> UInt32 {
@@ -115,13 +160,26 @@ extension BodyInterpreter {
     _ set: SetID, _ export: inout SummaryExport
   ) -> [FunctionSummary.Reference] {
     var references: [FunctionSummary.Reference] = []
+    var hasOpaque = false
     for id in tables.sets[set] {
       let reference = tables.references[id]
+      if isOpaque(reference.cell.object, &export) {
+        // One of several things that nobody else has says as much as all of them.
+        if hasOpaque { continue }
+        hasOpaque = true
+      }
       guard let cell = self.export(reference.cell, &export) else { continue }
       references.append(
         FunctionSummary.Reference(cell: cell, header: self.export(reference.header, &export)))
     }
     return references
+  }
+
+  private mutating func isOpaque(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+    switch tables.objects[object].origin {
+    case .site, .variable, .opaque: !isOfInterest(object, &export)
+    default: false
+    }
   }
 
   /// Cells that callers know, as a list of the summary. What they cannot know is left out.
@@ -272,7 +330,7 @@ extension BodyInterpreter {
       let token = tokens[id.index]
       var start = token.start
       start.isRepeated = token.isRepeated
-      for access in token.accesses where isKnownOutside(access.cell.object, export) {
+      for access in token.accesses.flatMap({ namedOutside($0, export) }) {
         let isStale = export.exit.stale.contains(
           NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
@@ -287,6 +345,29 @@ extension BodyInterpreter {
       export.summary.strands.append(
         FunctionSummary.Strand(start: start, accesses: records[start] ?? [], signals: []))
     }
+  }
+
+  /// A goroutine's access in terms that callers know: what it finds in a cell is also what this
+  /// function puts there.
+  private mutating func namedOutside(
+    _ access: FlowAccess, _ export: SummaryExport
+  ) -> [FlowAccess] {
+    var found: [FlowAccess] = []
+    if isKnownOutside(access.cell.object, export) { found.append(access) }
+    if case .initial(let cell) = tables.objects[access.cell.object].origin,
+      let tracked = trackedIDs[cell.key], let set = everStored[tracked]
+    {
+      for id in tables.sets[set] {
+        let target = tables.references[id]
+        guard isVisible(target.cell.object) else { continue }
+        var other = access
+        other.cell = Cell(
+          target.cell.object, tables.paths.join(target.cell.path, access.cell.path))
+        other.header = target.header
+        found.append(other)
+      }
+    }
+    return found
   }
 
   private mutating func exportValueCalls(_ export: inout SummaryExport, _ after: SignalsAfter) {
@@ -352,9 +433,10 @@ extension BodyInterpreter {
 
 /// A summary that is being made.
 struct SummaryExport {
-  static let maximumObjects = 300
-  static let maximumStores = 200
-  static let maximumAccesses = 250
+  static let maximumObjects = 160
+  static let maximumFresh = 16
+  static let maximumStores = 120
+  static let maximumAccesses = 200
   static let maximumStrands = 40
   static let maximumCalls = 24
 
@@ -365,8 +447,10 @@ struct SummaryExport {
   var headers: [HeaderID: UInt32] = [:]
   /// Objects of the function itself that callers get to know.
   var fresh: [ObjectID] = []
+  var opaque: [ObjectID] = []
+  var interest: [ObjectID: Bool] = [:]
   /// Whether an object that the function made is known to callers.
-  func isGivenAway(_ object: ObjectID) -> Bool { fresh.contains(object) }
+  func isGivenAway(_ object: ObjectID) -> Bool { fresh.contains(object) || opaque.contains(object) }
 
   private var lockLists: [[SummaryLock]: UInt32] = [[]: 0]
   private var cellLists: [[SummaryCell]: UInt32] = [[]: 0]

@@ -70,8 +70,8 @@ struct FlowLoops {
         }
         let isLoop =
           members.count > 1
-          || (body.blocks[block].firstSuccessor
-            ..< body.blocks[block].firstSuccessor + body.blocks[block].successorCount).contains {
+          || (body.blocks[block].firstSuccessor..<body.blocks[block].firstSuccessor
+            + body.blocks[block].successorCount).contains {
               body.edges[Int($0)].index == block
             }
         if isLoop {

@@ -142,6 +142,10 @@ extension BodyInterpreter {
       tables.setCode(site, object.code)
       tables.setCapacity(site, object.capacity)
       return tables.set(site)
+    case .opaque:
+      let made = tables.object(.opaque(current, instance.firstPart + index))
+      renew(made)
+      return tables.set(made)
     case .slot(let slot): return tables.set(tables.object(.slot(slot)))
     case .unknown:
       let site = tables.object(.unknown(current, instance.firstPart + index))

@@ -129,7 +129,7 @@ extension BodyInterpreter {
     if !state.live.isEmpty || !state.pending.isEmpty {
       everStored[index] = tables.sets.union(everStored[index] ?? .empty, set)
     }
-    handOver(set, at: cell)
+    publish(set, at: cell)
   }
 
   /// The number of a cell that something is put into.

@@ -86,9 +86,11 @@ extension BodyInterpreter {
     for id in tables.sets[set] {
       let reference = tables.references[id]
       let cell = reference.cell
-      use(Cell(cell.object, tables.paths.extend(cell.path, .rest)), kind, .unknown, reference.header)
+      use(
+        Cell(cell.object, tables.paths.extend(cell.path, .rest)), kind, .unknown, reference.header)
       for reached in reachable(from: cell) {
-        use(Cell(reached.object, tables.paths.extend(reached.path, .rest)), kind, .unknown, .unknown)
+        use(
+          Cell(reached.object, tables.paths.extend(reached.path, .rest)), kind, .unknown, .unknown)
       }
     }
   }

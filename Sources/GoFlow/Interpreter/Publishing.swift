@@ -23,7 +23,7 @@ extension BodyInterpreter {
     let place: Cell
     if let slot = slot(of: cell), isVisible(cell.object) {
       place = Cell(tables.object(.slot(slot)))
-    } else if isVisible(cell.object) || !state.live.isEmpty {
+    } else if isVisible(cell.object) || !state.live.isEmpty || !state.pending.isEmpty {
       place = cell
     } else {
       return

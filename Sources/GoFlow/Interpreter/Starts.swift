@@ -2,12 +2,6 @@ import Basics
 import GoIR
 import LibraryModels
 
-/// Where a goroutine that runs takes values out of a cell.
-struct Drain: Hashable {
-  var instance: Int
-  var object: UInt32
-}
-
 /// A goroutine that this function starts, as it was started.
 struct StartedStrand {
   var instance: SummaryInstance
@@ -27,7 +21,9 @@ extension BodyInterpreter {
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
-      for target in targets { startTarget((target.function, target.way, .empty), roots, start, operands.values) }
+      for target in targets {
+        startTarget((target.function, target.way, .empty), roots, start, operands.values)
+      }
     case .model(let model):
       for run in model.effects?.runs ?? [] {
         startValues(set(of: run.function, operands), roots: CallRoots(arguments: []), start, [])
@@ -67,7 +63,11 @@ extension BodyInterpreter {
     _ target: Target, _ roots: CallRoots, _ start: StrandStart, _ values: [ValueID],
     signalled: [Cell] = []
   ) {
-    guard let summary = program.summary(target.function) else { return }
+    guard let summary = program.summary(target.function),
+      activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
+    else { return }
+    activeCalls.append(target.function)
+    defer { activeCalls.removeLast() }
     var roots = roots
     roots.closure = target.closure
     if phase == .detect {
@@ -79,25 +79,24 @@ extension BodyInterpreter {
     let strand = StartedStrand(
       instance: instance, start: start, values: values, source: instance.firstPart << 6,
       signalled: signalled)
-    startInstance(strand, only: nil)
+    startInstance(strand)
   }
 
-  /// Starts a goroutine that runs a summary; `only` keeps to what is reached from some objects.
-  mutating func startInstance(_ started: StartedStrand, only: Set<UInt32>?) {
+  /// Starts a goroutine that runs a summary.
+  private mutating func startInstance(_ started: StartedStrand) {
     var strand = started
     var begun: [TokenID] = []
     start(
-      strand.instance.summary.accesses, strand.start, source: strand.source, &strand, only, &begun)
+      strand.instance.summary.accesses, strand.start, source: strand.source, &strand, &begun)
     for (index, inner) in strand.instance.summary.strands.enumerated() where index < 60 {
       var start = inner.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
       self.start(
-        inner.accesses, start, source: strand.source + 1 + UInt32(index), &strand, only, &begun)
+        inner.accesses, start, source: strand.source + 1 + UInt32(index), &strand, &begun)
     }
     begin(begun)
     for call in strand.instance.summary.valueCalls {
       let references = set(call.function.cell, call.function.header, &strand.instance)
-      if let only, !only.contains(call.function.cell.object) { continue }
       let roots = roots(of: call, &strand.instance)
       let signalled = sureCells(
         strand.instance.summary.cellLists[Int(call.signalled)], &strand.instance)
@@ -105,7 +104,7 @@ extension BodyInterpreter {
         references, roots: roots, call.strand ?? strand.start, [],
         signalled: signalled + strand.signalled)
     }
-    if only == nil { noteEffects(&strand) }
+    noteEffects(&strand)
   }
 
   /// What a goroutine may put into cells, and what it takes out of them.
@@ -117,24 +116,14 @@ extension BodyInterpreter {
     for item in strand.instance.summary.links {
       link(cells(item.target, &strand.instance), to: cells(item.source, &strand.instance))
     }
-    let id = startedStrands.count
-    startedStrands.append(strand)
-    for (index, object) in strand.instance.summary.objects.enumerated() {
-      guard case .initial(let cell) = object.origin else { continue }
-      for part in cells(cell, &strand.instance) {
-        let drain = Drain(instance: id, object: UInt32(index))
-        if drains[part, default: []].count < 8 { drains[part, default: []].append(drain) }
-      }
-    }
   }
 
   /// Tokens for accesses, one for each of their groups.
   private mutating func start(
     _ records: [AccessRecord], _ start: StrandStart, source: UInt32,
-    _ strand: inout StartedStrand, _ only: Set<UInt32>?, _ begun: inout [TokenID]
+    _ strand: inout StartedStrand, _ begun: inout [TokenID]
   ) {
     for (index, record) in records.enumerated() {
-      if let only, !only.contains(record.cell.object) { continue }
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let name = TokenName(value: current, source: source, group: group)
       let lists = strand.instance.summary.cellLists
@@ -176,7 +165,7 @@ extension BodyInterpreter {
     var started = StartedStrand(
       instance: instance, start: strand.start, values: values, source: source &- 1 &- index,
       signalled: [])
-    start(strand.accesses, strand.start, source: source, &started, nil, &begun)
+    start(strand.accesses, strand.start, source: source, &started, &begun)
     instance = started.instance
     begin(begun)
   }
@@ -246,49 +235,6 @@ extension BodyInterpreter {
   }
 
   // MARK: Handing over
-
-  /// Something is put where goroutines look: what they do with it begins here.
-  mutating func handOver(_ set: SetID, at cell: Cell) {
-    if let local = drains[cell] {
-      for drain in local where isRunning(startedStrands[drain.instance]) {
-        var strand = startedStrands[drain.instance]
-        startDrain(&strand, drain.object, set, cell)
-      }
-    }
-    publish(set, at: cell)
-  }
-
-  private func isRunning(_ strand: StartedStrand) -> Bool {
-    (state.live + state.pending).contains {
-      let name = tokens[$0.index].name
-      return name.source >> 6 == strand.source >> 6
-        && tokens[$0.index].start == strand.start
-    }
-  }
-
-  private mutating func startDrain(
-    _ strand: inout StartedStrand, _ object: UInt32, _ set: SetID, _ cell: Cell
-  ) {
-    let summary = strand.instance.summary
-    let only = descendants(of: object, in: summary)
-    for index in only { strand.instance.objects[Int(index)] = nil }
-    strand.instance.given[object] = set
-    var start = strand.start
-    start.kind = .handOff
-    strand.start = start
-    strand.source = (strand.source &+ (object + 1) << 20) ^ 1 << 31
-    startInstance(strand, only: only)
-  }
-
-  private func descendants(of object: UInt32, in summary: FunctionSummary) -> Set<UInt32> {
-    var found: Set<UInt32> = [object]
-    for (index, other) in summary.objects.enumerated() {
-      if case .initial(let cell) = other.origin, found.contains(cell.object) {
-        found.insert(UInt32(index))
-      }
-    }
-    return found
-  }
 
   /// The slot that a cell is; nil where it has no name that others know.
   func slot(of cell: Cell) -> SlotKey? {

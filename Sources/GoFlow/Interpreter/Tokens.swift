@@ -128,8 +128,8 @@ extension BodyInterpreter {
     let isSure = cells.count == 1
     for cell in cells {
       if isSure { state.signalled.insert(sorted: signalCell(cell, kind)) }
-      for id in state.pending where tokens[id.index].waited.contains(where: { base(of: $0) == cell })
-      {
+      for id in state.pending
+      where tokens[id.index].waited.contains(where: { base(of: $0) == cell }) {
         state.pending.remove(sorted: id)
         if phase == .detect { compare(new: id, with: state.live, among: []) }
         state.live.insert(sorted: id)

@@ -319,8 +319,9 @@ extension BodyInterpreter {
 
   /// What a function value of a callee runs.
   private func code(of callee: CalleeNumber, isBound: Bool) -> CodeReference {
-    if !isBound, case .functions(let targets) = program.target(
-      of: callee, isInTest: function.traits.contains(.isInTest)), targets.count == 1,
+    if !isBound,
+      case .functions(let targets) = program.target(
+        of: callee, isInTest: function.traits.contains(.isInTest)), targets.count == 1,
       targets[0].way.isEmpty
     {
       return .function(targets[0].function)

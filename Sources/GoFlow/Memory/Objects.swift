@@ -13,6 +13,8 @@ enum ObjectOrigin: Hashable {
   case variable(UInt32)
   /// What an instruction made last; of calls the functions that were called make several.
   case site(ValueID, UInt32)
+  /// What a call made of which only that is known: what lies in it is nobody else's either.
+  case opaque(ValueID, UInt32)
   /// What a part of another object led to as the function began, or what others put there.
   case initial(Cell)
   /// What a call gave of which nothing is known.
@@ -171,32 +173,51 @@ struct FlowTables {
   }
 
   /// Whether an append to a slice with the header `base` leaves alone all that a slice with the
-  /// header `other` shows.
-  func mustNotReachFurther(_ other: HeaderID, than base: HeaderID, depth: Int = 0) -> Bool {
+  /// header `other` shows. Looks at no more than `maximumLooks` pairs; false where that is not
+  /// enough.
+  func mustNotReachFurther(_ other: HeaderID, than base: HeaderID) -> Bool {
+    var looks = Self.maximumLooks
+    return mustNotReachFurther(other, than: base, &looks)
+  }
+
+  static let maximumLooks = 200
+
+  private func mustNotReachFurther(
+    _ other: HeaderID, than base: HeaderID, _ looks: inout Int
+  ) -> Bool {
     if other == base { return true }
-    if depth > 12 { return false }
+    looks -= 1
+    if looks < 0 { return false }
     let (left, right) = (headers[other.index], headers[base.index])
     if right.kind == .clipped { return true }
-    if right.kind == .grown || right.kind == .same, !right.parents.isEmpty,
-      right.parents.allSatisfy({
-        $0 != base && mustNotReachFurther(other, than: $0, depth: depth + 1)
-      })
-    {
-      return true
+    if right.kind == .grown || right.kind == .same, !right.parents.isEmpty {
+      var isSure = true
+      for parent in right.parents
+      where isSure && (parent == base || !mustNotReachFurther(other, than: parent, &looks)) {
+        isSure = false
+      }
+      if isSure { return true }
     }
-    if left.kind == .cut || left.kind == .same, !left.parents.isEmpty,
-      left.parents.allSatisfy({ $0 != other && mustNotReachFurther($0, than: base, depth: depth + 1) })
-    {
-      return true
-    }
-    return false
+    guard left.kind == .cut || left.kind == .same, !left.parents.isEmpty else { return false }
+    for parent in left.parents
+    where parent == other || !mustNotReachFurther(parent, than: base, &looks) { return false }
+    return true
   }
 
   /// Whether a slice surely has no room behind its end.
-  func isClipped(_ header: HeaderID, depth: Int = 0) -> Bool {
+  func isClipped(_ header: HeaderID) -> Bool {
+    var looks = Self.maximumLooks
+    return isClipped(header, &looks)
+  }
+
+  private func isClipped(_ header: HeaderID, _ looks: inout Int) -> Bool {
     let info = headers[header.index]
     if info.kind == .clipped { return true }
-    guard info.kind == .same, depth < 6, !info.parents.isEmpty else { return false }
-    return info.parents.allSatisfy { $0 != header && isClipped($0, depth: depth + 1) }
+    looks -= 1
+    guard info.kind == .same, looks > 0, !info.parents.isEmpty else { return false }
+    for parent in info.parents where parent == header || !isClipped(parent, &looks) {
+      return false
+    }
+    return true
   }
 }

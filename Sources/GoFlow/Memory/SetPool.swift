@@ -5,7 +5,7 @@ import Basics
 /// Sets are small, most have one element; a set that would have more than `maximumCount` leaves
 /// the latest out.
 struct SetPool {
-  static let maximumCount = 24
+  static let maximumCount = 12
 
   private var elements: [ReferenceID] = []
   /// Where the elements of each set end.
