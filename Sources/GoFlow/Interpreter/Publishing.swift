@@ -130,6 +130,7 @@ extension BodyInterpreter {
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = false
+    access.isTaken = false
     for id in state.live { compare(own: access, with: id) }
     if isVisible(cell.object) { result.add(access, currentBlock, waited: state.waited) }
   }

@@ -23,6 +23,8 @@ struct FlowAccess: Hashable {
   var site: AccessSite
   /// Whether a called function knows the memory by a slot already.
   var isNamedBelow = false
+  /// Whether it is of something that was taken out of a channel or pool.
+  var isTaken = false
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,
@@ -45,7 +47,7 @@ struct Token {
   var known: Set<FlowAccess> = []
 
   mutating func add(_ access: FlowAccess) {
-    guard accesses.count < 400, known.insert(access).inserted else { return }
+    guard accesses.count < 200, known.insert(access).inserted else { return }
     byObject[access.cell.object, default: []].append(accesses.count)
     accesses.append(access)
   }
