@@ -10,11 +10,6 @@ struct Alias: Hashable {
   var header: HeaderID
 }
 
-extension PathStep {
-  /// A reference is followed: in the ways of aliases.
-  static let follow = PathStep(rawValue: .max - 2)
-}
-
 /// Objects that were put where others find them. What the function does to them afterwards it does
 /// to what lies there.
 extension BodyInterpreter {
