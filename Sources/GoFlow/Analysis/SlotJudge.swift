@@ -241,7 +241,7 @@ extension FunctionSummary {
           found.append(NamedSlot(base: .field(field), way: behind.reversed(), isRoot: false))
           behind.append(.field(field))
         } else {
-          behind.append(node.step == .rest ? .rest : .element)
+          behind.append(node.step == .rest ? .rest : node.step == .follow ? .target : .element)
         }
         path = node.parent
       }

@@ -73,6 +73,9 @@ struct BodyResult {
   var returned: [[SetID]] = []
   var summary = FunctionSummary()
 
+  /// Whether no more conflicts are taken.
+  var isFull: Bool { conflicts.count >= Self.maximumConflicts }
+
   mutating func add(_ conflict: FlowConflict) {
     guard conflicts.count < Self.maximumConflicts, knownConflicts.insert(conflict).inserted
     else { return }

@@ -374,10 +374,11 @@ extension BodyInterpreter {
           }
         }
       }
+      // The elements were copied: what they lead to is the same, they themselves are not.
       for (target, sources) in links where target.object == cell.object {
-        for source in sources where seen.insert(source).inserted {
-          found.append(source)
-          pending.append(source)
+        for source in sources {
+          let inner = Cell(source.object, tables.paths.extend(source.path, .follow))
+          if seen.insert(inner).inserted { found.append(inner) }
         }
       }
     }

@@ -80,16 +80,28 @@ extension BodyInterpreter {
 
   /// The accesses of a token that may be of the same memory.
   private func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
+    let isWrite = access.kind.isWrite
+    if result.isFull || !isWrite && !token.hasWrites { return [] }
+    var found: [FlowAccess] = []
     if isDeep(access.cell.path) {
-      return token.accesses.filter { isReached($0.cell.object, from: access.cell.object) }
+      for index in token.accesses.indices where isWrite || token.accesses[index].kind.isWrite {
+        if isReached(token.accesses[index].cell.object, from: access.cell.object) {
+          found.append(token.accesses[index])
+        }
+      }
+      return found
     }
-    var found = (token.byObject[access.cell.object] ?? []).map { token.accesses[$0] }
+    for index in token.byObject[access.cell.object] ?? []
+    where isWrite || token.accesses[index].kind.isWrite {
+      found.append(token.accesses[index])
+    }
     var current = access.cell
     while case .initial(let outer) = tables.objects[current.object].origin {
-      for index in token.byObject[outer.object] ?? [] {
-        let other = token.accesses[index]
-        if isDeep(other.cell.path), tables.paths.mayOverlap(other.cell.path, outer.path) {
-          found.append(other)
+      for index in token.byObject[outer.object] ?? []
+      where isWrite || token.accesses[index].kind.isWrite {
+        let path = token.accesses[index].cell.path
+        if isDeep(path), tables.paths.mayOverlap(path, outer.path) {
+          found.append(token.accesses[index])
         }
       }
       current = outer
@@ -124,6 +136,11 @@ extension BodyInterpreter {
     if first.kind.isAtomic, second.kind.isAtomic { return false }
     if first.isTaken, second.isTaken { return false }
     if first.cell.object == second.cell.object {
+      if tables.paths.isBehindReferences(first.cell.path)
+        || tables.paths.isBehindReferences(second.cell.path)
+      {
+        return false
+      }
       guard tables.paths.mayOverlap(first.cell.path, second.cell.path) else { return false }
     } else if !isAncestorPair(first.cell, second.cell) {
       return false

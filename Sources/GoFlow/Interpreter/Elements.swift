@@ -183,12 +183,14 @@ extension BodyInterpreter {
     let channel = operandSet(value, 0)
     let paths = innerPaths(instruction)
     if paths.isEmpty { useSemaphore(channel) }
-    receive(from: channel)
+    // What came out of it was sent; a plain receive may have seen the end of the channel as well.
+    let isValue = instruction.flags.contains(.commaOk) || !paths.isEmpty
+    receive(from: channel, isValue ? .send : .close)
     return take(elementCells(of: channel), paths)
   }
 
-  private mutating func receive(from channel: SetID) {
-    wait(channelCells(channel), .send)
+  private mutating func receive(from channel: SetID, _ kind: SignalKind) {
+    wait(channelCells(channel), kind)
     if isUnbuffered(channel) { signal(channelCells(channel), .receive) }
   }
 
@@ -225,10 +227,9 @@ extension BodyInterpreter {
     switch kind(container) {
     case .function:
       return unknownResult(instruction)
-    case .channel: receive(from: set)
+    case .channel: receive(from: set, .send)
     case .map: use(elementCells(of: set), .read)
-    case .slice: useElements(set, .read)
-    case .pointer: use(elementCells(of: set), .read)
+    // The elements of slices and arrays are loads of their own.
     default: break
     }
     guard instruction.layout > 1 else { return [] }

@@ -41,11 +41,6 @@ struct AliasTable {
   }
 }
 
-extension PathStep {
-  /// A reference is followed: in the ways of aliases.
-  static let follow = PathStep(rawValue: .max - 2)
-}
-
 /// Objects that were put where others find them. What the function does to them afterwards it does
 /// to what lies there.
 extension BodyInterpreter {

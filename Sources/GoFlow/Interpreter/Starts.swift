@@ -107,6 +107,15 @@ extension BodyInterpreter {
         signalled: signalled + strand.signalled)
     }
     noteEffects(&strand)
+    noteKnown(strand.instance)
+  }
+
+  /// Notes which objects a goroutine knows.
+  private mutating func noteKnown(_ instance: SummaryInstance) {
+    let sets = instance.objects.compactMap(\.self) + instance.found.values
+    for set in sets {
+      for id in tables.sets[set] { goroutineObjects.insert(tables.references[id].cell.object) }
+    }
   }
 
   /// What a goroutine may put into cells, and what it takes out of them.
@@ -165,8 +174,11 @@ extension BodyInterpreter {
     var started = StartedStrand(
       instance: instance, start: strand.start, values: values, source: source &- 1 &- index,
       signalled: [])
+    started.instance.isStrand = true
     start(strand.accesses, strand.start, source: source, &started, &begun)
+    noteKnown(started.instance)
     instance = started.instance
+    instance.isStrand = false
     begin(begun)
   }
 
