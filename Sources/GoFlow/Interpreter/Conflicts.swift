@@ -79,9 +79,10 @@ extension BodyInterpreter {
   }
 
   /// The accesses of a token that may be of the same memory.
-  private func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
+  private mutating func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
     let isWrite = access.kind.isWrite
-    if result.isFull || !isWrite && !token.hasWrites { return [] }
+    if result.isFull || comparisons <= 0 || !isWrite && !token.hasWrites { return [] }
+    comparisons -= isDeep(access.cell.path) ? token.accesses.count : 2
     var found: [FlowAccess] = []
     if isDeep(access.cell.path) {
       for index in token.accesses.indices where isWrite || token.accesses[index].kind.isWrite {
