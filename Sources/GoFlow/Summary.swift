@@ -102,6 +102,8 @@ public struct AccessRecord: Hashable, Sendable {
   public var strand: UInt32
   /// Whether a function that it calls knows the memory by a slot already.
   public var isNamedBelow: Bool
+  /// Whether it was taken out of the cell where others find it: something else lies there since.
+  public var isTaken: Bool
 }
 
 /// What a function does to memory, to its callers' eyes.

@@ -337,6 +337,10 @@ extension BodyInterpreter {
         header: header(record.header, root.header, &instance), kind: record.kind,
         index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
         mayLocks: may.perhaps, site: site)
+      access.isTaken = record.isTaken
+      if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
+        access.isFound = true
+      }
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)
       guard isDeep(access.cell.path) else { continue }

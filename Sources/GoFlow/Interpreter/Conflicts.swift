@@ -23,11 +23,30 @@ extension BodyInterpreter {
   /// A use by the function's own goroutine.
   mutating func perform(_ access: FlowAccess) {
     guard phase == .detect, isOfInterest(access) else { return }
+    if isOwned(access.header, access.cell.object, state) {
+      if isVisible(access.cell.object) {
+        result.add(access, currentBlock, waited: state.waited)
+      }
+      return
+    }
     for id in state.live { compare(own: access, with: id) }
     if isVisible(access.cell.object) {
-      result.add(access, currentBlock, waited: state.waited)
+      var own = access
+      own.isTaken = own.isTaken || isTaken(access.cell.object)
+      result.add(own, currentBlock, waited: state.waited)
     }
     if !state.published.isEmpty { performPublished(access) }
+  }
+
+  /// Whether an object lay in a cell in which this function put something else since.
+  private func isTaken(_ object: ObjectID) -> Bool {
+    guard case .initial(let cell) = tables.objects[object].origin, isOnePlace(cell),
+      let index = trackedIDs[cell.key], Int(index) < state.memory.count,
+      !state.memory[Int(index)].isNone
+    else { return false }
+    return !tables.sets[state.memory[Int(index)]].contains {
+      tables.references[$0].cell.object == object
+    }
   }
 
   /// Whether callers see an object.
@@ -50,7 +69,8 @@ extension BodyInterpreter {
       }
       return true
     }
-    if let field = node.step.field { return program.isAssigned(field) }
+    // Elements are overwritten as wholes, with their fields.
+    if let field = node.step.field { return program.isAssigned(field) || node.isMany }
     return true
   }
 
@@ -119,6 +139,9 @@ extension BodyInterpreter {
   /// of a token that runs.
   func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
     guard first.kind.isWrite || second.kind.isWrite else { return false }
+    // What was taken out of a cell is not what others find there.
+    if first.isTaken, second.isTaken || second.isFound { return false }
+    if second.isTaken, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
     if first.cell.object == second.cell.object {
       if tables.paths.isBehindReferences(first.cell.path)

@@ -23,6 +23,10 @@ struct FlowAccess: Hashable {
   var site: AccessSite
   /// Whether a called function knows the memory by a slot already.
   var isNamedBelow = false
+  /// Whether the memory was taken out of the cell where others find it.
+  var isTaken = false
+  /// Whether a called function found the memory in a cell.
+  var isFound = false
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,
