@@ -102,8 +102,10 @@ public struct AccessRecord: Hashable, Sendable {
   public var strand: UInt32
   /// Whether a function that it calls knows the memory by a slot already.
   public var isNamedBelow: Bool
-  /// Whether it was taken out of the cell where others find it: something else lies there since.
+  /// Whether it is of something that was taken out of a channel or pool: no other taker has it.
   public var isTaken: Bool
+  /// Whether something else lies since in the cell where the function found it.
+  public var isReplaced: Bool
 }
 
 /// What a function does to memory, to its callers' eyes.
@@ -127,6 +129,7 @@ public struct FunctionSummary: Hashable, Sendable {
     public var origin: Origin
     public var code: CodeReference
     public var capacity: Int32
+    public var isTaken = false
   }
   public struct PathNode: Hashable, Sendable {
     public var parent: UInt32

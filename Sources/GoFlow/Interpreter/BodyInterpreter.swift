@@ -7,7 +7,7 @@ import GoIR
 /// strong updates where one cell is meant). The blocks are gone through until nothing changes, at
 /// most `maximumRounds` times; then once more to see what uses memory while goroutines run.
 struct BodyInterpreter {
-  static let maximumRounds = 8
+  static let maximumRounds = 5
 
   let program: any FlowContext
   let number: FunctionNumber
@@ -50,6 +50,8 @@ struct BodyInterpreter {
   var madeByCall: UInt32 = 0
 
   var phase = Phase.settle
+  /// How many pairs of uses may still be compared.
+  var comparisons = 100_000
   var result = BodyResult()
   /// The instruction that is looked at, and its block.
   var current = ValueID.none

@@ -241,7 +241,9 @@ extension BodyInterpreter {
     var instance = instance(number, summary, roots, isStrand: false)
     if phase == .detect {
       result.add(
-        FunctionRunEdge(target: number, arguments: origins(roots), value: current))
+        FunctionRunEdge(
+          target: number, arguments: origins(roots),
+          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current))
       performAccesses(&instance, values)
     }
     for (index, strand) in summary.strands.enumerated() {
@@ -336,8 +338,8 @@ extension BodyInterpreter {
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
         header: header(record.header, root.header, &instance), kind: record.kind,
         index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
-        mayLocks: may.perhaps, site: site)
-      access.isTaken = record.isTaken
+        mayLocks: may.perhaps, site: site, isTaken: record.isTaken)
+      access.isReplaced = record.isReplaced
       if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
       }

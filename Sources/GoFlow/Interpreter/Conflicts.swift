@@ -21,8 +21,11 @@ extension BodyInterpreter {
   }
 
   /// A use by the function's own goroutine.
-  mutating func perform(_ access: FlowAccess) {
-    guard phase == .detect, isOfInterest(access) else { return }
+  mutating func perform(_ performed: FlowAccess) {
+    guard phase == .detect, isOfInterest(performed) else { return }
+    var access = performed
+    access.isTaken = access.isTaken || isTaken(access.cell.object)
+    access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
     if isOwned(access.header, access.cell.object, state) {
       if isVisible(access.cell.object) {
         result.add(access, currentBlock, waited: state.waited)
@@ -31,21 +34,29 @@ extension BodyInterpreter {
     }
     for id in state.live { compare(own: access, with: id) }
     if isVisible(access.cell.object) {
-      var own = access
-      own.isTaken = own.isTaken || isTaken(access.cell.object)
-      result.add(own, currentBlock, waited: state.waited)
+      result.add(access, currentBlock, waited: state.waited)
     }
     if !state.published.isEmpty { performPublished(access) }
   }
 
   /// Whether an object lay in a cell in which this function put something else since.
-  private func isTaken(_ object: ObjectID) -> Bool {
+  private func isReplaced(_ object: ObjectID) -> Bool {
     guard case .initial(let cell) = tables.objects[object].origin, isOnePlace(cell),
       let index = trackedIDs[cell.key], Int(index) < state.memory.count,
       !state.memory[Int(index)].isNone
     else { return false }
     return !tables.sets[state.memory[Int(index)]].contains {
       tables.references[$0].cell.object == object
+    }
+  }
+
+  /// Whether something on the way to an object was taken out of a channel or pool.
+  func isTaken(_ object: ObjectID) -> Bool {
+    var current = object
+    while true {
+      if tables.objects[current].isTaken { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
     }
   }
 
@@ -77,6 +88,7 @@ extension BodyInterpreter {
   // MARK: Own uses against goroutines
 
   mutating func compare(own access: FlowAccess, with id: TokenID) {
+    if comparisons <= 0 { return }
     let token = tokens[id.index]
     if token.accesses.isEmpty || token.start.kind == .parallelTest { return }
     for other in candidates(access, in: token)
@@ -137,12 +149,14 @@ extension BodyInterpreter {
 
   /// Whether two uses may touch the same memory at once, `first` now and `second` in the goroutine
   /// of a token that runs.
-  func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
-    guard first.kind.isWrite || second.kind.isWrite else { return false }
+  mutating func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
+    comparisons -= 1
+    guard comparisons > 0, first.kind.isWrite || second.kind.isWrite else { return false }
     // What was taken out of a cell is not what others find there.
-    if first.isTaken, second.isTaken || second.isFound { return false }
-    if second.isTaken, first.isFound { return false }
+    if first.isReplaced, second.isReplaced || second.isFound { return false }
+    if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
+    if first.isTaken, second.isTaken { return false }
     if first.cell.object == second.cell.object {
       if tables.paths.isBehindReferences(first.cell.path)
         || tables.paths.isBehindReferences(second.cell.path)
@@ -228,7 +242,7 @@ extension BodyInterpreter {
   private mutating func compareTokens(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if isOrdered(left, right) { return }
-    for access in left.accesses {
+    for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right)
       where mayConflict(access, candidate, stale: other) {
         report(access, id, candidate, other)
@@ -239,7 +253,7 @@ extension BodyInterpreter {
   private mutating func compareInstances(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if id != other, isOrdered(left, right) { return }
-    for access in left.accesses {
+    for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right) {
         if access.index == .perInstance, candidate.index == .perInstance { continue }
         guard mayConflict(access, candidate, stale: other) else { continue }

@@ -195,7 +195,7 @@ extension BodyInterpreter {
     // What came out of it was sent; a plain receive may have seen the end of the channel as well.
     let isValue = instruction.flags.contains(.commaOk) || !paths.isEmpty
     receive(from: channel, isValue ? .send : .close)
-    return load(elementCells(of: channel), paths)
+    return take(elementCells(of: channel), paths)
   }
 
   private mutating func receive(from channel: SetID, _ kind: SignalKind) {
@@ -251,10 +251,27 @@ extension BodyInterpreter {
       }
     }
     let elements = elementCells(of: set)
+    let isChannel = kind(container) == .channel
     return leaves.map { leaf in
       // The elements; keys with references are taken for elements too.
       let path = tables.paths.path(leaf.steps.dropFirst())
-      return load(elements, [path]).first ?? .empty
+      return (isChannel ? take(elements, [path]) : load(elements, [path])).first ?? .empty
     }
+  }
+
+  /// Takes values out of a channel or pool: nobody else gets the same.
+  mutating func take(_ elements: [Cell], _ paths: [PathID]) -> [SetID] {
+    let sets = load(elements, paths)
+    for set in sets {
+      for id in tables.sets[set] {
+        let object = tables.references[id].cell.object
+        if case .initial(let cell) = tables.objects[object].origin,
+          elements.contains(where: { $0.object == cell.object })
+        {
+          tables.setTaken(object)
+        }
+      }
+    }
+    return sets
   }
 }

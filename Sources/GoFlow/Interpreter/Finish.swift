@@ -66,7 +66,8 @@ extension BodyInterpreter {
     }
     let id = UInt32(export.summary.objects.count)
     export.summary.objects.append(
-      FunctionSummary.Object(origin: origin, code: info.code, capacity: info.capacity))
+      FunctionSummary.Object(
+        origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
     if origin == .opaque { export.opaque.append(object) }
@@ -314,7 +315,7 @@ extension BodyInterpreter {
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
-      isTaken: access.isTaken)
+      isTaken: access.isTaken, isReplaced: access.isReplaced)
   }
 
   private mutating func initialHeader(

@@ -72,6 +72,8 @@ extension BodyInterpreter {
     let ofElements: Bool
     if case .variadic = access.place {
       ofElements = false
+      // The arguments of `f(s...)` are read out of the caller's own slice.
+      if kind == .read { useElements(leafSet(value), .read) }
     } else {
       ofElements = [.slice, .map, .channel].contains(self.kind(value))
     }
@@ -209,7 +211,7 @@ extension BodyInterpreter {
     case .view(let place):
       return renamed(set(of: place, operands), current, .cut, part: 1 << 24 + part)
     case .element(let place):
-      return load(elementCells(of: set(of: place, operands)), [.whole]).first ?? .empty
+      return take(elementCells(of: set(of: place, operands)), [.whole]).first ?? .empty
     }
   }
 

@@ -93,6 +93,22 @@ extension BodyInterpreter {
     }
   }
 
+  /// What is put into an object that was published lies there too.
+  mutating func publishInner(_ set: SetID, at cell: Cell) {
+    guard !state.published.isEmpty else { return }
+    let object = cell.object.rawValue
+    let outer = state.published.filter { $0.first == object }
+    for pair in outer {
+      let alias = aliases.aliases[Int(pair.second)]
+      let way = tables.paths.extend(tables.paths.join(alias.way, cell.path), .follow)
+      for id in tables.sets[set] {
+        let target = tables.references[id]
+        if target.cell.object == cell.object { continue }
+        publish(target.cell, target.header, alias.place, way, depth: 1)
+      }
+    }
+  }
+
   /// A use of a published object is a use of what others find.
   mutating func performPublished(_ access: FlowAccess) {
     var suffix: [PathStep] = tables.paths.steps(of: access.cell.path)
@@ -131,6 +147,7 @@ extension BodyInterpreter {
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
+    access.isTaken = false
     for id in state.live { compare(own: access, with: id) }
     if isVisible(cell.object) { result.add(access, currentBlock, waited: state.waited) }
   }

@@ -71,9 +71,12 @@ extension BodyInterpreter {
     var roots = roots
     roots.closure = target.closure
     if phase == .detect {
+      let captured = capturedObjects(target.function, roots)
       result.add(
-        FunctionStart(start: start, target: target.function, arguments: origins(roots)),
-        objects: roots.arguments.map { $0.sets.flatMap { cells(of: $0).map(\.object) } })
+        FunctionStart(
+          start: start, target: target.function, arguments: origins(roots),
+          captures: origins(ofCaptured: captured)),
+        objects: roots.arguments.map { objects($0.sets) }, captured: captured)
     }
     giveAway(roots)
     let instance = instance(target.function, summary, roots, isStrand: true)

@@ -23,8 +23,10 @@ struct FlowAccess: Hashable {
   var site: AccessSite
   /// Whether a called function knows the memory by a slot already.
   var isNamedBelow = false
-  /// Whether the memory was taken out of the cell where others find it.
+  /// Whether it is of something that was taken out of a channel or pool.
   var isTaken = false
+  /// Whether something else lies since in the cell where it was found.
+  var isReplaced = false
   /// Whether a called function found the memory in a cell.
   var isFound = false
 }
@@ -50,7 +52,7 @@ struct Token {
   private(set) var hasWrites = false
 
   mutating func add(_ access: FlowAccess) {
-    guard accesses.count < 400, known.insert(access).inserted else { return }
+    guard accesses.count < 200, known.insert(access).inserted else { return }
     byObject[access.cell.object, default: []].append(accesses.count)
     accesses.append(access)
     if access.kind.isWrite { hasWrites = true }
