@@ -45,6 +45,8 @@ struct BodyResult {
     var mayLocks: [HeldLock]
     var waited: [Cell]
     var block: BlockID
+    var isTaken: Bool
+    var isReplaced: Bool
   }
 
   private(set) var conflicts: [FlowConflict] = []
@@ -98,10 +100,12 @@ struct BodyResult {
   /// Of the memory that goroutines were given notes what callers get to know too.
   mutating func share(_ isGivenAway: (ObjectID) -> Bool) {
     for (index, objects) in startObjects.enumerated() {
-      for (position, list) in objects.arguments.enumerated() where list.contains(where: isGivenAway) {
+      for (position, list) in objects.arguments.enumerated() where list.contains(where: isGivenAway)
+      {
         starts[index].arguments[position].isGivenAway = true
       }
-      for (position, list) in objects.captured.enumerated() where list.contains(where: isGivenAway) {
+      for (position, list) in objects.captured.enumerated() where list.contains(where: isGivenAway)
+      {
         starts[index].captures[position].isGivenAway = true
       }
     }
@@ -113,7 +117,7 @@ struct BodyResult {
     let name = AccessName(
       cell: access.cell, kind: access.kind, header: access.kind == .append ? access.header : .none,
       index: access.index, mustLocks: access.mustLocks, mayLocks: access.mayLocks, waited: cells,
-      block: block)
+      block: block, isTaken: access.isTaken, isReplaced: access.isReplaced)
     guard knownAccesses.insert(name).inserted else { return }
     accesses.append(OwnAccess(access: access, block: block, waited: cells))
   }

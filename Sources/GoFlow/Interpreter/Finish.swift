@@ -87,8 +87,7 @@ extension BodyInterpreter {
         tokens[$0.index].byObject[object] != nil
       }
     }
-    for index in trackedCells(of: object) where !found && Int(index) < export.exit.memory.count
-    {
+    for index in trackedCells(of: object) where !found && Int(index) < export.exit.memory.count {
       let set = export.exit.memory[Int(index)]
       if set.isNone { continue }
       for id in tables.sets[set] where !found {
@@ -316,7 +315,7 @@ extension BodyInterpreter {
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
-      isTaken: access.isTaken)
+      isTaken: access.isTaken, isReplaced: access.isReplaced)
   }
 
   private mutating func initialHeader(

@@ -131,7 +131,11 @@ extension BodyInterpreter {
       if !state.stale.isEmpty { show(set, in: cell) }
     }
     publish(set, at: cell)
+    publishInner(set, at: cell)
   }
+
+  /// Where the numbers of what modelled calls make begin.
+  static let firstModelledPart: UInt32 = 1 << 24
 
   /// A goroutine that can look into a cell gets the latest instances of what is put there.
   private mutating func show(_ set: SetID, in cell: Cell) {
@@ -146,8 +150,8 @@ extension BodyInterpreter {
     }
     // What called functions make may be kept here or handed over, one of the two: not judged.
     objects = objects.filter { object in
-      guard case .site(let value, _) = tables.objects[object].origin else { return true }
-      return body.instructions[value.index].opcode != .call
+      guard case .site(let value, let part) = tables.objects[object].origin else { return true }
+      return body.instructions[value.index].opcode != .call || part >= Self.firstModelledPart
     }
     let before = state.stale
     state.stale.removeAll { pair in
