@@ -1,5 +1,4 @@
 import Basics
-import Glibc
 import GoIR
 import LibraryModels
 
@@ -63,12 +62,6 @@ public struct FlowAnalysis: Sendable {
             runs: result.runs, starts: result.starts)
           let (seconds, attoseconds) = (ContinuousClock.now - begin).components
           flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-          if flow.time > 200_000_000 {
-            let line = Array(
-              "SLOW \(flow.time/1_000_000) ms \(program.texts[program.functions[function].key.package]) \(program.texts[program.functions[function].key.receiver]).\(program.texts[program.functions[function].key.name])$\(program.functions[function].literal) blocks \(interpreter.body.blocks.count) instr \(interpreter.body.instructions.count) tracked \(interpreter.trackedCells.count) objects \(interpreter.tables.objects.count) tokens \(interpreter.tokens.count) comp \(component.functions.count)\n"
-                .utf8);
-            _ = write(2, line, line.count)
-          }
           if context.own[function] != flow.summary {
             context.own[function] = flow.summary
             isNew = true
