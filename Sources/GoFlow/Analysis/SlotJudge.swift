@@ -30,7 +30,7 @@ public struct SlotConflict: Hashable, Sendable {
 struct SlotJudge {
   private let program: FlowProgram
   private let functions: Table<FunctionNumber, FunctionFlow>
-  private let contexts: Contexts
+  let contexts: Contexts
 
   static let maximumUses = 400
 
@@ -114,7 +114,7 @@ struct SlotJudge {
     }
   }
 
-  private func isShared(_ root: FunctionSummary.Origin, _ context: RunContext) -> Bool {
+  func isShared(_ root: FunctionSummary.Origin, _ context: RunContext) -> Bool {
     switch root {
     case .parameter(let position, _): context.shared & (1 << UInt64(min(position, 62))) != 0
     case .captured: context.shared & Contexts.captures != 0
@@ -140,7 +140,7 @@ struct SlotJudge {
         if first.isAlias && second.isAlias { continue }
         let isHandedOver = first.isAlias || second.isAlias
         guard isHandedOver || first.isOne && second.isOne else { continue }
-        guard overlaps(first.way, second.way), mayRunAtOnce(first.context, second.context),
+        guard Self.overlaps(first.way, second.way), mayRunAtOnce(first.context, second.context),
           !haveCommonLock(first.mustLocks, second.mustLocks)
         else { continue }
         let conflict = SlotConflict(
@@ -153,7 +153,7 @@ struct SlotJudge {
     }
   }
 
-  private func overlaps(
+  static func overlaps(
     _ first: [MemoryName.Selector], _ second: [MemoryName.Selector]
   ) -> Bool {
     for (left, right) in zip(first, second) {
@@ -167,7 +167,7 @@ struct SlotJudge {
     return rest.first == .rest || !rest.contains(.target)
   }
 
-  private func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
+  func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
     if first.context == second.context {
       return contexts.start(of: first.context)?.isRepeated ?? false
     }
