@@ -25,8 +25,8 @@ struct BodyInterpreter {
 
   /// The cells that something is put into, by tracked number, and back.
   var trackedCells: [Cell] = []
-  var trackedIDs: [UInt64: UInt32] = [:]
-  var trackedOfObject: [ObjectID: [UInt32]] = [:]
+  var trackedIDs = NumberMap()
+  var trackedOfObject: [[UInt32]] = []
   /// Cells whose elements are also those of others.
   var links: [Cell: [Cell]] = [:]
   /// What is put into cells while a goroutine may look.
@@ -35,8 +35,7 @@ struct BodyInterpreter {
   var layoutPaths: [UInt16: [PathID]] = [:]
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
-  var aliases: [Alias] = []
-  var aliasIDs: [Alias: UInt32] = [:]
+  var aliases = AliasTable()
 
   /// Goroutines, each part of one with a number.
   var tokens: [Token] = []

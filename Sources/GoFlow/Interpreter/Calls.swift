@@ -310,10 +310,8 @@ extension BodyInterpreter {
           record.isNamedBelow || instance.isNamed(record.cell)
         access.mustLocks.formUnion(sorted: state.mustLocks)
         access.mayLocks.formUnion(sorted: state.mayLocks)
-        result.callWaits[site] = sureCells(
-          instance.summary.cellLists[Int(record.waited)], &instance)
-        result.callSignals[site] = sureCells(
-          instance.summary.cellLists[Int(record.signalled)], &instance)
+        result.callWaits[site] = sureCells(record.waited, &instance)
+        result.callSignals[site] = sureCells(record.signalled, &instance)
         perform(access)
       }
     }
@@ -325,10 +323,10 @@ extension BodyInterpreter {
     _ record: AccessRecord, _ instance: inout SummaryInstance, _ values: [ValueID],
     _ site: AccessSite, isStart: Bool
   ) -> [FlowAccess] {
-    let must = locks(instance.summary.lockLists[Int(record.mustLocks)], &instance)
+    let must = locks(record.mustLocks, &instance)
     let may =
       record.mayLocks == record.mustLocks
-      ? must : locks(instance.summary.lockLists[Int(record.mayLocks)], &instance)
+      ? must : locks(record.mayLocks, &instance)
     let path = path(record.cell.path, &instance)
     var found: [FlowAccess] = []
     let roots = objects(record.cell.object, &instance)
@@ -357,7 +355,7 @@ extension BodyInterpreter {
     var pending = [start]
     var seen: Set<Cell> = [start]
     while let cell = pending.popLast(), found.count < 48 {
-      for index in trackedOfObject[cell.object] ?? [] {
+      for index in trackedCells(of: cell.object) {
         let part = trackedCells[Int(index)]
         guard tables.paths.mayOverlap(part.path, cell.path) else { continue }
         var set =

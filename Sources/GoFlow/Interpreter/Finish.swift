@@ -86,7 +86,7 @@ extension BodyInterpreter {
         tokens[$0.index].byObject[object] != nil
       }
     }
-    for index in trackedOfObject[object] ?? [] where !found && Int(index) < export.exit.memory.count
+    for index in trackedCells(of: object) where !found && Int(index) < export.exit.memory.count
     {
       let set = export.exit.memory[Int(index)]
       if set.isNone { continue }
@@ -241,7 +241,7 @@ extension BodyInterpreter {
     while next < export.fresh.count {
       let object = export.fresh[next]
       next += 1
-      for index in trackedOfObject[object] ?? []
+      for index in trackedCells(of: object)
       where Int(index) < export.exit.memory.count && !export.exit.memory[Int(index)].isNone {
         exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], &export)
       }

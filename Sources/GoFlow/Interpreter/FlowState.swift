@@ -130,3 +130,16 @@ extension Array where Element: Comparable {
 
   func intersection(sorted other: [Element]) -> [Element] { filter { other.contains($0) } }
 }
+
+extension [NumberPair] {
+  /// Where the pairs begin whose first number is at least some number, in a list in order.
+  func firstIndex(notBelow first: UInt32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].first < first { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

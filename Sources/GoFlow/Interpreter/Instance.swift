@@ -24,6 +24,9 @@ struct SummaryInstance {
   var objects: [SetID?]
   var paths: [PathID?]
   var headers: [HeaderID?]
+  /// The summary's lists of locks and cells, as they are here.
+  var lockLists: [UInt32: (sure: [HeldLock], perhaps: [HeldLock])] = [:]
+  var cellLists: [UInt32: [Cell]] = [:]
 
   init(
     _ function: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots,
@@ -247,6 +250,26 @@ extension BodyInterpreter {
     var mapped: [SummaryCell: [Cell]] = [:]
     for lock in list { mapped[lock.cell] = cells(lock.cell, &instance) }
     return locks(list) { mapped[$0] ?? [] }
+  }
+
+  /// A list of locks of the summary, by its number.
+  mutating func locks(
+    _ list: UInt32, _ instance: inout SummaryInstance
+  ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
+    if list == 0 { return ([], []) }
+    if let known = instance.lockLists[list] { return known }
+    let found = locks(instance.summary.lockLists[Int(list)], &instance)
+    instance.lockLists[list] = found
+    return found
+  }
+
+  /// A list of cells of the summary, by its number: those that are surely one place each.
+  mutating func sureCells(_ list: UInt32, _ instance: inout SummaryInstance) -> [Cell] {
+    if list == 0 { return [] }
+    if let known = instance.cellLists[list] { return known }
+    let found = sureCells(instance.summary.cellLists[Int(list)], &instance)
+    instance.cellLists[list] = found
+    return found
   }
 
   /// The cells of a list that are surely one place each.

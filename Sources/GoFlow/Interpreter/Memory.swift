@@ -137,9 +137,15 @@ extension BodyInterpreter {
     if let known = trackedIDs[cell.key] { return known }
     let id = UInt32(trackedCells.count)
     trackedCells.append(cell)
-    trackedIDs[cell.key] = id
-    trackedOfObject[cell.object, default: []].append(id)
+    trackedIDs.set(cell.key, id)
+    while trackedOfObject.count <= cell.object.index { trackedOfObject.append([]) }
+    trackedOfObject[cell.object.index].append(id)
     return id
+  }
+
+  /// The tracked cells of an object.
+  func trackedCells(of object: ObjectID) -> [UInt32] {
+    object.index < trackedOfObject.count ? trackedOfObject[object.index] : []
   }
 
   /// Stores the leaves of a value into cells.
@@ -151,7 +157,7 @@ extension BodyInterpreter {
 
   /// A new instance of an object: nothing lies in it, and goroutines that run have older ones.
   mutating func renew(_ object: ObjectID) {
-    for index in trackedOfObject[object] ?? [] where Int(index) < state.memory.count {
+    for index in trackedCells(of: object) where Int(index) < state.memory.count {
       state.memory[Int(index)] = .none
     }
     state.published.removeAll { $0.first == object.rawValue }
@@ -167,7 +173,7 @@ extension BodyInterpreter {
     for target in targets {
       for source in sources where source != target {
         // What was put there by this function.
-        for index in trackedOfObject[source.object] ?? [] where Int(index) < state.memory.count {
+        for index in trackedCells(of: source.object) where Int(index) < state.memory.count {
           let set = state.memory[Int(index)]
           let path = trackedCells[Int(index)].path
           guard !set.isNone, !set.isEmpty, let suffix = suffix(of: path, after: source.path) else {

@@ -3,11 +3,42 @@ import GoIR
 
 /// The name that a published object has where others find it: a cell that it was put into, and the
 /// way from what lies there to the object.
-struct Alias: Hashable {
+struct Alias {
   var place: Cell
-  /// Steps from what lies at the place; `pointee` for following a reference.
-  var way: [PathStep]
+  /// The way from what lies at the place; `follow` for following a reference.
+  var way: PathID
   var header: HeaderID
+}
+
+/// The aliases of one body, each with one number.
+struct AliasTable {
+  static let maximumCount = 64
+
+  private(set) var aliases: [Alias] = []
+  private var places = NumberMap()
+  private var ends = NumberMap()
+  private var ids = NumberMap()
+
+  /// The number of an alias; nil where there are too many.
+  mutating func id(of alias: Alias) -> UInt32? {
+    let place = Self.number(alias.place.key, &places)
+    let end = Self.number(
+      UInt64(alias.way.rawValue) << 32 | UInt64(alias.header.rawValue), &ends)
+    let key = UInt64(place) << 32 | UInt64(end)
+    if let known = ids[key] { return known }
+    guard aliases.count < Self.maximumCount else { return nil }
+    let id = UInt32(aliases.count)
+    aliases.append(alias)
+    ids.set(key, id)
+    return id
+  }
+
+  private static func number(_ key: UInt64, _ map: inout NumberMap) -> UInt32 {
+    if let known = map[key] { return known }
+    let number = UInt32(map.count)
+    map.set(key, number)
+    return number
+  }
 }
 
 extension PathStep {
@@ -30,41 +61,33 @@ extension BodyInterpreter {
     }
     for id in tables.sets[set] {
       let reference = tables.references[id]
-      publish(reference.cell, reference.header, place, [], depth: 0)
+      publish(reference.cell, reference.header, place, .whole, depth: 0)
     }
   }
 
   private mutating func publish(
-    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: [PathStep], depth: Int
+    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int
   ) {
     // What lies there already is no news.
     if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
     if case .slot = tables.objects[cell.object].origin { return }
-    let alias = Alias(place: place, way: way, header: header)
-    let id: UInt32
-    if let known = aliasIDs[alias] {
-      id = known
-    } else {
-      guard aliases.count < 64 else { return }
-      id = UInt32(aliases.count)
-      aliases.append(alias)
-      aliasIDs[alias] = id
-    }
+    guard let id = aliases.id(of: Alias(place: place, way: way, header: header)) else { return }
     let isNew = state.published.insert(
       sorted: NumberPair(first: cell.object.rawValue, second: id))
     if header != .unknown {
       state.bounds.insert(sorted: NumberPair(first: header.rawValue, second: header.rawValue))
     }
-    guard isNew, depth < 4, way.count < 6 else { return }
-    for index in trackedOfObject[cell.object] ?? [] where Int(index) < state.memory.count {
-      let inner = state.memory[Int(index)]
-      if inner.isNone || inner.isEmpty { continue }
+    guard isNew, depth < 4 else { return }
+    for index in trackedCells(of: cell.object) where Int(index) < state.memory.count {
+      let held = state.memory[Int(index)]
+      if held.isNone || held.isEmpty { continue }
       let part = trackedCells[Int(index)]
       guard let steps = suffix(of: part.path, after: cell.path) else { continue }
-      for reference in tables.sets[inner] {
+      let inner = tables.paths.extend(steps.reduce(way) { tables.paths.extend($0, $1) }, .follow)
+      for reference in tables.sets[held] {
         let target = tables.references[reference]
         if target.cell.object == cell.object { continue }
-        publish(target.cell, target.header, place, way + steps + [.follow], depth: depth + 1)
+        publish(target.cell, target.header, place, inner, depth: depth + 1)
       }
     }
   }
@@ -74,8 +97,10 @@ extension BodyInterpreter {
     var suffix: [PathStep] = tables.paths.steps(of: access.cell.path)
     var object = access.cell.object
     while true {
-      for pair in state.published where pair.first == object.rawValue {
-        performAlias(access, aliases[Int(pair.second)], suffix)
+      var index = state.published.firstIndex(notBelow: object.rawValue)
+      while index < state.published.count, state.published[index].first == object.rawValue {
+        performAlias(access, aliases.aliases[Int(state.published[index].second)], suffix)
+        index += 1
       }
       guard case .initial(let outer) = tables.objects[object].origin else { return }
       suffix = tables.paths.steps(of: outer.path) + [.follow] + suffix
@@ -97,7 +122,7 @@ extension BodyInterpreter {
       access.kind = .write
     }
     var cell = Cell(followed(alias.place))
-    for step in alias.way + suffix {
+    for step in tables.paths.steps(of: alias.way) + suffix {
       cell =
         step == .follow
         ? Cell(followed(cell)) : Cell(cell.object, tables.paths.extend(cell.path, step))

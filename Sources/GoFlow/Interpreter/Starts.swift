@@ -98,8 +98,7 @@ extension BodyInterpreter {
     for call in strand.instance.summary.valueCalls {
       let references = set(call.function.cell, call.function.header, &strand.instance)
       let roots = roots(of: call, &strand.instance)
-      let signalled = sureCells(
-        strand.instance.summary.cellLists[Int(call.signalled)], &strand.instance)
+      let signalled = sureCells(call.signalled, &strand.instance)
       startValues(
         references, roots: roots, call.strand ?? strand.start, [],
         signalled: signalled + strand.signalled)
@@ -126,9 +125,8 @@ extension BodyInterpreter {
     for (index, record) in records.enumerated() {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let name = TokenName(value: current, source: source, group: group)
-      let lists = strand.instance.summary.cellLists
-      let waited = sureCells(lists[Int(record.waited)], &strand.instance)
-      var signalled = sureCells(lists[Int(record.signalled)], &strand.instance)
+      let waited = sureCells(record.waited, &strand.instance)
+      var signalled = sureCells(record.signalled, &strand.instance)
       signalled.formUnion(sorted: strand.signalled.sorted())
       let id = token(name, start, waited: waited, signalled: signalled)
       if !begun.contains(id) { begun.append(id) }
@@ -149,8 +147,7 @@ extension BodyInterpreter {
     guard result.signalWaits[name] == nil else { return }
     var waits: [Cell] = []
     for signal in strand.instance.summary.signals {
-      waits += sureCells(
-        strand.instance.summary.cellLists[Int(signal.waited)], &strand.instance)
+      waits += sureCells(signal.waited, &strand.instance)
     }
     result.signalWaits[name] = waits
   }
@@ -213,13 +210,13 @@ extension BodyInterpreter {
   ) {
     let functions = set(call.function.cell, call.function.header, &instance)
     let roots = roots(of: call, &instance)
-    let signalled = sureCells(instance.summary.cellLists[Int(call.signalled)], &instance)
+    let signalled = sureCells(call.signalled, &instance)
     if let start = call.strand {
       startValues(functions, roots: roots, start, [], signalled: signalled)
       return
     }
-    let held = locks(instance.summary.lockLists[Int(call.mustLocks)], &instance)
-    let may = locks(instance.summary.lockLists[Int(call.mayLocks)], &instance)
+    let held = locks(call.mustLocks, &instance)
+    let may = locks(call.mayLocks, &instance)
     let before = state
     state.mustLocks.formUnion(sorted: held.sure)
     state.mayLocks.formUnion(sorted: may.perhaps)

@@ -82,21 +82,19 @@ struct FlowTables {
   var paths = PathTable()
   var sets = SetPool()
 
-  private var objectIDs: [ObjectOrigin: ObjectID] = [:]
-  private var headerIDs: [HeaderName: HeaderID] = [:]
-  private var referenceIDs: [Reference: ReferenceID] = [:]
+  /// The objects by their origins: a map for each kind of origin that two numbers name.
+  private var objectIDs = Array(repeating: NumberMap(), count: 8)
+  private var slotIDs: [SlotKey: ObjectID] = [:]
+  private var initialHeaders = NumberMap()
+  private var madeHeaders = NumberMap()
+  private var cellIDs = NumberMap()
+  private var referenceIDs = NumberMap()
 
-  /// What names a header: the object that had it at first, or the instruction that made it.
-  private enum HeaderName: Hashable {
-    case initial(ObjectID)
-    case made(ValueID, UInt32)
-  }
-
-  static let maximumLoads: UInt8 = 5
+  static let maximumLoads: UInt8 = 4
 
   /// The number of an object; a new one is added.
   mutating func object(_ origin: ObjectOrigin) -> ObjectID {
-    if let known = objectIDs[origin] { return known }
+    if let known = find(origin) { return known }
     var info = ObjectInfo(origin: origin, isIncoming: true, depth: 0)
     switch origin {
     case .variable, .site: info.isIncoming = false
@@ -104,8 +102,37 @@ struct FlowTables {
     default: break
     }
     let id = objects.append(info)
-    objectIDs[origin] = id
+    if case .slot(let slot) = origin {
+      slotIDs[slot] = id
+    } else {
+      let (kind, key) = Self.name(of: origin)
+      objectIDs[kind].set(key, id.rawValue)
+    }
     return id
+  }
+
+  private func find(_ origin: ObjectOrigin) -> ObjectID? {
+    if case .slot(let slot) = origin { return slotIDs[slot] }
+    let (kind, key) = Self.name(of: origin)
+    return objectIDs[kind][key].map { ObjectID(rawValue: $0) }
+  }
+
+  /// The kind of an origin and the two numbers that name it.
+  private static func name(of origin: ObjectOrigin) -> (kind: Int, key: UInt64) {
+    func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
+      UInt64(first) << 32 | UInt64(second)
+    }
+    switch origin {
+    case .parameter(let position, let path): return (0, pair(position, path.rawValue))
+    case .captured(let variable): return (1, UInt64(variable))
+    case .global(let global): return (2, UInt64(global.rawValue))
+    case .variable(let variable): return (3, UInt64(variable))
+    case .site(let value, let part): return (4, pair(value.rawValue, part))
+    case .opaque(let value, let part): return (5, pair(value.rawValue, part))
+    case .initial(let cell): return (6, cell.key)
+    case .unknown(let value, let part): return (7, pair(value.rawValue, part))
+    case .slot: return (0, 0)
+    }
   }
 
   mutating func setCode(_ object: ObjectID, _ code: CodeReference) { objects[object].code = code }
@@ -129,39 +156,45 @@ struct FlowTables {
 
   /// The header of an incoming object, as it was at first.
   mutating func initialHeader(_ object: ObjectID) -> HeaderID {
-    header(.initial(object), .initial, [])
+    let key = UInt64(object.rawValue)
+    if let known = initialHeaders[key] { return HeaderID(rawValue: known) }
+    let id = HeaderID(headers.count)
+    headers.append(HeaderInfo(kind: .initial, object: object))
+    initialHeaders.set(key, id.rawValue)
+    return id
   }
 
   /// The header that an instruction makes; its parents grow as more of them are seen.
   mutating func header(
     _ value: ValueID, _ part: UInt32 = 0, _ kind: HeaderKind, _ parents: [HeaderID]
   ) -> HeaderID {
-    header(.made(value, part), kind, parents)
-  }
-
-  private mutating func header(
-    _ name: HeaderName, _ kind: HeaderKind, _ parents: [HeaderID]
-  ) -> HeaderID {
-    if let known = headerIDs[name] {
-      headers[known.index].kind = kind
-      for parent in parents where !headers[known.index].parents.contains(parent) {
-        if headers[known.index].parents.count < 8 { headers[known.index].parents.append(parent) }
+    let key = UInt64(value.rawValue) << 32 | UInt64(part)
+    if let known = madeHeaders[key] {
+      let id = HeaderID(rawValue: known)
+      headers[id.index].kind = kind
+      for parent in parents where !headers[id.index].parents.contains(parent) {
+        if headers[id.index].parents.count < 8 { headers[id.index].parents.append(parent) }
       }
-      return known
+      return id
     }
     let id = HeaderID(headers.count)
-    var info = HeaderInfo(kind: kind, parents: parents)
-    if case .initial(let object) = name { info.object = object }
-    headers.append(info)
-    headerIDs[name] = id
+    headers.append(HeaderInfo(kind: kind, parents: parents))
+    madeHeaders.set(key, id.rawValue)
     return id
   }
 
   mutating func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
-    let reference = Reference(cell: cell, header: header)
-    if let known = referenceIDs[reference] { return known }
-    let id = references.append(reference)
-    referenceIDs[reference] = id
+    let cellID: UInt32
+    if let known = cellIDs[cell.key] {
+      cellID = known
+    } else {
+      cellID = UInt32(cellIDs.count)
+      cellIDs.set(cell.key, cellID)
+    }
+    let key = UInt64(cellID) << 32 | UInt64(header.rawValue)
+    if let known = referenceIDs[key] { return ReferenceID(rawValue: known) }
+    let id = references.append(Reference(cell: cell, header: header))
+    referenceIDs.set(key, id.rawValue)
     return id
   }
 

@@ -18,7 +18,7 @@ public struct PathTable: Sendable {
   public private(set) var nodes: [Node] = [
     Node(parent: .none, step: .rest, depth: 0, isMany: false)
   ]
-  private var ids: [UInt64: PathID] = [:]
+  private var ids = NumberMap()
 
   init() {}
 
@@ -28,13 +28,13 @@ public struct PathTable: Sendable {
     if node.step == .rest, path != .whole { return path }
     let step = node.depth >= Self.maximumDepth ? .rest : step
     let key = UInt64(path.rawValue) << 32 | UInt64(step.rawValue)
-    if let known = ids[key] { return known }
+    if let known = ids[key] { return PathID(rawValue: known) }
     let id = PathID(nodes.count)
     nodes.append(
       Node(
         parent: path, step: step, depth: node.depth + 1,
         isMany: node.isMany || step == .element || step == .rest))
-    ids[key] = id
+    ids.set(key, id.rawValue)
     return id
   }
 

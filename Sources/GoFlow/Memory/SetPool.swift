@@ -12,7 +12,7 @@ struct SetPool {
   private var ends: [UInt32] = [0]
   private var singles: [SetID] = []
   private var ids: [[ReferenceID]: SetID] = [:]
-  private var unions: [UInt64: SetID] = [:]
+  private var unions = NumberMap()
 
   /// The elements in order.
   subscript(set: SetID) -> ArraySlice<ReferenceID> {
@@ -59,9 +59,9 @@ struct SetPool {
     if first.isEmpty { return second }
     let (low, high) = first < second ? (first, second) : (second, first)
     let key = UInt64(low.rawValue) << 32 | UInt64(high.rawValue)
-    if let known = unions[key] { return known }
+    if let known = unions[key] { return SetID(rawValue: known) }
     let id = set(Array(self[low]) + Array(self[high]))
-    unions[key] = id
+    unions.set(key, id.rawValue)
     return id
   }
 
