@@ -93,10 +93,21 @@ public struct FlowPrinter {
       let name = program.texts[function.parameters[position].name]
       return name.isEmpty ? "parameter\(position)" : name
     }
-    if function.literal != 0, context.shared & Contexts.captures != 0 { shared.append("captures") }
-    let start = contexts?.start(of: context.context)
-    return (start.map { "in \(strand($0))" } ?? "for callers from outside")
-      + (shared.isEmpty ? "" : ", shared: \(shared.joined(separator: ", "))")
+    for (position, variable) in function.captures.prefix(62).enumerated()
+    where context.sharedCaptures & (1 << UInt64(position)) != 0 {
+      shared.append(name(of: .variable(function.key, variable)))
+    }
+    return origin(context.origin) + (shared.isEmpty ? "" : ", shared: ")
+      + shared.joined(separator: ", ")
+  }
+
+  private func origin(_ origin: RunOrigin) -> String {
+    switch origin {
+    case .outside(let type):
+      "for callers from outside" + (type.map { " of \(program.texts[$0.name])" } ?? "")
+    case .handler(let function): "for each request to \(name(of: function))"
+    case .strand: contexts?.start(of: origin).map { "in \(strand($0))" } ?? "somewhere"
+    }
   }
 
   private func strand(_ start: StrandStart) -> String {

@@ -102,6 +102,8 @@ public struct AccessRecord: Hashable, Sendable {
   public var strand: UInt32
   /// Whether a function that it calls knows the memory by a slot already.
   public var isNamedBelow: Bool
+  /// Whether it is of something that was taken out of a channel or pool: no other taker has it.
+  public var isTaken: Bool
 }
 
 /// What a function does to memory, to its callers' eyes.
@@ -125,6 +127,7 @@ public struct FunctionSummary: Hashable, Sendable {
     public var origin: Origin
     public var code: CodeReference
     public var capacity: Int32
+    public var isTaken = false
   }
   public struct PathNode: Hashable, Sendable {
     public var parent: UInt32

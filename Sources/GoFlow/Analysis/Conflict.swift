@@ -76,7 +76,7 @@ extension BodyInterpreter {
         if let field = step.field {
           selectors.append(.field(field))
         } else {
-          selectors.append(step == .rest ? .rest : .element)
+          selectors.append(step == .rest ? .rest : step == .follow ? .target : .element)
         }
       }
       let root: MemoryName.Root

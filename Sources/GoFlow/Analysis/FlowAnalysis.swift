@@ -1,4 +1,5 @@
 import Basics
+import Glibc
 import GoIR
 import LibraryModels
 
@@ -19,6 +20,8 @@ public struct FunctionFlow: Hashable, Sendable {
 /// `maximumRounds` times.
 public struct FlowAnalysis: Sendable {
   public static let maximumRounds = 3
+  /// Components of more functions are gone through twice.
+  public static let smallComponent = 8
 
   public let program: FlowProgram
   public let graph: CallGraph
@@ -46,7 +49,10 @@ public struct FlowAnalysis: Sendable {
       var context = ComponentContext(
         program: program, graph: graph, facts: facts, component: number, finished: finished)
       var flows: [FunctionFlow] = []
-      for _ in 0..<(component.isRecursive ? maximumRounds : 1) {
+      let rounds =
+        !component.isRecursive
+        ? 1 : component.functions.count > smallComponent ? 2 : maximumRounds
+      for _ in 0..<rounds {
         var isNew = false
         flows = component.functions.map { function in
           let begin = ContinuousClock.now
@@ -57,6 +63,12 @@ public struct FlowAnalysis: Sendable {
             runs: result.runs, starts: result.starts)
           let (seconds, attoseconds) = (ContinuousClock.now - begin).components
           flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+          if flow.time > 200_000_000 {
+            let line = Array(
+              "SLOW \(flow.time/1_000_000) ms \(program.texts[program.functions[function].key.package]) \(program.texts[program.functions[function].key.receiver]).\(program.texts[program.functions[function].key.name])$\(program.functions[function].literal) blocks \(interpreter.body.blocks.count) instr \(interpreter.body.instructions.count) tracked \(interpreter.trackedCells.count) objects \(interpreter.tables.objects.count) tokens \(interpreter.tokens.count) comp \(component.functions.count)\n"
+                .utf8);
+            _ = write(2, line, line.count)
+          }
           if context.own[function] != flow.summary {
             context.own[function] = flow.summary
             isNew = true

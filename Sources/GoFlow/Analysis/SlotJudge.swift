@@ -42,6 +42,7 @@ struct SlotJudge {
     /// No element is passed on the way to the slot.
     var isOne: Bool
     var isAlias: Bool
+    var isTaken: Bool
     var mustLocks: [SummaryLockName]
     var mayLocks: [SummaryLockName]
   }
@@ -97,13 +98,13 @@ struct SlotJudge {
       for slot in slots {
         let isAlias = slot.isRoot
         for context in contexts {
-          guard isAlias || isShared(root, context) else { continue }
+          guard isAlias || isShared(root, context, number) else { continue }
           let use = SlotUse(
             function: number, record: UInt32(index), kind: record.kind,
-            start: self.contexts.start(of: context.context))
+            start: self.contexts.start(of: context.origin))
           let fact = Fact(
             use: use, context: context, way: slot.way, isOne: slot.isOne,
-            isAlias: isAlias, mustLocks: locks(record.mustLocks),
+            isAlias: isAlias, isTaken: record.isTaken, mustLocks: locks(record.mustLocks),
             mayLocks: locks(record.mayLocks))
           if groups[slot.base] == nil { order.append(slot.base) }
           if groups[slot.base, default: []].count < Self.maximumUses {
@@ -114,10 +115,15 @@ struct SlotJudge {
     }
   }
 
-  func isShared(_ root: FunctionSummary.Origin, _ context: RunContext) -> Bool {
+  func isShared(
+    _ root: FunctionSummary.Origin, _ context: RunContext, _ number: FunctionNumber
+  ) -> Bool {
     switch root {
     case .parameter(let position, _): context.shared & (1 << UInt64(min(position, 62))) != 0
-    case .captured: context.shared & Contexts.captures != 0
+    case .captured(let variable):
+      program.functions[number].captures.firstIndex(of: variable).map {
+        context.sharedCaptures & (1 << UInt64(min($0, 62))) != 0
+      } ?? false
     case .global, .slot: true
     case .initial, .fresh, .opaque, .unknown: false
     }
@@ -128,19 +134,21 @@ struct SlotJudge {
   private func judge(
     _ base: SlotKey.Base, _ facts: [Fact], _ found: inout [SlotConflict]
   ) {
-    guard facts.contains(where: { $0.context.context != .outside }),
+    guard facts.contains(where: { contexts.start(of: $0.context.origin) != nil }),
       facts.contains(where: { $0.use.kind.isWrite })
     else { return }
     var known: Set<SlotConflict> = []
+    let owner = owner(of: base)
     // The same two uses may meet at several slots on their way: the first one says it.
     for (index, first) in facts.enumerated() {
       for second in facts[index...] {
         guard first.use.kind.isWrite || second.use.kind.isWrite else { continue }
         if first.use.kind.isAtomic && second.use.kind.isAtomic { continue }
-        if first.isAlias && second.isAlias { continue }
+        if first.isAlias && second.isAlias || first.isTaken && second.isTaken { continue }
         let isHandedOver = first.isAlias || second.isAlias
         guard isHandedOver || first.isOne && second.isOne else { continue }
-        guard Self.overlaps(first.way, second.way), mayRunAtOnce(first.context, second.context),
+        guard Self.overlaps(first.way, second.way),
+          mayRunAtOnce(first, second, owner),
           !haveCommonLock(first.mustLocks, second.mustLocks)
         else { continue }
         let conflict = SlotConflict(
@@ -167,14 +175,25 @@ struct SlotJudge {
     return rest.first == .rest || !rest.contains(.target)
   }
 
-  func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
-    if first.context == second.context {
-      return contexts.start(of: first.context)?.isRepeated ?? false
+  /// The type around a slot; nil for package variables.
+  func owner(of base: SlotKey.Base) -> TypeName? {
+    guard case .field(let field) = base else { return nil }
+    let key = program.fields[field]
+    return TypeName(package: key.package, name: key.owner)
+  }
+
+  private func mayRunAtOnce(_ first: Fact, _ second: Fact, _ owner: TypeName?) -> Bool {
+    if first.isAlias || second.isAlias, let owner {
+      // Who puts something into the slot and goes on using it may be anybody; who takes it out
+      // shares the object around the slot.
+      let taker = first.isAlias ? second : first
+      let giver = first.isAlias ? first : second
+      guard taker.context.origin != giver.context.origin || taker.use.start?.isRepeated == true
+      else { return false }
+      return contexts.shares(taker.context, owner)
+        && contexts.mayRunAtOnce(first.context, second.context, owner: nil)
     }
-    if first.covered.contains(second.context) || second.covered.contains(first.context) {
-      return false
-    }
-    return true
+    return contexts.mayRunAtOnce(first.context, second.context, owner: owner)
   }
 
   private func haveCommonLock(_ first: [SummaryLockName], _ second: [SummaryLockName]) -> Bool {
@@ -222,7 +241,7 @@ extension FunctionSummary {
           found.append(NamedSlot(base: .field(field), way: behind.reversed(), isRoot: false))
           behind.append(.field(field))
         } else {
-          behind.append(node.step == .rest ? .rest : .element)
+          behind.append(node.step == .rest ? .rest : node.step == .follow ? .target : .element)
         }
         path = node.parent
       }

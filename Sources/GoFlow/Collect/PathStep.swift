@@ -7,6 +7,9 @@ public struct PathStep: RawRepresentable, Hashable, Sendable {
   public static let element = PathStep(rawValue: .max)
   /// Whatever comes after the longest way.
   public static let rest = PathStep(rawValue: .max - 1)
+  /// A reference is followed: in the ways of aliases, and before a `rest` that leaves out the
+  /// references themselves.
+  static let follow = PathStep(rawValue: .max - 2)
   /// A part of a value that has several: of the results of a call, of a pair.
   @inlinable public static func part(_ position: Int) -> PathStep {
     PathStep(rawValue: 0xFFFF_0000 + UInt32(position))

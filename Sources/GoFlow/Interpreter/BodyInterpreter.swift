@@ -7,7 +7,7 @@ import GoIR
 /// strong updates where one cell is meant). The blocks are gone through until nothing changes, at
 /// most `maximumRounds` times; then once more to see what uses memory while goroutines run.
 struct BodyInterpreter {
-  static let maximumRounds = 8
+  static let maximumRounds = 5
 
   let program: any FlowContext
   let number: FunctionNumber
@@ -31,6 +31,8 @@ struct BodyInterpreter {
   var links: [Cell: [Cell]] = [:]
   /// What is put into cells while a goroutine may look.
   var everStored: [UInt32: SetID] = [:]
+  /// Objects that goroutines know: through these they may find what is put there later.
+  var goroutineObjects: Set<ObjectID> = []
   /// Ways of layouts' leaves, made once each.
   var layoutPaths: [UInt16: [PathID]] = [:]
   let captured: Set<UInt32>
@@ -48,6 +50,8 @@ struct BodyInterpreter {
   var madeByCall: UInt32 = 0
 
   var phase = Phase.settle
+  /// How many pairs of uses may still be compared.
+  var comparisons = 100_000
   var result = BodyResult()
   /// The instruction that is looked at, and its block.
   var current = ValueID.none
@@ -160,7 +164,8 @@ struct BodyInterpreter {
     return tables.sets.union(first, second)
   }
 
-  /// `if mu.TryLock()`: the lock is held where the call gave true.
+  /// `if mu.TryLock()`: the lock is held where the call gave true. `v, ok := <-c` and range clauses:
+  /// the channel is closed where `ok` is false.
   private mutating func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
     let block = body.blocks[from.index]
     guard block.end > block.start, block.successorCount == 2 else { return }
@@ -174,14 +179,29 @@ struct BodyInterpreter {
       isNegated.toggle()
       condition = body.operands[Int(body.instructions[condition.index].firstOperand)]
     }
-    guard body.instructions[condition.index].opcode == .call else { return }
     let first = body.edges[Int(block.firstSuccessor)]
     let second = body.edges[Int(block.firstSuccessor) + 1]
-    guard first != second, (to == first) != isNegated else { return }
+    guard first != second else { return }
+    let isTrue = (to == first) != isNegated
+    if !isTrue, let channel = receivedFrom(condition) {
+      swap(&state, &other)
+      seeEnd(of: channelCells(leafSet(channel)))
+      swap(&state, &other)
+    }
+    guard isTrue, body.instructions[condition.index].opcode == .call else { return }
     for lock in triedLocks(condition) {
       if lock.isSure { other.mustLocks.insert(sorted: lock.lock) }
       other.mayLocks.insert(sorted: lock.lock)
     }
+  }
+
+  /// The channel of `v, ok := <-c` where a condition is `ok`: also that of a range clause.
+  private func receivedFrom(_ condition: ValueID) -> ValueID? {
+    let instruction = body.instructions[condition.index]
+    guard instruction.opcode == .extract, instruction.payload == 1 else { return nil }
+    let pair = operand(condition, 0)
+    guard !pair.isNone, body.instructions[pair.index].opcode == .receive else { return nil }
+    return operand(pair, 0)
   }
 
   /// On the way into a block the values that meet there take over the headers of what they come

@@ -33,6 +33,7 @@ struct OwnAccess {
 /// What the last look at a body found.
 struct BodyResult {
   static let maximumConflicts = 200
+  static let maximumConflictsOfCell = 8
   static let maximumAccesses = 600
 
   private struct AccessName: Hashable {
@@ -49,6 +50,7 @@ struct BodyResult {
   private(set) var conflicts: [FlowConflict] = []
   private(set) var accesses: [OwnAccess] = []
   private var knownConflicts: Set<FlowConflict> = []
+  private var conflictsByCell: [Cell: Int] = [:]
   private var knownAccesses: Set<AccessName> = []
   var signals: [SignalPoint] = []
   /// What goroutines wait for before they signal.
@@ -62,7 +64,7 @@ struct BodyResult {
   private(set) var runs: [FunctionRunEdge] = []
   private(set) var starts: [FunctionStart] = []
   /// The objects of the arguments of each start.
-  private var startObjects: [[[ObjectID]]] = []
+  private var startObjects: [(arguments: [[ObjectID]], captured: [[ObjectID]])] = []
   private var knownRuns: Set<FunctionRunEdge> = []
   private var knownStarts: Set<FunctionStart> = []
   /// The state where the function returns; nil if it never does.
@@ -71,9 +73,15 @@ struct BodyResult {
   var returned: [[SetID]] = []
   var summary = FunctionSummary()
 
+  /// Whether no more conflicts are taken.
+  var isFull: Bool { conflicts.count >= Self.maximumConflicts }
+
   mutating func add(_ conflict: FlowConflict) {
     guard conflicts.count < Self.maximumConflicts, knownConflicts.insert(conflict).inserted
     else { return }
+    let count = conflictsByCell[conflict.cell, default: 0]
+    guard count < Self.maximumConflictsOfCell else { return }
+    conflictsByCell[conflict.cell] = count + 1
     conflicts.append(conflict)
   }
 
@@ -81,17 +89,22 @@ struct BodyResult {
     if knownRuns.insert(edge).inserted { runs.append(edge) }
   }
 
-  mutating func add(_ start: FunctionStart, objects: [[ObjectID]]) {
+  mutating func add(_ start: FunctionStart, objects: [[ObjectID]], captured: [[ObjectID]]) {
     guard knownStarts.insert(start).inserted else { return }
     starts.append(start)
-    startObjects.append(objects)
+    startObjects.append((objects, captured))
   }
 
-  /// What callers get to know of the memory that goroutines were given is shared.
-  mutating func share(_ isKnownOutside: (ObjectID) -> Bool) {
+  /// Of the memory that goroutines were given notes what callers get to know too.
+  mutating func share(_ isGivenAway: (ObjectID) -> Bool) {
     for (index, objects) in startObjects.enumerated() {
-      for (position, list) in objects.enumerated() where list.contains(where: isKnownOutside) {
-        starts[index].arguments[position].isShared = true
+      for (position, list) in objects.arguments.enumerated() where list.contains(where: isGivenAway)
+      {
+        starts[index].arguments[position].isGivenAway = true
+      }
+      for (position, list) in objects.captured.enumerated() where list.contains(where: isGivenAway)
+      {
+        starts[index].captures[position].isGivenAway = true
       }
     }
   }

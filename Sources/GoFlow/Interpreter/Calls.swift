@@ -241,7 +241,9 @@ extension BodyInterpreter {
     var instance = instance(number, summary, roots, isStrand: false)
     if phase == .detect {
       result.add(
-        FunctionRunEdge(target: number, arguments: origins(roots), value: current))
+        FunctionRunEdge(
+          target: number, arguments: origins(roots),
+          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current))
       performAccesses(&instance, values)
     }
     for (index, strand) in summary.strands.enumerated() {
@@ -336,7 +338,7 @@ extension BodyInterpreter {
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
         header: header(record.header, root.header, &instance), kind: record.kind,
         index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
-        mayLocks: may.perhaps, site: site)
+        mayLocks: may.perhaps, site: site, isTaken: record.isTaken)
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)
       guard isDeep(access.cell.path) else { continue }
@@ -372,10 +374,11 @@ extension BodyInterpreter {
           }
         }
       }
+      // The elements were copied: what they lead to is the same, they themselves are not.
       for (target, sources) in links where target.object == cell.object {
-        for source in sources where seen.insert(source).inserted {
-          found.append(source)
-          pending.append(source)
+        for source in sources {
+          let inner = Cell(source.object, tables.paths.extend(source.path, .follow))
+          if seen.insert(inner).inserted { found.append(inner) }
         }
       }
     }

@@ -21,13 +21,25 @@ extension BodyInterpreter {
   }
 
   /// A use by the function's own goroutine.
-  mutating func perform(_ access: FlowAccess) {
-    guard phase == .detect, isOfInterest(access) else { return }
+  mutating func perform(_ performed: FlowAccess) {
+    guard phase == .detect, isOfInterest(performed) else { return }
+    var access = performed
+    access.isTaken = access.isTaken || isTaken(access.cell.object)
     for id in state.live { compare(own: access, with: id) }
     if isVisible(access.cell.object) {
       result.add(access, currentBlock, waited: state.waited)
     }
     if !state.published.isEmpty { performPublished(access) }
+  }
+
+  /// Whether something on the way to an object was taken out of a channel or pool.
+  func isTaken(_ object: ObjectID) -> Bool {
+    var current = object
+    while true {
+      if tables.objects[current].isTaken { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
   }
 
   /// Whether callers see an object.
@@ -57,6 +69,7 @@ extension BodyInterpreter {
   // MARK: Own uses against goroutines
 
   mutating func compare(own access: FlowAccess, with id: TokenID) {
+    if comparisons <= 0 { return }
     let token = tokens[id.index]
     if token.accesses.isEmpty || token.start.kind == .parallelTest { return }
     for other in candidates(access, in: token)
@@ -67,16 +80,28 @@ extension BodyInterpreter {
 
   /// The accesses of a token that may be of the same memory.
   private func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
+    let isWrite = access.kind.isWrite
+    if result.isFull || !isWrite && !token.hasWrites { return [] }
+    var found: [FlowAccess] = []
     if isDeep(access.cell.path) {
-      return token.accesses.filter { isReached($0.cell.object, from: access.cell.object) }
+      for index in token.accesses.indices where isWrite || token.accesses[index].kind.isWrite {
+        if isReached(token.accesses[index].cell.object, from: access.cell.object) {
+          found.append(token.accesses[index])
+        }
+      }
+      return found
     }
-    var found = (token.byObject[access.cell.object] ?? []).map { token.accesses[$0] }
+    for index in token.byObject[access.cell.object] ?? []
+    where isWrite || token.accesses[index].kind.isWrite {
+      found.append(token.accesses[index])
+    }
     var current = access.cell
     while case .initial(let outer) = tables.objects[current.object].origin {
-      for index in token.byObject[outer.object] ?? [] {
-        let other = token.accesses[index]
-        if isDeep(other.cell.path), tables.paths.mayOverlap(other.cell.path, outer.path) {
-          found.append(other)
+      for index in token.byObject[outer.object] ?? []
+      where isWrite || token.accesses[index].kind.isWrite {
+        let path = token.accesses[index].cell.path
+        if isDeep(path), tables.paths.mayOverlap(path, outer.path) {
+          found.append(token.accesses[index])
         }
       }
       current = outer
@@ -105,10 +130,17 @@ extension BodyInterpreter {
 
   /// Whether two uses may touch the same memory at once, `first` now and `second` in the goroutine
   /// of a token that runs.
-  func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
-    guard first.kind.isWrite || second.kind.isWrite else { return false }
+  mutating func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
+    comparisons -= 1
+    guard comparisons > 0, first.kind.isWrite || second.kind.isWrite else { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
+    if first.isTaken, second.isTaken { return false }
     if first.cell.object == second.cell.object {
+      if tables.paths.isBehindReferences(first.cell.path)
+        || tables.paths.isBehindReferences(second.cell.path)
+      {
+        return false
+      }
       guard tables.paths.mayOverlap(first.cell.path, second.cell.path) else { return false }
     } else if !isAncestorPair(first.cell, second.cell) {
       return false
@@ -188,7 +220,7 @@ extension BodyInterpreter {
   private mutating func compareTokens(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if isOrdered(left, right) { return }
-    for access in left.accesses {
+    for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right)
       where mayConflict(access, candidate, stale: other) {
         report(access, id, candidate, other)
@@ -199,7 +231,7 @@ extension BodyInterpreter {
   private mutating func compareInstances(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if id != other, isOrdered(left, right) { return }
-    for access in left.accesses {
+    for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right) {
         if access.index == .perInstance, candidate.index == .perInstance { continue }
         guard mayConflict(access, candidate, stale: other) else { continue }

@@ -183,12 +183,14 @@ extension BodyInterpreter {
     let channel = operandSet(value, 0)
     let paths = innerPaths(instruction)
     if paths.isEmpty { useSemaphore(channel) }
-    receive(from: channel)
-    return load(elementCells(of: channel), paths)
+    // What came out of it was sent; a plain receive may have seen the end of the channel as well.
+    let isValue = instruction.flags.contains(.commaOk) || !paths.isEmpty
+    receive(from: channel, isValue ? .send : .close)
+    return take(elementCells(of: channel), paths)
   }
 
-  private mutating func receive(from channel: SetID) {
-    wait(channelCells(channel), .send)
+  private mutating func receive(from channel: SetID, _ kind: SignalKind) {
+    wait(channelCells(channel), kind)
     if isUnbuffered(channel) { signal(channelCells(channel), .receive) }
   }
 
@@ -225,10 +227,9 @@ extension BodyInterpreter {
     switch kind(container) {
     case .function:
       return unknownResult(instruction)
-    case .channel: receive(from: set)
+    case .channel: receive(from: set, .send)
     case .map: use(elementCells(of: set), .read)
-    case .slice: useElements(set, .read)
-    case .pointer: use(elementCells(of: set), .read)
+    // The elements of slices and arrays are loads of their own.
     default: break
     }
     guard instruction.layout > 1 else { return [] }
@@ -241,10 +242,27 @@ extension BodyInterpreter {
       }
     }
     let elements = elementCells(of: set)
+    let isChannel = kind(container) == .channel
     return leaves.map { leaf in
       // The elements; keys with references are taken for elements too.
       let path = tables.paths.path(leaf.steps.dropFirst())
-      return load(elements, [path]).first ?? .empty
+      return (isChannel ? take(elements, [path]) : load(elements, [path])).first ?? .empty
     }
+  }
+
+  /// Takes values out of a channel or pool: nobody else gets the same.
+  mutating func take(_ elements: [Cell], _ paths: [PathID]) -> [SetID] {
+    let sets = load(elements, paths)
+    for set in sets {
+      for id in tables.sets[set] {
+        let object = tables.references[id].cell.object
+        if case .initial(let cell) = tables.objects[object].origin,
+          elements.contains(where: { $0.object == cell.object })
+        {
+          tables.setTaken(object)
+        }
+      }
+    }
+    return sets
   }
 }

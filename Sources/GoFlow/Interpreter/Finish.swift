@@ -66,7 +66,8 @@ extension BodyInterpreter {
     }
     let id = UInt32(export.summary.objects.count)
     export.summary.objects.append(
-      FunctionSummary.Object(origin: origin, code: info.code, capacity: info.capacity))
+      FunctionSummary.Object(
+        origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
     if origin == .opaque { export.opaque.append(object) }
@@ -86,8 +87,7 @@ extension BodyInterpreter {
         tokens[$0.index].byObject[object] != nil
       }
     }
-    for index in trackedCells(of: object) where !found && Int(index) < export.exit.memory.count
-    {
+    for index in trackedCells(of: object) where !found && Int(index) < export.exit.memory.count {
       let set = export.exit.memory[Int(index)]
       if set.isNone { continue }
       for id in tables.sets[set] where !found {
@@ -314,7 +314,8 @@ extension BodyInterpreter {
       mayLocks: exportLocks(access.mayLocks, &export), waited: exportList(waited, &export),
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
-      strand: access.site.strand, isNamedBelow: access.isNamedBelow)
+      strand: access.site.strand, isNamedBelow: access.isNamedBelow,
+      isTaken: access.isTaken)
   }
 
   private mutating func initialHeader(

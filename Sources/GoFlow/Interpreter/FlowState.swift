@@ -86,7 +86,8 @@ struct FlowState: Equatable {
     if waited != other.waited {
       waited = waited.compactMap { own in
         guard let found = other.waited.first(where: { $0.cell == own.cell }) else { return nil }
-        return WaitCount(cell: own.cell, count: min(own.count, found.count), kind: own.kind)
+        let kind = own.kind == found.kind || found.kind != .send ? own.kind : found.kind
+        return WaitCount(cell: own.cell, count: min(own.count, found.count), kind: kind)
       }
     }
     if signalled != other.signalled {

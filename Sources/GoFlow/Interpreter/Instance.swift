@@ -20,7 +20,13 @@ struct SummaryInstance {
   /// Objects that are given, whatever the summary says of them.
   var given: [UInt32: SetID] = [:]
   /// Whether it runs beside the caller: what others may put into cells counts too.
-  let isStrand: Bool
+  var isStrand: Bool {
+    didSet { if isStrand != oldValue { swap(&found, &foundElsewhere) } }
+  }
+  /// What lies in cells, by the objects that stand for that: for the function itself and, apart
+  /// from that, for the goroutines.
+  var found: [UInt32: SetID] = [:]
+  private var foundElsewhere: [UInt32: SetID] = [:]
   var objects: [SetID?]
   var paths: [PathID?]
   var headers: [HeaderID?]
@@ -97,8 +103,15 @@ extension BodyInterpreter {
 
   /// What an object of the summary is here: references to where it begins.
   mutating func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+    if case .initial = instance.summary.objects[Int(index)].origin {
+      if let known = instance.found[index] { return known }
+      // Objects stand before what is reached from them; a circle would be a defect of the table.
+      instance.found[index] = .empty
+      let set = instance.given[index] ?? resolve(index, &instance)
+      instance.found[index] = set
+      return set
+    }
     if let known = instance.objects[Int(index)] { return known }
-    // Objects stand before what is reached from them; a circle would be a defect of the table.
     instance.objects[Int(index)] = .empty
     let set = instance.given[index] ?? resolve(index, &instance)
     instance.objects[Int(index)] = set

@@ -128,8 +128,39 @@ extension BodyInterpreter {
     guard !set.isEmpty else { return }
     if !state.live.isEmpty || !state.pending.isEmpty {
       everStored[index] = tables.sets.union(everStored[index] ?? .empty, set)
+      if !state.stale.isEmpty { show(set, in: cell) }
     }
     publish(set, at: cell)
+  }
+
+  /// A goroutine that can look into a cell gets the latest instances of what is put there.
+  private mutating func show(_ set: SetID, in cell: Cell) {
+    guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
+      return
+    }
+    var objects: Set<ObjectID> = []
+    for id in tables.sets[set] {
+      let target = tables.references[id].cell
+      objects.insert(target.object)
+      for inner in reachable(from: Cell(target.object)) { objects.insert(inner.object) }
+    }
+    // What called functions make may be kept here or handed over, one of the two: not judged.
+    objects = objects.filter { object in
+      guard case .site(let value, _) = tables.objects[object].origin else { return true }
+      return body.instructions[value.index].opcode != .call
+    }
+    let before = state.stale
+    state.stale.removeAll { pair in
+      objects.contains(ObjectID(rawValue: pair.second))
+        && !before.contains(NumberPair(first: pair.first, second: cell.object.rawValue))
+    }
+  }
+
+  /// The object from which another one was reached through what the function found.
+  func root(of object: ObjectID) -> ObjectID {
+    var current = object
+    while case .initial(let cell) = tables.objects[current].origin { current = cell.object }
+    return current
   }
 
   /// The number of a cell that something is put into.

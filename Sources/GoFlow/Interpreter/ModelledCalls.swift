@@ -209,7 +209,7 @@ extension BodyInterpreter {
     case .view(let place):
       return renamed(set(of: place, operands), current, .cut, part: 1 << 24 + part)
     case .element(let place):
-      return load(elementCells(of: set(of: place, operands)), [.whole]).first ?? .empty
+      return take(elementCells(of: set(of: place, operands)), [.whole]).first ?? .empty
     }
   }
 

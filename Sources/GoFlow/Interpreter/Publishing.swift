@@ -41,11 +41,6 @@ struct AliasTable {
   }
 }
 
-extension PathStep {
-  /// A reference is followed: in the ways of aliases.
-  static let follow = PathStep(rawValue: .max - 2)
-}
-
 /// Objects that were put where others find them. What the function does to them afterwards it does
 /// to what lies there.
 extension BodyInterpreter {
@@ -130,6 +125,7 @@ extension BodyInterpreter {
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = false
+    access.isTaken = false
     for id in state.live { compare(own: access, with: id) }
     if isVisible(cell.object) { result.add(access, currentBlock, waited: state.waited) }
   }

@@ -71,9 +71,12 @@ extension BodyInterpreter {
     var roots = roots
     roots.closure = target.closure
     if phase == .detect {
+      let captured = capturedObjects(target.function, roots)
       result.add(
-        FunctionStart(start: start, target: target.function, arguments: origins(roots)),
-        objects: roots.arguments.map { $0.sets.flatMap { cells(of: $0).map(\.object) } })
+        FunctionStart(
+          start: start, target: target.function, arguments: origins(roots),
+          captures: origins(ofCaptured: captured)),
+        objects: roots.arguments.map { objects($0.sets) }, captured: captured)
     }
     let instance = instance(target.function, summary, roots, isStrand: true)
     let strand = StartedStrand(
@@ -104,6 +107,15 @@ extension BodyInterpreter {
         signalled: signalled + strand.signalled)
     }
     noteEffects(&strand)
+    noteKnown(strand.instance)
+  }
+
+  /// Notes which objects a goroutine knows.
+  private mutating func noteKnown(_ instance: SummaryInstance) {
+    let sets = instance.objects.compactMap(\.self) + instance.found.values
+    for set in sets {
+      for id in tables.sets[set] { goroutineObjects.insert(tables.references[id].cell.object) }
+    }
   }
 
   /// What a goroutine may put into cells, and what it takes out of them.
@@ -162,8 +174,11 @@ extension BodyInterpreter {
     var started = StartedStrand(
       instance: instance, start: strand.start, values: values, source: source &- 1 &- index,
       signalled: [])
+    started.instance.isStrand = true
     start(strand.accesses, strand.start, source: source, &started, &begun)
+    noteKnown(started.instance)
     instance = started.instance
+    instance.isStrand = false
     begin(begun)
   }
 

@@ -23,6 +23,8 @@ struct FlowAccess: Hashable {
   var site: AccessSite
   /// Whether a called function knows the memory by a slot already.
   var isNamedBelow = false
+  /// Whether it is of something that was taken out of a channel or pool.
+  var isTaken = false
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,
@@ -43,11 +45,13 @@ struct Token {
   var accesses: [FlowAccess] = []
   var byObject: [ObjectID: [Int]] = [:]
   var known: Set<FlowAccess> = []
+  private(set) var hasWrites = false
 
   mutating func add(_ access: FlowAccess) {
-    guard accesses.count < 400, known.insert(access).inserted else { return }
+    guard accesses.count < 200, known.insert(access).inserted else { return }
     byObject[access.cell.object, default: []].append(accesses.count)
     accesses.append(access)
+    if access.kind.isWrite { hasWrites = true }
   }
 }
 
@@ -142,19 +146,28 @@ extension BodyInterpreter {
         waited: state.waited.map(\.cell)))
   }
 
-  /// Waits until what was announced on the cells is signalled.
+  /// Waits until what was announced on the cells is signalled: `send` where a value came out of a
+  /// channel, `close` where it may have been closed instead.
   mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
     guard cells.count == 1, let cell = cells.first else { return }
     var count: UInt8 = 1
     if let index = state.waited.firstIndex(where: { $0.cell == cell }) {
       count = min(200, state.waited[index].count + 1)
       state.waited[index].count = count
+      if kind == .close { state.waited[index].kind = kind }
     } else {
       state.waited.append(WaitCount(cell: cell, count: count, kind: kind))
       state.waited.sort { $0.cell < $1.cell }
     }
-    join(signalCell(cell, kind), isChannel: kind != .done, count: count)
-    if kind == .send { join(signalCell(cell, .close), isChannel: false, count: count) }
+    if kind == .close { join(signalCell(cell, .send), isChannel: true, count: count) }
+    join(signalCell(cell, kind), isChannel: kind == .send || kind == .receive, count: count)
+  }
+
+  /// A channel turned out to be closed: what was sent before has come out of it.
+  mutating func seeEnd(of cells: [Cell]) {
+    guard cells.count == 1, let cell = cells.first else { return }
+    wait(cells, .close)
+    join(signalCell(cell, .send), isChannel: false, count: 1)
   }
 
   /// Goroutines that surely signalled a cell after what they did are over.

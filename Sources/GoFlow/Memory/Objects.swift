@@ -41,6 +41,8 @@ struct ObjectInfo {
   var depth: UInt8
   /// Of function values.
   var code = CodeReference.none
+  /// Whether it was taken out of a channel or pool: then no other taker has it.
+  var isTaken = false
   /// Of channels that this function makes: the capacity; -1 where it is not a constant.
   var capacity: Int32 = -1
 }
@@ -136,6 +138,7 @@ struct FlowTables {
   }
 
   mutating func setCode(_ object: ObjectID, _ code: CodeReference) { objects[object].code = code }
+  mutating func setTaken(_ object: ObjectID) { objects[object].isTaken = true }
   mutating func setCapacity(_ object: ObjectID, _ capacity: Int32) {
     objects[object].capacity = capacity
   }

@@ -75,8 +75,16 @@ public struct PathTable: Sendable {
     return left == right
   }
 
+  /// Whether a way stands for what references there lead to, and not for them themselves.
+  func isBehindReferences(_ path: PathID) -> Bool {
+    let node = nodes[path.index]
+    guard path != .whole, node.step == .rest, node.parent != .whole else { return false }
+    return nodes[node.parent.index].step == .follow
+  }
+
   private func withoutRest(_ path: PathID) -> PathID {
     let node = nodes[path.index]
-    return node.step == .rest && path != .whole ? node.parent : path
+    guard node.step == .rest, path != .whole else { return path }
+    return isBehindReferences(path) ? nodes[node.parent.index].parent : node.parent
   }
 }

@@ -131,8 +131,12 @@ public struct FlowAnswerPrinter {
   private func spell(_ line: FlowLine) -> String { "\(line.file):\(line.line)" }
 
   private func place(_ site: FlowSite) -> String {
-    guard let place = analysis.position(of: site) else { return "?" }
-    return "\(place.file):\(line(place.file, place.start))"
+    if let place = analysis.position(of: site) {
+      return "\(place.file):\(line(place.file, place.start))"
+    }
+    let function = analysis.program.functions[site.function]
+    let file = analysis.program.files[Int(function.file)]
+    return "\(file):\(line(file, function.start))"
   }
 
   /// Breaks a text into lines between words; two spaces stay.

@@ -125,7 +125,7 @@ public struct FlowQuestion {
         for own in first.slots {
           for other in second.slots
           where own.base == other.base && SlotJudge.overlaps(own.way, other.way) {
-            found += reasons(first, second, printer.name(of: own.base, own.way))
+            found += reasons(first, second, own.base, own.way)
           }
         }
       }
@@ -144,7 +144,10 @@ public struct FlowQuestion {
   }
 
   /// Why two uses of memory of one name do not meet.
-  private func reasons(_ first: LineUse, _ second: LineUse, _ name: String) -> [FlowReason] {
+  private func reasons(
+    _ first: LineUse, _ second: LineUse, _ base: SlotKey.Base, _ way: [MemoryName.Selector]
+  ) -> [FlowReason] {
+    let name = printer.name(of: base, way)
     if !first.kind.isWrite, !second.kind.isWrite { return [.onlyRead(name)] }
     if first.kind.isAtomic, second.kind.isAtomic { return [.atomic(name)] }
     let locks = first.locks(in: analysis).flatMap { left -> [String] in
@@ -163,28 +166,30 @@ public struct FlowQuestion {
     if contexts.1.isEmpty { found.append(.notRun(second.function)) }
     for left in contexts.0 {
       for right in contexts.1 {
-        found.append(reason(first, left, second, right, name))
+        found.append(reason(first, left, second, right, name, judge.owner(of: base)))
       }
     }
     return found
   }
 
   private func reason(
-    _ first: LineUse, _ left: RunContext, _ second: LineUse, _ right: RunContext, _ name: String
+    _ first: LineUse, _ left: RunContext, _ second: LineUse, _ right: RunContext, _ name: String,
+    _ owner: TypeName?
   ) -> FlowReason {
-    if left.context == right.context, !judge.mayRunAtOnce(left, right) {
-      return .oneGoroutine(judge.contexts.start(of: left.context))
-    }
-    if !judge.mayRunAtOnce(left, right),
-      let start = judge.contexts.start(of: left.context) ?? judge.contexts.start(of: right.context)
-    {
+    let contexts = judge.contexts
+    if !contexts.mayRunAtOnce(left, right, owner: nil) {
+      let start = contexts.start(of: left.origin) ?? contexts.start(of: right.origin)
+      guard left.origin != right.origin, let start else { return .oneGoroutine(start) }
       return .judged(start.function)
     }
-    if let root = first.root(in: analysis), !judge.isShared(root, left) {
+    if let root = first.root(in: analysis), !judge.isShared(root, left, first.function) {
       return .notShared(name, first.function)
     }
-    if let root = second.root(in: analysis), !judge.isShared(root, right) {
+    if let root = second.root(in: analysis), !judge.isShared(root, right, second.function) {
       return .notShared(name, second.function)
+    }
+    if !contexts.mayRunAtOnce(left, right, owner: owner) {
+      return .notShared(name, first.function)
     }
     return .judged(program.declaration(of: first.function))
   }
@@ -260,7 +265,7 @@ extension FlowAnalysis {
   func records(below side: ConflictSide) -> [(FunctionNumber, AccessRecord)] {
     var found: [(FunctionNumber, AccessRecord)] = []
     var (callee, number, strand) = (side.callee, side.record, side.strand)
-    while !callee.isNone, found.count < 20,
+    while !callee.isNone, found.count < Self.longestTrace,
       let record = functions[callee].summary.record(number, strand: strand)
     {
       found.append((callee, record))
@@ -273,7 +278,7 @@ extension FlowAnalysis {
   func innermost(of record: AccessRecord, in function: FunctionNumber) -> FlowSite {
     var site = FlowSite(function: function, value: record.value)
     var current = record
-    for _ in 0..<20 {
+    for _ in 0..<Self.longestWay {
       guard !current.callee.isNone,
         let next = functions[current.callee].summary.record(
           current.record, strand: current.strand)
