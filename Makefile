@@ -28,8 +28,8 @@ GO_SETTINGS := env GOROOT= GOOS= GOARCH= GOENV=off GOWORK=off GOTOOLCHAIN=local 
 GO := "$(CURDIR)/.toolchain/bin/go"
 
 # What the release build reads, directories included: a file that went away changes its own.
-BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/OracleKit \
-  Tests/TestKit \
+BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/FlowKit \
+  Tests/OracleKit Tests/TestKit \
   -name cases -prune -o -name '.fetch.*' -prune -o -print)
 
 help:

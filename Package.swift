@@ -69,7 +69,7 @@ let package = Package(
       name: "racelint-dev",
       dependencies: [
         "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow", "Driver",
-        "CaseKit", "OracleKit",
+        "CaseKit", "FlowKit", "OracleKit",
       ],
       swiftSettings: optimized),
 
@@ -78,6 +78,10 @@ let package = Package(
     .target(
       name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
       path: "Tests/CaseKit"),
+    .target(
+      name: "FlowKit",
+      dependencies: ["Basics", "GoPackages", "GoTypes", "GoIR", "GoFlow", "TestKit"],
+      path: "Tests/FlowKit"),
     .target(
       name: "OracleKit", dependencies: ["Basics"], path: "Tests/OracleKit",
       swiftSettings: optimized),
@@ -92,7 +96,9 @@ let package = Package(
       exclude: ["Programs"]),
     tests(
       "GoFlowTests",
-      ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow"],
+      [
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow", "FlowKit",
+      ],
       exclude: ["Programs"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),

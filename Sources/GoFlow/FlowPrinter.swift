@@ -3,11 +3,16 @@ import GoIR
 
 /// Spells what the analysis found.
 public struct FlowPrinter {
-  private let analysis: FlowAnalysis
-  private var program: FlowProgram { analysis.program }
+  let analysis: FlowAnalysis
+  private let contexts: Contexts?
+  var program: FlowProgram { analysis.program }
 
-  /// A printer for an analysis.
-  public init(_ analysis: FlowAnalysis) { self.analysis = analysis }
+  /// A printer for an analysis; `withContexts` says of each function which goroutines may run it,
+  /// which costs one look at each.
+  public init(_ analysis: FlowAnalysis, withContexts: Bool = false) {
+    self.analysis = analysis
+    contexts = withContexts ? Contexts(analysis.program, analysis.functions) : nil
+  }
 
   /// The name of a function: `(Queue).run`, `New$1` for a literal.
   public func name(of number: FunctionNumber) -> String {
@@ -24,7 +29,12 @@ public struct FlowPrinter {
       let key = program.fields[field]
       return "\(program.texts[key.owner]).\(program.texts[key.name])"
     case .global(let global): return program.texts[program.globals[global].name]
-    case .variable(_, let variable): return "variable \(variable)"
+    case .variable(let key, let variable):
+      let function = program.function(key)
+      guard !function.isNone, Int(variable) < program.functions[function].variables.count else {
+        return "variable \(variable)"
+      }
+      return program.texts[program.functions[function].variables[Int(variable)].name]
     }
   }
 
@@ -34,6 +44,7 @@ public struct FlowPrinter {
     let names = SummaryNames(summary, number, program)
     var lines = ["func \(name(of: number))"]
     func add(_ text: String) { lines.append("  " + text) }
+    for context in contexts?.contexts(of: number) ?? [] { add("runs \(string(context, number))") }
     for (position, leaves) in summary.results.enumerated() {
       for leaf in leaves where !leaf.set.isEmpty {
         add("result \(position)\(names.path(leaf.path)) = \(names.set(leaf.set))")
@@ -47,6 +58,7 @@ public struct FlowPrinter {
     for strand in summary.strands {
       add("\(self.strand(strand.start))")
       for access in strand.accesses { add("  " + names.access(access)) }
+      for signal in strand.signals { add("  " + self.signal(signal, names, summary)) }
     }
     for call in summary.valueCalls {
       add(
@@ -58,100 +70,47 @@ public struct FlowPrinter {
     if !summary.released.isEmpty {
       add("releases \(summary.released.map(names.cell).joined(separator: ", "))")
     }
-    for signal in summary.signals { add("signals \(names.cell(signal.cell))") }
-    for wait in summary.waits { add("waits for \(names.cell(wait.cell))") }
+    for signal in summary.signals { add(self.signal(signal, names, summary)) }
+    for wait in summary.waits { add("waits for \(wait.kind) of \(names.cell(wait.cell))") }
+    if summary.marksParallel { add("marks a test as parallel") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func signal(
+    _ signal: FunctionSummary.Signal, _ names: SummaryNames, _ summary: FunctionSummary
+  ) -> String {
+    let waited = summary.cellLists[Int(signal.waited)]
+    return "signals \(signal.kind) of \(names.cell(signal.cell))"
+      + (waited.isEmpty ? "" : " after \(waited.map(names.cell).joined(separator: ", "))")
+  }
+
+  /// A goroutine that may run a function, with what of it others have too.
+  private func string(_ context: RunContext, _ number: FunctionNumber) -> String {
+    let function = program.functions[number]
+    var shared = function.parameters.indices.prefix(62).filter {
+      context.shared & (1 << UInt64($0)) != 0
+    }.map { position in
+      let name = program.texts[function.parameters[position].name]
+      return name.isEmpty ? "parameter\(position)" : name
+    }
+    for (position, variable) in function.captures.prefix(62).enumerated()
+    where context.sharedCaptures & (1 << UInt64(position)) != 0 {
+      shared.append(name(of: .variable(function.key, variable)))
+    }
+    return origin(context.origin) + (shared.isEmpty ? "" : ", shared: ")
+      + shared.joined(separator: ", ")
+  }
+
+  private func origin(_ origin: RunOrigin) -> String {
+    switch origin {
+    case .outside(let type):
+      "for callers from outside" + (type.map { " of \(program.texts[$0.name])" } ?? "")
+    case .handler(let function): "for each request to \(name(of: function))"
+    case .strand: contexts?.start(of: origin).map { "in \(strand($0))" } ?? "somewhere"
+    }
   }
 
   private func strand(_ start: StrandStart) -> String {
     "\(start.kind)\(start.isRepeated ? ", repeated," : "") started in \(name(of: start.function))"
-  }
-}
-
-/// Spells the objects of one summary.
-private struct SummaryNames {
-  let summary: FunctionSummary
-  let function: FlowFunction
-  let variables: [FlowVariable]
-  let program: FlowProgram
-
-  init(_ summary: FunctionSummary, _ number: FunctionNumber, _ program: FlowProgram) {
-    self.summary = summary
-    self.program = program
-    function = program.functions[number]
-    variables = program.functions[program.declaration(of: number)].variables
-  }
-
-  func path(_ index: UInt32) -> String {
-    var text = ""
-    var current = index
-    while current != 0 {
-      let node = summary.paths[Int(current)]
-      let step =
-        if let field = node.step.field {
-          "." + program.texts[program.fields[field].name]
-        } else if let part = node.step.part {
-          "#\(part)"
-        } else {
-          node.step == .rest ? "…" : "[]"
-        }
-      text = step + text
-      current = node.parent
-    }
-    return text
-  }
-
-  func object(_ index: UInt32) -> String {
-    let object = summary.objects[Int(index)]
-    switch object.origin {
-    case .parameter(let position, let path):
-      let name =
-        Int(position) < function.parameters.count
-        ? program.texts[function.parameters[Int(position)].name] : ""
-      return "*" + (name.isEmpty ? "parameter\(position)" : name) + self.path(path)
-    case .captured(let variable):
-      return Int(variable) < variables.count
-        ? program.texts[variables[Int(variable)].name] : "variable\(variable)"
-    case .global(let global): return program.texts[program.globals[global].name]
-    case .initial(let cell): return "*" + self.cell(cell)
-    case .fresh, .opaque: return "new\(index)"
-    case .unknown: return "unknown\(index)"
-    case .slot(let slot):
-      let levels = String(repeating: "[]", count: Int(slot.level))
-      switch slot.base {
-      case .field(let field):
-        let key = program.fields[field]
-        return "slot \(program.texts[key.owner]).\(program.texts[key.name])\(levels)"
-      case .global(let global):
-        return "slot \(program.texts[program.globals[global].name])\(levels)"
-      case .variable(_, let variable): return "slot variable\(variable)\(levels)"
-      }
-    }
-  }
-
-  func cell(_ cell: SummaryCell) -> String {
-    let text = object(cell.object)
-    return cell.path == 0 ? text : (text.hasPrefix("*") ? "(\(text))" : text) + path(cell.path)
-  }
-
-  func set(_ references: [FunctionSummary.Reference]) -> String {
-    "{" + references.map { cell($0.cell) }.joined(separator: ", ") + "}"
-  }
-
-  func locks(_ locks: [SummaryLock]) -> String {
-    locks.map { cell($0.cell) + ($0.mode == .read ? " (read)" : "") }.joined(separator: ", ")
-  }
-
-  func access(_ access: AccessRecord) -> String {
-    var text = "\(access.kind) \(cell(access.cell))"
-    let must = summary.lockLists[Int(access.mustLocks)]
-    let may = summary.lockLists[Int(access.mayLocks)]
-    if !must.isEmpty { text += " under \(locks(must))" }
-    if may != must { text += " perhaps under \(locks(may))" }
-    let waited = summary.cellLists[Int(access.waited)]
-    if !waited.isEmpty { text += " after \(waited.map(cell).joined(separator: ", "))" }
-    let signalled = summary.cellLists[Int(access.signalled)]
-    if !signalled.isEmpty { text += " before \(signalled.map(cell).joined(separator: ", "))" }
-    return text
   }
 }

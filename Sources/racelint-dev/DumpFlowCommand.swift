@@ -25,7 +25,7 @@ struct DumpFlowCommand: DeveloperCommand {
     let facts = program.mapPackages { PackageFacts(collecting: PackageBodies($0)) }
     let analysis = FlowAnalysis(
       FlowProgram(linking: facts, jobs: given.jobs), jobs: given.jobs)
-    let printer = FlowPrinter(analysis)
+    let printer = FlowPrinter(analysis, withContexts: !given.flags.contains("--conflicts"))
     var lines = LineReader()
     for number in analysis.program.functions.ids {
       if !wanted.isEmpty, !wanted.contains(printer.name(of: number)) { continue }

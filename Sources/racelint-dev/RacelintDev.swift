@@ -7,8 +7,8 @@ struct RacelintDev {
   static var commands: [any DeveloperCommand.Type] {
     [
       DumpSyntaxCommand.self, DumpTypesCommand.self, DumpIRCommand.self, VerifyCommand.self,
-      LowerCommand.self, CollectCommand.self, DumpFlowCommand.self,
-      ParseCommand.self, BenchCommand.self,
+      LowerCommand.self, CollectCommand.self, DumpFlowCommand.self, WhyCommand.self,
+      FlowTableCommand.self, ParseCommand.self, BenchCommand.self,
       GenerateCommand.self, CasesCommand.self, OracleTypesCommand.self, NewRuleCommand.self,
     ]
   }

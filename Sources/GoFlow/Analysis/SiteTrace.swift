@@ -8,12 +8,18 @@ public struct FlowSite: Hashable, Sendable {
 }
 
 extension FlowAnalysis {
+  /// How many sites a trace has at most, and how many calls are followed.
+  static let longestTrace = 20
+  static let longestWay = 1_000
+
   /// From where both sides of a conflict meet to where one of them uses the memory: the calls on
-  /// the way, the use last. At most twenty.
+  /// the way, the use last. Of a long way the middle is left out.
   public func trace(_ side: ConflictSide, in function: FunctionNumber) -> [FlowSite] {
     var sites = [FlowSite(function: function, value: side.value)]
     var (callee, record, strand) = (side.callee, side.record, side.strand)
-    while !callee.isNone, sites.count < 20 {
+    var length = 1
+    while !callee.isNone, length < Self.longestWay {
+      length += 1
       let summary = functions[callee].summary
       let records: [AccessRecord]
       if strand == .max {
@@ -24,6 +30,7 @@ extension FlowAnalysis {
       }
       guard Int(record) < records.count else { break }
       let found = records[Int(record)]
+      if sites.count == Self.longestTrace { sites.removeLast() }
       sites.append(FlowSite(function: callee, value: found.value))
       (callee, record, strand) = (found.callee, found.record, found.strand)
     }

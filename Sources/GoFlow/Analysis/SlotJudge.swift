@@ -30,7 +30,7 @@ public struct SlotConflict: Hashable, Sendable {
 struct SlotJudge {
   private let program: FlowProgram
   private let functions: Table<FunctionNumber, FunctionFlow>
-  private let contexts: Contexts
+  let contexts: Contexts
   /// The slots into which functions put what they go on using.
   private let handedOver: Set<SlotKey.Base>
 
@@ -130,7 +130,7 @@ struct SlotJudge {
     }
   }
 
-  private func isShared(
+  func isShared(
     _ root: FunctionSummary.Origin, _ context: RunContext, _ number: FunctionNumber
   ) -> Bool {
     switch root {
@@ -163,7 +163,7 @@ struct SlotJudge {
         let isHandedOver = first.isAlias || second.isAlias
         if (first.isNamedBelow || second.isNamedBelow) && !isHandedOver { continue }
         guard isHandedOver || first.isOne && second.isOne else { continue }
-        guard overlaps(first.way, second.way),
+        guard Self.overlaps(first.way, second.way),
           mayRunAtOnce(first, second, owner),
           !haveCommonLock(first.mustLocks, second.mustLocks)
         else { continue }
@@ -177,7 +177,7 @@ struct SlotJudge {
     }
   }
 
-  private func overlaps(
+  static func overlaps(
     _ first: [MemoryName.Selector], _ second: [MemoryName.Selector]
   ) -> Bool {
     for (left, right) in zip(first, second) {
@@ -192,7 +192,7 @@ struct SlotJudge {
   }
 
   /// The type around a slot; nil for package variables.
-  private func owner(of base: SlotKey.Base) -> TypeName? {
+  func owner(of base: SlotKey.Base) -> TypeName? {
     guard case .field(let field) = base else { return nil }
     let key = program.fields[field]
     return TypeName(package: key.package, name: key.owner)

@@ -142,11 +142,19 @@ extension BodyInterpreter {
     guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
       return
     }
+    // What is put there and what lies in it; deeper things are rarely made anew.
     var objects: Set<ObjectID> = []
     for id in tables.sets[set] {
-      let target = tables.references[id].cell
-      objects.insert(target.object)
-      for inner in reachable(from: Cell(target.object)) { objects.insert(inner.object) }
+      let target = tables.references[id].cell.object
+      guard objects.insert(target).inserted else { continue }
+      for index in trackedCells(of: target) where Int(index) < state.memory.count {
+        let held = state.memory[Int(index)]
+        if held.isNone { continue }
+        for inner in tables.sets[held] { objects.insert(tables.references[inner].cell.object) }
+      }
+    }
+    guard state.stale.contains(where: { objects.contains(ObjectID(rawValue: $0.second)) }) else {
+      return
     }
     // What called functions make may be kept here or handed over, one of the two: not judged.
     objects = objects.filter { object in

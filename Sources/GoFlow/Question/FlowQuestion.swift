@@ -1,0 +1,322 @@
+import Basics
+import GoIR
+
+/// Asks a finished analysis whether the code on two lines may touch the same memory at the same
+/// time, and what the two share.
+///
+/// What meets was found by the analysis; this looks it up. Of what does not meet it says no more
+/// than the tables do: uses of memory that a function made and keeps for itself, or that it joined,
+/// have no record.
+public struct FlowQuestion {
+  let analysis: FlowAnalysis
+  let printer: FlowPrinter
+  private let judge: SlotJudge
+
+  /// Prepares questions. Costs one look at each function.
+  public init(_ analysis: FlowAnalysis) {
+    self.analysis = analysis
+    printer = FlowPrinter(analysis)
+    judge = SlotJudge(analysis.program, analysis.functions)
+  }
+
+  private var program: FlowProgram { analysis.program }
+
+  /// The answer for two lines, or for one beside itself. Looks at each conflict once.
+  public func answer(_ first: FlowLine, _ second: FlowLine) -> FlowAnswer {
+    let meetings = meetings(first, second)
+    if !meetings.isEmpty { return .atOnce(meetings) }
+    let left = LineUses(first, self)
+    let right = LineUses(second, self)
+    let missing = [left, right].compactMap(\.missing)
+    if !missing.isEmpty { return .nothingShared(unique(missing)) }
+    let reasons = reasons(left, right)
+    if !reasons.isEmpty { return .notAtOnce(reasons) }
+    return .nothingShared([.otherMemory(left.names(printer), right.names(printer))])
+  }
+
+  // MARK: What meets
+
+  private func meetings(_ first: FlowLine, _ second: FlowLine) -> [FlowMeeting] {
+    var found: [FlowMeeting] = []
+    for number in analysis.functions.ids {
+      for conflict in analysis.functions[number].conflicts {
+        let sides = (
+          side(conflict.first, in: conflict.function), side(conflict.second, in: conflict.function)
+        )
+        guard let (left, right) = order(sides, first, second) else { continue }
+        found.append(
+          FlowMeeting(
+            memory: printer.name(of: conflict.memory, in: conflict.function), first: left,
+            second: right, function: conflict.function, isHandedOver: false,
+            isPossibleOnly: conflict.isPossibleOnly))
+      }
+    }
+    for conflict in analysis.slotConflicts {
+      let sides = (side(conflict.first), side(conflict.second))
+      guard let (left, right) = order(sides, first, second) else { continue }
+      found.append(
+        FlowMeeting(
+          memory: printer.name(of: conflict.slot, conflict.way), first: left, second: right,
+          function: nil, isHandedOver: conflict.isHandedOver,
+          isPossibleOnly: conflict.isPossibleOnly))
+    }
+    let all = unique(found)
+    return all.filter { !$0.isPossibleOnly } + all.filter(\.isPossibleOnly)
+  }
+
+  /// Both sides in the order of the lines; nil where they are not on these lines.
+  private func order(
+    _ sides: (FlowMeetingSide, FlowMeetingSide), _ first: FlowLine, _ second: FlowLine
+  ) -> (FlowMeetingSide, FlowMeetingSide)? {
+    if isOn(sides.0.trace.last, first), isOn(sides.1.trace.last, second) { return sides }
+    if isOn(sides.1.trace.last, first), isOn(sides.0.trace.last, second) {
+      return (sides.1, sides.0)
+    }
+    return nil
+  }
+
+  func isOn(_ site: FlowSite?, _ line: FlowLine) -> Bool {
+    guard let site, let place = analysis.position(of: site), place.file == line.file else {
+      return false
+    }
+    return isOn(place.start, line)
+  }
+
+  func isOn(_ offset: UInt32, _ line: FlowLine) -> Bool {
+    line.bytes.start <= offset && offset < max(line.bytes.end, line.bytes.start + 1)
+  }
+
+  private func side(_ side: ConflictSide, in function: FunctionNumber) -> FlowMeetingSide {
+    let own = analysis.functions[function].summary.accesses.first {
+      $0.value == side.value && $0.kind == side.kind && $0.callee == side.callee
+        && $0.record == side.record && $0.strand == side.strand
+    }
+    let records = (own.map { [(function, $0)] } ?? []) + analysis.records(below: side)
+    return FlowMeetingSide(
+      kind: side.kind, trace: analysis.trace(side, in: function), goroutine: side.start,
+      locks: lockNames(records, \.mustLocks), mayLocks: lockNames(records, \.mayLocks))
+  }
+
+  private func side(_ use: SlotUse) -> FlowMeetingSide {
+    let record = analysis.functions[use.function].summary.accesses[Int(use.record)]
+    return FlowMeetingSide(
+      kind: use.kind, trace: analysis.trace(use), goroutine: use.start,
+      locks: lockNames([(use.function, record)], \.mustLocks),
+      mayLocks: lockNames([(use.function, record)], \.mayLocks))
+  }
+
+  private func lockNames(
+    _ records: [(FunctionNumber, AccessRecord)], _ list: KeyPath<AccessRecord, UInt32>
+  ) -> [String] {
+    unique(
+      records.flatMap { function, record in
+        analysis.functions[function].summary.lockLists[Int(record[keyPath: list])].map {
+          printer.name(of: $0, in: function)
+        }
+      })
+  }
+
+  // MARK: What does not meet
+
+  private func reasons(_ left: LineUses, _ right: LineUses) -> [FlowReason] {
+    var found: [FlowReason] = []
+    for first in left.uses {
+      for second in right.uses {
+        for own in first.slots {
+          for other in second.slots
+          where own.base == other.base && SlotJudge.overlaps(own.way, other.way) {
+            found += reasons(first, second, own.base, own.way)
+          }
+        }
+      }
+    }
+    return strongest(found + common(left, right))
+  }
+
+  /// Without what says nothing beside others: that some of the uses only read.
+  private func strongest(_ reasons: [FlowReason]) -> [FlowReason] {
+    func says(_ reason: FlowReason) -> Bool {
+      if case .onlyRead = reason { return false }
+      return true
+    }
+    let said = reasons.filter(says)
+    return unique(said.isEmpty ? reasons : said)
+  }
+
+  /// Why two uses of memory of one name do not meet.
+  private func reasons(
+    _ first: LineUse, _ second: LineUse, _ base: SlotKey.Base, _ way: [MemoryName.Selector]
+  ) -> [FlowReason] {
+    let name = printer.name(of: base, way)
+    if !first.kind.isWrite, !second.kind.isWrite { return [.onlyRead(name)] }
+    if first.kind.isAtomic, second.kind.isAtomic { return [.atomic(name)] }
+    let locks = first.locks(in: analysis).flatMap { left -> [String] in
+      second.locks(in: analysis).compactMap { right in
+        guard left.lock.mode == .write || right.lock.mode == .write else { return nil }
+        let name = printer.name(of: left.lock.cell, in: left.function)
+        return name == printer.name(of: right.lock.cell, in: right.function) ? name : nil
+      }
+    }
+    if !locks.isEmpty { return [.locked(unique(locks))] }
+    var found: [FlowReason] = []
+    let contexts = (
+      judge.contexts.contexts(of: first.function), judge.contexts.contexts(of: second.function)
+    )
+    if contexts.0.isEmpty { found.append(.notRun(first.function)) }
+    if contexts.1.isEmpty { found.append(.notRun(second.function)) }
+    for left in contexts.0 {
+      for right in contexts.1 {
+        found.append(reason(first, left, second, right, name, judge.owner(of: base)))
+      }
+    }
+    return found
+  }
+
+  private func reason(
+    _ first: LineUse, _ left: RunContext, _ second: LineUse, _ right: RunContext, _ name: String,
+    _ owner: TypeName?
+  ) -> FlowReason {
+    let contexts = judge.contexts
+    if !contexts.mayRunAtOnce(left, right, owner: nil) {
+      let start = contexts.start(of: left.origin) ?? contexts.start(of: right.origin)
+      guard left.origin != right.origin, let start else { return .oneGoroutine(start) }
+      return .judged(start.function)
+    }
+    if let root = first.root(in: analysis), !judge.isShared(root, left, first.function) {
+      return .notShared(name, first.function)
+    }
+    if let root = second.root(in: analysis), !judge.isShared(root, right, second.function) {
+      return .notShared(name, second.function)
+    }
+    if !contexts.mayRunAtOnce(left, right, owner: owner) {
+      return .notShared(name, first.function)
+    }
+    return .judged(program.declaration(of: first.function))
+  }
+
+  /// What the functions say whose summaries hold a use on each of the lines, of the same memory.
+  private func common(_ left: LineUses, _ right: LineUses) -> [FlowReason] {
+    var found: [FlowReason] = []
+    for number in analysis.functions.ids {
+      let first = held(by: number, left)
+      if first.isEmpty { continue }
+      let second = held(by: number, right)
+      let summary = analysis.functions[number].summary
+      for one in first {
+        for other in second where summary.mayOverlap(one.record.cell, other.record.cell) {
+          found += reasons(number, summary, one, other)
+        }
+      }
+    }
+    return found
+  }
+
+  private func reasons(
+    _ function: FunctionNumber, _ summary: FunctionSummary, _ first: HeldUse, _ second: HeldUse
+  ) -> [FlowReason] {
+    let (one, other) = (first.record, second.record)
+    let name = printer.name(of: one.cell, in: function)
+    if !one.kind.isWrite, !other.kind.isWrite { return [.onlyRead(name)] }
+    if one.kind.isAtomic, other.kind.isAtomic { return [.atomic(name)] }
+    let locks = summary.lockLists[Int(one.mustLocks)].filter { lock in
+      summary.lockLists[Int(other.mustLocks)].contains {
+        $0.cell == lock.cell && ($0.mode == .write || lock.mode == .write)
+      }
+    }
+    if !locks.isEmpty { return [.locked(locks.map { printer.name(of: $0, in: function) })] }
+    func waits(_ one: AccessRecord, for other: AccessRecord) -> [SummaryCell] {
+      let signalled = summary.cellLists[Int(other.signalled)]
+      return summary.cellLists[Int(one.waited)].filter { signalled.contains($0) }
+    }
+    let signals = waits(one, for: other) + waits(other, for: one)
+    if !signals.isEmpty {
+      return signals.map { .signalled(printer.name(of: $0, in: function)) }
+    }
+    return [.judged(function)]
+  }
+
+  /// A record of a summary, with the goroutine that it belongs to.
+  private struct HeldUse {
+    var record: AccessRecord
+    var start: StrandStart?
+  }
+
+  private func held(by number: FunctionNumber, _ line: LineUses) -> [HeldUse] {
+    let summary = analysis.functions[number].summary
+    func isHere(_ record: AccessRecord) -> Bool {
+      isOn(analysis.innermost(of: record, in: number), line.line)
+    }
+    var found = summary.accesses.filter(isHere).map { HeldUse(record: $0, start: nil) }
+    for strand in summary.strands {
+      found += strand.accesses.filter(isHere).map { HeldUse(record: $0, start: strand.start) }
+    }
+    return found
+  }
+}
+
+/// Each element once, in the order of the first ones.
+func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var known: Set<Element> = []
+  return elements.filter { known.insert($0).inserted }
+}
+
+extension FlowAnalysis {
+  /// The records that lead from a side of a conflict down to the use.
+  func records(below side: ConflictSide) -> [(FunctionNumber, AccessRecord)] {
+    var found: [(FunctionNumber, AccessRecord)] = []
+    var (callee, number, strand) = (side.callee, side.record, side.strand)
+    while !callee.isNone, found.count < Self.longestTrace,
+      let record = functions[callee].summary.record(number, strand: strand)
+    {
+      found.append((callee, record))
+      (callee, number, strand) = (record.callee, record.record, record.strand)
+    }
+    return found
+  }
+
+  /// Where the use of a record happens in the end.
+  func innermost(of record: AccessRecord, in function: FunctionNumber) -> FlowSite {
+    var site = FlowSite(function: function, value: record.value)
+    var current = record
+    for _ in 0..<Self.longestWay {
+      guard !current.callee.isNone,
+        let next = functions[current.callee].summary.record(
+          current.record, strand: current.strand)
+      else { break }
+      site = FlowSite(function: current.callee, value: next.value)
+      current = next
+    }
+    return site
+  }
+}
+
+extension FunctionSummary {
+  /// A record by its number, among the function's own or those of one of its goroutines.
+  func record(_ number: UInt32, strand: UInt32) -> AccessRecord? {
+    if strand == .max { return Int(number) < accesses.count ? accesses[Int(number)] : nil }
+    guard Int(strand) < strands.count, Int(number) < strands[Int(strand)].accesses.count else {
+      return nil
+    }
+    return strands[Int(strand)].accesses[Int(number)]
+  }
+
+  /// Whether one cell may be the other or a part of it.
+  func mayOverlap(_ first: SummaryCell, _ second: SummaryCell) -> Bool {
+    guard first.object == second.object else { return false }
+    let (left, right) = (steps(of: first.path), steps(of: second.path))
+    for (one, other) in zip(left, right) where one != other {
+      return one == .rest || other == .rest
+    }
+    return true
+  }
+
+  private func steps(of path: UInt32) -> [PathStep] {
+    var steps: [PathStep] = []
+    var current = path
+    while current != 0 {
+      steps.append(paths[Int(current)].step)
+      current = paths[Int(current)].parent
+    }
+    return steps.reversed()
+  }
+}
