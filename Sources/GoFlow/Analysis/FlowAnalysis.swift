@@ -35,7 +35,24 @@ public struct FlowAnalysis: Sendable {
     graph = CallGraph(program, jobs: jobs)
     facts = ProgramFacts(program, models)
     functions = Self.run(program, graph, facts, jobs: jobs)
+    keepFirstConflicts()
     slotConflicts = SlotJudge(program, functions).conflicts()
+  }
+
+  /// What two goroutines do is seen by the function in which they meet and by all that call it: the
+  /// first one, from the bottom up, tells it.
+  private mutating func keepFirstConflicts() {
+    var known: Set<[FlowSite]> = []
+    for component in graph.components.elements {
+      for number in component.functions where !functions[number].conflicts.isEmpty {
+        functions[number].conflicts = functions[number].conflicts.filter { conflict in
+          let sites = [conflict.first, conflict.second]
+            .compactMap { trace($0, in: number).last }
+            .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
+          return known.insert(sites).inserted
+        }
+      }
+    }
   }
 
   private static func run(
