@@ -39,6 +39,7 @@ struct BenchCommand: DeveloperCommand {
       ("bodies, \(jobs) threads", own, ["lower", "--jobs", "\(jobs)"]),
       ("check, \(jobs) threads", check, checkArguments(jobs)),
       ("check, 1 thread", check, checkArguments(1)),
+      ("flow, \(jobs) threads", own, ["flow", "--jobs", "\(jobs)"]),
     ]
     var rows: [Row] = []
     for round in 0..<rounds {
@@ -67,6 +68,7 @@ struct BenchCommand: DeveloperCommand {
     let bodies = rows[2].best
     let check = rows[3].best
     let single = rows[4].best
+    let flow = rows[5].best
     guard let files = figure(in: parse.output, after: "files "),
       let megabytes = figure(in: parse.output, after: ", ", last: " MB")
     else { throw DeveloperError("cannot read what parse printed: \(parse.output)") }
@@ -88,6 +90,7 @@ struct BenchCommand: DeveloperCommand {
         "the machine is too busy to judge: parsing ran at "
           + Figures.decimal(megabytes / parse.processorSeconds, 1) + " MB/s a core")
     }
+    print(flow.output, terminator: "")
     print(
       "bench: parse \(Figures.seconds(parse.elapsed)) s, types \(Figures.seconds(types.elapsed)) s, "
         + "bodies \(Figures.seconds(bodies.elapsed)) s, check \(Figures.seconds(check.elapsed)) s, "

@@ -29,14 +29,36 @@ public struct FlowAnalysis: Sendable {
   /// Uses of one slot by functions that no common caller joins.
   public private(set) var slotConflicts: [SlotConflict] = []
 
+  /// One stage of the analysis, and how long it took, in nanoseconds. Of no meaning for anything
+  /// else.
+  public struct Stage: Sendable {
+    public var name: String
+    public var time: Int64
+  }
+
+  /// The stages, in order.
+  public private(set) var stages: [Stage] = []
+
   /// Analyses a linked program on `jobs` threads.
   public init(_ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int) {
+    var stages: [Stage] = []
+    var last = ContinuousClock.now
+    func lap(_ name: String) {
+      let (seconds, attoseconds) = (ContinuousClock.now - last).components
+      stages.append(Stage(name: name, time: seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
+      last = .now
+    }
     self.program = program
     graph = CallGraph(program, jobs: jobs)
+    lap("graph")
     facts = ProgramFacts(program, models)
+    lap("facts")
     functions = Self.run(program, graph, facts, jobs: jobs)
+    lap("functions")
     keepFirstConflicts()
     slotConflicts = SlotJudge(program, functions).conflicts()
+    lap("judge")
+    self.stages = stages
   }
 
   /// What two goroutines do is seen by the function in which they meet and by all that call it: the

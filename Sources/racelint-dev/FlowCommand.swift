@@ -1,0 +1,57 @@
+import Basics
+import GoFlow
+import GoIR
+import GoTypes
+
+/// Runs the flow analysis for timing.
+struct FlowCommand: DeveloperCommand {
+  static let name = "flow"
+  static let usage = "flow [--jobs N] PATTERN…"
+  static let summary =
+    "run the flow analysis; print the time of each stage and the slowest functions"
+
+  private static let slowestCount = 10
+
+  static func run(_ arguments: [String]) throws(DeveloperError) {
+    let given = try ProgramArguments(arguments, flags: [], usage: usage)
+    let clock = ContinuousClock()
+    var times: [(name: String, time: Duration)] = []
+    var last = clock.now
+    func lap(_ name: String) {
+      times.append((name, clock.now - last))
+      last = clock.now
+    }
+    let program = try CheckedProgram(given.patterns, jobs: given.jobs)
+    lap("load")
+    let facts = program.mapPackages { PackageFacts(collecting: PackageBodies($0)) }
+    lap("collect")
+    let linked = FlowProgram(linking: facts, jobs: given.jobs)
+    lap("link")
+    let analysis = FlowAnalysis(linked, jobs: given.jobs)
+    times += analysis.stages.map { ($0.name, .nanoseconds($0.time)) }
+
+    let conflicts = analysis.functions.elements.reduce(0) { $0 + $1.conflicts.count }
+    print(
+      "functions \(linked.functions.count), conflicts \(conflicts) in functions, "
+        + "\(analysis.slotConflicts.count) between functions")
+    print("slowest functions:")
+    for line in slowest(analysis) { print(line) }
+    print(
+      "flow: " + times.map { "\($0.name) \(Figures.seconds($0.time)) s" }.joined(separator: ", "))
+  }
+
+  /// The functions whose interpretation took longest, a line each, the slowest first.
+  private static func slowest(_ analysis: FlowAnalysis) -> [String] {
+    let printer = FlowPrinter(analysis)
+    let order = analysis.functions.ids.sorted {
+      (-analysis.functions[$0].time, $0) < (-analysis.functions[$1].time, $1)
+    }
+    return order.prefix(slowestCount).map { number in
+      let function = analysis.program.functions[number]
+      let time = Figures.seconds(.nanoseconds(analysis.functions[number].time))
+      let package = analysis.program.texts[function.key.package]
+      return String(repeating: " ", count: max(0, 8 - time.count)) + "\(time) s  "
+        + "\(package) \(printer.name(of: number)), \(function.body.instructions.count) instructions"
+    }
+  }
+}
