@@ -104,6 +104,8 @@ public struct AccessRecord: Hashable, Sendable {
   public var isNamedBelow: Bool
   /// Whether it is of something that was taken out of a channel or pool: no other taker has it.
   public var isTaken: Bool
+  /// Whether something else lies since in the cell where the function found it.
+  public var isReplaced: Bool
 }
 
 /// What a function does to memory, to its callers' eyes.

@@ -57,8 +57,8 @@ struct Contexts {
     for number in functions.ids { addStrands(of: number, functions[number]) }
     spreadStarts(functions)
     var pending = startEntries(functions)
-    for number in functions.ids { startStrands(of: number, functions[number], &pending) }
     while let number = pending.popLast() {
+      startStrands(of: number, functions[number], &pending)
       for edge in functions[number].runs {
         for context in contexts(of: number) {
           var next = context
@@ -169,18 +169,20 @@ struct Contexts {
     return owners
   }
 
+  /// The goroutines that a function starts get what it shares itself, and its receiver.
   private mutating func startStrands(
     of number: FunctionNumber, _ flow: FunctionFlow, _ pending: inout [FunctionNumber]
   ) {
     for start in flow.starts {
       guard let id = ids[Self.key(start.start)] else { continue }
-      // What the function that starts it has from its own receiver is shared.
-      let own = RunContext(
-        origin: .strand(id), shared: 1, sharedCaptures: .max, covered: started[number] ?? [])
-      var context = own
-      context.shared = Self.mask(start.arguments, own)
-      context.sharedCaptures = Self.mask(start.captures, own)
-      if add(context, to: start.target) { pending.append(start.target) }
+      for caller in contexts(of: number) {
+        var own = caller
+        if program.functions[number].traits.contains(.hasReceiver) { own.shared |= 1 }
+        let context = RunContext(
+          origin: .strand(id), shared: Self.mask(start.arguments, own),
+          sharedCaptures: Self.mask(start.captures, own), covered: started[number] ?? [])
+        if add(context, to: start.target) { pending.append(start.target) }
+      }
     }
   }
 
@@ -196,6 +198,9 @@ struct Contexts {
     for number in functions.ids {
       let function = program.functions[number]
       guard function.literal == 0 else { continue }
+      // What runs before everything else (see "Package initialization") runs beside nothing.
+      let name = program.texts[function.key.name]
+      if function.key.receiver == .empty, name == "init" || name == "var" { continue }
       let isHandler = shapes.isHandler(function)
       guard isHandler || function.traits.contains(.isExported) || !called.contains(number) else {
         continue

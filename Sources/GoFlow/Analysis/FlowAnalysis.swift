@@ -1,5 +1,4 @@
 import Basics
-import Glibc
 import GoIR
 import LibraryModels
 
@@ -38,7 +37,7 @@ public struct FlowAnalysis: Sendable {
   }
 
   /// The stages, in order.
-  public let stages: [Stage]
+  public private(set) var stages: [Stage] = []
 
   /// Analyses a linked program on `jobs` threads.
   public init(_ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int) {
@@ -55,10 +54,27 @@ public struct FlowAnalysis: Sendable {
     facts = ProgramFacts(program, models)
     lap("facts")
     functions = Self.run(program, graph, facts, jobs: jobs)
+    keepFirstConflicts()
     lap("functions")
     slotConflicts = SlotJudge(program, functions).conflicts()
     lap("judge")
     self.stages = stages
+  }
+
+  /// What two goroutines do is seen by the function in which they meet and by all that call it: the
+  /// first one, from the bottom up, tells it.
+  private mutating func keepFirstConflicts() {
+    var known: Set<[FlowSite]> = []
+    for component in graph.components.elements {
+      for number in component.functions where !functions[number].conflicts.isEmpty {
+        functions[number].conflicts = functions[number].conflicts.filter { conflict in
+          let sites = [conflict.first, conflict.second]
+            .compactMap { trace($0, in: number).last }
+            .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
+          return known.insert(sites).inserted
+        }
+      }
+    }
   }
 
   private static func run(
@@ -85,12 +101,6 @@ public struct FlowAnalysis: Sendable {
             runs: result.runs, starts: result.starts)
           let (seconds, attoseconds) = (ContinuousClock.now - begin).components
           flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-          if flow.time > 200_000_000 {
-            let line = Array(
-              "SLOW \(flow.time/1_000_000) ms \(program.texts[program.functions[function].key.package]) \(program.texts[program.functions[function].key.receiver]).\(program.texts[program.functions[function].key.name])$\(program.functions[function].literal) blocks \(interpreter.body.blocks.count) instr \(interpreter.body.instructions.count) tracked \(interpreter.trackedCells.count) objects \(interpreter.tables.objects.count) tokens \(interpreter.tokens.count) comp \(component.functions.count)\n"
-                .utf8);
-            _ = write(2, line, line.count)
-          }
           if context.own[function] != flow.summary {
             context.own[function] = flow.summary
             isNew = true

@@ -31,6 +31,8 @@ struct SlotJudge {
   private let program: FlowProgram
   private let functions: Table<FunctionNumber, FunctionFlow>
   let contexts: Contexts
+  /// The slots into which functions put what they go on using.
+  private let handedOver: Set<SlotKey.Base>
 
   static let maximumUses = 400
 
@@ -42,6 +44,9 @@ struct SlotJudge {
     /// No element is passed on the way to the slot.
     var isOne: Bool
     var isAlias: Bool
+    /// Called functions know the memory by a slot further down, or it was taken out: it counts
+    /// beside what others put there and go on using, and for nothing else.
+    var isNamedBelow: Bool
     var isTaken: Bool
     var mustLocks: [SummaryLockName]
     var mayLocks: [SummaryLockName]
@@ -56,6 +61,15 @@ struct SlotJudge {
     self.program = program
     self.functions = functions
     contexts = Contexts(program, functions)
+    var handedOver: Set<SlotKey.Base> = []
+    for flow in functions.elements {
+      for record in flow.summary.accesses {
+        if case .slot(let slot)? = flow.summary.root(of: record.cell) {
+          handedOver.insert(slot.base)
+        }
+      }
+    }
+    self.handedOver = handedOver
   }
 
   func conflicts() -> [SlotConflict] {
@@ -92,19 +106,20 @@ struct SlotJudge {
       return names
     }
     for (index, record) in summary.accesses.enumerated() {
-      if record.isNamedBelow { continue }
       let slots = summary.slots(of: record.cell, key)
       guard let root = summary.root(of: record.cell) else { continue }
       for slot in slots {
         let isAlias = slot.isRoot
         for context in contexts {
           guard isAlias || isShared(root, context, number) else { continue }
+          if record.isNamedBelow || record.isReplaced, !handedOver.contains(slot.base) { continue }
           let use = SlotUse(
             function: number, record: UInt32(index), kind: record.kind,
             start: self.contexts.start(of: context.origin))
           let fact = Fact(
             use: use, context: context, way: slot.way, isOne: slot.isOne,
-            isAlias: isAlias, isTaken: record.isTaken, mustLocks: locks(record.mustLocks),
+            isAlias: isAlias, isNamedBelow: record.isNamedBelow || record.isReplaced,
+            isTaken: record.isTaken, mustLocks: locks(record.mustLocks),
             mayLocks: locks(record.mayLocks))
           if groups[slot.base] == nil { order.append(slot.base) }
           if groups[slot.base, default: []].count < Self.maximumUses {
@@ -146,6 +161,7 @@ struct SlotJudge {
         if first.use.kind.isAtomic && second.use.kind.isAtomic { continue }
         if first.isAlias && second.isAlias || first.isTaken && second.isTaken { continue }
         let isHandedOver = first.isAlias || second.isAlias
+        if (first.isNamedBelow || second.isNamedBelow) && !isHandedOver { continue }
         guard isHandedOver || first.isOne && second.isOne else { continue }
         guard Self.overlaps(first.way, second.way),
           mayRunAtOnce(first, second, owner),

@@ -142,6 +142,7 @@ struct BodyInterpreter {
       }
     }
     state = joined ?? FlowState()
+    if !state.published.isEmpty { noteOwned(block) }
   }
 
   /// Adds to a state what holds at the end of another way here.

@@ -45,6 +45,8 @@ struct BodyResult {
     var mayLocks: [HeldLock]
     var waited: [Cell]
     var block: BlockID
+    var isTaken: Bool
+    var isReplaced: Bool
   }
 
   private(set) var conflicts: [FlowConflict] = []
@@ -115,7 +117,7 @@ struct BodyResult {
     let name = AccessName(
       cell: access.cell, kind: access.kind, header: access.kind == .append ? access.header : .none,
       index: access.index, mustLocks: access.mustLocks, mayLocks: access.mayLocks, waited: cells,
-      block: block)
+      block: block, isTaken: access.isTaken, isReplaced: access.isReplaced)
     guard knownAccesses.insert(name).inserted else { return }
     accesses.append(OwnAccess(access: access, block: block, waited: cells))
   }

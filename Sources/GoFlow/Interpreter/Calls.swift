@@ -339,6 +339,10 @@ extension BodyInterpreter {
         header: header(record.header, root.header, &instance), kind: record.kind,
         index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
         mayLocks: may.perhaps, site: site, isTaken: record.isTaken)
+      access.isReplaced = record.isReplaced
+      if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
+        access.isFound = true
+      }
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)
       guard isDeep(access.cell.path) else { continue }

@@ -25,11 +25,29 @@ extension BodyInterpreter {
     guard phase == .detect, isOfInterest(performed) else { return }
     var access = performed
     access.isTaken = access.isTaken || isTaken(access.cell.object)
+    access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
+    if isOwned(access.header, access.cell.object, state) {
+      if isVisible(access.cell.object) {
+        result.add(access, currentBlock, waited: state.waited)
+      }
+      return
+    }
     for id in state.live { compare(own: access, with: id) }
     if isVisible(access.cell.object) {
       result.add(access, currentBlock, waited: state.waited)
     }
     if !state.published.isEmpty { performPublished(access) }
+  }
+
+  /// Whether an object lay in a cell in which this function put something else since.
+  private func isReplaced(_ object: ObjectID) -> Bool {
+    guard case .initial(let cell) = tables.objects[object].origin, isOnePlace(cell),
+      let index = trackedIDs[cell.key], Int(index) < state.memory.count,
+      !state.memory[Int(index)].isNone
+    else { return false }
+    return !tables.sets[state.memory[Int(index)]].contains {
+      tables.references[$0].cell.object == object
+    }
   }
 
   /// Whether something on the way to an object was taken out of a channel or pool.
@@ -62,7 +80,8 @@ extension BodyInterpreter {
       }
       return true
     }
-    if let field = node.step.field { return program.isAssigned(field) }
+    // Elements are overwritten as wholes, with their fields.
+    if let field = node.step.field { return program.isAssigned(field) || node.isMany }
     return true
   }
 
@@ -79,9 +98,10 @@ extension BodyInterpreter {
   }
 
   /// The accesses of a token that may be of the same memory.
-  private func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
+  private mutating func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
     let isWrite = access.kind.isWrite
-    if result.isFull || !isWrite && !token.hasWrites { return [] }
+    if result.isFull || comparisons <= 0 || !isWrite && !token.hasWrites { return [] }
+    comparisons -= isDeep(access.cell.path) ? token.accesses.count : 2
     var found: [FlowAccess] = []
     if isDeep(access.cell.path) {
       for index in token.accesses.indices where isWrite || token.accesses[index].kind.isWrite {
@@ -133,6 +153,9 @@ extension BodyInterpreter {
   mutating func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
     comparisons -= 1
     guard comparisons > 0, first.kind.isWrite || second.kind.isWrite else { return false }
+    // What was taken out of a cell is not what others find there.
+    if first.isReplaced, second.isReplaced || second.isFound { return false }
+    if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
     if first.isTaken, second.isTaken { return false }
     if first.cell.object == second.cell.object {

@@ -54,6 +54,9 @@ extension BodyInterpreter {
     let kind: HeaderKind
     if !maximum.isNone, maximum == high || areSameNumber(high, maximum) {
       kind = .clipped
+    } else if isCapacity(high) {
+      // It may reach further than what it was made of.
+      return renamed(base, value, .fresh)
     } else if high.isNone {
       kind = isArray ? .clipped : .same
     } else {
@@ -61,6 +64,12 @@ extension BodyInterpreter {
     }
     _ = low
     return renamed(base, value, kind)
+  }
+
+  private func isCapacity(_ value: ValueID) -> Bool {
+    guard !value.isNone else { return false }
+    let instruction = body.instructions[value.index]
+    return instruction.opcode == .builtin && instruction.payload == Builtin.cap.rawValue
   }
 
   /// Whether two values are surely the same number.

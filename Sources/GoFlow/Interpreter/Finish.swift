@@ -315,7 +315,7 @@ extension BodyInterpreter {
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
-      isTaken: access.isTaken)
+      isTaken: access.isTaken, isReplaced: access.isReplaced)
   }
 
   private mutating func initialHeader(

@@ -51,6 +51,9 @@ struct FlowState: Equatable {
   var bounds: [NumberPair] = []
   /// Objects that were put where others find them: the object, the alias that it has there.
   var published: [NumberPair] = []
+  /// Slices that were not handed over although other instances of their arrays were: the header
+  /// of a joined value, the array.
+  var owned: [NumberPair] = []
   /// What was surely waited for.
   var waited: [WaitCount] = []
   /// What was surely signalled.
@@ -72,6 +75,7 @@ struct FlowState: Equatable {
     pending.formUnion(sorted: other.pending)
     bounds.formUnion(sorted: other.bounds)
     published.formUnion(sorted: other.published)
+    if owned != other.owned { owned = owned.intersection(sorted: other.owned) }
     if stale != other.stale {
       // What only one side knows a goroutine of keeps what that side says.
       let left = stale.filter { pair in

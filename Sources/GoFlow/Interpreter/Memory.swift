@@ -131,23 +131,35 @@ extension BodyInterpreter {
       if !state.stale.isEmpty { show(set, in: cell) }
     }
     publish(set, at: cell)
+    publishInner(set, at: cell)
   }
+
+  /// Where the numbers of what modelled calls make begin.
+  static let firstModelledPart: UInt32 = 1 << 24
 
   /// A goroutine that can look into a cell gets the latest instances of what is put there.
   private mutating func show(_ set: SetID, in cell: Cell) {
     guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
       return
     }
+    // What is put there and what lies in it; deeper things are rarely made anew.
     var objects: Set<ObjectID> = []
     for id in tables.sets[set] {
-      let target = tables.references[id].cell
-      objects.insert(target.object)
-      for inner in reachable(from: Cell(target.object)) { objects.insert(inner.object) }
+      let target = tables.references[id].cell.object
+      guard objects.insert(target).inserted else { continue }
+      for index in trackedCells(of: target) where Int(index) < state.memory.count {
+        let held = state.memory[Int(index)]
+        if held.isNone { continue }
+        for inner in tables.sets[held] { objects.insert(tables.references[inner].cell.object) }
+      }
+    }
+    guard state.stale.contains(where: { objects.contains(ObjectID(rawValue: $0.second)) }) else {
+      return
     }
     // What called functions make may be kept here or handed over, one of the two: not judged.
     objects = objects.filter { object in
-      guard case .site(let value, _) = tables.objects[object].origin else { return true }
-      return body.instructions[value.index].opcode != .call
+      guard case .site(let value, let part) = tables.objects[object].origin else { return true }
+      return body.instructions[value.index].opcode != .call || part >= Self.firstModelledPart
     }
     let before = state.stale
     state.stale.removeAll { pair in

@@ -72,6 +72,8 @@ extension BodyInterpreter {
     let ofElements: Bool
     if case .variadic = access.place {
       ofElements = false
+      // The arguments of `f(s...)` are read out of the caller's own slice.
+      if kind == .read { useElements(leafSet(value), .read) }
     } else {
       ofElements = [.slice, .map, .channel].contains(self.kind(value))
     }

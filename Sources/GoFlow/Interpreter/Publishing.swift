@@ -46,23 +46,29 @@ struct AliasTable {
 extension BodyInterpreter {
   /// Notes that a set was put into a cell, if others may see that.
   mutating func publish(_ set: SetID, at cell: Cell) {
-    let place: Cell
-    if let slot = slot(of: cell), isVisible(cell.object) {
-      place = Cell(tables.object(.slot(slot)))
-    } else if isVisible(cell.object) || !state.live.isEmpty || !state.pending.isEmpty {
-      place = cell
-    } else {
-      return
+    // Callers know the cell itself, where what was put there first is there still; all others
+    // know its slot.
+    var places: [Cell] = []
+    let isVisible = isVisible(cell.object)
+    let slot = isVisible ? slot(of: cell) : nil
+    if let slot { places.append(Cell(tables.object(.slot(slot)))) }
+    if slot == nil || !isOnePlace(cell),
+      isVisible || !state.live.isEmpty || !state.pending.isEmpty
+    {
+      places.append(cell)
     }
-    for id in tables.sets[set] {
-      let reference = tables.references[id]
-      publish(reference.cell, reference.header, place, .whole, depth: 0)
+    for place in places {
+      for id in tables.sets[set] {
+        let reference = tables.references[id]
+        publish(reference.cell, reference.header, place, .whole, depth: 0)
+      }
     }
   }
 
   private mutating func publish(
     _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int
   ) {
+    if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
     // What lies there already is no news.
     if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
     if case .slot = tables.objects[cell.object].origin { return }
@@ -83,6 +89,22 @@ extension BodyInterpreter {
         let target = tables.references[reference]
         if target.cell.object == cell.object { continue }
         publish(target.cell, target.header, place, inner, depth: depth + 1)
+      }
+    }
+  }
+
+  /// What is put into an object that was published lies there too.
+  mutating func publishInner(_ set: SetID, at cell: Cell) {
+    guard !state.published.isEmpty else { return }
+    let object = cell.object.rawValue
+    let outer = state.published.filter { $0.first == object }
+    for pair in outer {
+      let alias = aliases.aliases[Int(pair.second)]
+      let way = tables.paths.extend(tables.paths.join(alias.way, cell.path), .follow)
+      for id in tables.sets[set] {
+        let target = tables.references[id]
+        if target.cell.object == cell.object { continue }
+        publish(target.cell, target.header, alias.place, way, depth: 1)
       }
     }
   }
@@ -124,10 +146,16 @@ extension BodyInterpreter {
     }
     access.cell = cell
     access.header = .unknown
-    access.isNamedBelow = false
+    access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
     for id in state.live { compare(own: access, with: id) }
     if isVisible(cell.object) { result.add(access, currentBlock, waited: state.waited) }
+  }
+
+  /// Whether a place has another name by its slot.
+  private func isKnownBySlot(_ place: Cell) -> Bool {
+    if case .slot = tables.objects[place.object].origin { return false }
+    return slot(of: place) != nil
   }
 
   /// What lies in a cell, as others know it.

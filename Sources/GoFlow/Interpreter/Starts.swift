@@ -78,11 +78,25 @@ extension BodyInterpreter {
           captures: origins(ofCaptured: captured)),
         objects: roots.arguments.map { objects($0.sets) }, captured: captured)
     }
+    giveAway(roots)
     let instance = instance(target.function, summary, roots, isStrand: true)
     let strand = StartedStrand(
       instance: instance, start: start, values: values, source: instance.firstPart << 6,
       signalled: signalled)
     startInstance(strand)
+  }
+
+  /// What a goroutine is given is not the function's own any more.
+  private mutating func giveAway(_ roots: CallRoots) {
+    if state.owned.isEmpty { return }
+    var objects: Set<ObjectID> = []
+    for set in roots.arguments.flatMap(\.sets) + [roots.closure] {
+      for cell in cells(of: set) {
+        objects.insert(cell.object)
+        for inner in reachable(from: Cell(cell.object)) { objects.insert(inner.object) }
+      }
+    }
+    state.owned.removeAll { objects.contains(ObjectID(rawValue: $0.second)) }
   }
 
   /// Starts a goroutine that runs a summary.

@@ -25,6 +25,10 @@ struct FlowAccess: Hashable {
   var isNamedBelow = false
   /// Whether it is of something that was taken out of a channel or pool.
   var isTaken = false
+  /// Whether something else lies since in the cell where it was found.
+  var isReplaced = false
+  /// Whether a called function found the memory in a cell.
+  var isFound = false
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,

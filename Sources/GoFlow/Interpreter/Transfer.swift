@@ -131,7 +131,11 @@ extension BodyInterpreter {
     if set.isEmpty { return set }
     let header = tables.header(value, part, kind, headers(of: set))
     return tables.sets.set(
-      tables.sets[set].map { tables.reference(tables.references[$0].cell, header) })
+      tables.sets[set].map { id in
+        let reference = tables.references[id]
+        let staysClipped = kind == .same && tables.isClipped(reference.header)
+        return staysClipped ? id : tables.reference(reference.cell, header)
+      })
   }
 
   private mutating func loadValue(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
