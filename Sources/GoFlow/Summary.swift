@@ -75,8 +75,6 @@ public struct StrandStart: Hashable, Sendable {
   public var value: ValueID
   /// Whether it may run beside itself.
   public var isRepeated: Bool
-  /// Of a hand-off the strand that takes it, and where it takes it: in the tables of drains.
-  public var drain: UInt32 = .max
 }
 
 /// A use of memory: of the function itself, of one that it calls, or of a goroutine.
@@ -166,8 +164,6 @@ public struct FunctionSummary: Hashable, Sendable {
   public struct Strand: Hashable, Sendable {
     public var start: StrandStart
     public var accesses: [AccessRecord]
-    /// What is surely waited for before each signal: the cell signalled, the cells waited for.
-    public var signals: [Signal]
   }
   public struct Signal: Hashable, Sendable {
     public var cell: SummaryCell

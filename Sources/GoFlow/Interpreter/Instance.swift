@@ -17,8 +17,6 @@ struct SummaryInstance {
   var roots: CallRoots
   /// The numbers of fresh objects and headers that it makes begin here.
   let firstPart: UInt32
-  /// Objects that are given, whatever the summary says of them.
-  var given: [UInt32: SetID] = [:]
   /// Whether it runs beside the caller: what others may put into cells counts too.
   var isStrand: Bool {
     didSet { if isStrand != oldValue { swap(&found, &foundElsewhere) } }
@@ -107,13 +105,13 @@ extension BodyInterpreter {
       if let known = instance.found[index] { return known }
       // Objects stand before what is reached from them; a circle would be a defect of the table.
       instance.found[index] = .empty
-      let set = instance.given[index] ?? resolve(index, &instance)
+      let set = resolve(index, &instance)
       instance.found[index] = set
       return set
     }
     if let known = instance.objects[Int(index)] { return known }
     instance.objects[Int(index)] = .empty
-    let set = instance.given[index] ?? resolve(index, &instance)
+    let set = resolve(index, &instance)
     instance.objects[Int(index)] = set
     return set
   }

@@ -1,0 +1,218 @@
+import Basics
+import GoIR
+
+/// A summary that is being made.
+struct SummaryExport {
+  static let maximumObjects = 160
+  static let maximumFresh = 16
+  static let maximumStores = 120
+  static let maximumAccesses = 200
+  static let maximumStrands = 40
+  static let maximumCalls = 24
+
+  let exit: FlowState
+  var summary = FunctionSummary()
+  var objects: [ObjectID: UInt32] = [:]
+  var paths: [PathID: UInt32] = [:]
+  var headers: [HeaderID: UInt32] = [:]
+  /// Objects of the function itself that callers get to know.
+  var fresh: [ObjectID] = []
+  var opaque: [ObjectID] = []
+  var interest: [ObjectID: Bool] = [:]
+  /// Whether an object that the function made is known to callers.
+  func isGivenAway(_ object: ObjectID) -> Bool { fresh.contains(object) || opaque.contains(object) }
+
+  private var lockLists: [[SummaryLock]: UInt32] = [[]: 0]
+  private var cellLists: [[SummaryCell]: UInt32] = [[]: 0]
+
+  init(_ exit: FlowState) { self.exit = exit }
+
+  mutating func list(_ locks: [SummaryLock]) -> UInt32 {
+    if let known = lockLists[locks] { return known }
+    let id = UInt32(summary.lockLists.count)
+    summary.lockLists.append(locks)
+    lockLists[locks] = id
+    return id
+  }
+
+  mutating func list(_ cells: [SummaryCell]) -> UInt32 {
+    if let known = cellLists[cells] { return known }
+    let id = UInt32(summary.cellLists.count)
+    summary.cellLists.append(cells)
+    cellLists[cells] = id
+    return id
+  }
+}
+
+/// The numbers that objects, ways, headers and locks get in a summary.
+extension BodyInterpreter {
+  /// The summary's number of an object; nil for one that callers cannot know.
+  mutating func export(_ object: ObjectID, _ export: inout SummaryExport) -> UInt32? {
+    if let known = export.objects[object] { return known }
+    if export.summary.objects.count >= SummaryExport.maximumObjects { return nil }
+    let info = tables.objects[object]
+    let origin: FunctionSummary.Origin
+    switch info.origin {
+    case .parameter(let position, let path):
+      origin = .parameter(position, path: self.export(path, &export))
+    case .captured(let variable): origin = .captured(variable)
+    case .global(let global): origin = .global(global)
+    case .initial(let cell):
+      guard let base = self.export(cell.object, &export) else { return nil }
+      origin = .initial(SummaryCell(base, self.export(cell.path, &export)))
+    case .site, .variable, .opaque:
+      origin =
+        export.fresh.count < SummaryExport.maximumFresh && isOfInterest(object, &export)
+        ? .fresh : .opaque
+    case .unknown: origin = .unknown
+    case .slot(let slot): origin = .slot(slot)
+    }
+    let id = UInt32(export.summary.objects.count)
+    export.summary.objects.append(
+      FunctionSummary.Object(
+        origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken))
+    export.objects[object] = id
+    if origin == .fresh { export.fresh.append(object) }
+    if origin == .opaque { export.opaque.append(object) }
+    return id
+  }
+
+  /// Whether something that callers may know, or that goroutines use, can be reached from an object
+  /// that the function made.
+  private func isOfInterest(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+    if let known = export.interest[object] { return known }
+    // What leads back here adds nothing.
+    export.interest[object] = false
+    let info = tables.objects[object]
+    var found = info.code != .none || info.capacity >= 0
+    if !found, !tokens.isEmpty {
+      found = (export.exit.live + export.exit.pending).contains {
+        tokens[$0.index].byObject[object] != nil
+      }
+    }
+    for index in trackedCells(of: object) where !found && Int(index) < export.exit.memory.count {
+      let set = export.exit.memory[Int(index)]
+      if set.isNone { continue }
+      for id in tables.sets[set] where !found {
+        let target = tables.references[id].cell.object
+        switch tables.objects[target].origin {
+        case .site, .variable: found = target != object && isOfInterest(target, &export)
+        case .opaque: found = false
+        default: found = isVisible(target) || isTokenObject(target, export)
+        }
+      }
+    }
+    if !found {
+      for (target, sources) in links where target.object == object {
+        if sources.contains(where: { isVisible($0.object) }) { found = true }
+      }
+    }
+    export.interest[object] = found
+    return found
+  }
+
+  private func isTokenObject(_ object: ObjectID, _ export: SummaryExport) -> Bool {
+    (export.exit.live + export.exit.pending).contains {
+      tokens[$0.index].byObject[object] != nil
+    }
+  }
+
+  mutating func export(_ path: PathID, _ export: inout SummaryExport) -> UInt32 {
+    if path == .whole { return 0 }
+    if let known = export.paths[path] { return known }
+    let node = tables.paths.nodes[path.index]
+    let parent = self.export(node.parent, &export)
+    let id = UInt32(export.summary.paths.count)
+    export.summary.paths.append(FunctionSummary.PathNode(parent: parent, step: node.step))
+    export.paths[path] = id
+    return id
+  }
+
+  mutating func export(_ header: HeaderID, _ export: inout SummaryExport) -> UInt32 {
+    if export.summary.headers.isEmpty {
+      export.summary.headers.append(
+        FunctionSummary.Header(kind: .unknown, parents: [], object: .max))
+    }
+    if header == .unknown { return 0 }
+    if let known = export.headers[header] { return known }
+    let info = tables.headers[header.index]
+    let id = UInt32(export.summary.headers.count)
+    export.headers[header] = id
+    var object: UInt32 = .max
+    export.summary.headers.append(
+      FunctionSummary.Header(kind: info.kind, parents: [], object: .max))
+    if info.kind == .initial {
+      guard let found = self.export(info.object, &export) else {
+        export.summary.headers[Int(id)].kind = .unknown
+        return id
+      }
+      object = found
+    }
+    let parents = info.parents.map { self.export($0, &export) }
+    export.summary.headers[Int(id)].parents = parents
+    export.summary.headers[Int(id)].object = object
+    return id
+  }
+
+  mutating func export(_ cell: Cell, _ export: inout SummaryExport) -> SummaryCell? {
+    guard let object = self.export(cell.object, &export) else { return nil }
+    return SummaryCell(object, self.export(cell.path, &export))
+  }
+
+  mutating func export(
+    _ set: SetID, _ export: inout SummaryExport
+  ) -> [FunctionSummary.Reference] {
+    var references: [FunctionSummary.Reference] = []
+    var hasOpaque = false
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      if isOpaque(reference.cell.object, &export) {
+        // One of several things that nobody else has says as much as all of them.
+        if hasOpaque { continue }
+        hasOpaque = true
+      }
+      guard let cell = self.export(reference.cell, &export) else { continue }
+      references.append(
+        FunctionSummary.Reference(cell: cell, header: self.export(reference.header, &export)))
+    }
+    return references
+  }
+
+  private mutating func isOpaque(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+    switch tables.objects[object].origin {
+    case .site, .variable, .opaque: !isOfInterest(object, &export)
+    default: false
+    }
+  }
+
+  /// Cells that callers know, as a list of the summary. What they cannot know is left out.
+  mutating func exportList(_ cells: [Cell], _ export: inout SummaryExport) -> UInt32 {
+    let mapped = cells.filter { isKnownOutside($0.object, export) }
+      .compactMap { self.export($0, &export) }
+    return export.list(mapped.sorted())
+  }
+
+  mutating func exportLocks(_ locks: [HeldLock], _ export: inout SummaryExport) -> UInt32 {
+    var mapped: [SummaryLock] = []
+    for lock in locks where isKnownOutside(lock.cell.object, export) {
+      if let cell = self.export(lock.cell, &export) {
+        mapped.append(SummaryLock(cell: cell, mode: lock.mode))
+      }
+    }
+    return export.list(mapped)
+  }
+
+  /// Whether callers know an object: by a parameter, captured or package variable, or because it
+  /// was given to them.
+  func isKnownOutside(_ object: ObjectID, _ export: SummaryExport) -> Bool {
+    var current = object
+    while case .initial(let cell) = tables.objects[current].origin {
+      if export.objects[current] != nil { return true }
+      current = cell.object
+    }
+    switch tables.objects[current].origin {
+    case .parameter, .captured, .global, .slot: return true
+    default: return export.objects[current] != nil
+    }
+  }
+}
