@@ -61,8 +61,6 @@ public enum StrandKind: UInt8, Hashable, Sendable {
   case pool
   /// One goroutine of the library's.
   case loop
-  /// The memory was put where another goroutine finds it.
-  case handOff
   /// A subtest that runs beside others.
   case parallelTest
 }

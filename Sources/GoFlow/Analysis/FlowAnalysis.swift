@@ -54,13 +54,8 @@ public struct FlowAnalysis: Sendable {
     facts = ProgramFacts(program, models)
     lap("facts")
     functions = Self.run(program, graph, facts, jobs: jobs)
-<<<<<<< HEAD
-    lap("functions")
-    keepFirstConflicts()
-=======
     keepFirstConflicts()
     lap("functions")
->>>>>>> tests
     slotConflicts = SlotJudge(program, functions).conflicts()
     lap("judge")
     self.stages = stages

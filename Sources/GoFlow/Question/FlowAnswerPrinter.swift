@@ -90,7 +90,6 @@ public struct FlowAnswerPrinter {
       case .library: "goroutine that a library starts at"
       case .pool: "library's goroutines, from"
       case .loop: "library's goroutine, from"
-      case .handOff: "goroutine that takes what is handed over at"
       case .parallelTest: "parallel test started at"
       }
     return "\(kind) \(place)" + (start.isRepeated ? " (several at once)" : "")
