@@ -58,7 +58,6 @@ public struct FlowPrinter {
     for strand in summary.strands {
       add("\(self.strand(strand.start))")
       for access in strand.accesses { add("  " + names.access(access)) }
-      for signal in strand.signals { add("  " + self.signal(signal, names, summary)) }
     }
     for call in summary.valueCalls {
       add(
