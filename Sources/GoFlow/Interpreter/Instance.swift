@@ -147,6 +147,7 @@ extension BodyInterpreter {
             found = tables.set(placeholder, .whole, tables.initialHeader(placeholder))
           }
         }
+        if object.isTaken { markTaken(found, from: part) }
         set = tables.sets.union(set, found)
       }
       return set
@@ -165,6 +166,16 @@ extension BodyInterpreter {
       let site = tables.object(.unknown(current, instance.firstPart + index))
       if object.code != .none { tables.setCode(site, object.code) }
       return tables.set(site)
+    }
+  }
+
+  /// What a called function takes out of a channel or pool nobody else gets here either.
+  private mutating func markTaken(_ set: SetID, from part: Cell) {
+    for id in tables.sets[set] {
+      let object = tables.references[id].cell.object
+      if case .initial(let cell) = tables.objects[object].origin, cell == part {
+        tables.setTaken(object)
+      }
     }
   }
 
