@@ -42,6 +42,8 @@ struct BodyInterpreter {
   /// Goroutines, each part of one with a number.
   var tokens: [Token] = []
   var tokenIDs: [TokenName: TokenID] = [:]
+  /// The objects that were made anew while goroutines ran.
+  var renewedObjects: [Bool] = []
   /// The functions that are being done at this instruction, one called by the other.
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.

@@ -19,12 +19,16 @@ struct SummaryInstance {
   let firstPart: UInt32
   /// Whether it runs beside the caller: what others may put into cells counts too.
   var isStrand: Bool {
-    didSet { if isStrand != oldValue { swap(&found, &foundElsewhere) } }
+    didSet {
+      if isStrand == oldValue { return }
+      swap(&found, &foundElsewhere)
+      if found.isEmpty { found = Array(repeating: nil, count: summary.objects.count) }
+    }
   }
   /// What lies in cells, by the objects that stand for that: for the function itself and, apart
   /// from that, for the goroutines.
-  var found: [UInt32: SetID] = [:]
-  private var foundElsewhere: [UInt32: SetID] = [:]
+  var found: [SetID?]
+  private var foundElsewhere: [SetID?] = []
   var objects: [SetID?]
   var paths: [PathID?]
   var headers: [HeaderID?]
@@ -42,6 +46,7 @@ struct SummaryInstance {
     self.firstPart = firstPart
     self.isStrand = isStrand
     objects = Array(repeating: nil, count: summary.objects.count)
+    found = objects
     paths = Array(repeating: nil, count: summary.paths.count)
     headers = Array(repeating: nil, count: summary.headers.count)
   }
@@ -102,11 +107,11 @@ extension BodyInterpreter {
   /// What an object of the summary is here: references to where it begins.
   mutating func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
     if case .initial = instance.summary.objects[Int(index)].origin {
-      if let known = instance.found[index] { return known }
+      if let known = instance.found[Int(index)] { return known }
       // Objects stand before what is reached from them; a circle would be a defect of the table.
-      instance.found[index] = .empty
+      instance.found[Int(index)] = .empty
       let set = resolve(index, &instance)
-      instance.found[index] = set
+      instance.found[Int(index)] = set
       return set
     }
     if let known = instance.objects[Int(index)] { return known }

@@ -143,29 +143,33 @@ extension BodyInterpreter {
       return
     }
     // What is put there and what lies in it; deeper things are rarely made anew.
-    var objects: Set<ObjectID> = []
+    var objects: [ObjectID] = []
     for id in tables.sets[set] {
       let target = tables.references[id].cell.object
-      guard objects.insert(target).inserted else { continue }
+      if mayBeStale(target) { objects.append(target) }
       for index in trackedCells(of: target) where Int(index) < state.memory.count {
         let held = state.memory[Int(index)]
         if held.isNone { continue }
-        for inner in tables.sets[held] { objects.insert(tables.references[inner].cell.object) }
+        for inner in tables.sets[held] {
+          let object = tables.references[inner].cell.object
+          if mayBeStale(object), objects.count < 64 { objects.append(object) }
+        }
       }
     }
-    guard state.stale.contains(where: { objects.contains(ObjectID(rawValue: $0.second)) }) else {
-      return
-    }
-    // What called functions make may be kept here or handed over, one of the two: not judged.
-    objects = objects.filter { object in
-      guard case .site(let value, let part) = tables.objects[object].origin else { return true }
-      return body.instructions[value.index].opcode != .call || part >= Self.firstModelledPart
-    }
+    if objects.isEmpty { return }
     let before = state.stale
     state.stale.removeAll { pair in
       objects.contains(ObjectID(rawValue: pair.second))
         && !before.contains(NumberPair(first: pair.first, second: cell.object.rawValue))
     }
+  }
+
+  /// Whether a goroutine may have had an older instance of an object, and it is known who has it
+  /// now: what called functions make may be kept here or handed over, one of the two.
+  private func mayBeStale(_ object: ObjectID) -> Bool {
+    guard object.index < renewedObjects.count, renewedObjects[object.index] else { return false }
+    guard case .site(let value, let part) = tables.objects[object].origin else { return true }
+    return body.instructions[value.index].opcode != .call || part >= Self.firstModelledPart
   }
 
   /// The object from which another one was reached through what the function found.
@@ -204,6 +208,9 @@ extension BodyInterpreter {
       state.memory[Int(index)] = .none
     }
     state.published.removeAll { $0.first == object.rawValue }
+    if state.live.isEmpty, state.pending.isEmpty { return }
+    while renewedObjects.count <= object.index { renewedObjects.append(false) }
+    renewedObjects[object.index] = true
     for token in state.live + state.pending {
       state.stale.insert(
         sorted: NumberPair(first: token.rawValue, second: object.rawValue))

@@ -126,7 +126,7 @@ extension BodyInterpreter {
 
   /// Notes which objects a goroutine knows.
   private mutating func noteKnown(_ instance: SummaryInstance) {
-    let sets = instance.objects.compactMap(\.self) + instance.found.values
+    let sets = (instance.objects + instance.found).compactMap(\.self)
     for set in sets {
       for id in tables.sets[set] { goroutineObjects.insert(tables.references[id].cell.object) }
     }
