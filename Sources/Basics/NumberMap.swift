@@ -1,5 +1,5 @@
-/// A map from numbers to small numbers, for tables that give each thing one number: about five
-/// times as fast as a dictionary, which mixes its keys with a secret.
+/// A map from numbers to small numbers, for tables that give each thing one number. A dictionary
+/// mixes its keys with a secret, which costs more than such a table is worth.
 ///
 /// Open addressing with linear steps; the hash is a multiplication (Knuth, "The Art of Computer
 /// Programming", 6.4). Keys are never removed. The key `UInt64.max` cannot be held.

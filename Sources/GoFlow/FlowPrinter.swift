@@ -29,12 +29,10 @@ public struct FlowPrinter {
       let key = program.fields[field]
       return "\(program.texts[key.owner]).\(program.texts[key.name])"
     case .global(let global): return program.texts[program.globals[global].name]
-    case .variable(let key, let variable):
-      let function = program.function(key)
-      guard !function.isNone, Int(variable) < program.functions[function].variables.count else {
-        return "variable \(variable)"
-      }
-      return program.texts[program.functions[function].variables[Int(variable)].name]
+    case .variable(let declaration, let variable):
+      let variables = program.functions[declaration].variables
+      guard Int(variable) < variables.count else { return "variable \(variable)" }
+      return program.texts[variables[Int(variable)].name]
     }
   }
 
@@ -94,7 +92,7 @@ public struct FlowPrinter {
     }
     for (position, variable) in function.captures.prefix(62).enumerated()
     where context.sharedCaptures & (1 << UInt64(position)) != 0 {
-      shared.append(name(of: .variable(function.key, variable)))
+      shared.append(name(of: .variable(program.declaration(of: number), variable)))
     }
     return origin(context.origin) + (shared.isEmpty ? "" : ", shared: ")
       + shared.joined(separator: ", ")

@@ -6,7 +6,8 @@ public struct SlotKey: Hashable, Sendable {
   public enum Base: Hashable, Sendable {
     case field(FieldNumber)
     case global(GlobalNumber)
-    case variable(FunctionKey, UInt32)
+    /// The declared function, and the variable's number in the declaration.
+    case variable(FunctionNumber, UInt32)
   }
   public var base: Base
   /// How many times elements are taken.

@@ -51,7 +51,7 @@ public struct SummaryLock: Hashable, Sendable {
   public var mode: LockMode
 }
 
-/// What starts a goroutine, or hands memory to one that is there.
+/// What starts a goroutine.
 public enum StrandKind: UInt8, Hashable, Sendable {
   /// A `go` statement.
   case goroutine
@@ -147,7 +147,6 @@ public struct FunctionSummary: Hashable, Sendable {
     public var set: [Reference]
     /// Whether nothing of what was there before is left.
     public var isSure: Bool
-    public var value: ValueID
   }
   /// The elements at one place are also those of another.
   public struct Link: Hashable, Sendable {

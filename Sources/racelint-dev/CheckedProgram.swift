@@ -6,7 +6,8 @@ import GoTypes
 /// The types of the packages that patterns name.
 struct CheckedProgram {
   private let types: ProgramTypes
-  private let jobs: Int
+  /// How many threads may be used.
+  let jobs: Int
   /// How long it took to work out what the packages see of each other.
   let interfaceTime: Duration
 

@@ -22,35 +22,29 @@ struct CollectCommand: DeveloperCommand {
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
     let given = try ProgramArguments(arguments, flags: ["--verify"], usage: usage)
-    let clock = ContinuousClock()
-    var times: [(name: String, time: Duration)] = []
-    var last = clock.now
-    func lap(_ name: String) {
-      times.append((name, clock.now - last))
-      last = clock.now
-    }
+    var laps = Laps()
     let program = try CheckedProgram(given.patterns, jobs: given.jobs)
-    lap("load")
+    laps.end("load")
     let collected = program.mapPackages { checker in
       let bodies = PackageBodies(checker)
       let facts = PackageFacts(collecting: bodies)
       let bytes = checker.syntax.files.elements.reduce(0) { $0 + $1.file.size }
       return Collected(facts: facts, lowered: bodies.loweredInstructions, sourceBytes: bytes)
     }
-    lap("collect")
+    laps.end("collect")
     let packages = collected.map(\.facts)
     let encoded = Parallel.map(count: packages.count, jobs: given.jobs) { _, index in
       packages[index].encoded()
     }
-    lap("encode")
+    laps.end("encode")
     if given.flags.contains("--verify") {
       try verify(packages, encoded, jobs: given.jobs)
-      lap("verify")
+      laps.end("verify")
     }
     let linked = FlowProgram(linking: packages, jobs: given.jobs)
-    lap("link")
+    laps.end("link")
     let graph = CallGraph(linked, jobs: given.jobs)
-    lap("graph")
+    laps.end("graph")
     let kept = linked.functions.elements.reduce(0) { $0 + $1.body.instructions.count }
     let lowered = collected.reduce(0) { $0 + $1.lowered }
     print(
@@ -69,7 +63,7 @@ struct CollectCommand: DeveloperCommand {
     print(
       "encoded \(Figures.megabytes(bytes)) MB of \(Figures.megabytes(source)) MB source, "
         + "\(Figures.decimal(Double(bytes) / Double(max(1, source)), 2)) bytes a byte")
-    print(times.map { "\($0.name) \(Figures.seconds($0.time)) s" }.joined(separator: ", "))
+    print(laps.text)
   }
 
   private static func verify(

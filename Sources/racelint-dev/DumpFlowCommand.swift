@@ -1,7 +1,5 @@
 import Basics
 import GoFlow
-import GoIR
-import GoTypes
 
 /// Prints what functions do to memory, and which uses of it may happen at the same time.
 struct DumpFlowCommand: DeveloperCommand {
@@ -22,11 +20,9 @@ struct DumpFlowCommand: DeveloperCommand {
       }
     }
     let program = try CheckedProgram(patterns, jobs: given.jobs)
-    let facts = program.mapPackages { PackageFacts(collecting: PackageBodies($0)) }
-    let analysis = FlowAnalysis(
-      FlowProgram(linking: facts, jobs: given.jobs), jobs: given.jobs)
+    let analysis = program.analyzeFlow()
     let printer = FlowPrinter(analysis, withContexts: !given.flags.contains("--conflicts"))
-    var lines = LineReader()
+    let lines = FileLines(analysis.program.files)
     for number in analysis.program.functions.ids {
       if !wanted.isEmpty, !wanted.contains(printer.name(of: number)) { continue }
       if !given.flags.contains("--conflicts") { print(printer.string(number)) }
@@ -34,8 +30,8 @@ struct DumpFlowCommand: DeveloperCommand {
         let first = analysis.trace(conflict.first, in: conflict.function)
         let second = analysis.trace(conflict.second, in: conflict.function)
         print(
-          "conflict \(spell(first, conflict.first.kind, analysis, &lines)) | "
-            + "\(spell(second, conflict.second.kind, analysis, &lines))"
+          "conflict \(spell(first, conflict.first.kind, analysis, lines)) | "
+            + "\(spell(second, conflict.second.kind, analysis, lines))"
             + (conflict.isPossibleOnly ? " (possible)" : ""))
       }
     }
@@ -43,48 +39,16 @@ struct DumpFlowCommand: DeveloperCommand {
       let first = analysis.trace(conflict.first)
       let second = analysis.trace(conflict.second)
       print(
-        "conflict \(spell(first, conflict.first.kind, analysis, &lines)) | "
-          + "\(spell(second, conflict.second.kind, analysis, &lines)) by \(printer.name(of: conflict.slot))"
+        "conflict \(spell(first, conflict.first.kind, analysis, lines)) | "
+          + "\(spell(second, conflict.second.kind, analysis, lines)) by \(printer.name(of: conflict.slot))"
           + (conflict.isPossibleOnly ? " (possible)" : ""))
     }
   }
 
   private static func spell(
-    _ trace: [FlowSite], _ kind: AccessKind, _ analysis: FlowAnalysis, _ lines: inout LineReader
+    _ trace: [FlowSite], _ kind: AccessKind, _ analysis: FlowAnalysis, _ lines: FileLines
   ) -> String {
     guard let site = trace.last, let place = analysis.position(of: site) else { return "?" }
     return "\(kind) \(place.file):\(lines.line(place.file, place.start))"
-  }
-}
-
-/// Line numbers of files, each read once.
-struct LineReader {
-  private var sources: [String: [UInt32]] = [:]
-
-  /// The line, from 1, of a byte of a file; 0 where it cannot be read.
-  mutating func line(_ file: String, _ offset: UInt32) -> Int {
-    if sources[file] == nil {
-      var starts: [UInt32] = [0]
-      if let bytes = try? FileSystem.read(file) {
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-          starts.append(UInt32(index + 1))
-        }
-      }
-      sources[file] = starts
-    }
-    let starts = sources[file] ?? [0]
-    return starts.partitioningIndex { $0 > offset }
-  }
-}
-
-extension Array {
-  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,7 +1,5 @@
 import Basics
 import GoFlow
-import GoIR
-import GoTypes
 
 /// Runs the flow analysis for timing.
 struct FlowCommand: DeveloperCommand {
@@ -14,21 +12,15 @@ struct FlowCommand: DeveloperCommand {
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
     let given = try ProgramArguments(arguments, flags: [], usage: usage)
-    let clock = ContinuousClock()
-    var times: [(name: String, time: Duration)] = []
-    var last = clock.now
-    func lap(_ name: String) {
-      times.append((name, clock.now - last))
-      last = clock.now
-    }
+    var laps = Laps()
     let program = try CheckedProgram(given.patterns, jobs: given.jobs)
-    lap("load")
-    let facts = program.mapPackages { PackageFacts(collecting: PackageBodies($0)) }
-    lap("collect")
+    laps.end("load")
+    let facts = program.collectFacts()
+    laps.end("collect")
     let linked = FlowProgram(linking: facts, jobs: given.jobs)
-    lap("link")
+    laps.end("link")
     let analysis = FlowAnalysis(linked, jobs: given.jobs)
-    times += analysis.stages.map { ($0.name, .nanoseconds($0.time)) }
+    laps.add(analysis.stages.map { ($0.name, .nanoseconds($0.time)) })
 
     let conflicts = analysis.functions.elements.reduce(0) { $0 + $1.conflicts.count }
     print(
@@ -36,8 +28,7 @@ struct FlowCommand: DeveloperCommand {
         + "\(analysis.slotConflicts.count) between functions")
     print("slowest functions:")
     for line in slowest(analysis) { print(line) }
-    print(
-      "flow: " + times.map { "\($0.name) \(Figures.seconds($0.time)) s" }.joined(separator: ", "))
+    print("flow: \(laps.text)")
   }
 
   /// The functions whose interpretation took longest, a line each, the slowest first.

@@ -1,7 +1,5 @@
 import Basics
 import GoFlow
-import GoIR
-import GoTypes
 
 /// Says whether the code on two lines may touch the same memory at the same time, and why.
 struct WhyCommand: DeveloperCommand {
@@ -19,25 +17,13 @@ struct WhyCommand: DeveloperCommand {
     let directories = Set(places.map { FilePath.directory($0.path) }).sorted()
     let patterns = given.patterns.count > 2 ? Array(given.patterns.dropFirst(2)) : directories
     let program = try CheckedProgram(patterns, jobs: given.jobs)
-    let facts = program.mapPackages { PackageFacts(collecting: PackageBodies($0)) }
-    let analysis = FlowAnalysis(FlowProgram(linking: facts, jobs: given.jobs), jobs: given.jobs)
+    let analysis = program.analyzeFlow()
     let first = try places[0].line(in: analysis.program)
     let second = try places[1].line(in: analysis.program)
-    let lines = lineIndices(analysis.program.files)
-    let printer = FlowAnswerPrinter(analysis) { file, offset in
-      lines[file]?.line(at: offset) ?? 0
-    }
+    let lines = FileLines(analysis.program.files)
+    let printer = FlowAnswerPrinter(analysis) { lines.line($0, $1) }
     let answer = FlowQuestion(analysis).answer(first, second)
     print(printer.string(answer, first, second), terminator: "")
-  }
-
-  private static func lineIndices(_ files: [String]) -> [String: LineIndex] {
-    var indices: [String: LineIndex] = [:]
-    for file in files {
-      guard let bytes = try? FileSystem.read(file) else { continue }
-      indices[file] = LineIndex(SourceText(path: file, bytes: bytes))
-    }
-    return indices
   }
 
   /// A line of a file as it is given: `FILE:LINE`.

@@ -35,6 +35,7 @@ struct SlotJudge {
   private let handedOver: Set<SlotKey.Base>
 
   static let maximumUses = 400
+  static let maximumConflictsOfSlot = 60
 
   /// A use with what stands around it.
   private struct Fact {
@@ -93,12 +94,12 @@ struct SlotJudge {
     let summary = functions[number].summary
     let contexts = contexts.contexts(of: number)
     if contexts.isEmpty { return }
-    let key = program.functions[number].key
+    let declaration = program.declaration(of: number)
     var lockNames: [UInt32: [SummaryLockName]] = [:]
     func locks(_ list: UInt32) -> [SummaryLockName] {
       if let known = lockNames[list] { return known }
       let names = summary.lockLists[Int(list)].compactMap { lock in
-        summary.slots(of: lock.cell, key).first.map {
+        summary.slots(of: lock.cell, declaration).first.map {
           SummaryLockName(base: $0.base, mode: lock.mode)
         }
       }
@@ -106,7 +107,7 @@ struct SlotJudge {
       return names
     }
     for (index, record) in summary.accesses.enumerated() {
-      let slots = summary.slots(of: record.cell, key)
+      let slots = summary.slots(of: record.cell, declaration)
       guard let root = summary.root(of: record.cell) else { continue }
       for slot in slots {
         let isAlias = slot.isRoot
@@ -154,7 +155,6 @@ struct SlotJudge {
     else { return }
     var known: Set<SlotConflict> = []
     let owner = owner(of: base)
-    // The same two uses may meet at several slots on their way: the first one says it.
     for (index, first) in facts.enumerated() {
       for second in facts[index...] {
         guard first.use.kind.isWrite || second.use.kind.isWrite else { continue }
@@ -172,7 +172,7 @@ struct SlotJudge {
           first: first.use, second: second.use, isHandedOver: isHandedOver,
           isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks))
         if known.insert(conflict).inserted { found.append(conflict) }
-        if known.count >= 60 { return }
+        if known.count >= Self.maximumConflictsOfSlot { return }
       }
     }
   }
@@ -244,7 +244,7 @@ extension FunctionSummary {
   }
 
   /// The slots on the way to a cell, the last one first.
-  func slots(of cell: SummaryCell, _ key: FunctionKey) -> [NamedSlot] {
+  func slots(of cell: SummaryCell, _ declaration: FunctionNumber) -> [NamedSlot] {
     var found: [NamedSlot] = []
     // The selectors behind the current point, the last one first.
     var behind: [MemoryName.Selector] = []
@@ -270,7 +270,7 @@ extension FunctionSummary {
         found.append(NamedSlot(base: .global(global), way: behind.reversed(), isRoot: false))
       case .captured(let variable):
         found.append(
-          NamedSlot(base: .variable(key, variable), way: behind.reversed(), isRoot: false))
+          NamedSlot(base: .variable(declaration, variable), way: behind.reversed(), isRoot: false))
       case .slot(let slot):
         var way: [MemoryName.Selector] = [.target]
         for _ in 0..<slot.level { way += [.element, .target] }

@@ -175,6 +175,9 @@ struct TextTable {
   private(set) var texts = [""]
   private var ids: [String: TextID] = ["": .empty]
 
+  /// The number of a text; nil where the table does not have it.
+  subscript(text: String) -> TextID? { ids[text] }
+
   mutating func id(of text: String) -> TextID {
     if let known = ids[text] { return known }
     let id = TextID(texts.count)

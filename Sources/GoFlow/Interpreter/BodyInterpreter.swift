@@ -28,7 +28,7 @@ struct BodyInterpreter {
   var trackedIDs = NumberMap()
   var trackedOfObject: [[UInt32]] = []
   /// Cells whose elements are also those of others.
-  var links: [Cell: [Cell]] = [:]
+  var links = ElementLinks()
   /// What is put into cells while a goroutine may look.
   var everStored: [UInt32: SetID] = [:]
   /// Objects that goroutines know: through these they may find what is put there later.

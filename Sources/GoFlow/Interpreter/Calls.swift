@@ -54,14 +54,8 @@ extension BodyInterpreter {
 
   // MARK: Calls here and now
 
+  /// Does a call at the current place; gives the leaves of its results.
   mutating func call(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
-    run(value, instruction, isSure: true)
-  }
-
-  /// Runs a call at the current place; gives the leaves of its results.
-  private mutating func run(
-    _ value: ValueID, _ instruction: FlowInstruction, isSure: Bool
-  ) -> [SetID] {
     let operands = callOperands(value, instruction)
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
@@ -154,8 +148,8 @@ extension BodyInterpreter {
   mutating func runValues(
     _ set: SetID, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
-    let (targets, bound, isOpen) = codes(of: set)
-    for reference in isOpen { noteValueCall(reference, roots, nil, signalled: []) }
+    let (targets, bound, open) = codes(of: set)
+    for reference in open { noteValueCall(reference, roots, nil, signalled: []) }
     var results: [SetID]
     if targets.isEmpty, bound.isEmpty {
       results = unknownResult(instruction, offset: 1 << 20)
@@ -191,7 +185,7 @@ extension BodyInterpreter {
   /// and functions without a body with their receivers, and those that nothing is known of.
   mutating func codes(
     of set: SetID
-  ) -> (targets: [Target], bound: [(CalleeNumber, SetID)], isOpen: [Reference]) {
+  ) -> (targets: [Target], bound: [(CalleeNumber, SetID)], open: [Reference]) {
     var targets: [Target] = []
     var bound: [(CalleeNumber, SetID)] = []
     var open: [Reference] = []
@@ -312,8 +306,10 @@ extension BodyInterpreter {
           record.isNamedBelow || instance.isNamed(record.cell)
         access.mustLocks.formUnion(sorted: state.mustLocks)
         access.mayLocks.formUnion(sorted: state.mayLocks)
-        result.callWaits[site] = sureCells(record.waited, &instance)
-        result.callSignals[site] = sureCells(record.signalled, &instance)
+        if record.waited != 0 { result.callWaits[site] = sureCells(record.waited, &instance) }
+        if record.signalled != 0 {
+          result.callSignals[site] = sureCells(record.signalled, &instance)
+        }
         perform(access)
       }
     }
@@ -354,13 +350,15 @@ extension BodyInterpreter {
     return found
   }
 
+  static let maximumReached = 48
+
   /// The objects that can be reached from a cell through what this function knows, with the whole
-  /// of them; at most 48.
+  /// of them; about `maximumReached` at most.
   mutating func reachable(from start: Cell) -> [Cell] {
     var found: [Cell] = []
     var pending = [start]
     var seen: Set<Cell> = [start]
-    while let cell = pending.popLast(), found.count < 48 {
+    while let cell = pending.popLast(), found.count < Self.maximumReached {
       for index in trackedCells(of: cell.object) {
         let part = trackedCells[Int(index)]
         guard tables.paths.mayOverlap(part.path, cell.path) else { continue }
@@ -379,8 +377,8 @@ extension BodyInterpreter {
         }
       }
       // The elements were copied: what they lead to is the same, they themselves are not.
-      for (target, sources) in links where target.object == cell.object {
-        for source in sources {
+      for link in links.links(of: cell.object) {
+        for source in link.sources {
           let inner = Cell(source.object, tables.paths.extend(source.path, .follow))
           if seen.insert(inner).inserted { found.append(inner) }
         }
@@ -396,7 +394,7 @@ extension BodyInterpreter {
     let value = body.deferred[Int(instruction.payload)]
     guard !value.isNone else { return }
     let before = state
-    _ = run(value, body.instructions[value.index], isSure: true)
+    _ = call(value, body.instructions[value.index])
     if !instruction.flags.contains(.sure) {
       joinState(before)
     }

@@ -62,11 +62,9 @@ extension BodyInterpreter {
 
   /// Whether callers see an object.
   func isVisible(_ object: ObjectID) -> Bool {
-    var current = object
-    while case .initial(let cell) = tables.objects[current].origin { current = cell.object }
-    switch tables.objects[current].origin {
-    case .parameter, .captured, .global, .slot: return true
-    default: return false
+    switch tables.objects[root(of: object)].origin {
+    case .parameter, .captured, .global, .slot: true
+    default: false
     }
   }
 
@@ -290,8 +288,7 @@ extension BodyInterpreter {
 
   /// Which element an address is about.
   func elementIndex(_ address: AddressID) -> ElementIndex {
-    var node = body.addresses[address.index]
-    while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
+    let node = lastElement(address)
     guard node.step == .element else { return .unknown }
     return elementIndex(of: ValueID(rawValue: node.payload))
   }
@@ -314,8 +311,13 @@ extension BodyInterpreter {
   }
 
   func isMapElement(_ address: AddressID) -> Bool {
+    lastElement(address).step == .mapElement
+  }
+
+  /// The last step of an address that is no field of what comes before.
+  private func lastElement(_ address: AddressID) -> FlowAddress {
     var node = body.addresses[address.index]
     while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
-    return node.step == .mapElement
+    return node
   }
 }

@@ -74,10 +74,10 @@ extension BodyInterpreter {
         exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], &export)
       }
     }
-    for (target, sources) in links.sorted(by: { $0.key < $1.key })
-    where isKnownOutside(target.object, export) {
-      for source in sources where isKnownOutside(source.object, export) {
-        guard let first = self.export(target, &export), let second = self.export(source, &export)
+    for link in links.all where isKnownOutside(link.target.object, export) {
+      for source in link.sources where isKnownOutside(source.object, export) {
+        guard let first = self.export(link.target, &export),
+          let second = self.export(source, &export)
         else { continue }
         export.summary.links.append(FunctionSummary.Link(target: first, source: second))
       }
@@ -99,7 +99,7 @@ extension BodyInterpreter {
     guard let target = self.export(cell, &export) else { return }
     export.summary.stores.append(
       FunctionSummary.Store(
-        cell: target, set: self.export(set, &export), isSure: isSure, value: .none))
+        cell: target, set: self.export(set, &export), isSure: isSure))
   }
 
   // MARK: Uses

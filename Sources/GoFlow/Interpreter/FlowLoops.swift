@@ -3,83 +3,44 @@ import GoIR
 
 /// The loops of a body: which blocks may run again after themselves.
 ///
-/// Two blocks lie in a common loop where each is reached from the other (strongly connected
-/// components of the graph); that takes in what `goto` makes.
+/// Two blocks lie in a common loop where each is reached from the other; that takes in what `goto`
+/// makes.
 struct FlowLoops {
-  /// The component of each block that lies in a loop; 0 for others.
-  private let component: [UInt32]
-  let isCyclic: Bool
+  /// The component of each block that lies in a loop; `max` for others. Empty where there is none.
+  private var component: [UInt32] = []
+
+  /// Whether there is a loop.
+  var isCyclic: Bool { !component.isEmpty }
 
   init(_ body: FlowBody) {
-    var hasBackEdge = false
-    for (index, block) in body.blocks.enumerated() {
-      for edge in block.firstSuccessor..<block.firstSuccessor + block.successorCount
-      where body.edges[Int(edge)].index <= index { hasBackEdge = true }
+    let leadsBack = body.blocks.indices.contains { block in
+      (0..<body.successorCount(block)).contains { body.successor(block, $0) <= block }
     }
-    isCyclic = hasBackEdge
-    component =
-      hasBackEdge ? Self.components(body) : Array(repeating: 0, count: body.blocks.count)
+    if !leadsBack { return }
+    let found = StrongComponents(
+      nodes: body.blocks.count, edges: body.successorCount, target: body.successor)
+    var sizes = Array(repeating: 0, count: found.count)
+    for number in found.components { sizes[Int(number)] += 1 }
+    component = found.components.enumerated().map { block, number in
+      let isLoop =
+        sizes[Int(number)] > 1
+        || (0..<body.successorCount(block)).contains { body.successor(block, $0) == block }
+      return isLoop ? number : .max
+    }
   }
 
-  func isInLoop(_ block: BlockID) -> Bool { component[block.index] != 0 }
+  func isInLoop(_ block: BlockID) -> Bool { isCyclic && component[block.index] != .max }
 
   /// Whether two blocks lie in a common loop.
   func areInCommonLoop(_ first: BlockID, _ second: BlockID) -> Bool {
-    component[first.index] != 0 && component[first.index] == component[second.index]
+    isInLoop(first) && component[first.index] == component[second.index]
   }
+}
 
-  /// Tarjan's algorithm without recursion.
-  private static func components(_ body: FlowBody) -> [UInt32] {
-    let count = body.blocks.count
-    var order = Array(repeating: UInt32.max, count: count)
-    var low = Array(repeating: UInt32.max, count: count)
-    var onStack = Array(repeating: false, count: count)
-    var stack: [Int] = []
-    var work: [(block: Int, edge: UInt32)] = []
-    var result = Array(repeating: UInt32(0), count: count)
-    var next: UInt32 = 0
-    var found: UInt32 = 0
-    for root in 0..<count where order[root] == .max {
-      work.append((root, 0))
-      while let (block, edge) = work.last {
-        if edge == 0, order[block] == .max {
-          order[block] = next
-          low[block] = next
-          next += 1
-          stack.append(block)
-          onStack[block] = true
-        }
-        if edge < body.blocks[block].successorCount {
-          work[work.count - 1].edge += 1
-          let target = body.edges[Int(body.blocks[block].firstSuccessor + edge)].index
-          if order[target] == .max {
-            work.append((target, 0))
-          } else if onStack[target] {
-            low[block] = min(low[block], order[target])
-          }
-          continue
-        }
-        work.removeLast()
-        if let parent = work.last?.block { low[parent] = min(low[parent], low[block]) }
-        guard low[block] == order[block] else { continue }
-        var members: [Int] = []
-        while let top = stack.popLast() {
-          onStack[top] = false
-          members.append(top)
-          if top == block { break }
-        }
-        let isLoop =
-          members.count > 1
-          || (body.blocks[block].firstSuccessor..<body.blocks[block].firstSuccessor
-            + body.blocks[block].successorCount).contains {
-              body.edges[Int($0)].index == block
-            }
-        if isLoop {
-          found += 1
-          for member in members { result[member] = found }
-        }
-      }
-    }
-    return result
+extension FlowBody {
+  fileprivate func successorCount(_ block: Int) -> Int { Int(blocks[block].successorCount) }
+
+  fileprivate func successor(_ block: Int, _ edge: Int) -> Int {
+    edges[Int(blocks[block].firstSuccessor) + edge].index
   }
 }

@@ -197,10 +197,20 @@ extension BodyInterpreter {
       guard case .function(literal) = tables.objects[cell.object].code else { continue }
       set = tables.sets.union(set, content(of: Cell(cell.object, path)))
     }
-    if set.isEmpty, program.function(literal).key == function.key {
+    if set.isEmpty, isOfSameDeclaration(literal) {
       return tables.set(object(ofVariable: variable))
     }
     return set
+  }
+
+  /// Whether a literal belongs to the declaration that this function belongs to.
+  private func isOfSameDeclaration(_ literal: FunctionNumber) -> Bool {
+    literal.rawValue - program.function(literal).literal == declaration.rawValue
+  }
+
+  /// The declared function around this one, or itself.
+  var declaration: FunctionNumber {
+    FunctionNumber(rawValue: number.rawValue - function.literal)
   }
 
   /// The cells that a summary's cell is here.
@@ -254,13 +264,14 @@ extension BodyInterpreter {
     return tables.header(current, part, header.kind, parents)
   }
 
-  func locks(
-    _ locks: [SummaryLock], _ map: (SummaryCell) -> [Cell]
+  /// A list of locks of the summary.
+  mutating func locks(
+    _ locks: [SummaryLock], _ instance: inout SummaryInstance
   ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
     var sure: [HeldLock] = []
     var perhaps: [HeldLock] = []
     for lock in locks {
-      let cells = map(lock.cell)
+      let cells = cells(lock.cell, &instance)
       for cell in cells {
         let held = HeldLock(cell: cell, mode: lock.mode)
         if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
@@ -268,15 +279,6 @@ extension BodyInterpreter {
       }
     }
     return (sure, perhaps)
-  }
-
-  /// A list of locks of the summary.
-  mutating func locks(
-    _ list: [SummaryLock], _ instance: inout SummaryInstance
-  ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
-    var mapped: [SummaryCell: [Cell]] = [:]
-    for lock in list { mapped[lock.cell] = cells(lock.cell, &instance) }
-    return locks(list) { mapped[$0] ?? [] }
   }
 
   /// A list of locks of the summary, by its number.

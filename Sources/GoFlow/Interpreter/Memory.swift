@@ -76,7 +76,7 @@ extension BodyInterpreter {
     var suffix: [PathStep] = []
     while path != .whole {
       let node = tables.paths.nodes[path.index]
-      if node.step == .element, let sources = links[Cell(cell.object, path)] {
+      if node.step == .element, let sources = links.sources(of: Cell(cell.object, path)) {
         for source in sources {
           var way = source.path
           for step in suffix.reversed() { way = tables.paths.extend(way, step) }
@@ -233,9 +233,7 @@ extension BodyInterpreter {
           put(set, into: Cell(target.object, way), isSure: false)
         }
         guard tables.objects[source.object].isIncoming else { continue }
-        if links[target]?.contains(source) != true, (links[target]?.count ?? 0) < 8 {
-          links[target, default: []].append(source)
-        }
+        links.add(source, to: target)
       }
     }
   }

@@ -18,9 +18,9 @@ extension BodyInterpreter {
     for lock in effects.locks {
       let set = set(of: lock.lock, operands)
       switch lock.action {
-      case .acquire: acquire(set, lock.mode == .read ? .read : .write)
+      case .acquire: acquire(set, LockMode(lock.mode))
       case .release: release(cells(of: set))
-      case .tryAcquire: acquire(set, lock.mode == .read ? .read : .write, isSure: false)
+      case .tryAcquire: acquire(set, LockMode(lock.mode), isSure: false)
       }
     }
     for effect in effects.signals {
@@ -228,10 +228,20 @@ extension BodyInterpreter {
     for lock in model.effects?.locks ?? [] where lock.action == .tryAcquire {
       let cells = cells(of: set(of: lock.lock, operands))
       for cell in cells {
-        let held = HeldLock(cell: cell, mode: lock.mode == .read ? .read : .write)
+        let held = HeldLock(cell: cell, mode: LockMode(lock.mode))
         found.append((held, cells.count == 1 && isOnePlace(cell)))
       }
     }
     return found
+  }
+}
+
+extension LockMode {
+  /// How a modelled call takes a lock.
+  init(_ mode: LockEffect.Mode) {
+    switch mode {
+    case .read: self = .read
+    case .write: self = .write
+    }
   }
 }

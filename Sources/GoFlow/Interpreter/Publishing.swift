@@ -163,4 +163,27 @@ extension BodyInterpreter {
     if case .slot = tables.objects[cell.object].origin, cell.path == .whole { return cell.object }
     return tables.found(at: cell)
   }
+
+  /// The slot that a cell is; nil where it has no name that others know.
+  func slot(of cell: Cell) -> SlotKey? {
+    var level: UInt8 = 0
+    var current = cell
+    while true {
+      var path = current.path
+      while path != .whole {
+        let node = tables.paths.nodes[path.index]
+        if let field = node.step.field { return SlotKey(base: .field(field), level: level) }
+        guard node.step == .element, level < 4 else { return nil }
+        level += 1
+        path = node.parent
+      }
+      switch tables.objects[current.object].origin {
+      case .initial(let outer): current = outer
+      case .global(let global): return SlotKey(base: .global(global), level: level)
+      case .captured(let variable), .variable(let variable):
+        return SlotKey(base: .variable(declaration, variable), level: level)
+      default: return nil
+      }
+    }
+  }
 }

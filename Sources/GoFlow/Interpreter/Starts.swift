@@ -105,7 +105,7 @@ extension BodyInterpreter {
     var begun: [TokenID] = []
     start(
       strand.instance.summary.accesses, strand.start, source: strand.source, &strand, &begun)
-    for (index, inner) in strand.instance.summary.strands.enumerated() where index < 60 {
+    for (index, inner) in strand.instance.summary.strands.enumerated() {
       var start = inner.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
       self.start(
@@ -132,7 +132,7 @@ extension BodyInterpreter {
     }
   }
 
-  /// What a goroutine may put into cells, and what it takes out of them.
+  /// What a goroutine may put into cells.
   private mutating func noteEffects(_ strand: inout StartedStrand) {
     for store in strand.instance.summary.stores {
       let set = set(store.set, &strand.instance)
@@ -258,30 +258,5 @@ extension BodyInterpreter {
     }
     // It is not known that it runs.
     joinState(before)
-  }
-
-  // MARK: Handing over
-
-  /// The slot that a cell is; nil where it has no name that others know.
-  func slot(of cell: Cell) -> SlotKey? {
-    var level: UInt8 = 0
-    var current = cell
-    while true {
-      var path = current.path
-      while path != .whole {
-        let node = tables.paths.nodes[path.index]
-        if let field = node.step.field { return SlotKey(base: .field(field), level: level) }
-        guard node.step == .element, level < 4 else { return nil }
-        level += 1
-        path = node.parent
-      }
-      switch tables.objects[current.object].origin {
-      case .initial(let outer): current = outer
-      case .global(let global): return SlotKey(base: .global(global), level: level)
-      case .captured(let variable), .variable(let variable):
-        return SlotKey(base: .variable(function.key, variable), level: level)
-      default: return nil
-      }
-    }
   }
 }

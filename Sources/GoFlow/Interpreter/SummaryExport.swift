@@ -85,11 +85,7 @@ extension BodyInterpreter {
     export.interest[object] = false
     let info = tables.objects[object]
     var found = info.code != .none || info.capacity >= 0
-    if !found, !tokens.isEmpty {
-      found = (export.exit.live + export.exit.pending).contains {
-        tokens[$0.index].byObject[object] != nil
-      }
-    }
+    if !found { found = isTokenObject(object, export) }
     for index in trackedCells(of: object) where !found && Int(index) < export.exit.memory.count {
       let set = export.exit.memory[Int(index)]
       if set.isNone { continue }
@@ -103,8 +99,8 @@ extension BodyInterpreter {
       }
     }
     if !found {
-      for (target, sources) in links where target.object == object {
-        if sources.contains(where: { isVisible($0.object) }) { found = true }
+      found = links.links(of: object).contains { link in
+        link.sources.contains { isVisible($0.object) }
       }
     }
     export.interest[object] = found

@@ -30,11 +30,15 @@ public struct CallGraph: Sendable {
 
   /// The graph of a program, on `jobs` threads.
   public init(_ program: FlowProgram, jobs: Int) {
-    edges = CallEdges(program, jobs: jobs)
-    var finder = ComponentFinder(edges)
-    finder.run()
-    componentsByFunction = finder.components
-    components = Table(Self.components(finder, edges))
+    let edges = CallEdges(program, jobs: jobs)
+    self.edges = edges
+    let found = StrongComponents(nodes: edges.count) { node in
+      edges.targets(of: node).count
+    } target: { node, edge in
+      edges.target(of: node, edge)
+    }
+    componentsByFunction = found.components.map { ComponentNumber(rawValue: $0) }
+    components = Table(Self.components(found, edges))
   }
 
   /// The component of a function.
@@ -52,10 +56,10 @@ public struct CallGraph: Sendable {
     components.elements.map { $0.dependencies.map(\.index) }
   }
 
-  private static func components(_ finder: ComponentFinder, _ edges: CallEdges) -> [Component] {
-    var functions: [[FunctionNumber]] = Array(repeating: [], count: finder.count)
-    for (index, component) in finder.components.enumerated() {
-      functions[component.index].append(FunctionNumber(index))
+  private static func components(_ found: StrongComponents, _ edges: CallEdges) -> [Component] {
+    var functions: [[FunctionNumber]] = Array(repeating: [], count: found.count)
+    for (index, component) in found.components.enumerated() {
+      functions[Int(component)].append(FunctionNumber(index))
     }
     return functions.enumerated().map { number, members in
       let own = ComponentNumber(number)
@@ -63,7 +67,7 @@ public struct CallGraph: Sendable {
       var callsItself = false
       for member in members {
         for target in edges.targets(of: member.index) {
-          let other = finder.components[Int(target)]
+          let other = ComponentNumber(rawValue: found.components[Int(target)])
           if other == own { callsItself = true } else { dependencies.insert(other) }
         }
       }
@@ -97,8 +101,7 @@ private struct CallEdges: Sendable {
     list[starts[function]..<starts[function + 1]]
   }
 
-  /// How many edges come before those of a function.
-  func start(of function: Int) -> Int { starts[function] }
+  func target(of function: Int, _ edge: Int) -> Int { Int(list[starts[function] + edge]) }
 
   private static func edges(of number: FunctionNumber, in program: FlowProgram) -> [UInt32] {
     let function = program.functions[number]
@@ -122,69 +125,5 @@ private struct CallEdges: Sendable {
       }
     }
     return edges
-  }
-}
-
-/// Finds strongly connected components as R. Tarjan, "Depth-First Search and Linear Graph
-/// Algorithms" (1972), with a stack of its own: call chains are long.
-private struct ComponentFinder {
-  private let edges: CallEdges
-  /// The component of each function; `none` until it is found.
-  private(set) var components: [ComponentNumber]
-  /// How many components there are.
-  private(set) var count = 0
-  /// The order in which functions are met, from 1; 0 before.
-  private var order: [UInt32]
-  /// The earliest function that each leads to, by that order.
-  private var low: [UInt32]
-  private var met: UInt32 = 0
-  /// The functions that were met and have no component yet.
-  private var open: [Int] = []
-
-  init(_ edges: CallEdges) {
-    self.edges = edges
-    components = Array(repeating: .none, count: edges.count)
-    order = Array(repeating: 0, count: edges.count)
-    low = order
-  }
-
-  mutating func run() {
-    for function in 0..<edges.count where order[function] == 0 { visit(function) }
-  }
-
-  private mutating func visit(_ root: Int) {
-    var path = [enter(root)]
-    while let (function, next) = path.last {
-      let targets = edges.targets(of: function)
-      if next < targets.endIndex {
-        path[path.count - 1].next += 1
-        let target = Int(targets[next])
-        if order[target] == 0 {
-          path.append(enter(target))
-        } else if components[target].isNone {
-          low[function] = min(low[function], order[target])
-        }
-      } else {
-        path.removeLast()
-        if let caller = path.last?.function { low[caller] = min(low[caller], low[function]) }
-        if low[function] == order[function] { close(function) }
-      }
-    }
-  }
-
-  private mutating func enter(_ function: Int) -> (function: Int, next: Int) {
-    met += 1
-    order[function] = met
-    low[function] = met
-    open.append(function)
-    return (function, edges.start(of: function))
-  }
-
-  private mutating func close(_ function: Int) {
-    while let member = open.popLast() {
-      components[member] = ComponentNumber(count)
-      if member == function { break }
-    }
-    count += 1
   }
 }

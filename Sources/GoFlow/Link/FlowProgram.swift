@@ -25,7 +25,7 @@ public struct FlowProgram: Sendable {
   public let layouts: Table<LayoutNumber, Layout>
   public let functions: Table<FunctionNumber, FlowFunction>
   public let interfaces: InterfaceTable
-  private let textNumbers: [String: TextID]
+  private let textTable: TextTable
   private let functionsByKey: [FunctionKey: FunctionNumber]
   /// What calls run, of callees by number: from production code, and from tests where that differs.
   private let resolved: [ResolvedCallee]
@@ -60,9 +60,7 @@ public struct FlowProgram: Sendable {
     self.files = files
     self.functions = Table(functions)
     texts = Table(tables.texts.texts)
-    textNumbers = Dictionary(
-      zip(tables.texts.texts, (0..<tables.texts.texts.count).map { TextID($0) })
-    ) { first, _ in first }
+    textTable = tables.texts
     fields = Table(tables.fields.elements)
     globals = Table(tables.globals.elements)
     callees = Table(tables.callees.elements)
@@ -87,7 +85,7 @@ public struct FlowProgram: Sendable {
   // MARK: Questions
 
   /// The number of a text; nil where the program does not have it.
-  public func text(_ text: String) -> TextID? { textNumbers[text] }
+  public func text(_ text: String) -> TextID? { textTable[text] }
 
   /// The declared function of a key that has a body; `none` where there is none. Of several with
   /// one key, as functions called `init`, the first.

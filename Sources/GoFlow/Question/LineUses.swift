@@ -71,15 +71,16 @@ struct LineUses {
   ) {
     let summary = analysis.functions[number].summary
     let function = analysis.program.functions[number]
+    let declaration = analysis.program.declaration(of: number)
     var recorded: Set<ValueID> = []
     for record in summary.accesses where record.callee.isNone && values.contains(record.value) {
       recorded.insert(record.value)
       uses.append(
         LineUse(
-          function: number, kind: record.kind, slots: summary.slots(of: record.cell, function.key),
+          function: number, kind: record.kind, slots: summary.slots(of: record.cell, declaration),
           record: record))
     }
-    let ways = ValueWays(function)
+    let ways = ValueWays(function, of: declaration)
     for value in values where !recorded.contains(value) {
       guard let (kind, slots) = ways.use(value), !slots.isEmpty else { continue }
       uses.append(LineUse(function: number, kind: kind, slots: slots, record: nil))
@@ -90,9 +91,13 @@ struct LineUses {
 /// The ways to memory as the instructions of one body spell them.
 private struct ValueWays {
   let function: FlowFunction
+  let declaration: FunctionNumber
   private var body: FlowBody { function.body }
 
-  init(_ function: FlowFunction) { self.function = function }
+  init(_ function: FlowFunction, of declaration: FunctionNumber) {
+    self.function = function
+    self.declaration = declaration
+  }
 
   /// What a load, a store or an append uses.
   func use(_ value: ValueID) -> (AccessKind, [NamedSlot])? {
@@ -129,7 +134,7 @@ private struct ValueWays {
       case .element, .mapElement: behind.append(.element)
       case .pointee: break
       case .variable:
-        let base = SlotKey.Base.variable(function.key, node.payload)
+        let base = SlotKey.Base.variable(declaration, node.payload)
         return found + [NamedSlot(base: base, way: behind.reversed(), isRoot: false)]
       case .global:
         let base = SlotKey.Base.global(GlobalNumber(rawValue: node.payload))

@@ -17,7 +17,7 @@ extension FlowPrinter {
         Int(position) < parameters.count ? program.texts[parameters[Int(position)].name] : ""
       root = name.isEmpty ? "parameter \(position)" : name
     case .variable(let variable):
-      root = name(of: .variable(program.functions[function].key, variable))
+      root = name(of: .variable(program.declaration(of: function), variable))
     case .global(let global): root = name(of: .global(global))
     case .site: root = "what \(name(of: function)) makes"
     case .result: root = "what a call in \(name(of: function)) gives"
@@ -31,7 +31,7 @@ extension FlowPrinter {
   /// The name of a cell of a function's summary.
   func name(of cell: SummaryCell, in function: FunctionNumber) -> String {
     let summary = analysis.functions[function].summary
-    if let slot = summary.slots(of: cell, program.functions[function].key).first {
+    if let slot = summary.slots(of: cell, program.declaration(of: function)).first {
       return name(of: slot.base, slot.way)
     }
     return SummaryNames(summary, function, program).cell(cell)
