@@ -5,6 +5,12 @@ import GoIR
 public struct FlowSite: Hashable, Sendable {
   public var function: FunctionNumber
   public var value: ValueID
+
+  /// An instruction of a function.
+  public init(function: FunctionNumber, value: ValueID) {
+    self.function = function
+    self.value = value
+  }
 }
 
 extension FlowAnalysis {

@@ -37,28 +37,13 @@ public struct FlowQuestion {
   // MARK: What meets
 
   private func meetings(_ first: FlowLine, _ second: FlowLine) -> [FlowMeeting] {
-    var found: [FlowMeeting] = []
-    for number in analysis.functions.ids {
-      for conflict in analysis.functions[number].conflicts {
-        let sides = (
-          side(conflict.first, in: conflict.function), side(conflict.second, in: conflict.function)
-        )
-        guard let (left, right) = order(sides, first, second) else { continue }
-        found.append(
-          FlowMeeting(
-            memory: printer.name(of: conflict.memory, in: conflict.function), first: left,
-            second: right, function: conflict.function, isHandedOver: false,
-            isPossibleOnly: conflict.isPossibleOnly))
+    let found = analysis.meetings.compactMap { meeting -> FlowMeeting? in
+      guard let (left, right) = order((meeting.first, meeting.second), first, second) else {
+        return nil
       }
-    }
-    for conflict in analysis.slotConflicts {
-      let sides = (side(conflict.first), side(conflict.second))
-      guard let (left, right) = order(sides, first, second) else { continue }
-      found.append(
-        FlowMeeting(
-          memory: printer.name(of: conflict.slot, conflict.way), first: left, second: right,
-          function: nil, isHandedOver: conflict.isHandedOver,
-          isPossibleOnly: conflict.isPossibleOnly))
+      var meeting = meeting
+      (meeting.first, meeting.second) = (left, right)
+      return meeting
     }
     let all = unique(found)
     return all.filter { !$0.isPossibleOnly } + all.filter(\.isPossibleOnly)
@@ -84,36 +69,6 @@ public struct FlowQuestion {
 
   func isOn(_ offset: UInt32, _ line: FlowLine) -> Bool {
     line.bytes.start <= offset && offset < max(line.bytes.end, line.bytes.start + 1)
-  }
-
-  private func side(_ side: ConflictSide, in function: FunctionNumber) -> FlowMeetingSide {
-    let own = analysis.functions[function].summary.accesses.first {
-      $0.value == side.value && $0.kind == side.kind && $0.callee == side.callee
-        && $0.record == side.record && $0.strand == side.strand
-    }
-    let records = (own.map { [(function, $0)] } ?? []) + analysis.records(below: side)
-    return FlowMeetingSide(
-      kind: side.kind, trace: analysis.trace(side, in: function), goroutine: side.start,
-      locks: lockNames(records, \.mustLocks), mayLocks: lockNames(records, \.mayLocks))
-  }
-
-  private func side(_ use: SlotUse) -> FlowMeetingSide {
-    let record = analysis.functions[use.function].summary.accesses[Int(use.record)]
-    return FlowMeetingSide(
-      kind: use.kind, trace: analysis.trace(use), goroutine: use.start,
-      locks: lockNames([(use.function, record)], \.mustLocks),
-      mayLocks: lockNames([(use.function, record)], \.mayLocks))
-  }
-
-  private func lockNames(
-    _ records: [(FunctionNumber, AccessRecord)], _ list: KeyPath<AccessRecord, UInt32>
-  ) -> [String] {
-    unique(
-      records.flatMap { function, record in
-        analysis.functions[function].summary.lockLists[Int(record[keyPath: list])].map {
-          printer.name(of: $0, in: function)
-        }
-      })
   }
 
   // MARK: What does not meet
