@@ -97,7 +97,12 @@ extension BodyInterpreter {
   mutating func publishInner(_ set: SetID, at cell: Cell) {
     guard !state.published.isEmpty else { return }
     let object = cell.object.rawValue
-    let outer = state.published.filter { $0.first == object }
+    var index = state.published.firstIndex(notBelow: object)
+    var outer: [NumberPair] = []
+    while index < state.published.count, state.published[index].first == object {
+      outer.append(state.published[index])
+      index += 1
+    }
     for pair in outer {
       let alias = aliases.aliases[Int(pair.second)]
       let way = tables.paths.extend(tables.paths.join(alias.way, cell.path), .follow)
@@ -149,7 +154,7 @@ extension BodyInterpreter {
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
     for id in state.live { compare(own: access, with: id) }
-    if isVisible(cell.object) { result.add(access, currentBlock, waited: state.waited) }
+    record(access)
   }
 
   /// Whether a place has another name by its slot.
