@@ -7,9 +7,8 @@ public struct FunctionFlow: Hashable, Sendable {
   let box: SummaryBox
   public var summary: FunctionSummary { box.summary }
   public var conflicts: [Conflict]
-  /// What it runs in its own goroutine, and what it starts.
-  public var runs: [FunctionRunEdge] = []
-  public var starts: [FunctionStart] = []
+  /// What it runs in its own goroutine, what it starts, and what goes through slots.
+  public var calls = FunctionCalls()
   /// How long its interpretation took, in nanoseconds. Of no meaning for anything else.
   public var time: Int64 = 0
 
@@ -62,7 +61,10 @@ public struct FlowAnalysis: Sendable {
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
     lap("functions")
-    slotConflicts = SlotJudge(program, functions).conflicts()
+    let contexts = Contexts(program, graph, functions)
+    lap("contexts")
+    var judge = SlotJudge(program, functions, contexts)
+    slotConflicts = judge.conflicts()
     lap("judge")
     self.stages = stages
   }
@@ -104,8 +106,7 @@ public struct FlowAnalysis: Sendable {
           let result = interpreter.run()
           var flow = FunctionFlow(
             summary: result.summary, conflicts: interpreter.conflicts(result))
-          flow.runs = result.runs
-          flow.starts = result.starts
+          flow.calls = result.calls
           let (seconds, attoseconds) = (ContinuousClock.now - begin).components
           flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
           if context.own[function]?.summary != flow.summary {

@@ -235,10 +235,7 @@ extension BodyInterpreter {
     var instance = instance(number, box, roots, isStrand: false)
     let summary = box.summary
     if phase == .detect {
-      result.add(
-        FunctionRunEdge(
-          target: number, arguments: origins(roots),
-          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current))
+      note(number, roots, nil)
       performAccesses(&instance, values)
     }
     for (index, strand) in summary.strands.enumerated() {
@@ -266,7 +263,9 @@ extension BodyInterpreter {
       signal(mapped, item.kind)
     }
     if summary.marksParallel { result.marksParallel = true }
-    return results(summary, &instance, instruction)
+    let given = results(summary, &instance, instruction)
+    if phase == .detect { noteResults(given, number) }
+    return given
   }
 
   private mutating func results(

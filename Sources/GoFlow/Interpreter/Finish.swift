@@ -58,7 +58,7 @@ extension BodyInterpreter {
     exportStrands(&export)
     exportValueCalls(&export, after)
     exportOrder(&export)
-    result.share { export.objects[$0] != nil && export.isGivenAway($0) }
+    result.calls = exportCalls(returned, exit, after)
     result.summary = export.summary
     result.summary.marksParallel = result.marksParallel
   }

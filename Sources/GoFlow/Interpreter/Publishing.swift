@@ -8,6 +8,8 @@ struct Alias {
   /// The way from what lies at the place; `follow` for following a reference.
   var way: PathID
   var header: HeaderID
+  /// The cell that it was put into first, where the place is the cell's slot.
+  var home: Cell
 }
 
 /// The aliases of one body, each with one number.
@@ -60,19 +62,19 @@ extension BodyInterpreter {
     for place in places {
       for id in tables.sets[set] {
         let reference = tables.references[id]
-        publish(reference.cell, reference.header, place, .whole, depth: 0)
+        publish(reference.cell, reference.header, place, cell, .whole, depth: 0)
       }
     }
   }
 
   private mutating func publish(
-    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int
+    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int
   ) {
     if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
     // What lies there already is no news.
     if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
     if case .slot = tables.objects[cell.object].origin { return }
-    guard let id = aliases.id(of: Alias(place: place, way: way, header: header)) else { return }
+    guard let id = aliases.id(of: Alias(place: place, way: way, header: header, home: home)) else { return }
     let isNew = state.published.insert(
       sorted: NumberPair(first: cell.object.rawValue, second: id))
     if header != .unknown {
@@ -88,7 +90,7 @@ extension BodyInterpreter {
       for reference in tables.sets[held] {
         let target = tables.references[reference]
         if target.cell.object == cell.object { continue }
-        publish(target.cell, target.header, place, inner, depth: depth + 1)
+        publish(target.cell, target.header, place, home, inner, depth: depth + 1)
       }
     }
   }
@@ -109,7 +111,7 @@ extension BodyInterpreter {
       for id in tables.sets[set] {
         let target = tables.references[id]
         if target.cell.object == cell.object { continue }
-        publish(target.cell, target.header, alias.place, way, depth: 1)
+        publish(target.cell, target.header, alias.place, alias.home, way, depth: 1)
       }
     }
   }

@@ -70,14 +70,7 @@ extension BodyInterpreter {
     defer { activeCalls.removeLast() }
     var roots = roots
     roots.closure = target.closure
-    if phase == .detect {
-      let captured = capturedObjects(target.function, roots)
-      result.add(
-        FunctionStart(
-          start: start, target: target.function, arguments: origins(roots),
-          captures: origins(ofCaptured: captured)),
-        objects: roots.arguments.map { objects($0.sets) }, captured: captured)
-    }
+    if phase == .detect { note(target.function, roots, start, signalled: signalled.sorted()) }
     giveAway(roots)
     let instance = instance(target.function, summary, roots, isStrand: true)
     let strand = StartedStrand(
@@ -206,6 +199,7 @@ extension BodyInterpreter {
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
   ) {
     guard phase == .detect, isVisible(reference.cell.object) else { return }
+    noteSlotCall(reference, roots, start)
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,

@@ -10,13 +10,13 @@ import GoIR
 public struct FlowQuestion {
   let analysis: FlowAnalysis
   let printer: FlowPrinter
-  private let judge: SlotJudge
+  private let contexts: Contexts
 
   /// Prepares questions. Costs one look at each function.
   public init(_ analysis: FlowAnalysis) {
     self.analysis = analysis
     printer = FlowPrinter(analysis)
-    judge = SlotJudge(analysis.program, analysis.functions)
+    contexts = Contexts(analysis.program, analysis.graph, analysis.functions)
   }
 
   private var program: FlowProgram { analysis.program }
@@ -114,14 +114,15 @@ public struct FlowQuestion {
     }
     if !locks.isEmpty { return [.locked(unique(locks))] }
     var found: [FlowReason] = []
-    let contexts = (
-      judge.contexts.contexts(of: first.function), judge.contexts.contexts(of: second.function)
+    let (lefts, rights) = (
+      contexts.contexts(of: first.function), contexts.contexts(of: second.function)
     )
-    if contexts.0.isEmpty { found.append(.notRun(first.function)) }
-    if contexts.1.isEmpty { found.append(.notRun(second.function)) }
-    for left in contexts.0 {
-      for right in contexts.1 {
-        found.append(reason(first, left, second, right, name, judge.owner(of: base)))
+    if lefts.isEmpty { found.append(.notRun(first.function)) }
+    if rights.isEmpty { found.append(.notRun(second.function)) }
+    var contexts = contexts
+    for left in lefts {
+      for right in rights {
+        found.append(reason(first, left, second, right, name, &contexts))
       }
     }
     return found
@@ -129,22 +130,19 @@ public struct FlowQuestion {
 
   private func reason(
     _ first: LineUse, _ left: RunContext, _ second: LineUse, _ right: RunContext, _ name: String,
-    _ owner: TypeName?
+    _ contexts: inout Contexts
   ) -> FlowReason {
-    let contexts = judge.contexts
-    if !contexts.mayRunAtOnce(left, right, owner: nil) {
+    if !contexts.mayRunAtOnce(left, right) {
       let start = contexts.start(of: left.origin) ?? contexts.start(of: right.origin)
       guard left.origin != right.origin, let start else { return .oneGoroutine(start) }
       return .judged(start.function)
     }
-    if let root = first.root(in: analysis), !judge.isShared(root, left, first.function) {
-      return .notShared(name, first.function)
-    }
-    if let root = second.root(in: analysis), !judge.isShared(root, right, second.function) {
-      return .notShared(name, second.function)
-    }
-    if !contexts.mayRunAtOnce(left, right, owner: owner) {
-      return .notShared(name, first.function)
+    for (use, context) in [(first, left), (second, right)] {
+      if let record = use.record,
+        contexts.identities(of: record.cell, use.function, context).isEmpty
+      {
+        return .notShared(name, use.function)
+      }
     }
     return .judged(program.declaration(of: first.function))
   }
@@ -263,15 +261,5 @@ extension FunctionSummary {
       return one == .rest || other == .rest
     }
     return true
-  }
-
-  private func steps(of path: UInt32) -> [PathStep] {
-    var steps: [PathStep] = []
-    var current = path
-    while current != 0 {
-      steps.append(paths[Int(current)].step)
-      current = paths[Int(current)].parent
-    }
-    return steps.reversed()
   }
 }
