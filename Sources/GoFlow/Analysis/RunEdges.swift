@@ -111,7 +111,8 @@ extension BodyInterpreter {
         let variables = content(of: Cell(closure.object, part))
         add(variables, .capture(position), to: &point)
         for variable in cells(of: variables) {
-          add(content(of: variable), .captured(position), to: &point)
+          let held = content(of: variable)
+          add(held, .captured(position), to: &point)
         }
       }
     }
