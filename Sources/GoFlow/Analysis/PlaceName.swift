@@ -24,9 +24,13 @@ public struct PlaceName: Hashable, Sendable {
 
 /// What a function is given with a call: the place in the called function, and the place, among
 /// those of the calling one, that leads there.
-public struct PlaceBinding: Hashable, Sendable {
+public struct PlaceBinding: Hashable, Sendable, Comparable {
   public var key: BindingKey
   public var place: UInt32
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.key, left.place) < (right.key, right.place)
+  }
 }
 
 /// A place in a function at which callers put what they give it.

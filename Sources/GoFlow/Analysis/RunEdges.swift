@@ -30,8 +30,15 @@ extension BodyInterpreter {
 
   /// Notes that a function runs, with what it is given.
   mutating func note(
-    _ target: FunctionNumber, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell] = []
+    _ target: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots,
+    _ start: StrandStart?, signalled: [Cell] = []
   ) {
+    // What callers do not see is of no interest to anybody else.
+    if summary.accesses.isEmpty, summary.strands.isEmpty, summary.valueCalls.isEmpty,
+      summary.stores.isEmpty
+    {
+      return
+    }
     var point = point(target, roots, start, signalled)
     addCaptures(&point, roots)
     result.blocks[currentBlock.index].calls.append(point)
@@ -154,81 +161,145 @@ struct PlaceTable {
   }
 }
 
+/// What is needed to name the places of a body's calls.
+private struct CallExport {
+  var table = PlaceTable()
+  /// The objects that the function makes and gives to its callers, with their places.
+  let given: [ObjectID: PlaceName]
+  let exit: FlowState
+  let after: SignalsAfter
+  /// The places of objects, once they were asked for, by their numbers; `max` for none.
+  private var known = NumberMap()
+
+  init(given: [ObjectID: PlaceName], exit: FlowState, after: SignalsAfter) {
+    self.given = given
+    self.exit = exit
+    self.after = after
+  }
+
+  func place(of object: ObjectID, alias: UInt32) -> UInt32? {
+    known[UInt64(object.rawValue) << 32 | UInt64(alias &+ 1)]
+  }
+
+  mutating func add(_ place: PlaceName?, of object: ObjectID, alias: UInt32) -> UInt32 {
+    let id = place.map { table.id(of: $0) } ?? .max
+    known.set(UInt64(object.rawValue) << 32 | UInt64(alias &+ 1), id)
+    return id
+  }
+}
+
 /// Calls in terms of the program.
 extension BodyInterpreter {
   static let longestPlace = 14
 
   /// The calls and starts of the body, and what goes through slots.
-  mutating func exportCalls(
+  func exportCalls(
     _ returned: [[SetID]], _ exit: FlowState, _ after: SignalsAfter
   ) -> FunctionCalls {
-    var table = PlaceTable()
-    let given = givenAway(returned, exit)
     var calls = FunctionCalls()
+    if result.blocks.allSatisfy(\.calls.isEmpty) { return calls }
+    var export = CallExport(given: givenAway(returned, exit), exit: exit, after: after)
     var known: Set<FunctionEdge> = []
-    var knownSlots: Set<SlotFunction> = []
-    for point in result.blocks.flatMap(\.calls) {
-      let edge = edge(point, given, exit, after, &table)
-      if let slot = point.slot {
-        let found = SlotFunction(slot: slot, edge: edge, sharedCaptures: point.sharedCaptures)
-        guard knownSlots.insert(found).inserted else { continue }
-        if point.target.isNone { calls.fromSlots.append(found) } else { calls.toSlots.append(found) }
-      } else if known.insert(edge).inserted {
-        calls.edges.append(edge)
+    for block in result.blocks {
+      for point in block.calls {
+        let edge = edge(point, &export)
+        if let slot = point.slot {
+          let found = SlotFunction(slot: slot, edge: edge, sharedCaptures: point.sharedCaptures)
+          if point.target.isNone {
+            if !calls.fromSlots.contains(found) { calls.fromSlots.append(found) }
+          } else if !calls.toSlots.contains(found) {
+            calls.toSlots.append(found)
+          }
+        } else if known.insert(edge).inserted {
+          calls.edges.append(edge)
+        }
       }
     }
-    calls.places = table.places
+    calls.places = export.table.places
     return calls
   }
 
-  private mutating func edge(
-    _ point: CallPoint, _ given: [ObjectID: PlaceName], _ exit: FlowState,
-    _ after: SignalsAfter, _ table: inout PlaceTable
-  ) -> FunctionEdge {
-    var bindings: Set<PlaceBinding> = []
+  private func edge(_ point: CallPoint, _ export: inout CallExport) -> FunctionEdge {
+    var edge = FunctionEdge(
+      target: point.target, start: point.start, bindings: [], mustLocks: [], mayLocks: [],
+      waited: [], signalled: [], value: point.value)
     for bound in point.objects {
-      if let place = place(bound.object, alias: bound.alias, given) {
-        bindings.insert(PlaceBinding(key: bound.key, place: table.id(of: place)))
+      let place = place(bound.object, alias: bound.alias, &export)
+      if place != .max {
+        edge.bindings.insert(sorted: PlaceBinding(key: bound.key, place: place))
       }
       // What is published later is with a goroutine by then.
       guard point.start != nil, bound.alias == .max else { continue }
-      for place in laterPlaces(bound.object, exit) {
-        bindings.insert(PlaceBinding(key: bound.key, place: table.id(of: place)))
-      }
+      addLater(bound.object, bound.key, to: &edge, &export)
     }
     for (position, object) in point.results {
-      for place in (given[object].map { [$0] } ?? []) + laterPlaces(object, exit) {
-        bindings.insert(PlaceBinding(key: .result(position), place: table.id(of: place)))
+      if export.given[object] != nil {
+        let place = place(object, alias: .max, &export)
+        edge.bindings.insert(sorted: PlaceBinding(key: .result(position), place: place))
       }
+      addLater(object, .result(position), to: &edge, &export)
     }
-    func locks(_ held: [HeldLock]) -> [PlaceLock] {
-      held.compactMap { lock in
-        place(lock.cell, given).map { PlaceLock(place: table.id(of: $0), mode: lock.mode) }
-      }
+    for lock in point.mustLocks {
+      let place = place(lock.cell, &export)
+      if place != .max { edge.mustLocks.append(PlaceLock(place: place, mode: lock.mode)) }
     }
-    func cells(_ cells: [Cell]) -> [UInt32] {
-      cells.compactMap { cell in place(base(of: cell), given).map { table.id(of: $0) } }
+    for lock in point.mayLocks {
+      let place = place(lock.cell, &export)
+      if place != .max { edge.mayLocks.append(PlaceLock(place: place, mode: lock.mode)) }
+    }
+    for cell in point.waited {
+      let place = place(base(of: cell), &export)
+      if place != .max { edge.waited.append(place) }
     }
     var signalled = point.signalled
     if point.start == nil {
-      signalled.formUnion(sorted: after.signals(after: point.value, in: point.block))
+      signalled.formUnion(sorted: export.after.signals(after: point.value, in: point.block))
     }
-    return FunctionEdge(
-      target: point.target, start: point.start,
-      bindings: bindings.sorted { ($0.key, $0.place) < ($1.key, $1.place) },
-      mustLocks: locks(point.mustLocks), mayLocks: locks(point.mayLocks),
-      waited: cells(point.waited), signalled: cells(signalled), value: point.value)
+    for cell in signalled {
+      let place = place(base(of: cell), &export)
+      if place != .max { edge.signalled.append(place) }
+    }
+    return edge
   }
 
-  /// The place of a cell; nil where it has no name.
-  private func place(_ cell: Cell, _ given: [ObjectID: PlaceName]) -> PlaceName? {
-    guard var place = place(cell.object, alias: .max, given) else { return nil }
+  /// Where an object that the function made is found once it returns.
+  private func addLater(
+    _ object: ObjectID, _ key: BindingKey, to edge: inout FunctionEdge,
+    _ export: inout CallExport
+  ) {
+    switch tables.objects[object].origin {
+    case .site, .opaque: break
+    default: return
+    }
+    var index = export.exit.published.firstIndex(notBelow: object.rawValue)
+    var count = 0
+    while index < export.exit.published.count, count < 3,
+      export.exit.published[index].first == object.rawValue
+    {
+      let place = place(object, alias: export.exit.published[index].second, &export)
+      if place != .max { edge.bindings.insert(sorted: PlaceBinding(key: key, place: place)) }
+      count += 1
+      index += 1
+    }
+  }
+
+  /// The number of a cell's place; `max` where it has no name.
+  private func place(_ cell: Cell, _ export: inout CallExport) -> UInt32 {
+    if cell.path == .whole { return place(cell.object, alias: .max, &export) }
+    guard var place = name(cell.object, alias: .max, export.given) else { return .max }
     place.steps += tables.paths.steps(of: cell.path)
-    return place.steps.count <= Self.longestPlace ? place : nil
+    return place.steps.count <= Self.longestPlace ? export.table.id(of: place) : .max
   }
 
-  /// The place of an object, by an alias of where its way begins.
   private func place(
+    _ object: ObjectID, alias: UInt32, _ export: inout CallExport
+  ) -> UInt32 {
+    if let known = export.place(of: object, alias: alias) { return known }
+    return export.add(name(object, alias: alias, export.given), of: object, alias: alias)
+  }
+
+  /// The place of an object, by an alias of where its way begins; nil where it has no name.
+  private func name(
     _ object: ObjectID, alias: UInt32, _ given: [ObjectID: PlaceName]
   ) -> PlaceName? {
     var steps: [PathStep] = []
@@ -248,7 +319,7 @@ extension BodyInterpreter {
       case .slot(let slot): root = .slot(slot)
       case .unknown: return nil
       case .site, .opaque, .variable:
-        if alias != .max { return place(aliases.aliases[Int(alias)], steps) }
+        if alias != .max { return name(aliases.aliases[Int(alias)], steps) }
         if var place = given[current] {
           place.steps += steps
           return place.steps.count <= Self.longestPlace ? place : nil
@@ -260,28 +331,11 @@ extension BodyInterpreter {
     }
   }
 
-  private func place(_ alias: Alias, _ suffix: [PathStep]) -> PlaceName? {
-    guard var place = place(alias.home, [:]) else { return nil }
+  private func name(_ alias: Alias, _ suffix: [PathStep]) -> PlaceName? {
+    guard var place = name(alias.home.object, alias: .max, [:]) else { return nil }
+    place.steps += tables.paths.steps(of: alias.home.path)
     place.steps += [.follow] + tables.paths.steps(of: alias.way) + suffix
     return place.steps.count <= Self.longestPlace ? place : nil
-  }
-
-  /// Where an object that the function made is found once it returns.
-  private func laterPlaces(_ object: ObjectID, _ exit: FlowState) -> [PlaceName] {
-    switch tables.objects[object].origin {
-    case .site, .opaque: break
-    default: return []
-    }
-    var found: [PlaceName] = []
-    var index = exit.published.firstIndex(notBelow: object.rawValue)
-    while index < exit.published.count, exit.published[index].first == object.rawValue {
-      let alias = aliases.aliases[Int(exit.published[index].second)]
-      if let place = place(alias, []), !found.contains(place), found.count < 3 {
-        found.append(place)
-      }
-      index += 1
-    }
-    return found
   }
 
   private func leaf(_ position: UInt32, _ path: PathID) -> UInt32 {
@@ -295,44 +349,50 @@ extension BodyInterpreter {
 
   /// The objects that the function makes and gives to its callers, with their places.
   private func givenAway(_ returned: [[SetID]], _ exit: FlowState) -> [ObjectID: PlaceName] {
-    var found: [ObjectID: PlaceName] = [:]
-    var pending: [(object: ObjectID, place: PlaceName)] = []
-    func add(_ object: ObjectID, _ place: PlaceName) {
-      switch tables.objects[object].origin {
-      case .site, .opaque, .variable: break
-      default: return
-      }
-      guard found[object] == nil, found.count < 64, place.steps.count <= Self.longestPlace else {
-        return
-      }
-      found[object] = place
-      pending.append((object, place))
-    }
+    var found = GivenObjects()
     for (position, leaves) in returned.enumerated() {
       guard let first = leaves.first else { continue }
-      for id in tables.sets[first] where tables.references[id].cell.path == .whole {
+      for id in tables.sets[first] {
         add(
-          tables.references[id].cell.object,
-          PlaceName(root: .result(UInt32(position)), steps: []))
+          tables.references[id].cell, PlaceName(root: .result(UInt32(position)), steps: []),
+          to: &found)
       }
     }
     var next = 0
-    while next < pending.count {
-      let (object, place) = pending[next]
+    while next < found.pending.count {
+      let (object, place) = found.pending[next]
       next += 1
       for index in trackedCells(of: object) where Int(index) < exit.memory.count {
         let set = exit.memory[Int(index)]
-        if set.isNone { continue }
+        if set.isNone || set.isEmpty { continue }
         let steps = tables.paths.steps(of: trackedCells[Int(index)].path)
-        for id in tables.sets[set] where tables.references[id].cell.path == .whole {
+        for id in tables.sets[set] {
           add(
-            tables.references[id].cell.object,
-            PlaceName(root: place.root, steps: place.steps + steps + [.follow]))
+            tables.references[id].cell,
+            PlaceName(root: place.root, steps: place.steps + steps + [.follow]), to: &found)
         }
       }
     }
-    return found
+    return found.places
   }
+
+  private func add(_ cell: Cell, _ place: PlaceName, to found: inout GivenObjects) {
+    switch tables.objects[cell.object].origin {
+    case .site, .opaque, .variable: break
+    default: return
+    }
+    guard cell.path == .whole, found.places[cell.object] == nil, found.places.count < 64,
+      place.steps.count <= Self.longestPlace
+    else { return }
+    found.places[cell.object] = place
+    found.pending.append((cell.object, place))
+  }
+}
+
+/// The objects that a function gives to its callers.
+private struct GivenObjects {
+  var places: [ObjectID: PlaceName] = [:]
+  var pending: [(object: ObjectID, place: PlaceName)] = []
 }
 
 /// The functions that one runs and starts, and those that go through slots.

@@ -235,7 +235,7 @@ extension BodyInterpreter {
     var instance = instance(number, box, roots, isStrand: false)
     let summary = box.summary
     if phase == .detect {
-      note(number, roots, nil)
+      note(number, summary, roots, nil)
       performAccesses(&instance, values)
     }
     for (index, strand) in summary.strands.enumerated() {

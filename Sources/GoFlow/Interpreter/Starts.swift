@@ -70,7 +70,9 @@ extension BodyInterpreter {
     defer { activeCalls.removeLast() }
     var roots = roots
     roots.closure = target.closure
-    if phase == .detect { note(target.function, roots, start, signalled: signalled.sorted()) }
+    if phase == .detect {
+      note(target.function, summary.summary, roots, start, signalled: signalled.sorted())
+    }
     giveAway(roots)
     let instance = instance(target.function, summary, roots, isStrand: true)
     let strand = StartedStrand(
