@@ -193,6 +193,9 @@ public struct FunctionSummary: Hashable, Sendable {
   public var cellLists: [[SummaryCell]] = [[]]
 
   public var accesses: [AccessRecord] = []
+  /// Uses of the function itself that are too many for its callers; their numbers go on behind
+  /// those of `accesses`.
+  public var ownUses: [AccessRecord] = []
   public var strands: [Strand] = []
   public var stores: [Store] = []
   public var links: [Link] = []
@@ -211,6 +214,16 @@ public struct FunctionSummary: Hashable, Sendable {
   public var marksParallel = false
 
   public init() {}
+
+  /// All uses by their numbers.
+  var uses: [AccessRecord] { ownUses.isEmpty ? accesses : accesses + ownUses }
+
+  /// A use by its number; nil where there is none.
+  func use(_ number: UInt32) -> AccessRecord? {
+    if Int(number) < accesses.count { return accesses[Int(number)] }
+    let rest = Int(number) - accesses.count
+    return rest < ownUses.count ? ownUses[rest] : nil
+  }
 }
 
 /// What a signal is.

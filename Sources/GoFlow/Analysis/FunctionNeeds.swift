@@ -60,7 +60,7 @@ struct FunctionNeeds {
       }
     }
     let summary = flow.summary
-    for record in summary.accesses where record.callee.isNone {
+    for record in summary.uses where record.callee.isNone {
       switch summary.root(of: record.cell) {
       case .parameter(let position, let path)?:
         add(.parameter(position, leaf: program.leaf(number, position, path, of: summary)))

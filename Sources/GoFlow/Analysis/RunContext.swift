@@ -1,5 +1,11 @@
 import Basics
 
+/// A declared type of the program, by its name.
+struct TypeName: Hashable {
+  var package: TextID
+  var name: TextID
+}
+
 /// Where a goroutine that runs functions of the program comes from.
 enum RunOrigin: Hashable {
   /// Whatever calls the program from outside.

@@ -62,7 +62,7 @@ struct SlotFacts {
       var may: [UInt32: UInt32] = [:]
       var places: [UInt32: UInt32] = [:]
       var signals: [UInt32: UInt32] = [:]
-      for (index, record) in summary.accesses.enumerated() {
+      for (index, record) in summary.uses.enumerated() {
         let isAlias: Bool
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
         guard isAlias || record.callee.isNone && !record.isReplaced else { continue }

@@ -225,7 +225,7 @@ struct SlotJudge {
   private func site(_ use: SlotUse) -> FlowSite {
     FlowSite(
       function: use.function,
-      value: functions[use.function].summary.accesses[Int(use.record)].value)
+      value: functions[use.function].summary.use(use.record)?.value ?? .none)
   }
 
   private func use(_ fact: SlotFact) -> SlotUse {

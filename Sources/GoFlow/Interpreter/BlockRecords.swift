@@ -44,6 +44,14 @@ struct BlockRecords {
     var waited: CellListID
     var isTaken: Bool
     var isReplaced: Bool
+
+    /// By the most telling parts.
+    func hash(into hasher: inout Hasher) {
+      let locks = UInt64(mustLocks.rawValue) << 24 ^ UInt64(waited.rawValue) << 8
+      hasher.combine(
+        cell.key &* 0x9E37_79B9_7F4A_7C15 ^ locks ^ UInt64(header.rawValue) << 40
+          ^ UInt64(kind.rawValue))
+    }
   }
 
   private(set) var accesses: [OwnAccess] = []

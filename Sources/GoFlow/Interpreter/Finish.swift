@@ -134,10 +134,11 @@ extension BodyInterpreter {
       // Writes say most.
       accesses =
         accesses.filter { $0.access.kind.isWrite } + accesses.filter { !$0.access.kind.isWrite }
-      accesses.removeLast(accesses.count - SummaryExport.maximumAccesses)
     }
     var known: Set<AccessRecord> = []
-    for own in accesses {
+    for (index, own) in accesses.enumerated() {
+      let isRest = index >= SummaryExport.maximumAccesses
+      if isRest, !own.access.site.callee.isNone { continue }
       let site = own.access.site
       var waited = tables.cellLists[own.waited]
       if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
@@ -148,7 +149,12 @@ extension BodyInterpreter {
       name.value = .none
       name.callee = .none
       name.record = .max
-      if known.insert(name).inserted { export.summary.accesses.append(record) }
+      guard known.insert(name).inserted else { continue }
+      if isRest {
+        export.summary.ownUses.append(record)
+      } else {
+        export.summary.accesses.append(record)
+      }
     }
   }
 

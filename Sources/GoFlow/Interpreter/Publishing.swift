@@ -15,8 +15,14 @@ struct Alias {
 /// The aliases of one body, each with one number.
 struct AliasTable {
   static let maximumCount = 64
+  /// An object has no more names; what is put elsewhere too is known by the first ones.
+  static let maximumCountOfObject = 4
 
   private(set) var aliases: [Alias] = []
+  /// The names that cells have by aliases, as far as they were worked out: by the cell's number,
+  /// the object that has the alias, and the alias.
+  private var renamed = NumberMap()
+  private var names: [Cell] = []
   private var places = NumberMap()
   private var ends = NumberMap()
   private var ids = NumberMap()
@@ -33,6 +39,19 @@ struct AliasTable {
     aliases.append(alias)
     ids.set(key, id)
     return id
+  }
+
+  func name(of cell: UInt32, from object: ObjectID, _ alias: UInt32) -> Cell? {
+    renamed[Self.key(cell, object, alias)].map { names[Int($0)] }
+  }
+
+  mutating func setName(of cell: UInt32, from object: ObjectID, _ alias: UInt32, to name: Cell) {
+    renamed.set(Self.key(cell, object, alias), UInt32(names.count))
+    names.append(name)
+  }
+
+  private static func key(_ cell: UInt32, _ object: ObjectID, _ alias: UInt32) -> UInt64 {
+    UInt64(cell) << 32 | UInt64(object.rawValue) << 6 | UInt64(alias)
   }
 
   private static func number(_ key: UInt64, _ map: inout NumberMap) -> UInt32 {
@@ -53,6 +72,7 @@ extension BodyInterpreter {
     var places: [Cell] = []
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
+    if let slot, !program.isWatched(slot.base) { return }
     if let slot { places.append(Cell(tables.object(.slot(slot)))) }
     if slot == nil || !isOnePlace(cell),
       isVisible || !state.live.isEmpty || !state.pending.isEmpty
@@ -75,12 +95,18 @@ extension BodyInterpreter {
     if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
     if case .slot = tables.objects[cell.object].origin { return }
     guard let id = aliases.id(of: Alias(place: place, way: way, header: header, home: home)) else { return }
-    let isNew = state.published.insert(
-      sorted: NumberPair(first: cell.object.rawValue, second: id))
+    let first = state.published.firstIndex(notBelow: cell.object.rawValue)
+    var last = first
+    while last < state.published.count, state.published[last].first == cell.object.rawValue {
+      if state.published[last].second == id { return }
+      last += 1
+    }
+    if last - first >= AliasTable.maximumCountOfObject { return }
+    state.published.insert(sorted: NumberPair(first: cell.object.rawValue, second: id))
     if header != .unknown {
       state.bounds.insert(sorted: NumberPair(first: header.rawValue, second: header.rawValue))
     }
-    guard isNew, depth < 4 else { return }
+    guard depth < 4 else { return }
     for index in trackedCells(of: cell.object) where Int(index) < state.memory.count {
       let held = state.memory[Int(index)]
       if held.isNone || held.isEmpty { continue }
@@ -118,23 +144,23 @@ extension BodyInterpreter {
 
   /// A use of a published object is a use of what others find.
   mutating func performPublished(_ access: FlowAccess) {
-    var suffix: [PathStep] = tables.paths.steps(of: access.cell.path)
     var object = access.cell.object
     while true {
       var index = state.published.firstIndex(notBelow: object.rawValue)
       while index < state.published.count, state.published[index].first == object.rawValue {
-        performAlias(access, aliases.aliases[Int(state.published[index].second)], suffix)
+        performAlias(access, state.published[index].second, of: object)
         index += 1
       }
       guard case .initial(let outer) = tables.objects[object].origin else { return }
-      suffix = tables.paths.steps(of: outer.path) + [.follow] + suffix
       object = outer.object
     }
   }
 
+  /// A use of what lies in or behind an object is one of what lies behind its alias.
   private mutating func performAlias(
-    _ access: FlowAccess, _ alias: Alias, _ suffix: [PathStep]
+    _ access: FlowAccess, _ number: UInt32, of object: ObjectID
   ) {
+    let alias = aliases.aliases[Int(number)]
     var access = access
     if access.kind == .append {
       // What lies there is not touched where it does not reach further.
@@ -145,18 +171,34 @@ extension BodyInterpreter {
       }
       access.kind = .write
     }
-    var cell = Cell(followed(alias.place))
-    for step in tables.paths.steps(of: alias.way) + suffix {
-      cell =
-        step == .follow
-        ? Cell(followed(cell)) : Cell(cell.object, tables.paths.extend(cell.path, step))
-    }
+    let cell = renamed(access.cell, from: object, to: number)
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
     for id in state.live { compare(own: access, with: id) }
     record(access)
+  }
+
+  /// The name of a cell that is reached from an object, by the object's alias.
+  private mutating func renamed(_ cell: Cell, from object: ObjectID, to number: UInt32) -> Cell {
+    let cellNumber = tables.number(of: cell)
+    if let known = aliases.name(of: cellNumber, from: object, number) { return known }
+    let alias = aliases.aliases[Int(number)]
+    var steps = tables.paths.steps(of: cell.path)
+    var current = cell.object
+    while current != object, case .initial(let outer) = tables.objects[current].origin {
+      steps = tables.paths.steps(of: outer.path) + [.follow] + steps
+      current = outer.object
+    }
+    var new = Cell(followed(alias.place))
+    for step in tables.paths.steps(of: alias.way) + steps {
+      new =
+        step == .follow
+        ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
+    }
+    aliases.setName(of: cellNumber, from: object, number, to: new)
+    return new
   }
 
   /// Whether a place has another name by its slot.

@@ -40,11 +40,13 @@ struct FlowMeetings {
   }
 
   private func side(_ use: SlotUse) -> FlowMeetingSide {
-    let record = analysis.functions[use.function].summary.accesses[Int(use.record)]
+    let records = analysis.functions[use.function].summary.use(use.record).map {
+      [(use.function, $0)]
+    }
     return FlowMeetingSide(
       kind: use.kind, trace: analysis.trace(use), goroutine: use.start,
-      locks: lockNames([(use.function, record)], \.mustLocks),
-      mayLocks: lockNames([(use.function, record)], \.mayLocks))
+      locks: lockNames(records ?? [], \.mustLocks),
+      mayLocks: lockNames(records ?? [], \.mayLocks))
   }
 
   private func lockNames(
