@@ -11,7 +11,7 @@ public struct FlowPrinter {
   /// which costs one look at each.
   public init(_ analysis: FlowAnalysis, withContexts: Bool = false) {
     self.analysis = analysis
-    contexts = withContexts ? Contexts(analysis.program, analysis.graph, analysis.functions) : nil
+    contexts = withContexts ? Contexts(analysis.program, analysis.graph, analysis.facts, analysis.functions) : nil
   }
 
   /// The name of a function: `(Queue).run`, `New$1` for a literal.

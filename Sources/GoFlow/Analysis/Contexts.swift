@@ -32,7 +32,8 @@ struct Contexts {
   private var isPending: [Bool]
 
   init(
-    _ program: FlowProgram, _ graph: CallGraph, _ functions: Table<FunctionNumber, FunctionFlow>
+    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>
   ) {
     self.program = program
     self.functions = functions
@@ -49,7 +50,7 @@ struct Contexts {
     ownPlaces = Array(repeating: [], count: strands.count)
     needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
     collectSlots()
-    startEntries()
+    startEntries(facts)
     while let number = pending.popLast() {
       isPending[number.index] = false
       spread(number)
@@ -115,7 +116,7 @@ struct Contexts {
     }
   }
 
-  private mutating func startEntries() {
+  private mutating func startEntries(_ facts: ProgramFacts) {
     var isCalled = Array(repeating: false, count: functions.count)
     var isCalledBare = isCalled
     for number in functions.ids {
@@ -132,7 +133,6 @@ struct Contexts {
         isCalledBare[function.function.edge.target.index] = true
       }
     }
-    let shapes = HandlerShapes(program)
     for number in functions.ids {
       let function = program.functions[number]
       guard function.literal == 0 else { continue }
@@ -144,7 +144,7 @@ struct Contexts {
       } else if function.traits.contains(.isInTest), !hasReceiver {
         // Tests run for themselves: what one of them starts is judged there.
         continue
-      } else if shapes.isHandler(function) {
+      } else if facts.handlerShapes.isHandler(function) {
         context.origin = .handler(number)
       } else if isCalled[number.index] {
         // Where all callers that are known hold a lock, others have to do so too.

@@ -61,9 +61,9 @@ public struct FlowAnalysis: Sendable {
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
     lap("functions")
-    let contexts = Contexts(program, graph, functions)
+    let contexts = Contexts(program, graph, facts, functions)
     lap("contexts")
-    var judge = SlotJudge(program, functions, contexts)
+    var judge = SlotJudge(program, facts, functions, contexts)
     slotConflicts = judge.conflicts()
     lap("judge")
     self.stages = stages
@@ -79,6 +79,7 @@ public struct FlowAnalysis: Sendable {
           let sites = [conflict.first, conflict.second]
             .compactMap { trace($0, in: number).last }
             .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
+          if sites.contains(where: { facts.synchronizes($0.function, program) }) { return false }
           return known.insert(sites).inserted
         }
       }

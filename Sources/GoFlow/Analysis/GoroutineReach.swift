@@ -18,7 +18,10 @@ struct GoroutineReach {
   /// Where function values of calls' arguments wait for what the callee does with its parameter.
   private var pending: [FunctionNumber] = []
 
-  init(_ program: FlowProgram, _ graph: CallGraph, _ targets: ProgramFacts.Targets) {
+  init(
+    _ program: FlowProgram, _ graph: CallGraph, _ targets: ProgramFacts.Targets,
+    _ shapes: HandlerShapes
+  ) {
     self.program = program
     self.graph = graph
     self.targets = targets
@@ -27,7 +30,9 @@ struct GoroutineReach {
     var roots = BitSet<FunctionNumber>()
     for number in program.functions.ids { addRoots(of: number, &roots) }
     addMethodsOfLockedTypes(&roots)
-    addHandlers(&roots)
+    for number in program.functions.ids where shapes.isHandler(program.functions[number]) {
+      roots.insert(number)
+    }
     spread(roots)
   }
 
@@ -197,13 +202,6 @@ struct GoroutineReach {
       if locked.contains(TypeName(package: function.key.package, name: function.key.receiver)) {
         roots.insert(number)
       }
-    }
-  }
-
-  private func addHandlers(_ roots: inout BitSet<FunctionNumber>) {
-    let shapes = HandlerShapes(program)
-    for number in program.functions.ids where shapes.isHandler(program.functions[number]) {
-      roots.insert(number)
     }
   }
 }

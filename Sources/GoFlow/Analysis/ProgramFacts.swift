@@ -11,6 +11,9 @@ struct ProgramFacts: Sendable {
   private(set) var targets = Targets()
   /// The slots into which goroutines may look.
   let watched: WatchedSlots
+  let handlerShapes: HandlerShapes
+  /// The packages that implement synchronization, by their paths.
+  let synchronizing: BitSet<TextID>
 
   /// What callees are: in production code and in tests.
   struct Targets: Sendable {
@@ -52,7 +55,25 @@ struct ProgramFacts: Sendable {
       targets.production.append(Self.target(program.resolve(callee, inTest: false), model))
       targets.tests.append(Self.target(program.resolve(callee, inTest: true), model))
     }
-    watched = WatchedSlots(program, GoroutineReach(program, graph, targets))
+    handlerShapes = HandlerShapes(program, models)
+    watched = WatchedSlots(program, GoroutineReach(program, graph, targets, handlerShapes))
+    var synchronizing = BitSet<TextID>()
+    for package in program.packages where models.synchronizes(Self.path(package)) {
+      if let text = program.text(package.path) { synchronizing.insert(text) }
+    }
+    self.synchronizing = synchronizing
+  }
+
+  /// Whether a function belongs to a package that implements synchronization.
+  func synchronizes(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
+    synchronizing.contains(program.functions[function].key.package)
+  }
+
+  /// The import path; of an external test that of what it tests.
+  private static func path(_ package: FlowPackage) -> String {
+    guard package.path.hasSuffix(" [test]") else { return package.path }
+    let path = package.path.dropLast(7)
+    return String(path.hasSuffix("_test") ? path.dropLast(5) : path)
   }
 
   private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {

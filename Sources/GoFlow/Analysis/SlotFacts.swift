@@ -43,12 +43,15 @@ struct SlotFacts {
   static let maximumHanded = 200
 
   init(
-    _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
+    _ program: FlowProgram, _ programFacts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
   ) {
     self.program = program
     self.functions = functions
     self.contexts = contexts
-    for number in functions.ids { collect(number) }
+    for number in functions.ids where !programFacts.synchronizes(number, program) {
+      collect(number)
+    }
   }
 
   private mutating func collect(_ number: FunctionNumber) {
@@ -80,13 +83,26 @@ struct SlotFacts {
           addHanded(fact, summary.slots(of: record.cell, program.declaration(of: number)))
           continue
         }
-        for identity in found where self.contexts.identities.nodes[identity.index].root != .nascent
-        {
+        for identity in found where isOfInterest(identity) {
           fact.identity = identity
           facts.append(fact)
         }
       }
     }
+  }
+
+  /// Whether others have a place, and it is known of which type the object is there.
+  private func isOfInterest(_ identity: IdentityID) -> Bool {
+    let nodes = contexts.identities.nodes
+    let root = nodes[identity.index].root
+    if root == .nascent { return false }
+    guard root == .users else { return true }
+    var current = identity
+    while current != .users {
+      if nodes[current.index].step.field != nil { return true }
+      current = nodes[current.index].parent
+    }
+    return false
   }
 
   private mutating func addHanded(_ fact: SlotFact, _ slots: [NamedSlot]) {

@@ -29,11 +29,12 @@ struct SlotJudge {
   }
 
   init(
-    _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
+    _ program: FlowProgram, _ programFacts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
   ) {
     self.program = program
     self.functions = functions
-    facts = SlotFacts(program, functions, contexts)
+    facts = SlotFacts(program, programFacts, functions, contexts)
   }
 
   /// All conflicts, in the order of the places.

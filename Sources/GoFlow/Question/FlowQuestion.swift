@@ -16,7 +16,8 @@ public struct FlowQuestion {
   public init(_ analysis: FlowAnalysis) {
     self.analysis = analysis
     printer = FlowPrinter(analysis)
-    contexts = Contexts(analysis.program, analysis.graph, analysis.functions)
+    contexts = Contexts(
+      analysis.program, analysis.graph, analysis.facts, analysis.functions)
   }
 
   private var program: FlowProgram { analysis.program }
