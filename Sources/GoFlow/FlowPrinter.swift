@@ -85,7 +85,8 @@ public struct FlowPrinter {
   private func string(_ context: RunContext, _ number: FunctionNumber) -> String {
     var text = origin(context.origin)
     for binding in context.bindings {
-      text += ", \(string(binding.key, number)) is \(string(binding.identity))"
+      text += ", \(string(binding.key, number)) is \(string(binding.place.identity))"
+      if binding.place.isOwn { text += ", another one each time" }
     }
     if !context.mustLocks.isEmpty {
       text += ", holds "

@@ -126,6 +126,8 @@ public struct FunctionSummary: Hashable, Sendable {
     public var code: CodeReference
     public var capacity: Int32
     public var isTaken = false
+    /// Of a slot the cell by which the function knows it, where there is one.
+    public var home: SummaryCell?
   }
   public struct PathNode: Hashable, Sendable {
     public var parent: UInt32

@@ -12,7 +12,7 @@ struct Contexts {
   static let maximumIdentities = 3
   static let maximumFunctionsOfSlot = 24
 
-  private(set) var identities = IdentityTable()
+  var identities = IdentityTable()
   /// The goroutines by number.
   private(set) var strands: [StrandStart] = []
   /// Of goroutines what they were given that is one of many: each has another one.
@@ -150,22 +150,29 @@ struct Contexts {
         // Where all callers that are known hold a lock, others have to do so too.
         guard function.traits.contains(.isExported), isCalledBare[number.index] else { continue }
       }
-      for key in needs.keys[number.index] where isKnownOutside(key, context.origin, hasReceiver) {
-        context.bindings.append(ContextBinding(key: key, identity: .users))
+      for key in needs.keys[number.index] where isKnownOutside(key, context.origin, number) {
+        context.bindings.append(ContextBinding(key: key, place: KnownPlace(identity: .users)))
       }
       add(context, to: number)
     }
   }
 
-  /// Whether those who call a function from outside go on having what is at a place of it.
+  /// Whether those who call a function from outside go on having what is at a place of it: the
+  /// receiver, and what is of a type of the same package.
   private func isKnownOutside(
-    _ key: BindingKey, _ origin: RunOrigin, _ hasReceiver: Bool
+    _ key: BindingKey, _ origin: RunOrigin, _ number: FunctionNumber
   ) -> Bool {
     switch key.rawValue >> 24 {
     case 0:
       if origin == .initialization { return false }
-      if case .handler = origin { return hasReceiver && key.rawValue >> 8 == 0 }
-      return true
+      let function = program.functions[number]
+      let position = Int(key.rawValue >> 8)
+      if position == 0, function.traits.contains(.hasReceiver) { return true }
+      if case .handler = origin { return false }
+      guard position < function.parameters.count else { return false }
+      let type = program.texts[function.parameters[position].type]
+      let package = program.texts[function.key.package]
+      return type.hasPrefix("*" + package + ".")
     case 3: return true
     default: return false
     }
@@ -246,7 +253,8 @@ struct Contexts {
           }
           guard places[Int(binding.place)].steps.isEmpty else { continue }
           let identity = identities.root(.variable(program.declaration(of: creator), variable))
-          captures.insert(sorted: ContextBinding(key: binding.key, identity: identity))
+          captures.insert(
+            sorted: ContextBinding(key: binding.key, place: KnownPlace(identity: identity)))
           if function.sharedCaptures & (1 << UInt64(min(binding.key.rawValue & 0xFFFF, 63))) != 0 {
             sharedVariables.insert(identity)
           }
@@ -265,10 +273,14 @@ struct Contexts {
   ) -> RunContext {
     var next = RunContext(origin: context.origin, bindings: bindings)
     for place in edge.waited {
-      for id in resolve(places[Int(place)], number, context) { next.waited.insert(sorted: id) }
+      for known in resolve(places[Int(place)], number, context) {
+        next.waited.insert(sorted: known.identity)
+      }
     }
     for place in edge.signalled {
-      for id in resolve(places[Int(place)], number, context) { next.signalled.insert(sorted: id) }
+      for known in resolve(places[Int(place)], number, context) {
+        next.signalled.insert(sorted: known.identity)
+      }
     }
     next.waited.formUnion(sorted: context.waited)
     if let start = edge.start, let id = ids[Self.key(start)] {
@@ -276,8 +288,8 @@ struct Contexts {
       next.covered = needs.started[number.index]
       next.covered.formUnion(sorted: context.covered)
       for index in next.bindings.indices {
-        let identity = identities.published(next.bindings[index].identity)
-        next.bindings[index].identity = identity
+        let identity = identities.published(next.bindings[index].place.identity)
+        next.bindings[index].place.identity = identity
         if !identity.isNone, identities.nodes[identity.index].isMany {
           ownPlaces[id.index].insert(sorted: identity)
         }
@@ -293,12 +305,12 @@ struct Contexts {
     for lock in edge.mustLocks {
       let ids = resolve(places[Int(lock.place)], number, context)
       if ids.count == 1 {
-        next.mustLocks.insert(sorted: IdentityLock(identity: ids[0], mode: lock.mode))
+        next.mustLocks.insert(sorted: IdentityLock(identity: ids[0].identity, mode: lock.mode))
       }
     }
     for lock in edge.mayLocks {
       for id in resolve(places[Int(lock.place)], number, context) {
-        next.mayLocks.insert(sorted: IdentityLock(identity: id, mode: lock.mode))
+        next.mayLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
       }
     }
     return next
@@ -311,10 +323,11 @@ struct Contexts {
     var bindings: [ContextBinding] = []
     var last: (key: BindingKey, count: Int)?
     for binding in given where needs.needs(target, binding.key) {
-      for identity in resolve(places[Int(binding.place)], number, context) {
+      for place in resolve(places[Int(binding.place)], number, context) {
         let count = last?.key == binding.key ? last?.count ?? 0 : 0
         guard count < Self.maximumIdentities else { break }
-        bindings.insert(sorted: ContextBinding(key: binding.key, identity: identity))
+        let own = KnownPlace(identity: place.identity, isOwn: place.isOwn || binding.isOwn)
+        bindings.insert(sorted: ContextBinding(key: binding.key, place: own))
         last = (binding.key, count + 1)
       }
     }
@@ -325,41 +338,42 @@ struct Contexts {
   /// happens to them is judged there.
   private mutating func resolve(
     _ place: PlaceName, _ number: FunctionNumber, _ context: RunContext
-  ) -> [IdentityID] {
+  ) -> [KnownPlace] {
     var steps = place.steps[...]
-    var starts: [IdentityID]
+    var starts: [KnownPlace]
     switch place.root {
     case .parameter(let position, let leaf):
-      starts = context.identities(.parameter(position, leaf: leaf))
+      starts = context.places(.parameter(position, leaf: leaf))
     case .captured(let variable):
       guard let position = program.functions[number].captures.firstIndex(of: variable) else {
         return []
       }
-      starts = steps.first == .follow ? context.identities(.captured(position)) : []
+      starts = steps.first == .follow ? context.places(.captured(position)) : []
       if starts.isEmpty {
-        starts = context.identities(.capture(position))
+        starts = context.places(.capture(position))
       } else {
         steps = steps.dropFirst()
       }
-    case .global(let global): starts = [identities.root(.global(global))]
+    case .global(let global): starts = [KnownPlace(identity: identities.root(.global(global)))]
     case .result(let position):
-      starts = context.identities(.result(position))
-      if !starts.isEmpty, starts != [.users] { break }
-      starts = starts.map { _ in .nascent }
+      starts = context.places(.result(position))
+      for index in starts.indices where starts[index].identity == .users {
+        starts[index].identity = .nascent
+      }
     case .variable, .slot: return []
     }
-    var found: [IdentityID] = []
+    var found: [KnownPlace] = []
     for start in starts {
-      let id = identities.extend(start, steps)
-      if !id.isNone { found.insert(sorted: id) }
+      let id = identities.extend(start.identity, steps)
+      if !id.isNone { found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn)) }
     }
     return found
   }
 
-  /// The identities of a cell of a function's summary.
-  mutating func identities(
+  /// What is known of a cell of a function's summary.
+  mutating func places(
     of cell: SummaryCell, _ number: FunctionNumber, _ context: RunContext
-  ) -> [IdentityID] {
+  ) -> [KnownPlace] {
     let summary = functions[number].summary
     var steps: [PathStep] = []
     var current = cell
@@ -379,7 +393,7 @@ struct Contexts {
         if program.functions[number].literal == 0 {
           let id = identities.root(.variable(program.declaration(of: number), variable))
           let found = identities.extend(id, steps)
-          return found.isNone ? [] : [found]
+          return found.isNone ? [] : [KnownPlace(identity: found)]
         }
         root = .captured(variable)
       case .global(let global): root = .global(global)

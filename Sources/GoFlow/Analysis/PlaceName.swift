@@ -27,9 +27,11 @@ public struct PlaceName: Hashable, Sendable {
 public struct PlaceBinding: Hashable, Sendable, Comparable {
   public var key: BindingKey
   public var place: UInt32
+  /// Whether it is another object each time: one that was made or taken out before, and put there.
+  public var isOwn = false
 
   public static func < (left: Self, right: Self) -> Bool {
-    (left.key, left.place) < (right.key, right.place)
+    (left.key, left.place, left.isOwn ? 1 : 0) < (right.key, right.place, right.isOwn ? 1 : 0)
   }
 }
 

@@ -23,13 +23,25 @@ struct ContextID: TableID {
   init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
+/// A shared place, as one goroutine knows it.
+struct KnownPlace: Hashable, Comparable {
+  var identity: IdentityID
+  /// Whether the goroutine, or the one that started it, has another object there than others that
+  /// say so too: it made it or took it out, and put it where others find it.
+  var isOwn = false
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.identity, left.isOwn ? 1 : 0) < (right.identity, right.isOwn ? 1 : 0)
+  }
+}
+
 /// A shared place that is known at a place of a function.
 struct ContextBinding: Hashable, Comparable {
   var key: BindingKey
-  var identity: IdentityID
+  var place: KnownPlace
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.key, left.identity) < (right.key, right.identity)
+    (left.key, left.place) < (right.key, right.place)
   }
 }
 
@@ -58,8 +70,8 @@ struct RunContext: Hashable {
   /// judged there.
   var covered: [ContextID] = []
 
-  /// The identities at a place of the function.
-  func identities(_ key: BindingKey) -> [IdentityID] {
-    bindings.filter { $0.key == key }.map(\.identity)
+  /// What is known at a place of the function.
+  func places(_ key: BindingKey) -> [KnownPlace] {
+    bindings.filter { $0.key == key }.map(\.place)
   }
 }

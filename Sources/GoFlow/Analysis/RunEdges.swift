@@ -8,6 +8,8 @@ struct CallPoint {
     var key: BindingKey
     var object: ObjectID
     var alias: UInt32 = .max
+    /// Whether it was taken out of where it lay.
+    var isTaken = false
   }
   var target: FunctionNumber
   var start: StrandStart?
@@ -142,7 +144,8 @@ extension BodyInterpreter {
         }
       default: break
       }
-      point.objects.append(CallPoint.Object(key: key, object: cell.object))
+      let isTaken = isTaken(cell.object) || isReplaced(cell.object)
+      point.objects.append(CallPoint.Object(key: key, object: cell.object, isTaken: isTaken))
     }
   }
 }
@@ -226,7 +229,9 @@ extension BodyInterpreter {
     for bound in point.objects {
       let place = place(bound.object, alias: bound.alias, &export)
       if place != .max {
-        edge.bindings.insert(sorted: PlaceBinding(key: bound.key, place: place))
+        edge.bindings.insert(
+          sorted: PlaceBinding(
+            key: bound.key, place: place, isOwn: bound.alias != .max || bound.isTaken))
       }
       // What is published later is with a goroutine by then.
       guard point.start != nil, bound.alias == .max else { continue }
@@ -277,7 +282,9 @@ extension BodyInterpreter {
       export.exit.published[index].first == object.rawValue
     {
       let place = place(object, alias: export.exit.published[index].second, &export)
-      if place != .max { edge.bindings.insert(sorted: PlaceBinding(key: key, place: place)) }
+      if place != .max {
+        edge.bindings.insert(sorted: PlaceBinding(key: key, place: place, isOwn: true))
+      }
       count += 1
       index += 1
     }

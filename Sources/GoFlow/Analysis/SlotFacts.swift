@@ -16,12 +16,33 @@ struct SlotFact {
   var waited: UInt32
   var signalled: UInt32
   var isTaken: Bool
+  /// Whether the goroutine has another object there than others that say so too.
+  var isOwn = false
 }
 
-/// A use of what the function put into a slot before: by the way from the slot on.
+/// A use of what the function put into a slot before: by the way from the slot on. The identity of
+/// the fact is that of the slot, `none` where it is not known.
 struct HandedFact {
   var fact: SlotFact
   var way: [MemoryName.Selector]
+}
+
+/// A lock or something that is waited for, by the last name on the way to it: how else one comes
+/// there does not matter.
+struct PlaceTag: Hashable, Comparable {
+  var rawValue: UInt64
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A lock by its name.
+struct LockTag: Hashable, Comparable {
+  var place: PlaceTag
+  var mode: LockMode
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.place, left.mode.rawValue) < (right.place, right.mode.rawValue)
+  }
 }
 
 /// The uses of shared places by all functions of a program, in all goroutines that run them.
@@ -33,10 +54,10 @@ struct SlotFacts {
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
   private(set) var runs: [RunContext] = []
-  private(set) var lockLists: [[IdentityLock]] = [[]]
-  private(set) var placeLists: [[IdentityID]] = [[]]
-  private var lockIDs: [[IdentityLock]: UInt32] = [[]: 0]
-  private var placeIDs: [[IdentityID]: UInt32] = [[]: 0]
+  private(set) var lockLists: [[LockTag]] = [[]]
+  private(set) var placeLists: [[PlaceTag]] = [[]]
+  private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
+  private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
   private let program: FlowProgram
   private let functions: Table<FunctionNumber, FunctionFlow>
 
@@ -52,6 +73,7 @@ struct SlotFacts {
     for number in functions.ids where !programFacts.synchronizes(number, program) {
       collect(number)
     }
+    joinWays()
   }
 
   private mutating func collect(_ number: FunctionNumber) {
@@ -63,32 +85,50 @@ struct SlotFacts {
       runs.append(context)
       var must: [UInt32: UInt32] = [:]
       var may: [UInt32: UInt32] = [:]
-      var places: [UInt32: UInt32] = [:]
+      var waits: [UInt32: UInt32] = [:]
       var signals: [UInt32: UInt32] = [:]
       for (index, record) in summary.uses.enumerated() {
         let isAlias: Bool
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
         guard isAlias || record.callee.isNone && !record.isReplaced else { continue }
-        let found = isAlias ? [.none] : self.contexts.identities(of: record.cell, number, context)
-        if found.isEmpty { continue }
+        let known =
+          isAlias ? [] : self.contexts.places(of: record.cell, number, context)
+        let places = known.filter { isOfInterest($0.identity) }
+        if !isAlias && places.isEmpty || isPanicking(record.value, number) { continue }
         var fact = SlotFact(
           identity: .none, function: number, record: UInt32(index), kind: record.kind,
           index: record.index, context: run, mustLocks: 0, mayLocks: 0, waited: 0, signalled: 0,
           isTaken: record.isTaken)
         fact.mustLocks = locks(record.mustLocks, number, context, context.mustLocks, &must)
         fact.mayLocks = locks(record.mayLocks, number, context, context.mayLocks, &may)
-        fact.waited = cells(record.waited, number, context, context.waited, &places)
+        fact.waited = cells(record.waited, number, context, context.waited, &waits)
         fact.signalled = cells(record.signalled, number, context, context.signalled, &signals)
         if isAlias {
-          addHanded(fact, summary.slots(of: record.cell, program.declaration(of: number)))
+          addHanded(fact, record.cell, number, context)
           continue
         }
-        for identity in found where isOfInterest(identity) {
-          fact.identity = identity
+        for place in places {
+          fact.identity = place.identity
+          fact.isOwn = place.isOwn
           facts.append(fact)
         }
       }
     }
+  }
+
+  /// Whether a use is one of a program that is about to panic.
+  private func isPanicking(_ value: ValueID, _ number: FunctionNumber) -> Bool {
+    let body = program.functions[number].body
+    guard !value.isNone else { return false }
+    var low = 0
+    var high = body.blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if body.blocks[middle].start <= value.rawValue { low = middle } else { high = middle }
+    }
+    let block = body.blocks[low]
+    guard block.successorCount == 0, block.end > block.start else { return false }
+    return body.instructions[Int(block.end) - 1].opcode != .return
   }
 
   /// Whether others have a place, and it is known of which type the object is there.
@@ -105,12 +145,34 @@ struct SlotFacts {
     return false
   }
 
-  private mutating func addHanded(_ fact: SlotFact, _ slots: [NamedSlot]) {
-    for slot in slots where slot.isRoot {
+  private mutating func addHanded(
+    _ fact: SlotFact, _ cell: SummaryCell, _ number: FunctionNumber, _ context: RunContext
+  ) {
+    let summary = functions[number].summary
+    var fact = fact
+    if let home = summary.home(of: cell) {
+      fact.identity = contexts.places(of: home, number, context).first?.identity ?? .none
+    }
+    for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }
       guard handed[slot.base, default: []].count < Self.maximumHanded else { continue }
       handed[slot.base, default: []].append(HandedFact(fact: fact, way: slot.way))
     }
+  }
+
+  // MARK: Locks and waits
+
+  /// The last name on the way to a place.
+  private func tag(_ id: IdentityID) -> PlaceTag {
+    let nodes = contexts.identities.nodes
+    var current = id
+    while !nodes[current.index].parent.isNone {
+      if let field = nodes[current.index].step.field {
+        return PlaceTag(rawValue: UInt64(field.rawValue))
+      }
+      current = nodes[current.index].parent
+    }
+    return PlaceTag(rawValue: 1 << 32 | UInt64(current.rawValue))
   }
 
   private mutating func locks(
@@ -118,10 +180,14 @@ struct SlotFacts {
     _ known: inout [UInt32: UInt32]
   ) -> UInt32 {
     if let found = known[list] { return found }
-    var all = outer
+    var all: [LockTag] = []
+    for lock in outer {
+      all.insert(sorted: LockTag(place: tag(lock.identity), mode: lock.mode))
+    }
     for lock in functions[number].summary.lockLists[Int(list)] {
-      let ids = contexts.identities(of: lock.cell, number, context)
-      for id in ids { all.insert(sorted: IdentityLock(identity: id, mode: lock.mode)) }
+      for place in contexts.places(of: lock.cell, number, context) {
+        all.insert(sorted: LockTag(place: tag(place.identity), mode: lock.mode))
+      }
     }
     let id = lockIDs[all] ?? UInt32(lockLists.count)
     if Int(id) == lockLists.count {
@@ -137,12 +203,11 @@ struct SlotFacts {
     _ known: inout [UInt32: UInt32]
   ) -> UInt32 {
     if let found = known[list] { return found }
-    var all = outer
+    var all: [PlaceTag] = []
+    for id in outer { all.insert(sorted: tag(id)) }
     for cell in functions[number].summary.cellLists[Int(list)] {
-      for id in contexts.identities(of: cell, number, context) {
-        // What kind of signal it is does not matter.
-        let node = contexts.identities.nodes[id.index]
-        all.insert(sorted: node.step.part != nil && !node.parent.isNone ? node.parent : id)
+      for place in contexts.places(of: cell, number, context) {
+        all.insert(sorted: tag(place.identity))
       }
     }
     let id = placeIDs[all] ?? UInt32(placeLists.count)
@@ -152,6 +217,71 @@ struct SlotFacts {
     }
     known[list] = id
     return id
+  }
+
+  // MARK: Types that live concurrently
+
+  /// Where a goroutine has the object itself that users of its type have, whatever leads to such
+  /// an object leads to one that a goroutine has.
+  private mutating func joinWays() {
+    let nodes = contexts.identities.nodes
+    var active: Set<TypeName> = []
+    for fact in facts {
+      guard case .strand = runs[Int(fact.context)].origin,
+        nodes[fact.identity.index].root == .users
+      else { continue }
+      let steps = contexts.identities.steps(of: fact.identity)
+      var index = 0
+      while index < steps.count, let field = steps[index].field {
+        active.insert(owner(of: field))
+        guard isEmbedded(field, in: index + 1 < steps.count ? steps[index + 1].field : nil) else {
+          break
+        }
+        index += 1
+      }
+    }
+    if active.isEmpty { return }
+    var known: [IdentityID: IdentityID] = [:]
+    for index in facts.indices {
+      facts[index].identity = joined(facts[index].identity, active, &known)
+    }
+    for slot in handedSlots {
+      for index in (handed[slot] ?? []).indices {
+        guard let id = handed[slot]?[index].fact.identity, !id.isNone else { continue }
+        let found = joined(id, active, &known)
+        handed[slot]?[index].fact.identity = found
+      }
+    }
+  }
+
+  private mutating func joined(
+    _ id: IdentityID, _ active: Set<TypeName>, _ known: inout [IdentityID: IdentityID]
+  ) -> IdentityID {
+    if let found = known[id] { return found }
+    let steps = contexts.identities.steps(of: id)
+    var start = 0
+    for index in steps.indices.dropFirst() {
+      guard let field = steps[index].field, active.contains(owner(of: field)) else { continue }
+      if steps[index - 1] == .follow {
+        start = index
+      } else if let outer = steps[index - 1].field, isEmbedded(outer, in: field) {
+        start = index
+      }
+    }
+    let found = start == 0 ? id : contexts.identities.extend(.users, steps[start...])
+    known[id] = found
+    return found
+  }
+
+  private func owner(of field: FieldNumber) -> TypeName {
+    let key = program.fields[field]
+    return TypeName(package: key.package, name: key.owner)
+  }
+
+  /// Whether a field is the embedded struct that another one belongs to.
+  private func isEmbedded(_ outer: FieldNumber, in field: FieldNumber?) -> Bool {
+    guard let field else { return false }
+    return program.fields[outer].name == program.fields[field].owner
   }
 }
 
@@ -175,6 +305,14 @@ extension FunctionSummary {
       case let origin: return origin
       }
     }
+  }
+
+  /// The cell by which the function knows the slot from which a cell is reached; nil where it
+  /// knows it by its name alone.
+  func home(of cell: SummaryCell) -> SummaryCell? {
+    var current = cell.object
+    while case .initial(let outer) = objects[Int(current)].origin { current = outer.object }
+    return objects[Int(current)].home
   }
 
   /// The steps of a way.

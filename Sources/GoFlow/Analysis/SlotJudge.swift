@@ -157,6 +157,7 @@ struct SlotJudge {
     guard first.kind.isWrite || second.kind.isWrite else { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
     if first.isTaken, second.isTaken { return false }
+    if first.isOwn, second.isOwn { return false }
     if case .constant(let left) = first.index, case .constant(let right) = second.index,
       left != right
     {
@@ -195,7 +196,7 @@ struct SlotJudge {
     let others = facts.lockLists[Int(second)]
     return facts.lockLists[Int(first)].contains { left in
       others.contains {
-        left.identity == $0.identity && (left.mode == .write || $0.mode == .write)
+        left.place == $0.place && (left.mode == .write || $0.mode == .write)
       }
     }
   }
@@ -264,6 +265,7 @@ struct SlotJudge {
           facts.runs[Int(giver.fact.context)].origin, facts.runs[Int(taker.context)].origin
         )
         if left == right, use(taker).start?.isRepeated != true { continue }
+        guard leads(giver.fact.identity, to: taker.identity) else { continue }
         guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker) else { continue }
         add(
           SlotConflict(
@@ -273,6 +275,12 @@ struct SlotJudge {
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }
+  }
+
+  /// Whether a slot, as far as it is known which, may be the one on the way to a place.
+  private func leads(_ slot: IdentityID, to id: IdentityID) -> Bool {
+    slot.isNone || nodes[slot.index].root == .nascent
+      || facts.contexts.identities.isReached(id, from: slot)
   }
 
   /// The way from a slot to a place; nil where the place is not reached from there.

@@ -73,7 +73,10 @@ extension BodyInterpreter {
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
     if let slot, !program.isWatched(slot.base) { return }
-    if let slot { places.append(Cell(tables.object(.slot(slot)))) }
+    if let slot {
+      places.append(Cell(tables.object(.slot(slot))))
+      if slotHomes[slot] == nil { slotHomes[slot] = cell }
+    }
     if slot == nil || !isOnePlace(cell),
       isVisible || !state.live.isEmpty || !state.pending.isEmpty
     {

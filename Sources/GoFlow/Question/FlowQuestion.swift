@@ -140,7 +140,7 @@ public struct FlowQuestion {
     }
     for (use, context) in [(first, left), (second, right)] {
       if let record = use.record,
-        contexts.identities(of: record.cell, use.function, context).isEmpty
+        contexts.places(of: record.cell, use.function, context).isEmpty
       {
         return .notShared(name, use.function)
       }
