@@ -55,9 +55,10 @@ public struct FlowAnalysis: Sendable {
       last = .now
     }
     self.program = program
-    graph = CallGraph(program, jobs: jobs)
+    let targets = CallTargets(program, models)
+    graph = CallGraph(program, without: targets, jobs: jobs)
     lap("graph")
-    facts = ProgramFacts(program, graph, models)
+    facts = ProgramFacts(program, graph, targets)
     lap("facts")
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
@@ -99,6 +100,9 @@ public struct FlowAnalysis: Sendable {
       for _ in 0..<rounds {
         var isNew = false
         flows = component.functions.map { function in
+          if facts.isSkipped(function, program) {
+            return FunctionFlow(summary: FunctionSummary(), conflicts: [])
+          }
           let begin = ContinuousClock.now
           var interpreter = BodyInterpreter(function, context)
           let result = interpreter.run()
