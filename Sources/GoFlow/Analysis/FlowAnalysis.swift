@@ -150,6 +150,7 @@ struct ComponentContext: FlowContext {
     return flows[position].summary
   }
 
+  func field(_ field: ModelledField) -> FieldNumber? { facts.modelledFields[field] }
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }

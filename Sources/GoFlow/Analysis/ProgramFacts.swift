@@ -11,6 +11,9 @@ struct ProgramFacts: Sendable {
   private(set) var targets: [CallTarget] = []
   private(set) var targetsInTests: [CallTarget] = []
 
+  /// The fields that models name.
+  private(set) var modelledFields: [ModelledField: FieldNumber] = [:]
+
   init(_ program: FlowProgram, _ models: LibraryModels) {
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
@@ -31,6 +34,7 @@ struct ProgramFacts: Sendable {
     }
     assignedFields = fields
     assignedGlobals = globals
+    modelledFields = Self.fields(named: models.fields, program)
     for callee in program.callees.ids {
       let model = Self.model(of: callee, program, models)
       if let name = Self.builtin(callee, program) {
@@ -41,6 +45,22 @@ struct ProgramFacts: Sendable {
       targets.append(Self.target(program.resolve(callee, inTest: false), model))
       targetsInTests.append(Self.target(program.resolve(callee, inTest: true), model))
     }
+  }
+
+  private static func fields(
+    named names: Set<ModelledField>, _ program: FlowProgram
+  ) -> [ModelledField: FieldNumber] {
+    // By the field's name first, which is the rarest.
+    let texts = Set(names.compactMap { program.text($0.name) })
+    var found: [ModelledField: FieldNumber] = [:]
+    for (number, key) in zip(program.fields.ids, program.fields.elements)
+    where texts.contains(key.name) {
+      let name = ModelledField(
+        package: program.texts[key.package], type: program.texts[key.owner],
+        name: program.texts[key.name])
+      if names.contains(name) { found[name] = number }
+    }
+    return found
   }
 
   private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {

@@ -27,6 +27,8 @@ extension BodyInterpreter {
     /// The receiver first.
     var values: [ValueID] = []
     var hasReceiver = false
+    /// What the results lead to, by position, once that is known.
+    var results: [SetID] = []
   }
 
   func callOperands(_ value: ValueID, _ instruction: FlowInstruction) -> CallOperands {

@@ -1,3 +1,5 @@
+import LibraryModels
+
 /// What the interpreter asks about the program around a body.
 protocol FlowContext {
   func function(_ number: FunctionNumber) -> FlowFunction
@@ -9,4 +11,6 @@ protocol FlowContext {
   /// Whether a field or variable is ever assigned to after it was made.
   func isAssigned(_ field: FieldNumber) -> Bool
   func isAssigned(_ global: GlobalNumber) -> Bool
+  /// The number of a field that models name; nil where no body names it.
+  func field(_ field: ModelledField) -> FieldNumber?
 }
