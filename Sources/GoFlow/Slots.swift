@@ -12,4 +12,7 @@ public struct SlotKey: Hashable, Sendable {
   public var base: Base
   /// How many times elements are taken.
   public var level: UInt8
+  /// Whether the elements are parts of what lies in the place: of an array, or of a container that
+  /// is no reference.
+  public var isInline = false
 }

@@ -31,6 +31,8 @@ struct RunContext: Hashable {
   /// The goroutines that a caller in the same goroutine starts: what happens between them was
   /// judged there.
   var covered: Set<ContextID>
+  /// The locks that all callers in the goroutine hold.
+  var locks: [SlotLock] = []
 }
 
 /// Which goroutines may run which functions of a program.
@@ -65,6 +67,7 @@ struct Contexts {
           next.shared = Self.mask(edge.arguments, context)
           next.sharedCaptures = Self.mask(edge.captures, context)
           next.covered.formUnion(started[edge.target] ?? [])
+          for lock in edge.locks where !next.locks.contains(lock) { next.locks.append(lock) }
           if add(next, to: edge.target) { pending.append(edge.target) }
         }
       }
@@ -229,6 +232,7 @@ struct Contexts {
     joined.shared |= context.shared
     joined.sharedCaptures |= context.sharedCaptures
     joined.covered.formIntersection(context.covered)
+    joined.locks = joined.locks.filter { context.locks.contains($0) }
     if joined == list[index] { return false }
     list[index] = joined
     byFunction[function] = list

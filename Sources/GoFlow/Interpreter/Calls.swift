@@ -239,7 +239,8 @@ extension BodyInterpreter {
       result.add(
         FunctionRunEdge(
           target: number, arguments: origins(roots),
-          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current))
+          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current,
+          locks: heldSlots()))
       performAccesses(&instance, values)
     }
     for (index, strand) in summary.strands.enumerated() {

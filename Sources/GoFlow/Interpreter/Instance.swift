@@ -142,7 +142,7 @@ extension BodyInterpreter {
     case .initial(let cell):
       var set = SetID.empty
       for part in cells(cell, &instance) {
-        var found = content(of: part)
+        var found = closed(content(of: part), part.path)
         if instance.isStrand {
           if let tracked = trackedIDs[part.key], let stored = everStored[tracked] {
             found = tables.sets.union(found, stored)
@@ -172,6 +172,32 @@ extension BodyInterpreter {
       if object.code != .none { tables.setCode(site, object.code) }
       return tables.set(site)
     }
+  }
+
+  /// What lies behind the same way once more, and again: a function takes the nodes of a list, and
+  /// containers within containers, for one object. Of what this function found itself that object
+  /// stands for all of them already.
+  private mutating func closed(_ set: SetID, _ path: PathID) -> SetID {
+    if path == .whole { return set }
+    var all = set
+    var last = set
+    for _ in 0..<Self.maximumLevels {
+      var next = SetID.empty
+      for id in tables.sets[last] {
+        let cell = tables.references[id].cell
+        if tables.objects[cell.object].isIncoming || trackedCells(of: cell.object).isEmpty {
+          continue
+        }
+        next = tables.sets.union(
+          next, content(of: Cell(cell.object, tables.paths.join(cell.path, path))))
+      }
+      if next.isEmpty { break }
+      let joined = tables.sets.union(all, next)
+      if joined == all { break }
+      all = joined
+      last = next
+    }
+    return all
   }
 
   /// What a called function takes out of a channel or pool nobody else gets here either.

@@ -167,21 +167,29 @@ extension BodyInterpreter {
   /// The slot that a cell is; nil where it has no name that others know.
   func slot(of cell: Cell) -> SlotKey? {
     var level: UInt8 = 0
+    // Whether a reference was followed since the last element.
+    var isFollowed = false
     var current = cell
+    func key(_ base: SlotKey.Base) -> SlotKey {
+      SlotKey(base: base, level: level, isInline: level > 0 && !isFollowed)
+    }
     while true {
       var path = current.path
       while path != .whole {
         let node = tables.paths.nodes[path.index]
-        if let field = node.step.field { return SlotKey(base: .field(field), level: level) }
+        if let field = node.step.field { return key(.field(field)) }
         guard node.step == .element, level < 4 else { return nil }
         level += 1
+        isFollowed = false
         path = node.parent
       }
       switch tables.objects[current.object].origin {
-      case .initial(let outer): current = outer
-      case .global(let global): return SlotKey(base: .global(global), level: level)
+      case .initial(let outer):
+        current = outer
+        isFollowed = true
+      case .global(let global): return key(.global(global))
       case .captured(let variable), .variable(let variable):
-        return SlotKey(base: .variable(declaration, variable), level: level)
+        return key(.variable(declaration, variable))
       default: return nil
       }
     }
