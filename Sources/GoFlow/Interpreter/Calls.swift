@@ -247,12 +247,7 @@ extension BodyInterpreter {
       startStrand(strand, UInt32(index), &instance, values)
     }
     for call in summary.valueCalls { runValueCall(call, &instance) }
-    for store in summary.stores {
-      let set = set(store.set, &instance)
-      let cells = cells(store.cell, &instance)
-      let isSure = store.isSure && cells.count == 1 && isOnePlace(cells[0])
-      for cell in cells { put(set, into: cell, isSure: isSure) }
-    }
+    applyStores(&instance)
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
@@ -269,6 +264,21 @@ extension BodyInterpreter {
     }
     if summary.marksParallel { result.marksParallel = true }
     return results(summary, &instance, instruction)
+  }
+
+  /// Puts into cells what a function puts there: all of it is what was there before, and what new
+  /// objects hold is in them before others see these.
+  private mutating func applyStores(_ instance: inout SummaryInstance) {
+    var stores: [(set: SetID, cells: [Cell], isSure: Bool)] = []
+    stores.reserveCapacity(instance.summary.stores.count)
+    for store in instance.summary.stores {
+      stores.append(
+        (set(store.set, &instance), cells(store.cell, &instance), store.isSure))
+    }
+    for store in stores.reversed() {
+      let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
+      for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
+    }
   }
 
   private mutating func results(
