@@ -116,7 +116,7 @@ struct BodyInterpreter {
         madeByCall = 0
         if transfer(current) { isNew = true }
       }
-      if phase == .settle {
+      if phase != .detect {
         if outStates[index] != state {
           outStates[index] = state
           isNew = true
