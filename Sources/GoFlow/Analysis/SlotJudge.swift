@@ -267,13 +267,7 @@ extension FunctionSummary {
         found.append(
           NamedSlot(base: .variable(declaration, variable), way: behind.reversed(), isRoot: false))
       case .slot(let slot):
-        var way: [MemoryName.Selector] = []
-        for index in 0..<slot.level {
-          if index > 0 || !slot.isInline { way += [.target] }
-          way.append(.element)
-        }
-        way.append(.target)
-        found.append(NamedSlot(base: slot.base, way: way + behind.reversed(), isRoot: true))
+        found.append(NamedSlot(base: slot.base, way: slot.way + behind.reversed(), isRoot: true))
       case .parameter, .fresh, .opaque, .unknown: break
       }
       // From the root on: behind an element there are many places.

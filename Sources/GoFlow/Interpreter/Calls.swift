@@ -312,6 +312,7 @@ extension BodyInterpreter {
   private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
+      let isMade = instance.isMade(record.cell.object)
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
       for access in accesses(record, &instance, values, site, isStart: false) {
         var access = access
@@ -324,6 +325,10 @@ extension BodyInterpreter {
           result.callSignals[site] = sureCells(record.signalled, &instance)
         }
         perform(access)
+        if isMade {
+          // Whether others get to know it shows at the end.
+          result.add(access, currentBlock, waited: state.waited)
+        }
       }
     }
   }

@@ -65,6 +65,14 @@ extension SummaryInstance {
     }
   }
 
+  /// Whether the function made an object.
+  func isMade(_ object: UInt32) -> Bool {
+    switch summary.objects[Int(object)].origin {
+    case .fresh, .opaque: true
+    default: false
+    }
+  }
+
   /// Whether a field, package variable or captured variable stands on the way to a cell.
   func isNamed(_ cell: SummaryCell) -> Bool {
     var current = cell

@@ -111,6 +111,7 @@ extension BodyInterpreter {
 
   /// A use of a published object is a use of what others find.
   mutating func performPublished(_ access: FlowAccess) {
+    noteGivenAway(access)
     var suffix: [PathStep] = tables.paths.steps(of: access.cell.path)
     var object = access.cell.object
     while true {
@@ -122,6 +123,16 @@ extension BodyInterpreter {
       guard case .initial(let outer) = tables.objects[object].origin else { return }
       suffix = tables.paths.steps(of: outer.path) + [.follow] + suffix
       object = outer.object
+    }
+  }
+
+  /// What the function made and gave away its callers get to know as what it made.
+  private mutating func noteGivenAway(_ access: FlowAccess) {
+    let root = root(of: access.cell.object)
+    guard !isVisible(root), access.kind != .append else { return }
+    let index = state.published.firstIndex(notBelow: root.rawValue)
+    if index < state.published.count, state.published[index].first == root.rawValue {
+      result.add(access, currentBlock, waited: state.waited)
     }
   }
 
@@ -170,14 +181,23 @@ extension BodyInterpreter {
     // Whether a reference was followed since the last element.
     var isFollowed = false
     var current = cell
+    // The field of a struct that is an element.
+    var inner = FieldNumber.none
     func key(_ base: SlotKey.Base) -> SlotKey {
-      SlotKey(base: base, level: level, isInline: level > 0 && !isFollowed)
+      SlotKey(base: base, level: level, isInline: level > 0 && !isFollowed, field: inner)
     }
     while true {
       var path = current.path
       while path != .whole {
         let node = tables.paths.nodes[path.index]
-        if let field = node.step.field { return key(.field(field)) }
+        if let field = node.step.field {
+          if level > 0 || tables.paths.nodes[node.parent.index].step != .element {
+            return key(.field(field))
+          }
+          inner = field
+          path = node.parent
+          continue
+        }
         guard node.step == .element, level < 4 else { return nil }
         level += 1
         isFollowed = false
@@ -190,7 +210,7 @@ extension BodyInterpreter {
       case .global(let global): return key(.global(global))
       case .captured(let variable), .variable(let variable):
         return key(.variable(declaration, variable))
-      default: return nil
+      default: return inner.isNone ? nil : SlotKey(base: .field(inner), level: 0)
       }
     }
   }

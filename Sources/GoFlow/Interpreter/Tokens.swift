@@ -154,6 +154,7 @@ extension BodyInterpreter {
   /// channel, `close` where it may have been closed instead.
   mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
     guard cells.count == 1, let cell = cells.first else { return }
+    if kind != .receive { takeBack(companionsOf: cell.object) }
     var count: UInt8 = 1
     if let index = state.waited.firstIndex(where: { $0.cell == cell }) {
       count = min(200, state.waited[index].count + 1)
