@@ -231,10 +231,11 @@ extension BodyInterpreter {
 
   /// What a function does, done here.
   mutating func apply(
-    _ summary: FunctionSummary, _ number: FunctionNumber, _ roots: CallRoots,
+    _ box: SummaryBox, _ number: FunctionNumber, _ roots: CallRoots,
     _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
-    var instance = instance(number, summary, roots, isStrand: false)
+    var instance = instance(number, box, roots, isStrand: false)
+    let summary = box.summary
     if phase == .detect {
       result.add(
         FunctionRunEdge(
@@ -310,6 +311,8 @@ extension BodyInterpreter {
   }
 
   private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+    let mustLocks = tables.lockLists.id(of: state.mustLocks)
+    let mayLocks = tables.lockLists.id(of: state.mayLocks)
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
       let isMade = instance.isMade(record.cell.object)
@@ -318,8 +321,8 @@ extension BodyInterpreter {
         var access = access
         access.isNamedBelow =
           record.isNamedBelow || instance.isNamed(record.cell)
-        access.mustLocks.formUnion(sorted: state.mustLocks)
-        access.mayLocks.formUnion(sorted: state.mayLocks)
+        access.mustLocks = tables.lockLists.union(access.mustLocks, mustLocks)
+        access.mayLocks = tables.lockLists.union(access.mayLocks, mayLocks)
         if record.waited != 0 { result.callWaits[site] = sureCells(record.waited, &instance) }
         if record.signalled != 0 {
           result.callSignals[site] = sureCells(record.signalled, &instance)
@@ -327,7 +330,7 @@ extension BodyInterpreter {
         perform(access)
         if isMade {
           // Whether others get to know it shows at the end.
-          result.add(access, currentBlock, waited: state.waited)
+          recordKnown(access)
         }
       }
     }

@@ -200,11 +200,23 @@ extension BodyInterpreter {
 
   private mutating func receive(from channel: SetID, _ kind: SignalKind) {
     wait(channelCells(channel), kind)
-    if isUnbuffered(channel) { signal(channelCells(channel), .receive) }
+    // Of a channel that callers give they know whether it has room; who waits for it to be
+    // received from asks them.
+    if mayBeUnbuffered(channel) { signal(channelCells(channel), .receive) }
+  }
+
+  /// Whether a channel has no room or nothing is known of its room.
+  private func mayBeUnbuffered(_ channel: SetID) -> Bool {
+    let references = tables.sets[channel]
+    return !references.isEmpty
+      && references.allSatisfy {
+        let object = tables.objects[tables.references[$0].cell.object]
+        return object.capacity == 0 || object.capacity < 0 && object.isIncoming
+      }
   }
 
   /// Whether a channel surely has no room.
-  private func isUnbuffered(_ channel: SetID) -> Bool {
+  func isUnbuffered(_ channel: SetID) -> Bool {
     let references = tables.sets[channel]
     return !references.isEmpty
       && references.allSatisfy {

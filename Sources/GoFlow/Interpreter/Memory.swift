@@ -127,7 +127,12 @@ extension BodyInterpreter {
     state.memory[Int(index)] = new
     guard !set.isEmpty else { return }
     if !state.live.isEmpty || !state.pending.isEmpty {
-      everStored[index] = tables.sets.union(everStored[index] ?? .empty, set)
+      let before = everStored[index] ?? .empty
+      let stored = tables.sets.union(before, set)
+      if stored != before {
+        everStored[index] = stored
+        rounds.changeTables()
+      }
       if !state.stale.isEmpty { show(set, in: cell) }
     }
     publish(set, at: cell)
