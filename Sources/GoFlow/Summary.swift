@@ -147,6 +147,8 @@ public struct FunctionSummary: Hashable, Sendable {
     public var set: [Reference]
     /// Whether nothing of what was there before is left.
     public var isSure: Bool
+    /// Whether others take it out of the cell.
+    public var isHandedOut = false
   }
   /// The elements at one place are also those of another.
   public struct Link: Hashable, Sendable {
@@ -207,6 +209,8 @@ public struct FunctionSummary: Hashable, Sendable {
   /// What is surely signalled, and waited for, when it returns.
   public var signals: [Signal] = []
   public var waits: [Wait] = []
+  /// Objects that it hands out more than once.
+  public var handedTwice: [UInt32] = []
   /// Whether it marks a test as parallel.
   public var marksParallel = false
 

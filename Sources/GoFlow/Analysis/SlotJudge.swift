@@ -28,8 +28,8 @@ public struct SlotConflict: Hashable, Sendable {
 /// A field of a type, a package variable or a captured variable is taken for one place where the
 /// functions that use it share the object around it. What meets in one function was judged there.
 struct SlotJudge {
-  private let program: FlowProgram
-  private let functions: Table<FunctionNumber, FunctionFlow>
+  let program: FlowProgram
+  let functions: Table<FunctionNumber, FunctionFlow>
   let contexts: Contexts
   /// The slots into which functions put what they go on using.
   private let handedOver: Set<SlotKey.Base>
@@ -38,7 +38,7 @@ struct SlotJudge {
   static let maximumConflictsOfSlot = 60
 
   /// A use with what stands around it.
-  private struct Fact {
+  struct Fact {
     var use: SlotUse
     var context: RunContext
     var way: [MemoryName.Selector]
@@ -77,6 +77,7 @@ struct SlotJudge {
       guard let facts = groups[base] else { continue }
       judge(base, facts, &found)
     }
+    judgeHandedTwice(groups, &found)
     return found
   }
 
@@ -207,7 +208,7 @@ struct SlotJudge {
     return contexts.mayRunAtOnce(first.context, second.context, owner: owner)
   }
 
-  private func haveCommonLock(_ first: [SlotLock], _ second: [SlotLock]) -> Bool {
+  func haveCommonLock(_ first: [SlotLock], _ second: [SlotLock]) -> Bool {
     first.contains { left in
       second.contains { left.base == $0.base && (left.mode == .write || $0.mode == .write) }
     }

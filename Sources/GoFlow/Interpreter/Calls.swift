@@ -270,15 +270,26 @@ extension BodyInterpreter {
   /// Puts into cells what a function puts there: all of it is what was there before, and what new
   /// objects hold is in them before others see these.
   private mutating func applyStores(_ instance: inout SummaryInstance) {
-    var stores: [(set: SetID, cells: [Cell], isSure: Bool)] = []
+    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool)] = []
     stores.reserveCapacity(instance.summary.stores.count)
     for store in instance.summary.stores {
       stores.append(
-        (set(store.set, &instance), cells(store.cell, &instance), store.isSure))
+        (
+          set(store.set, &instance), cells(store.cell, &instance), store.isSure,
+          store.isHandedOut
+        ))
     }
     for store in stores.reversed() {
       let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
+      if store.isHandedOut { handed.before = state.published }
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
+      handed.before = nil
+    }
+    for object in instance.summary.handedTwice {
+      let set = objects(object, &instance)
+      if tables.sets.count(set) == 1, let id = tables.sets[set].first {
+        handed.twice.insert(tables.references[id].cell.object)
+      }
     }
   }
 
@@ -312,7 +323,7 @@ extension BodyInterpreter {
 
   private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     let mustLocks = tables.lockLists.id(of: state.mustLocks)
-    let mayLocks = tables.lockLists.id(of: state.mayLocks)
+    let mayLocks = tables.lockLists.id(of: mayHeld)
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
       let isMade = instance.isMade(record.cell.object)
@@ -349,13 +360,15 @@ extension BodyInterpreter {
     let path = path(record.cell.path, &instance)
     var found: [FlowAccess] = []
     let roots = objects(record.cell.object, &instance)
+    // A lock of one of several objects does not guard what is one and the same thing.
+    let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
     for id in tables.sets[roots] {
       let root = tables.references[id]
       var access = FlowAccess(
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
         header: header(record.header, root.header, &instance), kind: record.kind,
         index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
-        mayLocks: may.perhaps, site: site, isTaken: record.isTaken)
+        mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
       if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true

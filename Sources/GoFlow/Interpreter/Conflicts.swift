@@ -18,7 +18,13 @@ extension BodyInterpreter {
       FlowAccess(
         cell: cell, header: header, kind: kind, index: index,
         mustLocks: tables.lockLists.id(of: state.mustLocks),
-        mayLocks: tables.lockLists.id(of: state.mayLocks), site: AccessSite(value: current)))
+        mayLocks: tables.lockLists.id(of: mayHeld), site: AccessSite(value: current)))
+  }
+
+  /// The locks that are perhaps held, without those that surely are not on some way.
+  var mayHeld: [HeldLock] {
+    state.failed.isEmpty
+      ? state.mayLocks : state.mayLocks.filter { !state.failed.contains($0) }
   }
 
   /// A use by the function's own goroutine.
@@ -64,6 +70,16 @@ extension BodyInterpreter {
     var current = object
     while true {
       if tables.objects[current].isTaken { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  /// Whether something on the way to an object was handed out more than once.
+  private func isHandedTwice(_ object: ObjectID) -> Bool {
+    var current = object
+    while true {
+      if handed.twice.contains(current) { return true }
       guard case .initial(let cell) = tables.objects[current].origin else { return false }
       current = cell.object
     }
@@ -164,7 +180,9 @@ extension BodyInterpreter {
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
-    if first.isTaken, second.isTaken { return false }
+    if first.isTaken, second.isTaken, handed.twice.isEmpty || !isHandedTwice(first.cell.object) {
+      return false
+    }
     if first.cell.object == second.cell.object {
       if tables.paths.isBehindReferences(first.cell.path)
         || tables.paths.isBehindReferences(second.cell.path)

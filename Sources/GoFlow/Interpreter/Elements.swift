@@ -182,7 +182,8 @@ extension BodyInterpreter {
 
   mutating func send(_ value: ValueID, _ instruction: FlowInstruction) {
     let channel = operandSet(value, 0)
-    store(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
+    for cell in channelCells(channel) { sentTo.insert(cell.object) }
+    handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
     if body.instructions[operand(value, 1).index].layout == 0 { useSemaphore(channel) }
     signal(channelCells(channel), .send)
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }

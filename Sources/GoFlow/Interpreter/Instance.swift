@@ -10,6 +10,14 @@ struct CallRoots {
   var closure = SetID.empty
 }
 
+/// A list of locks of a summary at one call: those that are surely held, those that may be meant,
+/// and of these those that are no choice among several.
+struct InstanceLocks {
+  var sure = LockListID.empty
+  var perhaps = LockListID.empty
+  var named = LockListID.empty
+}
+
 /// A summary at one call: what its objects are for the caller.
 struct SummaryInstance {
   let function: FunctionNumber
@@ -34,7 +42,7 @@ struct SummaryInstance {
   var paths: [PathID?]
   var headers: [HeaderID?]
   /// The summary's lists of locks and cells, as they are here.
-  var lockLists: [UInt32: (sure: LockListID, perhaps: LockListID)] = [:]
+  var lockLists: [UInt32: InstanceLocks] = [:]
   var cellLists: [UInt32: [Cell]] = [:]
 
   init(
@@ -304,30 +312,33 @@ extension BodyInterpreter {
   /// A list of locks of the summary.
   mutating func locks(
     _ locks: [SummaryLock], _ instance: inout SummaryInstance
-  ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
+  ) -> (sure: [HeldLock], perhaps: [HeldLock], named: [HeldLock]) {
     var sure: [HeldLock] = []
+    var named: [HeldLock] = []
     var perhaps: [HeldLock] = []
     for lock in locks {
       let cells = cells(lock.cell, &instance)
       for cell in cells {
         let held = HeldLock(cell: cell, mode: lock.mode)
         if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
+        if cells.count == 1 { named.insert(sorted: held) }
         perhaps.insert(sorted: held)
       }
     }
-    return (sure, perhaps)
+    return (sure, perhaps, named)
   }
 
   /// A list of locks of the summary, by its number.
   mutating func locks(
     _ list: UInt32, _ instance: inout SummaryInstance
-  ) -> (sure: LockListID, perhaps: LockListID) {
-    if list == 0 { return (.empty, .empty) }
+  ) -> InstanceLocks {
+    if list == 0 { return InstanceLocks() }
     if let known = instance.lockLists[list] { return known }
     let locks = locks(instance.summary.lockLists[Int(list)], &instance)
-    let found = (
-      sure: tables.lockLists.id(of: locks.sure), perhaps: tables.lockLists.id(of: locks.perhaps)
-    )
+    let found = InstanceLocks(
+      sure: tables.lockLists.id(of: locks.sure),
+      perhaps: tables.lockLists.id(of: locks.perhaps),
+      named: tables.lockLists.id(of: locks.named))
     instance.lockLists[list] = found
     return found
   }

@@ -29,7 +29,8 @@ extension BodyInterpreter {
     for effect in effects.signals {
       let cells = cells(of: set(of: effect.subject, operands))
       switch effect.action {
-      case .announce: break
+      case .announce:
+        if cells.count == 1 { announced.insert(cells[0]) }
       case .signal: signal(cells, .done)
       case .wait: wait(cells, .done)
       }
@@ -157,7 +158,7 @@ extension BodyInterpreter {
       for cell in fieldCells(place, field, operands) { put(set, into: cell, isSure: false) }
     case .place(let place):
       let keepers = self.set(of: place, operands)
-      for cell in elementCells(of: keepers) { put(set, into: cell, isSure: false) }
+      for cell in elementCells(of: keepers) { handOut(set, into: cell) }
     case .library:
       let start = StrandStart(kind: .library, function: number, value: current, isRepeated: false)
       let name = TokenName(value: current, source: 1 << 30, group: 0)
@@ -239,9 +240,12 @@ extension BodyInterpreter {
     let parts: [Int] =
       instruction.layout == 1
       ? [0] : program.layout(instruction.layout).leaves.map { $0.steps.first?.part ?? 0 }
+    var isKnown = Array(repeating: false, count: leaves.count)
     for origin in origins {
       for index in leaves.indices where parts[index] == origin.result {
-        leaves[index] = result(origin, UInt32(index), operands)
+        let set = result(origin, UInt32(index), operands)
+        leaves[index] = isKnown[index] ? tables.sets.union(leaves[index], set) : set
+        isKnown[index] = true
       }
     }
     return leaves

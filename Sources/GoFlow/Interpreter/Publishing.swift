@@ -8,6 +8,8 @@ struct Alias {
   /// The way from what lies at the place; `follow` for following a reference.
   var way: PathID
   var header: HeaderID
+  /// The part of the object that lies there.
+  var part: PathID
 }
 
 /// The aliases of one body, each with one number.
@@ -28,13 +30,15 @@ struct AliasTable {
   var renamed: [Name: Cell] = [:]
   private var places = NumberMap()
   private var ends = NumberMap()
+  private var parts = NumberMap()
   private var ids = NumberMap()
 
   /// The number of an alias; nil where there are too many.
   mutating func id(of alias: Alias) -> UInt32? {
     let place = Self.number(alias.place.key, &places)
-    let end = Self.number(
-      UInt64(alias.way.rawValue) << 32 | UInt64(alias.header.rawValue), &ends)
+    let part = Self.number(
+      UInt64(alias.way.rawValue) << 32 | UInt64(alias.part.rawValue), &parts)
+    let end = Self.number(UInt64(part) << 32 | UInt64(alias.header.rawValue), &ends)
     let key = UInt64(place) << 32 | UInt64(end)
     if let known = ids[key] { return known }
     guard aliases.count < Self.maximumCount else { return nil }
@@ -71,19 +75,28 @@ extension BodyInterpreter {
     for place in places {
       for id in tables.sets[set] {
         let reference = tables.references[id]
-        publish(reference.cell, reference.header, place, .whole, depth: 0)
+        let isOnly = handed.before != nil && tables.sets.count(set) == 1
+        publish(reference.cell, reference.header, place, .whole, depth: 0, isHandedOut: isOnly)
       }
     }
   }
 
   private mutating func publish(
-    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int
+    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int,
+    isHandedOut: Bool = false
   ) {
     if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
     // What lies there already is no news.
-    if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
+    if case .initial(let outer) = tables.objects[cell.object].origin,
+      outer == place || isHandedOut && slot(of: outer) == slotKey(place)
+    {
+      if isHandedOut { noteHandedOut(cell.object, at: place, nil) }
+      return
+    }
     if case .slot = tables.objects[cell.object].origin { return }
-    guard let id = aliases.id(of: Alias(place: place, way: way, header: header)) else { return }
+    guard let id = aliases.id(of: Alias(place: place, way: way, header: header, part: cell.path))
+    else { return }
+    if isHandedOut { noteHandedOut(cell.object, at: place, id) }
     let first = state.published.firstIndex(notBelow: cell.object.rawValue)
     var last = first
     while last < state.published.count, state.published[last].first == cell.object.rawValue {
@@ -122,7 +135,9 @@ extension BodyInterpreter {
     }
     for pair in outer {
       let alias = aliases.aliases[Int(pair.second)]
-      let way = tables.paths.extend(tables.paths.join(alias.way, cell.path), .follow)
+      guard let steps = suffix(of: cell.path, after: alias.part) else { continue }
+      let way = tables.paths.extend(
+        steps.reduce(alias.way) { tables.paths.extend($0, $1) }, .follow)
       for id in tables.sets[set] {
         let target = tables.references[id]
         if target.cell.object == cell.object { continue }
@@ -171,7 +186,7 @@ extension BodyInterpreter {
       }
       access.kind = .write
     }
-    let cell = renamed(access.cell, from: object, to: number)
+    guard let cell = renamed(access.cell, from: object, to: number) else { return }
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
@@ -180,19 +195,35 @@ extension BodyInterpreter {
     record(access)
   }
 
-  /// The name of a cell that is reached from an object, by the object's alias.
-  private mutating func renamed(_ cell: Cell, from object: ObjectID, to number: UInt32) -> Cell {
+  /// The name of a cell that is reached from an object, by the object's alias; nil where it does not
+  /// lie in the part of the object that has the alias. What is larger than that part begins with it.
+  private mutating func renamed(
+    _ cell: Cell, from object: ObjectID, to number: UInt32
+  ) -> Cell? {
     let name = AliasTable.Name(cell: cell, object: object, alias: number)
     if let known = aliases.renamed[name] { return known }
     let alias = aliases.aliases[Int(number)]
     var steps = tables.paths.steps(of: cell.path)
     var current = cell.object
+    if alias.part != .whole {
+      var outer = cell
+      while outer.object != object,
+        case .initial(let next) = tables.objects[outer.object].origin
+      {
+        outer = next
+      }
+      let part = tables.paths.steps(of: alias.part)
+      let own = tables.paths.steps(of: outer.path)
+      if !zip(part, own).allSatisfy({ $0 == $1 || $1 == .rest }) { return nil }
+      if own.count < part.count, outer.object != cell.object { return nil }
+    }
     while current != object, case .initial(let outer) = tables.objects[current].origin {
       steps = tables.paths.steps(of: outer.path) + [.follow] + steps
       current = outer.object
     }
     var new = Cell(followed(alias.place))
-    for step in tables.paths.steps(of: alias.way) + steps {
+    let own = steps.dropFirst(tables.paths.steps(of: alias.part).count)
+    for step in tables.paths.steps(of: alias.way) + own {
       new =
         step == .follow
         ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))

@@ -1,0 +1,55 @@
+import Basics
+
+/// What takers do to things that were handed out more than once: each of them thinks that nobody
+/// else has it.
+extension SlotJudge {
+  func judgeHandedTwice(
+    _ groups: [SlotKey.Base: [Fact]], _ found: inout [SlotConflict]
+  ) {
+    var known: Set<SlotPair> = []
+    for flow in functions.elements {
+      for pair in flow.handedTwice where known.insert(pair).inserted {
+        judge(
+          pair, takers(of: pair.first, groups), takers(of: pair.second, groups), &found)
+      }
+    }
+  }
+
+  /// Uses of what was taken out of a slot, with the ways from there.
+  private func takers(
+    of slot: SlotKey, _ groups: [SlotKey.Base: [Fact]]
+  ) -> [(fact: Fact, way: [MemoryName.Selector])] {
+    let way = slot.way
+    return (groups[slot.base] ?? []).filter { fact in
+      fact.isTaken && !fact.isAlias && fact.way.starts(with: way)
+    }.map { ($0, Array($0.way.dropFirst(way.count))) }
+  }
+
+  private func judge(
+    _ pair: SlotPair, _ first: [(fact: Fact, way: [MemoryName.Selector])],
+    _ second: [(fact: Fact, way: [MemoryName.Selector])], _ found: inout [SlotConflict]
+  ) {
+    let owners = (owner(of: pair.first.base), owner(of: pair.second.base))
+    var count = 0
+    for left in first {
+      for right in second {
+        let (one, other) = (left.fact, right.fact)
+        guard one.use.kind.isWrite || other.use.kind.isWrite,
+          !(one.use.kind.isAtomic && other.use.kind.isAtomic),
+          Self.overlaps(left.way, right.way),
+          owners.0.map({ contexts.shares(one.context, $0) }) ?? true,
+          owners.1.map({ contexts.shares(other.context, $0) }) ?? true,
+          contexts.mayRunAtOnce(one.context, other.context, owner: nil),
+          !haveCommonLock(one.mustLocks, other.mustLocks)
+        else { continue }
+        let conflict = SlotConflict(
+          slot: pair.first.base, way: pair.first.way + left.way, first: one.use,
+          second: other.use, isHandedOver: true,
+          isPossibleOnly: haveCommonLock(one.mayLocks, other.mayLocks))
+        found.append(conflict)
+        count += 1
+        if count >= Self.maximumConflictsOfSlot { return }
+      }
+    }
+  }
+}
