@@ -25,6 +25,19 @@ extension SlotJudge {
     }.map { ($0, Array($0.way.dropFirst(way.count))) }
   }
 
+  /// Whether two takers are two goroutines. The function that starts both knows the takers and not
+  /// that they take the same, so it does not matter that it has judged them.
+  private func mayRunAtOnce(
+    _ pair: SlotPair, _ first: RunContext, _ second: RunContext
+  ) -> Bool {
+    if first.origin != second.origin { return true }
+    guard let start = contexts.start(of: first.origin) else { return false }
+    if start.isRepeated { return true }
+    // A method that starts a taker is called for each of them.
+    let starter = program.functions[program.declaration(of: start.function)]
+    return pair.first == pair.second && starter.traits.contains(.hasReceiver)
+  }
+
   private func judge(
     _ pair: SlotPair, _ first: [(fact: Fact, way: [MemoryName.Selector])],
     _ second: [(fact: Fact, way: [MemoryName.Selector])], _ found: inout [SlotConflict]
@@ -39,7 +52,7 @@ extension SlotJudge {
           Self.overlaps(left.way, right.way),
           owners.0.map({ contexts.shares(one.context, $0) }) ?? true,
           owners.1.map({ contexts.shares(other.context, $0) }) ?? true,
-          contexts.mayRunAtOnce(one.context, other.context, owner: nil),
+          mayRunAtOnce(pair, one.context, other.context),
           !haveCommonLock(one.mustLocks, other.mustLocks)
         else { continue }
         let conflict = SlotConflict(

@@ -261,6 +261,11 @@ extension BodyInterpreter {
     for item in summary.waits { wait(cells(item.cell, &instance), item.kind) }
     for item in summary.signals {
       let mapped = cells(item.cell, &instance).map { base(of: $0) }
+      if item.kind == .receive,
+        mapped.contains(where: { tables.objects[$0.object].capacity > 0 })
+      {
+        continue
+      }
       signal(mapped, item.kind)
     }
     if summary.marksParallel { result.marksParallel = true }

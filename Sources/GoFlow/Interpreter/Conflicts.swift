@@ -157,7 +157,7 @@ extension BodyInterpreter {
     path != .whole && tables.paths.nodes[path.index].step == .rest
   }
 
-  private func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
+  func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
     var current = object
     while true {
       if current == root { return true }
@@ -292,7 +292,9 @@ extension BodyInterpreter {
   /// Whether one goroutine waits for a signal that the other gives afterwards.
   private func isOrdered(_ first: Token, _ second: Token) -> Bool {
     func waits(_ one: Token, for other: Token) -> Bool {
-      one.waited.contains { cell in other.signalled.contains { base(of: $0) == base(of: cell) } }
+      one.waited.contains { cell in
+        other.signalled.contains { base(of: $0) == base(of: cell) && !isReceive($0) }
+      }
     }
     return waits(first, for: second) || waits(second, for: first)
   }

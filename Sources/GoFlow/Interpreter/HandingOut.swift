@@ -62,6 +62,16 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether a set leads to one object and to parts of it that were found there.
+  func isOneThing(_ set: SetID) -> Bool {
+    let references = tables.sets[set]
+    return references.count == 1
+      || references.contains { whole in
+        let root = tables.references[whole].cell.object
+        return references.allSatisfy { isReached(tables.references[$0].cell.object, from: root) }
+      }
+  }
+
   func slotKey(_ place: Cell) -> SlotKey? {
     if case .slot(let key) = tables.objects[place.object].origin { return key }
     return slot(of: place)

@@ -357,7 +357,10 @@ extension BodyInterpreter {
     var sure: [Cell] = []
     for cell in list {
       let mapped = cells(cell, &instance)
-      if mapped.count == 1 { sure.insert(sorted: mapped[0]) }
+      guard mapped.count == 1 else { continue }
+      // Receiving from a channel with room says nothing to who sent.
+      if tables.objects[mapped[0].object].capacity > 0, isReceive(mapped[0]) { continue }
+      sure.insert(sorted: mapped[0])
     }
     return sure
   }

@@ -75,7 +75,7 @@ extension BodyInterpreter {
     for place in places {
       for id in tables.sets[set] {
         let reference = tables.references[id]
-        let isOnly = handed.before != nil && tables.sets.count(set) == 1
+        let isOnly = handed.before != nil && isOneThing(set)
         publish(reference.cell, reference.header, place, .whole, depth: 0, isHandedOut: isOnly)
       }
     }
