@@ -66,6 +66,8 @@ extension BodyInterpreter {
     var places: [Cell] = []
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
+    // Who takes out of a channel may know it by another name.
+    if let slot, handed.before == nil, !program.isWatched(slot.base) { return }
     if let slot { places.append(Cell(tables.object(.slot(slot)))) }
     if slot == nil || !isOnePlace(cell),
       isVisible || !state.live.isEmpty || !state.pending.isEmpty
