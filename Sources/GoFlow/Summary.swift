@@ -25,6 +25,8 @@ public enum ElementIndex: Hashable, Sendable {
   case captured(UInt32)
   /// Another one for each instance of the goroutine.
   case perInstance
+  /// One of those from a bound on, before another one.
+  case within(ElementBound, ElementBound)
 }
 
 /// How a lock is held.
@@ -136,6 +138,9 @@ public struct FunctionSummary: Hashable, Sendable {
     var parents: [UInt32]
     /// Of an initial header the object.
     var object: UInt32
+    /// What it shows of its parents, as far as that is known in numbers.
+    var window = ElementWindow()
+    var isElement = false
   }
   public struct Reference: Hashable, Sendable {
     public var cell: SummaryCell

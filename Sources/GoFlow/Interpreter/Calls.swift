@@ -367,12 +367,21 @@ extension BodyInterpreter {
     let roots = objects(record.cell.object, &instance)
     // A lock of one of several objects does not guard what is one and the same thing.
     let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
+    let own = elementIndex(record.index, values, isStart: isStart)
+    let steps = tables.hasWindows ? tables.paths.elementCount(path) : 0
     for id in tables.sets[roots] {
       let root = tables.references[id]
+      var index = own
+      if tables.hasWindows, root.header != .unknown,
+        steps == (tables.headers[root.header.index].isElement ? 0 : 1)
+      {
+        index = absolute(
+          index, in: tables.window(of: root.header), isStart: isStart)
+      }
       var access = FlowAccess(
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
         header: header(record.header, root.header, &instance), kind: record.kind,
-        index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
+        index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
       if case .initial = instance.summary.objects[Int(record.cell.object)].origin {

@@ -193,9 +193,8 @@ extension BodyInterpreter {
     } else if !isAncestorPair(first.cell, second.cell) {
       return false
     }
-    switch (first.index, second.index) {
-    case (.constant(let left), .constant(let right)) where left != right: return false
-    default: break
+    if first.index != .unknown, second.index != .unknown, areDifferent(first, second) {
+      return false
     }
     if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
     if !reachesFurther(first, second) { return false }

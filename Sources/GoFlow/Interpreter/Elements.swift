@@ -10,7 +10,10 @@ extension BodyInterpreter {
       let reference = tables.references[id]
       let path = tables.paths.extend(reference.cell.path, .element)
       if kind == .append, tables.isClipped(reference.header) { continue }
-      use(Cell(reference.cell.object, path), kind, .unknown, reference.header)
+      let index =
+        tables.hasWindows && kind != .append
+        ? absolute(.unknown, in: tables.window(of: reference.header)) : .unknown
+      use(Cell(reference.cell.object, path), kind, index, reference.header)
     }
   }
 
@@ -56,14 +59,13 @@ extension BodyInterpreter {
       kind = .clipped
     } else if isCapacity(high) {
       // It may reach further than what it was made of.
-      return renamed(base, value, .fresh)
+      return renamed(base, value, .fresh, window: window(low, .none))
     } else if high.isNone {
       kind = isArray ? .clipped : .same
     } else {
       kind = .cut
     }
-    _ = low
-    return renamed(base, value, kind)
+    return renamed(base, value, kind, window: window(low, high))
   }
 
   private func isCapacity(_ value: ValueID) -> Bool {

@@ -172,7 +172,7 @@ extension BodyInterpreter {
       access.kind == .append || !isInitial ? self.export(access.header, &export) : 0
     return AccessRecord(
       cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
-      kind: access.kind, index: access.index,
+      kind: access.kind, index: exported(access.index),
       mustLocks: exportLocks(tables.lockLists[access.mustLocks], &export),
       mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export), waited: exportList(waited, &export),
       signalled: exportList(signalled, &export), value: access.site.value,

@@ -295,7 +295,8 @@ extension BodyInterpreter {
     if let known = instance.headers[Int(index)] { return known }
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
-    let id = tables.header(current, part, header.kind, [])
+    let id = tables.header(
+      current, part, header.kind, [], header.window, isElement: header.isElement)
     instance.headers[Int(index)] = id
     var parents: [HeaderID] = []
     for parent in header.parents {
@@ -306,7 +307,8 @@ extension BodyInterpreter {
         parents.append(self.header(parent, .unknown, &instance))
       }
     }
-    return tables.header(current, part, header.kind, parents)
+    return tables.header(
+      current, part, header.kind, parents, header.window, isElement: header.isElement)
   }
 
   /// A list of locks of the summary.
@@ -369,6 +371,8 @@ extension BodyInterpreter {
   func elementIndex(_ index: ElementIndex, _ operands: [ValueID], isStart: Bool) -> ElementIndex {
     switch index {
     case .unknown, .constant, .perInstance: return index
+    case .within(let low, let high):
+      return self.index(within: low, high, operands, isStart: isStart)
     case .parameter(let position):
       guard Int(position) < operands.count else { return .unknown }
       let operand = operands[Int(position)]
@@ -382,7 +386,7 @@ extension BodyInterpreter {
   }
 
   /// Whether a value is another one in each turn of the loop around the current instruction.
-  private func isPerTurn(_ value: ValueID) -> Bool {
+  func isPerTurn(_ value: ValueID) -> Bool {
     guard !value.isNone else { return false }
     let instruction = body.instructions[value.index]
     switch instruction.opcode {
@@ -401,7 +405,7 @@ extension BodyInterpreter {
   }
 
   /// Whether the loop around the current instruction declares a variable in each turn.
-  private func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
+  func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
     for (index, instruction) in body.instructions.enumerated()
     where instruction.opcode == .declare && instruction.payload == variable {
       let value = ValueID(index)

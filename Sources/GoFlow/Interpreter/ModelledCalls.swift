@@ -268,7 +268,9 @@ extension BodyInterpreter {
       }
       return tables.set(object, .whole, tables.header(current, 1 << 24 + part, .fresh, []))
     case .view(let place):
-      return renamed(set(of: place, operands), current, .cut, part: 1 << 24 + part)
+      return renamed(
+        set(of: place, operands), current, .cut, part: 1 << 24 + part,
+        window: ElementWindow(low: .unknown))
     case .element(let place, let levels):
       var elements = SetID.empty
       var level = set(of: place, operands)
