@@ -46,6 +46,14 @@ struct BlockRecords {
     var isReplaced: Bool
     /// Apart from those of called functions, which may come without what stands around them here.
     var isOwn: Bool
+
+    /// By the most telling parts.
+    func hash(into hasher: inout Hasher) {
+      let locks = UInt64(mustLocks.rawValue) << 24 ^ UInt64(waited.rawValue) << 8
+      hasher.combine(
+        cell.key &* 0x9E37_79B9_7F4A_7C15 ^ locks ^ UInt64(header.rawValue) << 40
+          ^ UInt64(kind.rawValue))
+    }
   }
 
   private(set) var accesses: [OwnAccess] = []

@@ -205,7 +205,9 @@ extension BodyInterpreter {
     if state.stale.isEmpty { return false }
     var current = object
     while true {
-      if state.stale.contains(NumberPair(first: id.rawValue, second: current.rawValue)) {
+      if state.stale.contains(
+        sorted: NumberPair(first: id.rawValue, second: current.rawValue))
+      {
         return true
       }
       guard case .initial(let cell) = tables.objects[current].origin else { return false }

@@ -18,16 +18,11 @@ struct AliasTable {
   /// An object has no more names; what is put elsewhere too is known by the first ones.
   static let maximumCountOfObject = 4
 
-  /// What is reached from an object that has an alias.
-  struct Name: Hashable {
-    var cell: Cell
-    var object: ObjectID
-    var alias: UInt32
-  }
-
   private(set) var aliases: [Alias] = []
-  /// What was worked out of the names that things have by aliases.
-  var renamed: [Name: Cell] = [:]
+  /// The names that cells have by aliases, as far as they were worked out: by the cell's number,
+  /// the object that has the alias, and the alias.
+  private var renamed = NumberMap()
+  private var names: [Cell] = []
   private var places = NumberMap()
   private var ends = NumberMap()
   private var parts = NumberMap()
@@ -46,6 +41,19 @@ struct AliasTable {
     aliases.append(alias)
     ids.set(key, id)
     return id
+  }
+
+  func name(of cell: UInt32, from object: ObjectID, _ alias: UInt32) -> Cell? {
+    renamed[Self.key(cell, object, alias)].map { names[Int($0)] }
+  }
+
+  mutating func setName(of cell: UInt32, from object: ObjectID, _ alias: UInt32, to name: Cell) {
+    renamed.set(Self.key(cell, object, alias), UInt32(names.count))
+    names.append(name)
+  }
+
+  private static func key(_ cell: UInt32, _ object: ObjectID, _ alias: UInt32) -> UInt64 {
+    UInt64(cell) << 32 | UInt64(object.rawValue) << 6 | UInt64(alias)
   }
 
   private static func number(_ key: UInt64, _ map: inout NumberMap) -> UInt32 {
@@ -202,8 +210,8 @@ extension BodyInterpreter {
   private mutating func renamed(
     _ cell: Cell, from object: ObjectID, to number: UInt32
   ) -> Cell? {
-    let name = AliasTable.Name(cell: cell, object: object, alias: number)
-    if let known = aliases.renamed[name] { return known }
+    let cellNumber = tables.number(of: cell)
+    if let known = aliases.name(of: cellNumber, from: object, number) { return known }
     let alias = aliases.aliases[Int(number)]
     var steps = tables.paths.steps(of: cell.path)
     var current = cell.object
@@ -230,7 +238,7 @@ extension BodyInterpreter {
         step == .follow
         ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
     }
-    aliases.renamed[name] = new
+    aliases.setName(of: cellNumber, from: object, number, to: new)
     return new
   }
 

@@ -30,6 +30,12 @@ struct FlowAccess: Hashable {
   var isReplaced = false
   /// Whether a called function found the memory in a cell.
   var isFound = false
+
+  /// By the most telling parts.
+  func hash(into hasher: inout Hasher) {
+    let place = UInt64(site.record) << 32 ^ UInt64(site.value.rawValue) << 8
+    hasher.combine(cell.key &* 0x9E37_79B9_7F4A_7C15 ^ place ^ UInt64(kind.rawValue))
+  }
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,
@@ -108,7 +114,7 @@ extension BodyInterpreter {
         tokens[id.index].isRepeated = true
         rounds.changeTables()
       }
-      state.stale.removeAll { $0.first == id.rawValue }
+      state.stale.removeAll(of: id.rawValue)
       let waits = tokens[id.index].waited.contains { signalledSomewhere.contains(base(of: $0)) }
       if waits {
         state.live.remove(sorted: id)
@@ -227,7 +233,7 @@ extension BodyInterpreter {
   private mutating func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }
-    state.stale.removeAll { pair in ids.contains { $0.rawValue == pair.first } }
+    for id in ids { state.stale.removeAll(of: id.rawValue) }
   }
 
   func block(of value: ValueID) -> BlockID {

@@ -204,15 +204,16 @@ struct FlowTables {
     return id
   }
 
+  /// The number of a cell.
+  mutating func number(of cell: Cell) -> UInt32 {
+    if let known = cellIDs[cell.key] { return known }
+    let number = UInt32(cellIDs.count)
+    cellIDs.set(cell.key, number)
+    return number
+  }
+
   mutating func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
-    let cellID: UInt32
-    if let known = cellIDs[cell.key] {
-      cellID = known
-    } else {
-      cellID = UInt32(cellIDs.count)
-      cellIDs.set(cell.key, cellID)
-    }
-    let key = UInt64(cellID) << 32 | UInt64(header.rawValue)
+    let key = UInt64(number(of: cell)) << 32 | UInt64(header.rawValue)
     if let known = referenceIDs[key] { return ReferenceID(rawValue: known) }
     let id = references.append(Reference(cell: cell, header: header))
     referenceIDs.set(key, id.rawValue)
