@@ -161,7 +161,7 @@ struct GoroutineReach: Sendable {
         switch run.function {
         case .argument(let wanted), .variadic(let wanted):
           wanted == plain && ![.now, .once, .later].contains(run.strand)
-        case .receiver, .result: false
+        case .receiver, .kept, .field, .result: false
         }
       } || effects.retentions.contains { $0.value == .argument(plain) }
     case .value: return true

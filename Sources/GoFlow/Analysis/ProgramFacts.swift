@@ -1,5 +1,6 @@
 import Basics
 import GoIR
+import LibraryModels
 
 /// What the bodies of a program say together, before any of them is interpreted.
 struct ProgramFacts: Sendable {
@@ -12,13 +13,18 @@ struct ProgramFacts: Sendable {
   /// The slots into which goroutines may look.
   let watched: WatchedSlots
 
+  /// The fields that models name.
+  private(set) var modelledFields: [ModelledField: FieldNumber] = [:]
+
   /// Whether a function is not interpreted: a test that neither is run in a goroutine nor starts
   /// one nor is used by such.
   func isSkipped(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
     program.functions[function].traits.contains(.isInTest) && !reach.concerned.contains(function)
   }
 
-  init(_ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets) {
+  init(
+    _ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets, _ models: LibraryModels
+  ) {
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
     for function in program.functions.elements {
@@ -38,8 +44,25 @@ struct ProgramFacts: Sendable {
     }
     assignedFields = fields
     assignedGlobals = globals
+    modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
     reach = GoroutineReach(program, graph, targets)
     watched = WatchedSlots(program, reach)
+  }
+
+  private static func fields(
+    named names: Set<ModelledField>, _ program: FlowProgram
+  ) -> [ModelledField: FieldNumber] {
+    // By the field's name first, which is the rarest.
+    let texts = Set(names.compactMap { program.text($0.name) })
+    var found: [ModelledField: FieldNumber] = [:]
+    for (number, key) in zip(program.fields.ids, program.fields.elements)
+    where texts.contains(key.name) {
+      let name = ModelledField(
+        package: program.texts[key.package], type: program.texts[key.owner],
+        name: program.texts[key.name])
+      if names.contains(name) { found[name] = number }
+    }
+    return found
   }
 }

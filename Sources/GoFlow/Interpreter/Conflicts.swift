@@ -18,7 +18,13 @@ extension BodyInterpreter {
       FlowAccess(
         cell: cell, header: header, kind: kind, index: index,
         mustLocks: tables.lockLists.id(of: state.mustLocks),
-        mayLocks: tables.lockLists.id(of: state.mayLocks), site: AccessSite(value: current)))
+        mayLocks: tables.lockLists.id(of: mayHeld), site: AccessSite(value: current)))
+  }
+
+  /// The locks that are perhaps held, without those that surely are not on some way.
+  var mayHeld: [HeldLock] {
+    state.failed.isEmpty
+      ? state.mayLocks : state.mayLocks.filter { !state.failed.contains($0) }
   }
 
   /// A use by the function's own goroutine.
@@ -38,7 +44,11 @@ extension BodyInterpreter {
 
   /// Notes a use of memory that callers see.
   mutating func record(_ access: FlowAccess) {
-    guard isVisible(access.cell.object) else { return }
+    if isVisible(access.cell.object) { recordKnown(access) }
+  }
+
+  /// A use of memory that callers get to know, be it that they see it now.
+  mutating func recordKnown(_ access: FlowAccess) {
     let waited =
       state.waited.isEmpty ? .empty : tables.cellLists.id(of: state.waited.map(\.cell))
     result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
@@ -60,6 +70,16 @@ extension BodyInterpreter {
     var current = object
     while true {
       if tables.objects[current].isTaken { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  /// Whether something on the way to an object was handed out more than once.
+  private func isHandedTwice(_ object: ObjectID) -> Bool {
+    var current = object
+    while true {
+      if handed.twice.contains(current) { return true }
       guard case .initial(let cell) = tables.objects[current].origin else { return false }
       current = cell.object
     }
@@ -137,7 +157,7 @@ extension BodyInterpreter {
     path != .whole && tables.paths.nodes[path.index].step == .rest
   }
 
-  private func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
+  func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
     var current = object
     while true {
       if current == root { return true }
@@ -160,7 +180,9 @@ extension BodyInterpreter {
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
-    if first.isTaken, second.isTaken { return false }
+    if first.isTaken, second.isTaken, handed.twice.isEmpty || !isHandedTwice(first.cell.object) {
+      return false
+    }
     if first.cell.object == second.cell.object {
       if tables.paths.isBehindReferences(first.cell.path)
         || tables.paths.isBehindReferences(second.cell.path)
@@ -171,9 +193,8 @@ extension BodyInterpreter {
     } else if !isAncestorPair(first.cell, second.cell) {
       return false
     }
-    switch (first.index, second.index) {
-    case (.constant(let left), .constant(let right)) where left != right: return false
-    default: break
+    if first.index != .unknown, second.index != .unknown, areDifferent(first, second) {
+      return false
     }
     if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
     if !reachesFurther(first, second) { return false }
@@ -272,7 +293,9 @@ extension BodyInterpreter {
   /// Whether one goroutine waits for a signal that the other gives afterwards.
   private func isOrdered(_ first: Token, _ second: Token) -> Bool {
     func waits(_ one: Token, for other: Token) -> Bool {
-      one.waited.contains { cell in other.signalled.contains { base(of: $0) == base(of: cell) } }
+      one.waited.contains { cell in
+        other.signalled.contains { base(of: $0) == base(of: cell) && !isReceive($0) }
+      }
     }
     return waits(first, for: second) || waits(second, for: first)
   }
