@@ -52,10 +52,13 @@ let package = Package(
       "GoFlow",
       ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"]),
     library("Findings", ["Basics"]),
-    library("RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "Findings"]),
+    library(
+      "RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "GoFlow", "Findings"]),
     .target(
       name: "Rules",
-      dependencies: ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "Findings", "RuleKit"],
+      dependencies: [
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "GoFlow", "Findings", "RuleKit",
+      ],
       path: "Rules",
       exclude: rules.map { "\($0)/cases" },
       resources: rules.map { .embedInCode("\($0)/\($0).md") },
@@ -63,7 +66,10 @@ let package = Package(
     library("Reporting", ["Basics", "Findings"]),
     library(
       "Driver",
-      ["Basics", "GoSyntax", "GoPackages", "GoTypes", "Findings", "RuleKit", "Rules", "Reporting"]),
+      [
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "GoFlow", "Findings", "RuleKit", "Rules",
+        "Reporting",
+      ]),
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .executableTarget(
       name: "racelint-dev",
