@@ -4,8 +4,10 @@ import PackageDescription
 // One folder per rule below Rules/: adding a rule adds its folder's name here, and
 // `racelint-dev generate` writes the list that the driver runs.
 let rules = [
+  "AsyncAlias",
   "EarlyDone",
   "LateAdd",
+  "UnguardedMap",
 ]
 
 // Small accessors across modules run several times slower without this.

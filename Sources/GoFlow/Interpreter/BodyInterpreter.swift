@@ -51,6 +51,9 @@ struct BodyInterpreter {
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
 
+  /// What is put where; nil where nobody wants to know.
+  var record: WayRecord?
+
   var phase = Phase.settle
   /// How many pairs of uses may still be compared.
   var comparisons = 100_000

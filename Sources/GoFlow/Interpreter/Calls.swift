@@ -244,11 +244,13 @@ extension BodyInterpreter {
       startStrand(strand, UInt32(index), &instance, values)
     }
     for call in summary.valueCalls { runValueCall(call, &instance) }
-    for store in summary.stores {
+    for (index, store) in summary.stores.enumerated() {
       let set = set(store.set, &instance)
       let cells = cells(store.cell, &instance)
       let isSure = store.isSure && cells.count == 1 && isOnePlace(cells[0])
+      if record != nil { beginStore(index, &instance) }
       for cell in cells { put(set, into: cell, isSure: isSure) }
+      record?.endSource()
     }
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))

@@ -38,6 +38,8 @@ extension BodyInterpreter {
     exportOrder(&export)
     result.share { export.objects[$0] != nil && export.isGivenAway($0) }
     result.summary = export.summary
+    record?.objects = export.objects
+    record?.paths = export.paths
     result.summary.marksParallel = result.marksParallel
   }
 

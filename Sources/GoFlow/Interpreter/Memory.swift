@@ -126,6 +126,7 @@ extension BodyInterpreter {
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
     guard !set.isEmpty else { return }
+    if record != nil, phase == .detect { record?.note(set, into: cell, at: current) }
     if !state.live.isEmpty || !state.pending.isEmpty {
       everStored[index] = tables.sets.union(everStored[index] ?? .empty, set)
       if !state.stale.isEmpty { show(set, in: cell) }

@@ -116,7 +116,7 @@ extension BodyInterpreter {
     while true {
       var index = state.published.firstIndex(notBelow: object.rawValue)
       while index < state.published.count, state.published[index].first == object.rawValue {
-        performAlias(access, aliases.aliases[Int(state.published[index].second)], suffix)
+        performAlias(access, state.published[index].second, suffix)
         index += 1
       }
       guard case .initial(let outer) = tables.objects[object].origin else { return }
@@ -126,9 +126,10 @@ extension BodyInterpreter {
   }
 
   private mutating func performAlias(
-    _ access: FlowAccess, _ alias: Alias, _ suffix: [PathStep]
+    _ performed: FlowAccess, _ id: UInt32, _ suffix: [PathStep]
   ) {
-    var access = access
+    let alias = aliases.aliases[Int(id)]
+    var access = performed
     if access.kind == .append {
       // What lies there is not touched where it does not reach further.
       if alias.header != .unknown, access.header != .unknown,
@@ -148,6 +149,7 @@ extension BodyInterpreter {
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
+    record?.note(access, own: performed.cell, alias: id)
     for id in state.live { compare(own: access, with: id) }
     if isVisible(cell.object) { result.add(access, currentBlock, waited: state.waited) }
   }

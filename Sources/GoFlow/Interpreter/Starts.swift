@@ -134,9 +134,12 @@ extension BodyInterpreter {
 
   /// What a goroutine may put into cells.
   private mutating func noteEffects(_ strand: inout StartedStrand) {
-    for store in strand.instance.summary.stores {
+    for (index, store) in strand.instance.summary.stores.enumerated() {
       let set = set(store.set, &strand.instance)
-      for cell in cells(store.cell, &strand.instance) { put(set, into: cell, isSure: false) }
+      let cells = cells(store.cell, &strand.instance)
+      if record != nil { beginStore(index, &strand.instance) }
+      for cell in cells { put(set, into: cell, isSure: false) }
+      record?.endSource()
     }
     for item in strand.instance.summary.links {
       link(cells(item.target, &strand.instance), to: cells(item.source, &strand.instance))

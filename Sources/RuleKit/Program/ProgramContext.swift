@@ -37,7 +37,10 @@ public final class ProgramContext {
   private var trees: [String: SyntaxTree] = [:]
   private var lines: [String: LineIndex] = [:]
   /// Answers of the analysis that rules share.
-  public private(set) lazy var question = FlowQuestion(analysis)
+  private(set) lazy var question = FlowQuestion(analysis)
+  private(set) lazy var ways = WayFinder(analysis)
+  /// What may go wrong with the elements of slices and maps, worked out once for all rules.
+  public private(set) lazy var memoryHazards = findMemoryHazards()
 
   /// A context of an analysis and the files that it was made from, by any order.
   public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {
