@@ -60,8 +60,8 @@ final class FunctionReplay {
 
   /// One step from an object to one that lies in it.
   enum Edge {
-    /// The function put it there: the number of the put.
-    case put(Int)
+    /// The function put it there.
+    case put(Step)
     /// It lay there when the function began.
     case found(Cell)
   }
@@ -97,7 +97,9 @@ final class FunctionReplay {
   private func edges(from object: ObjectID) -> [(ObjectID, Edge)] {
     var edges: [(ObjectID, Edge)] = []
     for index in putsByObject[object] ?? [] {
-      for target in objects(record.puts[index].set) { edges.append((target, .put(index))) }
+      for target in objects(record.puts[index].set) {
+        edges.append((target, .put(Step(put: index, object: target))))
+      }
     }
     for target in foundInObject[object] ?? [] {
       if case .initial(let cell) = interpreter.tables.objects[target].origin {
@@ -107,17 +109,37 @@ final class FunctionReplay {
     return edges
   }
 
+  /// Something that is put somewhere: the number of the put, and one of the objects that it puts.
+  struct Step {
+    var put: Int
+    var object: ObjectID
+  }
+
   /// The puts by which an object came to lie at the end of a way that begins in a place: the first
   /// one into the place. Nil where the function did not put it there.
-  func puts(into place: Cell, _ way: PathID, to goal: ObjectID) -> [Int]? {
+  func puts(into place: Cell, _ way: PathID, to goal: ObjectID) -> [Step]? {
     let steps = interpreter.tables.paths.steps(of: way)
     for (index, put) in record.puts.enumerated() where isPlace(put.cell, place) {
-      for id in interpreter.tables.sets[put.set] {
-        let cell = interpreter.tables.references[id].cell
-        if let rest = puts(from: cell, steps[...], to: goal, depth: 0) { return [index] + rest }
+      for cell in cells(put.set) {
+        if let rest = puts(from: cell, steps[...], to: goal, depth: 0) {
+          return [Step(put: index, object: cell.object)] + rest
+        }
       }
     }
     return nil
+  }
+
+  /// The cells of a set: those of objects that the function made or was given first, for what lay
+  /// in others at first is known less well.
+  private func cells(_ set: SetID) -> [Cell] {
+    let cells = interpreter.tables.sets[set].map { interpreter.tables.references[$0].cell }
+    return cells.filter { !wasFound($0.object) } + cells.filter { wasFound($0.object) }
+  }
+
+  /// Whether an object lay in another one as the function began.
+  func wasFound(_ object: ObjectID) -> Bool {
+    if case .initial = interpreter.tables.objects[object].origin { return true }
+    return false
   }
 
   private func isPlace(_ cell: Cell, _ place: Cell) -> Bool {
@@ -130,7 +152,7 @@ final class FunctionReplay {
 
   private func puts(
     from start: Cell, _ steps: ArraySlice<PathStep>, to goal: ObjectID, depth: Int
-  ) -> [Int]? {
+  ) -> [Step]? {
     var cell = start
     var steps = steps
     while let step = steps.popFirst() {
@@ -140,10 +162,9 @@ final class FunctionReplay {
       }
       guard depth < 8 else { return nil }
       for index in putsByObject[cell.object] ?? [] where record.puts[index].cell == cell {
-        for id in interpreter.tables.sets[record.puts[index].set] {
-          let next = interpreter.tables.references[id].cell
+        for next in cells(record.puts[index].set) {
           if let rest = puts(from: next, steps, to: goal, depth: depth + 1) {
-            return [index] + rest
+            return [Step(put: index, object: next.object)] + rest
           }
         }
       }

@@ -39,6 +39,9 @@ public struct MemoryWay: Hashable, Sendable {
   /// What others find the memory in is put where they look: the calls that lead there, the last
   /// instruction last. Empty where that is the hand-off itself.
   public var queue: [FlowSite] = []
+  /// Whether what was put where others look lay in something that was there before: then it may have
+  /// been put there by another instruction than the one that is named.
+  public var isIndirect = false
   /// Where the other side takes out what was put there.
   public var taken: FlowSite?
   /// Where the memory was made, if that is known.

@@ -48,6 +48,7 @@ public final class WayFinder {
     guard tables.paths.steps(of: cell.path).first == .element else { return nil }
     let memory = cell.object
     var way = MemoryWay(kind: kind)
+    if let way = wayByName(of: conflict, kind) { return way }
     if case .site(let value, _) = tables.objects[memory].origin {
       way.made = FlowSite(function: conflict.function, value: value)
     }
@@ -62,8 +63,58 @@ public final class WayFinder {
       return way
     }
     way.handOff = others.handOff
-    if let puts = others.puts, puts.count > 1 { way.queue = queue(puts, in: replay) }
+    if let puts = others.puts, puts.count > 1 { way.queue = queue(puts[0], in: replay) }
     return way
+  }
+
+  /// The way of memory that the first side knows under the name that others have for it: the
+  /// function that put it there, or one that it calls, goes on using it.
+  private func wayByName(of conflict: Conflict, _ kind: ReferenceKind) -> MemoryWay? {
+    var sides = conflict.first.start == nil ? [(conflict.function, conflict.first)] : []
+    sides += analysis.records(below: conflict.first).map { function, record in
+      (function, ConflictSide(record))
+    }
+    var calls: [FlowSite] = []
+    if conflict.first.start != nil {
+      calls.append(FlowSite(function: conflict.function, value: conflict.first.value))
+    }
+    for (function, side) in sides.prefix(Self.maximumCalls) {
+      let replay = replay(function)
+      let uses = replay.record.aliasUses.filter { $0.site == AccessSite(side) }
+      for use in uses {
+        var way = MemoryWay(kind: kind)
+        guard follow(use, side, in: replay, &way) else { continue }
+        way.handOff?.calls.insert(contentsOf: calls, at: 0)
+        return way
+      }
+      calls.append(FlowSite(function: function, value: side.value))
+    }
+    return nil
+  }
+
+  /// The way of memory that a function put where others find it, and uses on; false where it is
+  /// not found.
+  private func follow(
+    _ use: WayRecord.AliasUse, _ side: ConflictSide, in replay: FunctionReplay,
+    _ way: inout MemoryWay
+  ) -> Bool {
+    let memory = use.own.object
+    let alias = replay.interpreter.aliases.aliases[Int(use.alias)]
+    guard let puts = replay.puts(into: alias.place, alias.way, to: memory), let inner = puts.last
+    else { return false }
+    if case .site(let value, _) = replay.interpreter.tables.objects[memory].origin {
+      way.made = FlowSite(function: replay.number, value: value)
+    }
+    if let own = ownPlace(of: side, in: replay, memory),
+      own == replay.slot(of: replay.record.puts[inner.put].cell)
+    {
+      way.shared = own.base
+      return true
+    }
+    way.handOff = handOff(of: inner, isContainer: false, in: replay)
+    if puts.count > 1 { way.queue = queue(puts[0], in: replay) }
+    way.isIndirect = puts.contains { replay.wasFound($0.object) && $0.object != memory }
+    return true
   }
 
   // MARK: Conflicts between functions
@@ -88,33 +139,14 @@ public final class WayFinder {
     let replay = replay(giver.function)
     guard
       let use = replay.record.aliasUses.first(where: { use in
-        use.site
-          == AccessSite(
-            value: record.value, callee: record.callee, record: record.record,
-            strand: record.strand)
+        use.site == AccessSite(ConflictSide(record))
           && replay.record.objects[use.found.object] == record.cell.object
           && replay.record.paths[use.found.path, default: 0] == record.cell.path
       })
     else { return way }
-    let memory = use.own.object
-    if case .site(let value, _) = replay.interpreter.tables.objects[memory].origin {
-      way.made = FlowSite(function: giver.function, value: value)
+    if follow(use, ConflictSide(record), in: replay, &way), way.handOff != nil {
+      way.taken = taken(conflict.slot, by: taker)
     }
-    let alias = replay.interpreter.aliases.aliases[Int(use.alias)]
-    guard let puts = replay.puts(into: alias.place, alias.way, to: memory), let inner = puts.last
-    else { return way }
-    let side = ConflictSide(
-      value: record.value, kind: record.kind, callee: record.callee, record: record.record,
-      strand: record.strand, start: nil)
-    let own = ownPlace(of: side, in: replay, memory)
-    let others = replay.slot(of: replay.record.puts[inner].cell)
-    if let own, own == others {
-      way.shared = own.base
-      return way
-    }
-    way.handOff = handOff(of: inner, memory, in: replay)
-    if puts.count > 1 { way.queue = queue([puts[0]], in: replay) }
-    way.taken = taken(conflict.slot, by: taker)
     return way
   }
 
@@ -236,7 +268,7 @@ public final class WayFinder {
     var slot: SlotKey?
     var handOff: HandOff?
     /// What the function put into each other so that the goroutine finds it.
-    var puts: [Int]?
+    var puts: [FunctionReplay.Step]?
   }
 
   /// How the goroutine of a side got to the memory.
@@ -258,17 +290,17 @@ public final class WayFinder {
       ?? replay.route(from: started(by: side, in: replay), to: memory)
     guard let route else { return place }
     let puts = route.compactMap { edge in
-      if case .put(let index) = edge { return index }
+      if case .put(let step) = edge { return step }
       return nil
     }
     switch route.last {
-    case .put(let index):
-      place.slot = replay.slot(of: replay.record.puts[index].cell)
+    case .put(let step):
+      place.slot = replay.slot(of: replay.record.puts[step.put].cell)
       place.puts = puts
       if let captured, route.count == 1 {
         place.handOff = capture(captured, side, in: replay)
       } else {
-        place.handOff = handOff(of: index, memory, in: replay)
+        place.handOff = handOff(of: step, isContainer: false, in: replay)
       }
     case .found(let cell):
       place.slot = replay.slot(of: cell)
@@ -277,8 +309,7 @@ public final class WayFinder {
       } else if let last = puts.last {
         // What holds it was put there.
         place.puts = puts
-        place.handOff = handOff(of: last, nil, in: replay)
-        place.handOff?.isContainer = true
+        place.handOff = handOff(of: last, isContainer: true, in: replay)
       }
     case nil:
       if inner == nil { place.handOff = argument(operand, side, memory, in: replay) }
@@ -302,9 +333,8 @@ public final class WayFinder {
     let replay = replay(side.callee)
     guard let object = replay.object(record.cell.object) else { return nil }
     let isExact = summary.paths[Int(record.cell.path)].step != .rest || record.cell.path == 0
-    let inner = ConflictSide(
-      value: record.value, kind: record.kind, callee: record.callee, record: record.record,
-      strand: record.strand, start: side.start)
+    var inner = ConflictSide(record)
+    inner.start = side.start
     return (place(of: inner, in: replay, object, depth: depth + 1), isExact)
   }
 
@@ -368,43 +398,42 @@ public final class WayFinder {
       operand: position, source: operands[position], calls: [])
   }
 
-  /// Where memory was put somewhere, followed down to the instruction that does it. `memory` is nil
+  /// Where memory was put somewhere, followed down to the instruction that does it; `isContainer`
   /// where what was put there only holds it.
   private func handOff(
-    of put: Int, _ memory: ObjectID?, in start: FunctionReplay
+    of step: FunctionReplay.Step, isContainer: Bool, in start: FunctionReplay
   ) -> HandOff? {
     var replay = start
-    var index = put
-    var memory = memory
+    var step = step
     var calls: [FlowSite] = []
-    while let inner = step(down: index, memory, in: replay), calls.count < Self.maximumCalls {
+    while let inner = follow(down: step, in: replay), calls.count < Self.maximumCalls {
       calls.append(
-        FlowSite(function: replay.number, value: replay.record.puts[index].value))
-      (replay, index, memory) = inner
+        FlowSite(function: replay.number, value: replay.record.puts[step.put].value))
+      (replay, step) = inner
     }
-    let value = replay.record.puts[index].value
-    let found = operand(
-      value, memory ?? replay.objects(replay.record.puts[index].set).first, replay)
+    let value = replay.record.puts[step.put].value
+    let found = operand(value, step.object, replay)
     return HandOff(
       form: .put, site: FlowSite(function: replay.number, value: found.value),
-      operand: found.operand, field: found.field, source: found.source, calls: calls)
+      operand: found.operand, field: found.field, source: found.source, isContainer: isContainer,
+      calls: calls)
   }
 
   /// The put of a called function that is a put here.
-  private func step(
-    down put: Int, _ memory: ObjectID?, in replay: FunctionReplay
-  ) -> (FunctionReplay, Int, ObjectID?)? {
-    guard let number = replay.record.puts[put].source else { return nil }
+  private func follow(
+    down step: FunctionReplay.Step, in replay: FunctionReplay
+  ) -> (FunctionReplay, FunctionReplay.Step)? {
+    guard let number = replay.record.puts[step.put].source else { return nil }
     let source = replay.record.sources[number]
     let store = analysis.functions[source.callee].summary.stores[source.store]
     let inner = self.replay(source.callee)
     guard let cell = inner.cell(store.cell) else { return nil }
-    for (reference, set) in zip(store.set, source.references) {
-      if let memory, !replay.objects(set).contains(memory) { continue }
+    for (reference, set) in zip(store.set, source.references)
+    where replay.objects(set).contains(step.object) {
       guard let object = inner.object(reference.cell.object),
         let index = inner.put(of: object, into: cell)
       else { continue }
-      return (inner, index, memory == nil ? nil : object)
+      return (inner, FunctionReplay.Step(put: index, object: object))
     }
     return nil
   }
@@ -412,7 +441,7 @@ public final class WayFinder {
   /// The operand through which memory goes into what an instruction makes or stores; of struct
   /// literals in each other the innermost.
   private func operand(
-    _ value: ValueID, _ memory: ObjectID?, _ replay: FunctionReplay
+    _ value: ValueID, _ memory: ObjectID, _ replay: FunctionReplay
   ) -> (value: ValueID, operand: Int, field: FieldNumber?, source: ValueID) {
     var value = value
     var found: (value: ValueID, operand: Int, field: FieldNumber?, source: ValueID) =
@@ -421,8 +450,7 @@ public final class WayFinder {
       let instruction = replay.body.instructions[value.index]
       guard
         let position = (0..<Int(instruction.operandCount)).first(where: { position in
-          guard let memory else { return false }
-          return isStored(position, instruction)
+          isStored(position, instruction)
             && replay.objects(of: replay.interpreter.operand(value, position)).contains(memory)
         })
       else { return found }
@@ -451,17 +479,31 @@ public final class WayFinder {
     }
   }
 
-  /// The calls that lead to the first of some puts, its instruction last.
-  private func queue(_ puts: [Int], in start: FunctionReplay) -> [FlowSite] {
-    guard var index = puts.first else { return [] }
+  /// The calls that lead to a put, its instruction last.
+  private func queue(_ step: FunctionReplay.Step, in start: FunctionReplay) -> [FlowSite] {
     var replay = start
+    var step = step
     var sites: [FlowSite] = []
-    var memory = replay.objects(replay.record.puts[index].set).first
     while sites.count < Self.maximumCalls {
-      sites.append(FlowSite(function: replay.number, value: replay.record.puts[index].value))
-      guard let inner = step(down: index, memory, in: replay) else { break }
-      (replay, index, memory) = inner
+      sites.append(FlowSite(function: replay.number, value: replay.record.puts[step.put].value))
+      guard let inner = follow(down: step, in: replay) else { break }
+      (replay, step) = inner
     }
     return sites
+  }
+}
+
+extension ConflictSide {
+  /// A use by a function's own goroutine.
+  init(_ record: AccessRecord) {
+    self.init(
+      value: record.value, kind: record.kind, callee: record.callee, record: record.record,
+      strand: record.strand, start: nil)
+  }
+}
+
+extension AccessSite {
+  init(_ side: ConflictSide) {
+    self.init(value: side.value, callee: side.callee, record: side.record, strand: side.strand)
   }
 }

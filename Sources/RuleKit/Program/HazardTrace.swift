@@ -7,7 +7,7 @@ public struct HazardTrace {
   private let program: ProgramContext
 
   /// How many of the calls on the way to one use are shown.
-  private static let shownCalls = 4
+  private static let shownCalls = 8
 
   public init(_ program: ProgramContext) { self.program = program }
 
@@ -70,7 +70,14 @@ public struct HazardTrace {
   /// The calls that lead to a use, and the use with its own words.
   public func use(_ side: FlowMeetingSide, _ role: TraceRole, _ message: String) -> [TraceStep] {
     guard let last = side.trace.last, let location = program.firstLine(last) else { return [] }
-    return calls(Array(side.trace.dropLast()), role) + [TraceStep(role, message, at: location)]
+    var way = side.trace.dropLast()
+    // What leads to the start of the goroutine is not done by it.
+    if let start = side.goroutine, !start.value.isNone,
+      let index = way.lastIndex(of: FlowSite(function: start.function, value: start.value))
+    {
+      way = way[(index + 1)...]
+    }
+    return calls(Array(way), role) + [TraceStep(role, message, at: location)]
   }
 
   /// Calls on a way; of many the first and the last.

@@ -32,6 +32,7 @@ public struct MemoryHazard {
   /// Whether it tells the same thing better than another one: it is surer, or shorter to tell.
   public func isBetter(than other: MemoryHazard) -> Bool {
     if confidence != other.confidence { return confidence > other.confidence }
+    if way.isIndirect != other.way.isIndirect { return !way.isIndirect }
     return length < other.length
   }
 
