@@ -4,13 +4,19 @@ import LibraryModels
 
 /// What the interpretation of one function gave.
 public struct FunctionFlow: Hashable, Sendable {
-  public var summary: FunctionSummary
+  let box: SummaryBox
+  public var summary: FunctionSummary { box.summary }
   public var conflicts: [Conflict]
   /// What it runs in its own goroutine, and what it starts.
   public var runs: [FunctionRunEdge] = []
   public var starts: [FunctionStart] = []
   /// How long its interpretation took, in nanoseconds. Of no meaning for anything else.
   public var time: Int64 = 0
+
+  init(summary: FunctionSummary, conflicts: [Conflict]) {
+    box = SummaryBox(summary)
+    self.conflicts = conflicts
+  }
 }
 
 /// The flow of a whole program: every body interpreted, from the bottom of the call graph up.
@@ -77,6 +83,21 @@ public struct FlowAnalysis: Sendable {
     }
   }
 
+  /// The program around a body, as its last interpretation saw it.
+  func context(of function: FunctionNumber) -> ComponentContext {
+    let number = graph.component(of: function)
+    let context = ComponentContext(
+      program: program, graph: graph, facts: facts, component: number
+    ) { [graph, functions] index in
+      graph.components[ComponentNumber(index)].functions.map { functions[$0] }
+    }
+    let component = graph.components[number]
+    if component.isRecursive {
+      for function in component.functions { context.own[function] = functions[function].box }
+    }
+    return context
+  }
+
   private static func run(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int
   ) -> Table<FunctionNumber, FunctionFlow> {
@@ -84,7 +105,7 @@ public struct FlowAnalysis: Sendable {
       index, finished -> [FunctionFlow] in
       let number = ComponentNumber(index)
       let component = graph.components[number]
-      var context = ComponentContext(
+      let context = ComponentContext(
         program: program, graph: graph, facts: facts, component: number, finished: finished)
       var flows: [FunctionFlow] = []
       let rounds =
@@ -97,12 +118,13 @@ public struct FlowAnalysis: Sendable {
           var interpreter = BodyInterpreter(function, context)
           let result = interpreter.run()
           var flow = FunctionFlow(
-            summary: result.summary, conflicts: interpreter.conflicts(result),
-            runs: result.runs, starts: result.starts)
+            summary: result.summary, conflicts: interpreter.conflicts(result))
+          flow.runs = result.runs
+          flow.starts = result.starts
           let (seconds, attoseconds) = (ContinuousClock.now - begin).components
           flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-          if context.own[function] != flow.summary {
-            context.own[function] = flow.summary
+          if context.own[function]?.summary != flow.summary {
+            context.own[function] = flow.box
             isNew = true
           }
           return flow
@@ -118,38 +140,4 @@ public struct FlowAnalysis: Sendable {
     return Table(
       flows.map { $0 ?? FunctionFlow(summary: FunctionSummary(), conflicts: []) })
   }
-}
-
-/// The program around one component of its call graph.
-struct ComponentContext: FlowContext {
-  let program: FlowProgram
-  let graph: CallGraph
-  let facts: ProgramFacts
-  let component: ComponentNumber
-  let finished: (Int) -> [FunctionFlow]?
-  /// The summaries of the component itself, as they are now.
-  var own: [FunctionNumber: FunctionSummary] = [:]
-
-  func function(_ number: FunctionNumber) -> FlowFunction { program.functions[number] }
-
-  func layout(_ number: UInt16) -> Layout {
-    program.layouts[LayoutNumber(rawValue: UInt32(number))]
-  }
-
-  func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
-    isInTest ? facts.targetsInTests[callee.index] : facts.targets[callee.index]
-  }
-
-  func summary(_ number: FunctionNumber) -> FunctionSummary? {
-    let other = graph.component(of: number)
-    if other == component { return own[number] }
-    // Whatever a body comes to know of a function value it has from what it depends on.
-    guard other < component, let flows = finished(other.index),
-      let position = graph.components[other].functions.firstIndex(of: number)
-    else { return nil }
-    return flows[position].summary
-  }
-
-  func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
-  func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }

@@ -5,11 +5,14 @@ import GoIR
 ///
 /// Values are sets of references; memory is known at each point of the body (flow-sensitive, with
 /// strong updates where one cell is meant). The blocks are gone through until nothing changes, at
-/// most `maximumRounds` times; then once more to see what uses memory while goroutines run.
+/// most `maximumRounds` times, those only to which something new comes. What a block does is noted
+/// at each look at it. Where goroutines are started, this shows just which memory they get: then
+/// all is gone through twice more, once to see what they do and once for what uses memory while
+/// they run.
 struct BodyInterpreter {
   static let maximumRounds = 5
 
-  let program: any FlowContext
+  let program: ComponentContext
   let number: FunctionNumber
   let function: FlowFunction
   let body: FlowBody
@@ -52,19 +55,22 @@ struct BodyInterpreter {
   var madeByCall: UInt32 = 0
 
   /// What is put where; nil where nobody wants to know.
-  var record: WayRecord?
+  var wayRecord: WayRecord?
 
-  var phase = Phase.settle
+  var phase = Phase.detect
+  /// Whether the blocks are still gone through for what holds where.
+  var isSettling = true
+  var rounds = BlockRounds()
   /// How many pairs of uses may still be compared.
   var comparisons = 100_000
-  var result = BodyResult()
+  var result: BodyResult
   /// The instruction that is looked at, and its block.
   var current = ValueID.none
   var currentBlock = BlockID.entry
 
   enum Phase { case settle, materialize, detect }
 
-  init(_ number: FunctionNumber, _ program: any FlowContext) {
+  init(_ number: FunctionNumber, _ program: ComponentContext) {
     self.program = program
     self.number = number
     function = program.function(number)
@@ -82,9 +88,10 @@ struct BodyInterpreter {
     leafStart = starts
     leafSets = Array(repeating: .empty, count: Int(total))
     outStates = Array(repeating: nil, count: function.body.blocks.count)
+    result = BodyResult(blockCount: function.body.blocks.count)
   }
 
-  private static func leafCount(_ layout: UInt16, _ program: any FlowContext) -> Int {
+  private static func leafCount(_ layout: UInt16, _ program: ComponentContext) -> Int {
     layout <= 1 ? Int(layout) : program.layout(layout).leaves.count
   }
 
@@ -92,40 +99,65 @@ struct BodyInterpreter {
 
   /// Everything about the body.
   mutating func run() -> BodyResult {
-    let rounds = loops.isCyclic ? Self.maximumRounds : 1
-    for _ in 0..<rounds {
-      if !goThrough() { break }
+    if loops.isCyclic { rounds = BlockRounds(body) }
+    for _ in 0..<(loops.isCyclic ? Self.maximumRounds : 1) {
+      if !settle() { break }
     }
+    isSettling = false
     if !tokens.isEmpty {
+      result.clear()
       phase = .materialize
-      _ = goThrough()
+      goThrough()
+      phase = .detect
+      goThrough()
     }
-    phase = .detect
-    _ = goThrough()
     finish()
     return result
   }
 
-  /// Looks at each block once in reverse postorder; says whether anything was new.
-  private mutating func goThrough() -> Bool {
+  /// Looks in reverse postorder at each block to which something new comes; says whether there was
+  /// one that has to be looked at again.
+  private mutating func settle() -> Bool {
     var isNew = false
+    for index in body.blocks.indices {
+      let id = BlockID(index)
+      enter(id)
+      if !rounds.begin(id, state) { continue }
+      currentBlock = id
+      result.blocks[index].clear()
+      if lookAt(id) { isNew = true }
+      if outStates[index] != state {
+        outStates[index] = state
+        isNew = true
+      }
+    }
+    return isNew
+  }
+
+  /// Looks at each block once more, with what is known of all of them.
+  mutating func goThrough() {
     for index in body.blocks.indices {
       let id = BlockID(index)
       currentBlock = id
       enter(id)
-      let block = body.blocks[index]
-      for value in block.start..<block.end {
-        current = ValueID(rawValue: value)
-        madeByCall = 0
-        if transfer(current) { isNew = true }
-      }
-      if phase == .settle {
-        if outStates[index] != state {
-          outStates[index] = state
-          isNew = true
-        }
+      _ = lookAt(id)
+    }
+  }
+
+  /// Goes through the instructions of a block; says whether a value leads elsewhere than before.
+  private mutating func lookAt(_ id: BlockID) -> Bool {
+    let block = body.blocks[id.index]
+    let changes = tables.headerChanges + links.count
+    var isNew = false
+    for value in block.start..<block.end {
+      current = ValueID(rawValue: value)
+      madeByCall = 0
+      if transfer(current) {
+        rounds.change(current)
+        isNew = true
       }
     }
+    if tables.headerChanges + links.count != changes { rounds.changeTables() }
     return isNew
   }
 

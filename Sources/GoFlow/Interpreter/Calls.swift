@@ -229,10 +229,11 @@ extension BodyInterpreter {
 
   /// What a function does, done here.
   mutating func apply(
-    _ summary: FunctionSummary, _ number: FunctionNumber, _ roots: CallRoots,
+    _ box: SummaryBox, _ number: FunctionNumber, _ roots: CallRoots,
     _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
-    var instance = instance(number, summary, roots, isStrand: false)
+    var instance = instance(number, box, roots, isStrand: false)
+    let summary = box.summary
     if phase == .detect {
       result.add(
         FunctionRunEdge(
@@ -248,9 +249,9 @@ extension BodyInterpreter {
       let set = set(store.set, &instance)
       let cells = cells(store.cell, &instance)
       let isSure = store.isSure && cells.count == 1 && isOnePlace(cells[0])
-      if record != nil { beginStore(index, &instance) }
+      if wayRecord != nil { beginStore(index, &instance) }
       for cell in cells { put(set, into: cell, isSure: isSure) }
-      record?.endSource()
+      wayRecord?.endSource()
     }
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
@@ -299,6 +300,8 @@ extension BodyInterpreter {
   }
 
   private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+    let mustLocks = tables.lockLists.id(of: state.mustLocks)
+    let mayLocks = tables.lockLists.id(of: state.mayLocks)
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
@@ -306,8 +309,8 @@ extension BodyInterpreter {
         var access = access
         access.isNamedBelow =
           record.isNamedBelow || instance.isNamed(record.cell)
-        access.mustLocks.formUnion(sorted: state.mustLocks)
-        access.mayLocks.formUnion(sorted: state.mayLocks)
+        access.mustLocks = tables.lockLists.union(access.mustLocks, mustLocks)
+        access.mayLocks = tables.lockLists.union(access.mayLocks, mayLocks)
         if record.waited != 0 { result.callWaits[site] = sureCells(record.waited, &instance) }
         if record.signalled != 0 {
           result.callSignals[site] = sureCells(record.signalled, &instance)

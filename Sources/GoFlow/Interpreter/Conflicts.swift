@@ -16,8 +16,9 @@ extension BodyInterpreter {
     guard phase == .detect else { return }
     perform(
       FlowAccess(
-        cell: cell, header: header, kind: kind, index: index, mustLocks: state.mustLocks,
-        mayLocks: state.mayLocks, site: AccessSite(value: current)))
+        cell: cell, header: header, kind: kind, index: index,
+        mustLocks: tables.lockLists.id(of: state.mustLocks),
+        mayLocks: tables.lockLists.id(of: state.mayLocks), site: AccessSite(value: current)))
   }
 
   /// A use by the function's own goroutine.
@@ -27,16 +28,20 @@ extension BodyInterpreter {
     access.isTaken = access.isTaken || isTaken(access.cell.object)
     access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
     if isOwned(access.header, access.cell.object, state) {
-      if isVisible(access.cell.object) {
-        result.add(access, currentBlock, waited: state.waited)
-      }
+      record(access)
       return
     }
     for id in state.live { compare(own: access, with: id) }
-    if isVisible(access.cell.object) {
-      result.add(access, currentBlock, waited: state.waited)
-    }
+    record(access)
     if !state.published.isEmpty { performPublished(access) }
+  }
+
+  /// Notes a use of memory that callers see.
+  mutating func record(_ access: FlowAccess) {
+    guard isVisible(access.cell.object) else { return }
+    let waited =
+      state.waited.isEmpty ? .empty : tables.cellLists.id(of: state.waited.map(\.cell))
+    result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
   }
 
   /// Whether an object lay in a cell in which this function put something else since.
@@ -210,9 +215,10 @@ extension BodyInterpreter {
     }
   }
 
-  private func haveCommonLock(_ first: [HeldLock], _ second: [HeldLock], _ id: TokenID) -> Bool {
-    for left in first {
-      for right in second
+  private func haveCommonLock(_ first: LockListID, _ second: LockListID, _ id: TokenID) -> Bool {
+    if first == .empty || second == .empty { return false }
+    for left in tables.lockLists[first] {
+      for right in tables.lockLists[second]
       where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
         if !isStale(left.cell.object, id) { return true }
       }
@@ -272,8 +278,8 @@ extension BodyInterpreter {
   private mutating func report(
     _ first: FlowAccess, _ firstToken: TokenID, _ second: FlowAccess, _ secondToken: TokenID
   ) {
-    let isPossible = first.mayLocks.contains { left in
-      second.mayLocks.contains { right in
+    let isPossible = tables.lockLists[first.mayLocks].contains { left in
+      tables.lockLists[second.mayLocks].contains { right in
         left.cell == right.cell && (left.mode == .write || right.mode == .write)
       }
     }

@@ -13,6 +13,8 @@ struct ElementLinks {
   /// By the numbers of the objects, then by the ways of the cells.
   private var byObject: [[Link]] = []
   private(set) var isEmpty = true
+  /// How many were added.
+  private(set) var count = 0
 
   /// All of them, in the order of their cells.
   var all: some Sequence<Link> { byObject.lazy.joined() }
@@ -36,11 +38,13 @@ struct ElementLinks {
     else {
       let place = byObject[object].firstIndex { $0.target > target } ?? byObject[object].count
       byObject[object].insert(Link(target: target, sources: [source]), at: place)
+      count += 1
       return
     }
     guard byObject[object][index].sources.count < Self.maximumSources,
       !byObject[object][index].sources.contains(source)
     else { return }
     byObject[object][index].sources.append(source)
+    count += 1
   }
 }

@@ -6,31 +6,53 @@ extension BodyInterpreter {
   /// A way out of the function.
   mutating func leave(_ value: ValueID, _ instruction: FlowInstruction) {
     guard phase == .detect, instruction.opcode == .return else { return }
+    var returned: [[SetID]] = []
     for position in 0..<Int(instruction.operandCount) {
       let leaves = operandLeaves(value, position)
-      while result.returned.count <= position { result.returned.append([]) }
-      for (index, set) in leaves.enumerated() {
-        if index < result.returned[position].count {
-          result.returned[position][index] = tables.sets.union(
-            result.returned[position][index], set)
-        } else {
-          result.returned[position].append(set)
-        }
+      add(leaves, toResult: position, of: &returned)
+    }
+    result.blocks[currentBlock.index].returned = returned
+    result.blocks[currentBlock.index].exit = state
+  }
+
+  private mutating func add(
+    _ leaves: [SetID], toResult position: Int, of returned: inout [[SetID]]
+  ) {
+    while returned.count <= position { returned.append([]) }
+    for (index, set) in leaves.enumerated() {
+      if index < returned[position].count {
+        returned[position][index] = tables.sets.union(returned[position][index], set)
+      } else {
+        returned[position].append(set)
       }
     }
-    guard var exit = result.exit else {
-      result.exit = state
-      return
+  }
+
+  /// The state in which the function returns, and what it gives, on all ways together.
+  private mutating func joinExits() -> (state: FlowState, returned: [[SetID]]) {
+    var joined: FlowState?
+    var returned: [[SetID]] = []
+    for block in result.blocks {
+      guard let exit = block.exit else { continue }
+      for (position, leaves) in block.returned.enumerated() {
+        add(leaves, toResult: position, of: &returned)
+      }
+      if var first = joined {
+        join(&first, exit)
+        joined = first
+      } else {
+        joined = exit
+      }
     }
-    join(&exit, state)
-    result.exit = exit
+    return (joined ?? FlowState(), returned)
   }
 
   /// Makes the summary of what the last look found.
   mutating func finish() {
     let after = SignalsAfter(body, result.signals)
-    var export = SummaryExport(result.exit ?? FlowState())
-    exportResults(&export)
+    let (exit, returned) = joinExits()
+    var export = SummaryExport(exit)
+    exportResults(returned, &export)
     exportStores(&export)
     exportAccesses(&export, after)
     exportStrands(&export)
@@ -38,15 +60,17 @@ extension BodyInterpreter {
     exportOrder(&export)
     result.share { export.objects[$0] != nil && export.isGivenAway($0) }
     result.summary = export.summary
-    record?.objects = export.objects
-    record?.paths = export.paths
+    wayRecord?.objects = export.objects
+    wayRecord?.paths = export.paths
     result.summary.marksParallel = result.marksParallel
   }
 
   // MARK: Results and memory
 
-  private mutating func exportResults(_ export: inout SummaryExport) {
-    for (position, leaves) in result.returned.enumerated() {
+  private mutating func exportResults(
+    _ returned: [[SetID]], _ export: inout SummaryExport
+  ) {
+    for (position, leaves) in returned.enumerated() {
       let layout =
         position < function.results.count ? function.results[position].layout.rawValue : 0
       let paths = paths(of: UInt16(truncatingIfNeeded: layout))
@@ -117,10 +141,10 @@ extension BodyInterpreter {
     var known: Set<AccessRecord> = []
     for own in accesses {
       let site = own.access.site
-      var waited = own.waited
-      waited.formUnion(sorted: (result.callWaits[site] ?? []).sorted())
+      var waited = tables.cellLists[own.waited]
+      if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
       var signalled = after.signals(after: site.value, in: own.block)
-      signalled.formUnion(sorted: (result.callSignals[site] ?? []).sorted())
+      if let more = result.callSignals[site] { signalled.formUnion(sorted: more) }
       guard let record = record(own.access, waited, signalled, &export) else { continue }
       var name = record
       name.value = .none
@@ -140,8 +164,8 @@ extension BodyInterpreter {
     return AccessRecord(
       cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
       kind: access.kind, index: access.index,
-      mustLocks: exportLocks(access.mustLocks, &export),
-      mayLocks: exportLocks(access.mayLocks, &export), waited: exportList(waited, &export),
+      mustLocks: exportLocks(tables.lockLists[access.mustLocks], &export),
+      mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export), waited: exportList(waited, &export),
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
@@ -232,6 +256,7 @@ extension BodyInterpreter {
 
   private mutating func exportOrder(_ export: inout SummaryExport) {
     let exit = export.exit
+    let signals = result.signals
     for lock in exit.mustLocks where isKnownOutside(lock.cell.object, export) {
       if let cell = self.export(lock.cell, &export) {
         export.summary.acquired.append(SummaryLock(cell: cell, mode: lock.mode))
@@ -252,7 +277,7 @@ extension BodyInterpreter {
       }
     }
     for signal in exit.signalled where isKnownOutside(signal.object, export) {
-      let point = result.signals.first { $0.cell == signal }
+      let point = signals.first { $0.cell == signal }
       guard let cell = self.export(signal, &export) else { continue }
       export.summary.signals.append(
         FunctionSummary.Signal(

@@ -13,7 +13,8 @@ struct CallRoots {
 /// A summary at one call: what its objects are for the caller.
 struct SummaryInstance {
   let function: FunctionNumber
-  let summary: FunctionSummary
+  private let box: SummaryBox
+  var summary: FunctionSummary { box.summary }
   var roots: CallRoots
   /// The numbers of fresh objects and headers that it makes begin here.
   let firstPart: UInt32
@@ -33,15 +34,16 @@ struct SummaryInstance {
   var paths: [PathID?]
   var headers: [HeaderID?]
   /// The summary's lists of locks and cells, as they are here.
-  var lockLists: [UInt32: (sure: [HeldLock], perhaps: [HeldLock])] = [:]
+  var lockLists: [UInt32: (sure: LockListID, perhaps: LockListID)] = [:]
   var cellLists: [UInt32: [Cell]] = [:]
 
   init(
-    _ function: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots,
+    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots,
     firstPart: UInt32, isStrand: Bool
   ) {
     self.function = function
-    self.summary = summary
+    self.box = box
+    let summary = box.summary
     self.roots = roots
     self.firstPart = firstPart
     self.isStrand = isStrand
@@ -86,10 +88,11 @@ extension SummaryInstance {
 extension BodyInterpreter {
   /// A new instance of a summary at the current instruction.
   mutating func instance(
-    _ function: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots, isStrand: Bool
+    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, isStrand: Bool
   ) -> SummaryInstance {
     let instance = SummaryInstance(
-      function, summary, roots, firstPart: madeByCall + 1, isStrand: isStrand)
+      function, box, roots, firstPart: madeByCall + 1, isStrand: isStrand)
+    let summary = box.summary
     madeByCall += UInt32(summary.objects.count + summary.headers.count)
     return instance
   }
@@ -284,10 +287,13 @@ extension BodyInterpreter {
   /// A list of locks of the summary, by its number.
   mutating func locks(
     _ list: UInt32, _ instance: inout SummaryInstance
-  ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
-    if list == 0 { return ([], []) }
+  ) -> (sure: LockListID, perhaps: LockListID) {
+    if list == 0 { return (.empty, .empty) }
     if let known = instance.lockLists[list] { return known }
-    let found = locks(instance.summary.lockLists[Int(list)], &instance)
+    let locks = locks(instance.summary.lockLists[Int(list)], &instance)
+    let found = (
+      sure: tables.lockLists.id(of: locks.sure), perhaps: tables.lockLists.id(of: locks.perhaps)
+    )
     instance.lockLists[list] = found
     return found
   }

@@ -126,9 +126,14 @@ extension BodyInterpreter {
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
     guard !set.isEmpty else { return }
-    if record != nil, phase == .detect { record?.note(set, into: cell, at: current) }
+    wayRecord?.note(set, into: cell, at: current)
     if !state.live.isEmpty || !state.pending.isEmpty {
-      everStored[index] = tables.sets.union(everStored[index] ?? .empty, set)
+      let before = everStored[index] ?? .empty
+      let stored = tables.sets.union(before, set)
+      if stored != before {
+        everStored[index] = stored
+        rounds.changeTables()
+      }
       if !state.stale.isEmpty { show(set, in: cell) }
     }
     publish(set, at: cell)

@@ -115,7 +115,7 @@ extension BodyInterpreter {
               FlowAccess(
                 cell: Cell(reached.object, tables.paths.extend(reached.path, .rest)),
                 header: reached == cell ? tables.references[reference].header : .unknown,
-                kind: .read, index: .unknown, mustLocks: [], mayLocks: [],
+                kind: .read, index: .unknown, mustLocks: .empty, mayLocks: .empty,
                 site: AccessSite(value: current)))
           }
         }
@@ -161,7 +161,7 @@ extension BodyInterpreter {
   /// others of its kind.
   private mutating func runNow(_ set: SetID, _ roots: CallRoots) {
     let (targets, _, _) = codes(of: set)
-    let isParallel = targets.contains { program.summary($0.function)?.marksParallel == true }
+    let isParallel = targets.contains { program.summary($0.function)?.summary.marksParallel == true }
     if isParallel {
       startValues(
         set, roots: roots,

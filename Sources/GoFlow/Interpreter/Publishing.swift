@@ -13,8 +13,19 @@ struct Alias {
 /// The aliases of one body, each with one number.
 struct AliasTable {
   static let maximumCount = 64
+  /// An object has no more names; what is put elsewhere too is known by the first ones.
+  static let maximumCountOfObject = 4
+
+  /// What is reached from an object that has an alias.
+  struct Name: Hashable {
+    var cell: Cell
+    var object: ObjectID
+    var alias: UInt32
+  }
 
   private(set) var aliases: [Alias] = []
+  /// What was worked out of the names that things have by aliases.
+  var renamed: [Name: Cell] = [:]
   private var places = NumberMap()
   private var ends = NumberMap()
   private var ids = NumberMap()
@@ -73,12 +84,18 @@ extension BodyInterpreter {
     if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
     if case .slot = tables.objects[cell.object].origin { return }
     guard let id = aliases.id(of: Alias(place: place, way: way, header: header)) else { return }
-    let isNew = state.published.insert(
-      sorted: NumberPair(first: cell.object.rawValue, second: id))
+    let first = state.published.firstIndex(notBelow: cell.object.rawValue)
+    var last = first
+    while last < state.published.count, state.published[last].first == cell.object.rawValue {
+      if state.published[last].second == id { return }
+      last += 1
+    }
+    if last - first >= AliasTable.maximumCountOfObject { return }
+    state.published.insert(sorted: NumberPair(first: cell.object.rawValue, second: id))
     if header != .unknown {
       state.bounds.insert(sorted: NumberPair(first: header.rawValue, second: header.rawValue))
     }
-    guard isNew, depth < 4 else { return }
+    guard depth < 4 else { return }
     for index in trackedCells(of: cell.object) where Int(index) < state.memory.count {
       let held = state.memory[Int(index)]
       if held.isNone || held.isEmpty { continue }
@@ -97,7 +114,12 @@ extension BodyInterpreter {
   mutating func publishInner(_ set: SetID, at cell: Cell) {
     guard !state.published.isEmpty else { return }
     let object = cell.object.rawValue
-    let outer = state.published.filter { $0.first == object }
+    var index = state.published.firstIndex(notBelow: object)
+    var outer: [NumberPair] = []
+    while index < state.published.count, state.published[index].first == object {
+      outer.append(state.published[index])
+      index += 1
+    }
     for pair in outer {
       let alias = aliases.aliases[Int(pair.second)]
       let way = tables.paths.extend(tables.paths.join(alias.way, cell.path), .follow)
@@ -111,24 +133,23 @@ extension BodyInterpreter {
 
   /// A use of a published object is a use of what others find.
   mutating func performPublished(_ access: FlowAccess) {
-    var suffix: [PathStep] = tables.paths.steps(of: access.cell.path)
     var object = access.cell.object
     while true {
       var index = state.published.firstIndex(notBelow: object.rawValue)
       while index < state.published.count, state.published[index].first == object.rawValue {
-        performAlias(access, state.published[index].second, suffix)
+        performAlias(access, state.published[index].second, of: object)
         index += 1
       }
       guard case .initial(let outer) = tables.objects[object].origin else { return }
-      suffix = tables.paths.steps(of: outer.path) + [.follow] + suffix
       object = outer.object
     }
   }
 
+  /// A use of what lies in or behind an object is one of what lies behind its alias.
   private mutating func performAlias(
-    _ performed: FlowAccess, _ id: UInt32, _ suffix: [PathStep]
+    _ performed: FlowAccess, _ number: UInt32, of object: ObjectID
   ) {
-    let alias = aliases.aliases[Int(id)]
+    let alias = aliases.aliases[Int(number)]
     var access = performed
     if access.kind == .append {
       // What lies there is not touched where it does not reach further.
@@ -139,19 +160,35 @@ extension BodyInterpreter {
       }
       access.kind = .write
     }
-    var cell = Cell(followed(alias.place))
-    for step in tables.paths.steps(of: alias.way) + suffix {
-      cell =
-        step == .follow
-        ? Cell(followed(cell)) : Cell(cell.object, tables.paths.extend(cell.path, step))
-    }
+    let cell = renamed(access.cell, from: object, to: number)
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
-    record?.note(access, own: performed.cell, alias: id)
+    wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }
-    if isVisible(cell.object) { result.add(access, currentBlock, waited: state.waited) }
+    record(access)
+  }
+
+  /// The name of a cell that is reached from an object, by the object's alias.
+  private mutating func renamed(_ cell: Cell, from object: ObjectID, to number: UInt32) -> Cell {
+    let name = AliasTable.Name(cell: cell, object: object, alias: number)
+    if let known = aliases.renamed[name] { return known }
+    let alias = aliases.aliases[Int(number)]
+    var steps = tables.paths.steps(of: cell.path)
+    var current = cell.object
+    while current != object, case .initial(let outer) = tables.objects[current].origin {
+      steps = tables.paths.steps(of: outer.path) + [.follow] + steps
+      current = outer.object
+    }
+    var new = Cell(followed(alias.place))
+    for step in tables.paths.steps(of: alias.way) + steps {
+      new =
+        step == .follow
+        ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
+    }
+    aliases.renamed[name] = new
+    return new
   }
 
   /// Whether a place has another name by its slot.

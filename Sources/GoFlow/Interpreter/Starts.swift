@@ -128,7 +128,10 @@ extension BodyInterpreter {
   private mutating func noteKnown(_ instance: SummaryInstance) {
     let sets = (instance.objects + instance.found).compactMap(\.self)
     for set in sets {
-      for id in tables.sets[set] { goroutineObjects.insert(tables.references[id].cell.object) }
+      for id in tables.sets[set]
+      where goroutineObjects.insert(tables.references[id].cell.object).inserted {
+        rounds.changeTables()
+      }
     }
   }
 
@@ -137,9 +140,9 @@ extension BodyInterpreter {
     for (index, store) in strand.instance.summary.stores.enumerated() {
       let set = set(store.set, &strand.instance)
       let cells = cells(store.cell, &strand.instance)
-      if record != nil { beginStore(index, &strand.instance) }
+      if wayRecord != nil { beginStore(index, &strand.instance) }
       for cell in cells { put(set, into: cell, isSure: false) }
-      record?.endSource()
+      wayRecord?.endSource()
     }
     for item in strand.instance.summary.links {
       link(cells(item.target, &strand.instance), to: cells(item.source, &strand.instance))
@@ -206,7 +209,7 @@ extension BodyInterpreter {
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
   ) {
     guard phase == .detect, isVisible(reference.cell.object) else { return }
-    result.valueCalls.append(
+    result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,
         mustLocks: start == nil ? state.mustLocks : [],
@@ -247,16 +250,18 @@ extension BodyInterpreter {
       startValues(functions, roots: roots, start, [], signalled: signalled)
       return
     }
-    let held = locks(call.mustLocks, &instance)
-    let may = locks(call.mayLocks, &instance)
+    let mustLocks = locks(call.mustLocks, &instance)
+    let mayLocks = locks(call.mayLocks, &instance)
+    let held = tables.lockLists[mustLocks.sure]
+    let perhaps = tables.lockLists[mayLocks.perhaps]
     let before = state
-    state.mustLocks.formUnion(sorted: held.sure)
-    state.mayLocks.formUnion(sorted: may.perhaps)
+    state.mustLocks.formUnion(sorted: held)
+    state.mayLocks.formUnion(sorted: perhaps)
     _ = runValues(functions, roots, [], .empty)
-    for lock in held.sure where !before.mustLocks.contains(lock) {
+    for lock in held where !before.mustLocks.contains(lock) {
       state.mustLocks.remove(sorted: lock)
     }
-    for lock in may.perhaps where !before.mayLocks.contains(lock) {
+    for lock in perhaps where !before.mayLocks.contains(lock) {
       state.mayLocks.remove(sorted: lock)
     }
     // It is not known that it runs.

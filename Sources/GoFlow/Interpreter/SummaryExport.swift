@@ -183,12 +183,14 @@ extension BodyInterpreter {
 
   /// Cells that callers know, as a list of the summary. What they cannot know is left out.
   mutating func exportList(_ cells: [Cell], _ export: inout SummaryExport) -> UInt32 {
+    if cells.isEmpty { return 0 }
     let mapped = cells.filter { isKnownOutside($0.object, export) }
       .compactMap { self.export($0, &export) }
     return export.list(mapped.sorted())
   }
 
   mutating func exportLocks(_ locks: [HeldLock], _ export: inout SummaryExport) -> UInt32 {
+    if locks.isEmpty { return 0 }
     var mapped: [SummaryLock] = []
     for lock in locks where isKnownOutside(lock.cell.object, export) {
       if let cell = self.export(lock.cell, &export) {

@@ -18,8 +18,9 @@ struct FlowAccess: Hashable {
   var header: HeaderID
   var kind: AccessKind
   var index: ElementIndex
-  var mustLocks: [HeldLock]
-  var mayLocks: [HeldLock]
+  /// Locks surely and perhaps held.
+  var mustLocks: LockListID
+  var mayLocks: LockListID
   var site: AccessSite
   /// Whether a called function knows the memory by a slot already.
   var isNamedBelow = false
@@ -79,10 +80,15 @@ extension BodyInterpreter {
     _ name: TokenName, _ start: StrandStart, waited: [Cell], signalled: [Cell]
   ) -> TokenID {
     if let known = tokenIDs[name] {
-      tokens[known.index].waited = waited
-      tokens[known.index].signalled = signalled
+      if tokens[known.index].waited != waited || tokens[known.index].signalled != signalled {
+        tokens[known.index].waited = waited
+        tokens[known.index].signalled = signalled
+        rounds.changeTables()
+      }
       return known
     }
+    // What was noted so far was noted without the goroutine.
+    if isSettling { phase = .settle }
     let id = TokenID(tokens.count)
     tokens.append(
       Token(
@@ -98,7 +104,10 @@ extension BodyInterpreter {
       for id in ids { compare(new: id, with: state.live, among: ids) }
     }
     for id in ids {
-      if state.live.contains(id) { tokens[id.index].isRepeated = true }
+      if state.live.contains(id), !tokens[id.index].isRepeated {
+        tokens[id.index].isRepeated = true
+        rounds.changeTables()
+      }
       state.stale.removeAll { $0.first == id.rawValue }
       let waits = tokens[id.index].waited.contains { signalledSomewhere.contains(base(of: $0)) }
       if waits {
@@ -132,7 +141,9 @@ extension BodyInterpreter {
 
   /// A signal is given on the cells.
   mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
-    for cell in cells { signalledSomewhere.insert(cell) }
+    for cell in cells where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
+      rounds.changeTables()
+    }
     let isSure = cells.count == 1
     for cell in cells {
       if isSure { state.signalled.insert(sorted: signalCell(cell, kind)) }
@@ -144,7 +155,7 @@ extension BodyInterpreter {
       }
     }
     guard phase == .detect, isSure else { return }
-    result.signals.append(
+    result.blocks[currentBlock.index].signals.append(
       SignalPoint(
         block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
         waited: state.waited.map(\.cell)))

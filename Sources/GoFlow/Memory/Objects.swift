@@ -83,10 +83,14 @@ struct FlowTables {
   private(set) var references = Table<ReferenceID, Reference>()
   var paths = PathTable()
   var sets = SetPool()
+  var lockLists = ListPool<HeldLock, LockListID>()
+  var cellLists = ListPool<Cell, CellListID>()
 
   /// The objects by their origins: a map for each kind of origin that two numbers name.
   private var objectIDs = Array(repeating: NumberMap(), count: 8)
   private var slotIDs: [SlotKey: ObjectID] = [:]
+  /// How many times a header that was known got another kind or parent.
+  private(set) var headerChanges = 0
   private var initialHeaders = NumberMap()
   private var madeHeaders = NumberMap()
   private var cellIDs = NumberMap()
@@ -174,9 +178,14 @@ struct FlowTables {
     let key = UInt64(value.rawValue) << 32 | UInt64(part)
     if let known = madeHeaders[key] {
       let id = HeaderID(rawValue: known)
-      headers[id.index].kind = kind
+      if headers[id.index].kind != kind {
+        headers[id.index].kind = kind
+        headerChanges += 1
+      }
       for parent in parents where !headers[id.index].parents.contains(parent) {
-        if headers[id.index].parents.count < 8 { headers[id.index].parents.append(parent) }
+        guard headers[id.index].parents.count < 8 else { break }
+        headers[id.index].parents.append(parent)
+        headerChanges += 1
       }
       return id
     }

@@ -19,11 +19,13 @@ final class FunctionReplay {
 
   init(_ number: FunctionNumber, _ analysis: FlowAnalysis) {
     self.number = number
-    interpreter = BodyInterpreter(number, FinishedContext(number, analysis))
-    interpreter.record = WayRecord()
+    interpreter = BodyInterpreter(number, analysis.context(of: number))
+    interpreter.wayRecord = WayRecord()
     let result = interpreter.run()
     conflicts = interpreter.conflicts(result)
-    record = interpreter.record ?? WayRecord()
+    interpreter.wayRecord?.isOn = true
+    interpreter.goThrough()
+    record = interpreter.wayRecord ?? WayRecord()
     for (object, index) in record.objects { objects[index] = object }
     for (path, index) in record.paths { paths[index] = path }
     for (index, put) in record.puts.enumerated() {
@@ -217,38 +219,5 @@ final class FunctionReplay {
       return (0..<Int(instruction.operandCount)).map { interpreter.operand(value, $0) }
     default: return []
     }
-  }
-}
-
-/// The program around a body whose interpretation is finished, as that one saw it.
-struct FinishedContext: FlowContext {
-  private let analysis: FlowAnalysis
-  private let component: ComponentNumber
-
-  init(_ function: FunctionNumber, _ analysis: FlowAnalysis) {
-    self.analysis = analysis
-    component = analysis.graph.component(of: function)
-  }
-
-  func function(_ number: FunctionNumber) -> FlowFunction { analysis.program.functions[number] }
-
-  func layout(_ number: UInt16) -> Layout {
-    analysis.program.layouts[LayoutNumber(rawValue: UInt32(number))]
-  }
-
-  func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
-    isInTest ? analysis.facts.targetsInTests[callee.index] : analysis.facts.targets[callee.index]
-  }
-
-  func summary(_ number: FunctionNumber) -> FunctionSummary? {
-    let other = analysis.graph.component(of: number)
-    guard other < component || other == component && analysis.graph.components[other].isRecursive
-    else { return nil }
-    return analysis.functions[number].summary
-  }
-
-  func isAssigned(_ field: FieldNumber) -> Bool { analysis.facts.assignedFields.contains(field) }
-  func isAssigned(_ global: GlobalNumber) -> Bool {
-    analysis.facts.assignedGlobals.contains(global)
   }
 }

@@ -1,9 +1,9 @@
 import Basics
 import GoIR
 
-/// What a body puts where, noted on a second look at it.
+/// What a body puts where, noted on a last look at it, when all is known.
 ///
-/// The first look keeps sets alone, which is all that conflicts need; the ways that memory took are
+/// Without it sets alone are kept, which is all that conflicts need; the ways that memory took are
 /// wanted for those few bodies only through which the memory of a finding goes.
 struct WayRecord {
   /// A store of a called function: what each of its references is here.
@@ -35,6 +35,8 @@ struct WayRecord {
   /// No more is noted of one body.
   static let maximumCount = 20_000
 
+  /// Whether what is done is noted: not while it is still worked out.
+  var isOn = false
   private(set) var puts: [Put] = []
   private(set) var sources: [Source] = []
   private(set) var aliasUses: [AliasUse] = []
@@ -45,6 +47,7 @@ struct WayRecord {
   var paths: [PathID: UInt32] = [:]
 
   mutating func begin(_ source: Source) {
+    guard isOn else { return }
     self.source = sources.count
     sources.append(source)
   }
@@ -52,12 +55,12 @@ struct WayRecord {
   mutating func endSource() { source = nil }
 
   mutating func note(_ set: SetID, into cell: Cell, at value: ValueID) {
-    guard puts.count < Self.maximumCount else { return }
+    guard isOn, puts.count < Self.maximumCount else { return }
     puts.append(Put(cell: cell, set: set, value: value, source: source))
   }
 
   mutating func note(_ access: FlowAccess, own: Cell, alias: UInt32) {
-    guard aliasUses.count < Self.maximumCount else { return }
+    guard isOn, aliasUses.count < Self.maximumCount else { return }
     aliasUses.append(
       AliasUse(
         site: access.site, kind: access.kind, own: own, found: access.cell, alias: alias))
@@ -68,7 +71,7 @@ extension BodyInterpreter {
   /// A store of a called function comes next.
   mutating func beginStore(_ index: Int, _ instance: inout SummaryInstance) {
     let references = instance.summary.stores[index].set.map { set([$0], &instance) }
-    record?.begin(
+    wayRecord?.begin(
       WayRecord.Source(callee: instance.function, store: index, references: references))
   }
 }

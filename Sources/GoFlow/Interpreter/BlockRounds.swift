@@ -1,0 +1,88 @@
+import Basics
+import GoIR
+
+/// Which blocks of a body with loops have to be looked at again: those at whose beginning something
+/// else holds than last time, those that use values that changed since, and all of them where
+/// tables changed that no block owns.
+struct BlockRounds {
+  private var states: [FlowState?] = []
+  /// The time of the last look at each block, and of the last change of each value.
+  private var looked: [UInt32] = []
+  private var changed: [UInt32] = []
+  /// What each block uses of other blocks, and what its phis use.
+  private var uses: [[ValueID]] = []
+  private var time: UInt32 = 1
+  private var changeOfTables: UInt32 = 0
+
+  /// For a body without loops: each block is looked at once.
+  init() {}
+
+  init(_ body: FlowBody) {
+    states = Array(repeating: nil, count: body.blocks.count)
+    looked = Array(repeating: 0, count: body.blocks.count)
+    changed = Array(repeating: 0, count: body.instructions.count)
+    uses = body.blocks.map { Self.uses(of: $0, body) }
+  }
+
+  private static func uses(of block: FlowBlock, _ body: FlowBody) -> [ValueID] {
+    var uses: [ValueID] = []
+    func add(_ value: ValueID, isPhi: Bool) {
+      guard !value.isNone else { return }
+      if isPhi || value.rawValue < block.start || value.rawValue >= block.end {
+        uses.append(value)
+      }
+    }
+    for index in block.start..<block.end {
+      let instruction = body.instructions[Int(index)]
+      let first = Int(instruction.firstOperand)
+      for operand in body.operands[first..<first + Int(instruction.operandCount)] {
+        add(operand, isPhi: instruction.opcode == .phi)
+      }
+      if instruction.opcode == .runDeferred, Int(instruction.payload) < body.deferred.count {
+        let value = body.deferred[Int(instruction.payload)]
+        guard !value.isNone else { continue }
+        let call = body.instructions[value.index]
+        let first = Int(call.firstOperand)
+        for operand in body.operands[first..<first + Int(call.operandCount)] {
+          add(operand, isPhi: false)
+        }
+      }
+      guard instruction.opcode.hasAddress else { continue }
+      var address = AddressID(rawValue: instruction.payload)
+      while !address.isNone {
+        let node = body.addresses[address.index]
+        switch node.step {
+        case .value, .element, .mapElement: add(ValueID(rawValue: node.payload), isPhi: false)
+        default: break
+        }
+        if node.step.isRoot { break }
+        address = node.base
+      }
+    }
+    return uses
+  }
+
+  /// Notes a look at a block at whose beginning `state` holds; false where that would be as before.
+  mutating func begin(_ block: BlockID, _ state: FlowState) -> Bool {
+    if states.isEmpty { return true }
+    let last = looked[block.index]
+    if last > changeOfTables, states[block.index] == state,
+      !uses[block.index].contains(where: { changed[$0.index] >= last })
+    {
+      return false
+    }
+    time += 1
+    looked[block.index] = time
+    states[block.index] = state
+    return true
+  }
+
+  /// A value leads elsewhere than before.
+  mutating func change(_ value: ValueID) {
+    if !changed.isEmpty { changed[value.index] = time }
+  }
+
+  /// Something changed that any block may read: links of elements, parents of headers, what
+  /// goroutines know.
+  mutating func changeTables() { changeOfTables = time }
+}

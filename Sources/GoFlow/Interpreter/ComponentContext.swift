@@ -1,0 +1,63 @@
+import Basics
+import GoIR
+
+/// A summary that many hold: one reference in place of the many of its tables.
+final class SummaryBox: Hashable, Sendable {
+  let summary: FunctionSummary
+
+  init(_ summary: FunctionSummary) { self.summary = summary }
+
+  static func == (left: SummaryBox, right: SummaryBox) -> Bool {
+    left === right || left.summary == right.summary
+  }
+  func hash(into hasher: inout Hasher) { summary.hash(into: &hasher) }
+}
+
+/// What the interpreter asks about the program around the bodies of one component of its call
+/// graph. Used by one thread.
+final class ComponentContext {
+  private let program: FlowProgram
+  private let graph: CallGraph
+  private let facts: ProgramFacts
+  private let component: ComponentNumber
+  private let finished: (Int) -> [FunctionFlow]?
+  /// The summaries of the component itself, as they are now.
+  var own: [FunctionNumber: SummaryBox] = [:]
+
+  init(
+    program: FlowProgram, graph: CallGraph, facts: ProgramFacts, component: ComponentNumber,
+    finished: @escaping (Int) -> [FunctionFlow]?
+  ) {
+    self.program = program
+    self.graph = graph
+    self.facts = facts
+    self.component = component
+    self.finished = finished
+  }
+
+  func function(_ number: FunctionNumber) -> FlowFunction { program.functions[number] }
+
+  func layout(_ number: UInt16) -> Layout {
+    program.layouts[LayoutNumber(rawValue: UInt32(number))]
+  }
+
+  /// What a callee runs, for a body in tests or not.
+  func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
+    isInTest ? facts.targetsInTests[callee.index] : facts.targets[callee.index]
+  }
+
+  /// The summary of a function as far as it is known; nil for one without body.
+  func summary(_ number: FunctionNumber) -> SummaryBox? {
+    let other = graph.component(of: number)
+    if other == component { return own[number] }
+    // Whatever a body comes to know of a function value it has from what it depends on.
+    guard other < component, let flows = finished(other.index),
+      let position = graph.components[other].functions.firstIndex(of: number)
+    else { return nil }
+    return flows[position].box
+  }
+
+  /// Whether a field or variable is ever assigned to after it was made.
+  func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
+  func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
+}

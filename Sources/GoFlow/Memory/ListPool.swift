@@ -1,0 +1,54 @@
+import Basics
+
+/// A list of locks of one function, each list with one number; 0 is the empty one.
+struct LockListID: TableID {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+  static let empty = LockListID(rawValue: 0)
+}
+
+/// A list of cells of one function.
+struct CellListID: TableID {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+  static let empty = CellListID(rawValue: 0)
+}
+
+/// Lists in order, each element once; equal lists have equal numbers, so that what mentions them
+/// is small and compares fast.
+struct ListPool<Element: Hashable & Comparable, ID: TableID> {
+  private var lists: [[Element]] = [[]]
+  private var ids: [[Element]: ID] = [:]
+  private var unions = NumberMap()
+  /// The list that was asked for last: mostly it is asked for again.
+  private var last = ID(rawValue: 0)
+
+  subscript(id: ID) -> [Element] { lists[id.index] }
+
+  mutating func id(of list: [Element]) -> ID {
+    if list.isEmpty { return ID(rawValue: 0) }
+    if lists[last.index] == list { return last }
+    if let known = ids[list] {
+      last = known
+      return known
+    }
+    let id = ID(lists.count)
+    lists.append(list)
+    ids[list] = id
+    last = id
+    return id
+  }
+
+  mutating func union(_ first: ID, _ second: ID) -> ID {
+    if first == second || second.rawValue == 0 { return first }
+    if first.rawValue == 0 { return second }
+    let (low, high) = first < second ? (first, second) : (second, first)
+    let key = UInt64(low.rawValue) << 32 | UInt64(high.rawValue)
+    if let known = unions[key] { return ID(rawValue: known) }
+    var list = lists[low.index]
+    list.formUnion(sorted: lists[high.index])
+    let id = id(of: list)
+    unions.set(key, id.rawValue)
+    return id
+  }
+}
