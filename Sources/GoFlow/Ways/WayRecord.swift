@@ -6,7 +6,8 @@ import GoIR
 /// Without it sets alone are kept, which is all that conflicts need; the ways that memory took are
 /// wanted for those few bodies only through which the memory of a finding goes.
 struct WayRecord {
-  /// A store of a called function: what each of its references is here.
+  /// A store of a called function: what each of its references is here; without what lay in the
+  /// cell before, which summaries name beside what the function puts there.
   struct Source {
     var callee: FunctionNumber
     /// The number of the store in the callee's summary.
@@ -40,14 +41,16 @@ struct WayRecord {
   private(set) var puts: [Put] = []
   private(set) var sources: [Source] = []
   private(set) var aliasUses: [AliasUse] = []
-  /// The called function's store that is being done.
+  /// The called function's store that is being done, and what it puts.
   private var source: Int?
+  private var given = SetID.empty
   /// The numbers that objects and ways have in the summary.
   var objects: [ObjectID: UInt32] = [:]
   var paths: [PathID: UInt32] = [:]
 
-  mutating func begin(_ source: Source) {
+  mutating func begin(_ source: Source, _ given: SetID) {
     guard isOn else { return }
+    self.given = given
     self.source = sources.count
     sources.append(source)
   }
@@ -56,7 +59,8 @@ struct WayRecord {
 
   mutating func note(_ set: SetID, into cell: Cell, at value: ValueID) {
     guard isOn, puts.count < Self.maximumCount else { return }
-    puts.append(Put(cell: cell, set: set, value: value, source: source))
+    puts.append(
+      Put(cell: cell, set: source == nil ? set : given, value: value, source: source))
   }
 
   mutating func note(_ access: FlowAccess, own: Cell, alias: UInt32) {
@@ -70,8 +74,15 @@ struct WayRecord {
 extension BodyInterpreter {
   /// A store of a called function comes next.
   mutating func beginStore(_ index: Int, _ instance: inout SummaryInstance) {
-    let references = instance.summary.stores[index].set.map { set([$0], &instance) }
+    let store = instance.summary.stores[index]
+    let references = store.set.map { reference -> SetID in
+      let isKept =
+        reference.cell.object == store.cell.object
+        || instance.summary.objects[Int(reference.cell.object)].origin == .initial(store.cell)
+      return isKept ? .empty : set([reference], &instance)
+    }
     wayRecord?.begin(
-      WayRecord.Source(callee: instance.function, store: index, references: references))
+      WayRecord.Source(callee: instance.function, store: index, references: references),
+      references.reduce(.empty) { tables.sets.union($0, $1) })
   }
 }
