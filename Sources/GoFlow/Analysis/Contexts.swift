@@ -267,11 +267,10 @@ struct Contexts {
 extension TypeName {
   /// The declared type that a written type is, or points to: `*example.com/queue.Queue`.
   init?(written text: String, _ program: FlowProgram) {
-    let name = text.hasPrefix("*") ? text.dropFirst() : text[...]
-    guard let slash = name.lastIndex(of: "/") ?? name.indices.first,
-      let dot = name[slash...].firstIndex(of: ".")
-    else { return nil }
-    let type = name[name.index(after: dot)...].prefix { $0 != "[" }
+    // Import paths may have dots too, and type arguments paths of their own.
+    let name = (text.hasPrefix("*") ? text.dropFirst() : text[...]).prefix { $0 != "[" }
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let type = name[name.index(after: dot)...]
     guard let package = program.text(String(name[..<dot])),
       let found = program.text(String(type))
     else { return nil }

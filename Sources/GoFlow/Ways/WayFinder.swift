@@ -214,8 +214,25 @@ public final class WayFinder {
     case .delete: return .map
     case .clear, .next, .builtin, .convert: return operandKind()
     case .send, .receive: return .channel
+    case .call, .go, .runDeferred: return callKind(instruction, body)
     default: return nil
     }
+  }
+
+  /// Of a call that a model describes the kind of what it is given, if that is one slice or map.
+  private func callKind(_ instruction: FlowInstruction, _ body: FlowBody) -> ReferenceKind? {
+    var instruction = instruction
+    if instruction.opcode == .runDeferred {
+      guard Int(instruction.payload) < body.deferred.count,
+        !body.deferred[Int(instruction.payload)].isNone
+      else { return nil }
+      instruction = body.instructions[body.deferred[Int(instruction.payload)].index]
+    }
+    let operands = body.operands[Int(instruction.firstOperand)...]
+      .prefix(Int(instruction.operandCount))
+    let kinds = Set(operands.filter { !$0.isNone }.map { body.instructions[$0.index].kind })
+      .intersection([.slice, .map])
+    return kinds.count == 1 ? kinds.first : nil
   }
 
   // MARK: The side that had the memory
