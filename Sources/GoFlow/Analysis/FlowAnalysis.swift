@@ -57,7 +57,7 @@ public struct FlowAnalysis: Sendable {
     self.program = program
     graph = CallGraph(program, jobs: jobs)
     lap("graph")
-    facts = ProgramFacts(program, models)
+    facts = ProgramFacts(program, graph, models)
     lap("facts")
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()

@@ -7,11 +7,22 @@ struct ProgramFacts: Sendable {
   /// Fields and package variables that are assigned to, or whose address is taken.
   private(set) var assignedFields: BitSet<FieldNumber>
   private(set) var assignedGlobals: BitSet<GlobalNumber>
-  /// What the callees are for the interpreter: in production code and in tests.
-  private(set) var targets: [CallTarget] = []
-  private(set) var targetsInTests: [CallTarget] = []
+  /// What the callees are for the interpreter.
+  private(set) var targets = Targets()
+  /// The slots into which goroutines may look.
+  let watched: WatchedSlots
 
-  init(_ program: FlowProgram, _ models: LibraryModels) {
+  /// What callees are: in production code and in tests.
+  struct Targets: Sendable {
+    fileprivate var production: [CallTarget] = []
+    fileprivate var tests: [CallTarget] = []
+
+    func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
+      isInTest ? tests[callee.index] : production[callee.index]
+    }
+  }
+
+  init(_ program: FlowProgram, _ graph: CallGraph, _ models: LibraryModels) {
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
     for function in program.functions.elements {
@@ -34,13 +45,14 @@ struct ProgramFacts: Sendable {
     for callee in program.callees.ids {
       let model = Self.model(of: callee, program, models)
       if let name = Self.builtin(callee, program) {
-        targets.append(.builtin(name))
-        targetsInTests.append(.builtin(name))
+        targets.production.append(.builtin(name))
+        targets.tests.append(.builtin(name))
         continue
       }
-      targets.append(Self.target(program.resolve(callee, inTest: false), model))
-      targetsInTests.append(Self.target(program.resolve(callee, inTest: true), model))
+      targets.production.append(Self.target(program.resolve(callee, inTest: false), model))
+      targets.tests.append(Self.target(program.resolve(callee, inTest: true), model))
     }
+    watched = WatchedSlots(program, GoroutineReach(program, graph, targets))
   }
 
   private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {

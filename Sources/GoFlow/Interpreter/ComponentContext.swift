@@ -43,7 +43,7 @@ final class ComponentContext {
 
   /// What a callee runs, for a body in tests or not.
   func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
-    isInTest ? facts.targetsInTests[callee.index] : facts.targets[callee.index]
+    facts.targets.target(of: callee, isInTest: isInTest)
   }
 
   /// The summary of a function as far as it is known; nil for one without body.
@@ -56,6 +56,9 @@ final class ComponentContext {
     else { return nil }
     return flows[position].box
   }
+
+  /// Whether a goroutine may look into a slot.
+  func isWatched(_ slot: SlotKey.Base) -> Bool { facts.watched.contains(slot) }
 
   /// Whether a field or variable is ever assigned to after it was made.
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }

@@ -62,6 +62,7 @@ extension BodyInterpreter {
     var places: [Cell] = []
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
+    if let slot, !program.isWatched(slot.base) { return }
     if let slot { places.append(Cell(tables.object(.slot(slot)))) }
     if slot == nil || !isOnePlace(cell),
       isVisible || !state.live.isEmpty || !state.pending.isEmpty

@@ -3,12 +3,12 @@ import GoIR
 
 /// A summary that is being made.
 struct SummaryExport {
-  static let maximumObjects = 160
+  static let maximumObjects = 80
   static let maximumFresh = 16
-  static let maximumStores = 120
-  static let maximumAccesses = 200
+  static let maximumStores = 40
+  static let maximumAccesses = 80
   static let maximumStrands = 40
-  static let maximumCalls = 24
+  static let maximumCalls = 8
 
   let exit: FlowState
   var summary = FunctionSummary()
