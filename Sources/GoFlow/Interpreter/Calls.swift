@@ -341,8 +341,11 @@ extension BodyInterpreter {
         index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
         mayLocks: may.perhaps, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
-      if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
+      if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
+        if let field = instance.summary.paths[Int(cell.path)].step.field {
+          access.mayBeLonger = program.isShortened(field)
+        }
       }
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)

@@ -5,11 +5,38 @@ import GoIR
 extension BodyInterpreter {
   // MARK: Own uses
 
-  mutating func use(
-    _ cells: [Cell], _ kind: AccessKind, _ index: ElementIndex = .unknown, isMap: Bool = false
-  ) {
+  mutating func use(_ cells: [Cell], _ kind: AccessKind) {
     guard phase == .detect else { return }
-    for cell in cells { use(cell, kind, isMap ? .unknown : index, .unknown) }
+    for cell in cells { use(cell, kind, .unknown, .unknown) }
+  }
+
+  /// A use of what an address names, in these cells. An element that a slice shows does not lie
+  /// behind its end, where `append` writes.
+  mutating func use(_ address: AddressID, _ cells: [Cell], _ kind: AccessKind) {
+    guard phase == .detect else { return }
+    let node = lastElement(address)
+    guard node.step == .element else {
+      for cell in cells { use(cell, kind, .unknown, .unknown) }
+      return
+    }
+    let index = elementIndex(of: ValueID(rawValue: node.payload))
+    let base = body.addresses[node.base.index]
+    let slice =
+      base.step == .value && self.kind(ValueID(rawValue: base.payload)) == .slice
+      ? leafSet(ValueID(rawValue: base.payload)) : .empty
+    for cell in cells { use(cell, kind, index, header(of: cell.object, in: slice)) }
+  }
+
+  /// The header with which a set leads to an object; unknown where there are several.
+  private func header(of object: ObjectID, in set: SetID) -> HeaderID {
+    var found = HeaderID.unknown
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      if reference.cell.object != object || reference.header == found { continue }
+      if found != .unknown { return .unknown }
+      found = reference.header
+    }
+    return found
   }
 
   mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
@@ -197,10 +224,13 @@ extension BodyInterpreter {
     if own.kind == .append, other.kind == .append { return true }
     if own.kind == .append {
       guard other.header != .unknown, own.header != .unknown else { return true }
+      if other.mayBeLonger { return true }
       return mayReachFurther(other.header, than: own.header)
     }
     if other.kind == .append {
-      guard other.header != .unknown, own.header != .unknown else { return true }
+      guard other.header != .unknown, own.header != .unknown, !own.mayBeLonger else {
+        return true
+      }
       return !tables.mustNotReachFurther(own.header, than: other.header)
     }
     return true
@@ -292,13 +322,6 @@ extension BodyInterpreter {
 
   // MARK: Elements
 
-  /// Which element an address is about.
-  func elementIndex(_ address: AddressID) -> ElementIndex {
-    let node = lastElement(address)
-    guard node.step == .element else { return .unknown }
-    return elementIndex(of: ValueID(rawValue: node.payload))
-  }
-
   func elementIndex(of value: ValueID) -> ElementIndex {
     guard !value.isNone else { return .unknown }
     if let number = constant(value) { return .constant(number) }
@@ -314,10 +337,6 @@ extension BodyInterpreter {
       return .unknown
     default: return .unknown
     }
-  }
-
-  func isMapElement(_ address: AddressID) -> Bool {
-    lastElement(address).step == .mapElement
   }
 
   /// The last step of an address that is no field of what comes before.

@@ -141,7 +141,7 @@ extension BodyInterpreter {
   private mutating func loadValue(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let address = AddressID(rawValue: instruction.payload)
     let cells = cells(of: address)
-    use(cells, .read, elementIndex(address), isMap: isMapElement(address))
+    use(address, cells, .read)
     let paths = innerPaths(instruction)
     return load(cells, paths)
   }
@@ -159,7 +159,7 @@ extension BodyInterpreter {
   private mutating func storeValue(_ value: ValueID, _ instruction: FlowInstruction) {
     let address = AddressID(rawValue: instruction.payload)
     let cells = cells(of: address)
-    use(cells, .write, elementIndex(address), isMap: isMapElement(address))
+    use(address, cells, .write)
     store(operandLeaves(value, 0), operandPaths(value, 0), cells)
   }
 
