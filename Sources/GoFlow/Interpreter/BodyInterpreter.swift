@@ -59,6 +59,9 @@ struct BodyInterpreter {
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
 
+  /// What is put where; nil where nobody wants to know.
+  var wayRecord: WayRecord?
+
   var phase = Phase.detect
   /// Whether the blocks are still gone through for what holds where.
   var isSettling = true
@@ -137,7 +140,7 @@ struct BodyInterpreter {
   }
 
   /// Looks at each block once more, with what is known of all of them.
-  private mutating func goThrough() {
+  mutating func goThrough() {
     for index in body.blocks.indices {
       let id = BlockID(index)
       currentBlock = id

@@ -284,7 +284,9 @@ extension BodyInterpreter {
           store.isHandedOut
         ))
     }
-    for store in stores.reversed() {
+    for (index, store) in stores.enumerated().reversed() {
+      if wayRecord != nil { beginStore(index, &instance) }
+      defer { wayRecord?.endSource() }
       let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
       if store.isHandedOut { handed.before = state.published }
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
@@ -384,8 +386,11 @@ extension BodyInterpreter {
         index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
-      if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
+      if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
+        if let field = instance.summary.paths[Int(cell.path)].step.field {
+          access.mayBeLonger = program.isShortened(field)
+        }
       }
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)

@@ -92,5 +92,7 @@ final class ComponentContext {
 
   /// Whether a field or variable is ever assigned to after it was made.
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
+  /// Whether a field of slices is given shorter ones.
+  func isShortened(_ field: FieldNumber) -> Bool { facts.shortenedFields.contains(field) }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }

@@ -217,7 +217,9 @@ extension BodyInterpreter {
   /// others of its kind.
   private mutating func runNow(_ set: SetID, _ roots: CallRoots) {
     let (targets, _, _) = codes(of: set)
-    let isParallel = targets.contains { program.summary($0.function)?.summary.marksParallel == true }
+    let isParallel = targets.contains {
+      program.summary($0.function)?.summary.marksParallel == true
+    }
     if isParallel {
       startValues(
         set, roots: roots,

@@ -137,9 +137,12 @@ extension BodyInterpreter {
 
   /// What a goroutine may put into cells.
   private mutating func noteEffects(_ strand: inout StartedStrand) {
-    for store in strand.instance.summary.stores {
+    for (index, store) in strand.instance.summary.stores.enumerated() {
       let set = set(store.set, &strand.instance)
-      for cell in cells(store.cell, &strand.instance) { put(set, into: cell, isSure: false) }
+      let cells = cells(store.cell, &strand.instance)
+      if wayRecord != nil { beginStore(index, &strand.instance) }
+      for cell in cells { put(set, into: cell, isSure: false) }
+      wayRecord?.endSource()
     }
     for item in strand.instance.summary.links {
       link(cells(item.target, &strand.instance), to: cells(item.source, &strand.instance))
@@ -151,6 +154,7 @@ extension BodyInterpreter {
     _ records: [AccessRecord], _ start: StrandStart, source: UInt32,
     _ strand: inout StartedStrand, _ begun: inout [TokenID]
   ) {
+    noteBounds(strand.instance.roots)
     for (index, record) in records.enumerated() {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let name = TokenName(value: current, source: source, group: group)
@@ -168,6 +172,16 @@ extension BodyInterpreter {
         tokens[id.index].add(access)
       }
       noteSignals(id, &strand)
+    }
+  }
+
+  /// A goroutine's arguments reach as far as they do now, whatever grows later.
+  private mutating func noteBounds(_ roots: CallRoots) {
+    for set in roots.arguments.flatMap(\.sets) {
+      for header in headers(of: set) {
+        state.bounds.insert(
+          sorted: NumberPair(first: header.rawValue, second: header.rawValue))
+      }
     }
   }
 
