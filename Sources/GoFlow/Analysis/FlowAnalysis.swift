@@ -7,14 +7,17 @@ public struct FunctionFlow: Hashable, Sendable {
   let box: SummaryBox
   public var summary: FunctionSummary { box.summary }
   public var conflicts: [Conflict]
+  /// Slots in which it puts one and the same thing.
+  var handedTwice: [SlotPair]
   /// What it runs in its own goroutine, what it starts, and what goes through slots.
   public var calls = FunctionCalls()
   /// How long its interpretation took, in nanoseconds. Of no meaning for anything else.
   public var time: Int64 = 0
 
-  init(summary: FunctionSummary, conflicts: [Conflict]) {
+  init(summary: FunctionSummary, conflicts: [Conflict], handedTwice: [SlotPair] = []) {
     box = SummaryBox(summary)
     self.conflicts = conflicts
+    self.handedTwice = handedTwice
   }
 }
 
@@ -54,9 +57,10 @@ public struct FlowAnalysis: Sendable {
       last = .now
     }
     self.program = program
-    graph = CallGraph(program, jobs: jobs)
+    let targets = CallTargets(program, models)
+    graph = CallGraph(program, without: targets, jobs: jobs)
     lap("graph")
-    facts = ProgramFacts(program, graph, models)
+    facts = ProgramFacts(program, graph, targets, models)
     lap("facts")
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
@@ -86,6 +90,21 @@ public struct FlowAnalysis: Sendable {
     }
   }
 
+  /// The program around a body, as its last interpretation saw it.
+  func context(of function: FunctionNumber) -> ComponentContext {
+    let number = graph.component(of: function)
+    let context = ComponentContext(
+      program: program, graph: graph, facts: facts, component: number
+    ) { [graph, functions] index in
+      graph.components[ComponentNumber(index)].functions.map { functions[$0] }
+    }
+    let component = graph.components[number]
+    if component.isRecursive {
+      for function in component.functions { context.own[function] = functions[function].box }
+    }
+    return context
+  }
+
   private static func run(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int
   ) -> Table<FunctionNumber, FunctionFlow> {
@@ -102,11 +121,15 @@ public struct FlowAnalysis: Sendable {
       for _ in 0..<rounds {
         var isNew = false
         flows = component.functions.map { function in
+          if facts.isSkipped(function, program) {
+            return FunctionFlow(summary: FunctionSummary(), conflicts: [])
+          }
           let begin = ContinuousClock.now
           var interpreter = BodyInterpreter(function, context)
           let result = interpreter.run()
           var flow = FunctionFlow(
-            summary: result.summary, conflicts: interpreter.conflicts(result))
+            summary: result.summary, conflicts: interpreter.conflicts(result),
+            handedTwice: interpreter.handed.pairs)
           flow.calls = result.calls
           let (seconds, attoseconds) = (ContinuousClock.now - begin).components
           flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000

@@ -353,9 +353,7 @@ extension FunctionSummary {
         found.append(
           NamedSlot(base: .variable(declaration, variable), way: behind.reversed(), isRoot: false))
       case .slot(let slot):
-        var way: [MemoryName.Selector] = [.target]
-        for _ in 0..<slot.level { way += [.element, .target] }
-        found.append(NamedSlot(base: slot.base, way: way + behind.reversed(), isRoot: true))
+        found.append(NamedSlot(base: slot.base, way: slot.way + behind.reversed(), isRoot: true))
       case .parameter, .fresh, .opaque, .unknown: break
       }
       return found

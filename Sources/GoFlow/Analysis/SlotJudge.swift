@@ -6,9 +6,9 @@ import GoIR
 /// An object is taken for one and the same where the ways to it are: from a package variable, or
 /// from an object that its users share. What meets in one function was judged there.
 struct SlotJudge {
-  private let program: FlowProgram
-  private let functions: Table<FunctionNumber, FunctionFlow>
-  private var facts: SlotFacts
+  let program: FlowProgram
+  let functions: Table<FunctionNumber, FunctionFlow>
+  var facts: SlotFacts
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
 
@@ -42,6 +42,7 @@ struct SlotJudge {
     for group in groups() { judge(group) }
     judgeDeep()
     for slot in facts.handedSlots { judgeHanded(slot) }
+    judgeHandedTwice()
     return found
   }
 
@@ -191,7 +192,7 @@ struct SlotJudge {
     return waits(first, for: second) || waits(second, for: first)
   }
 
-  private func haveCommonLock(_ first: UInt32, _ second: UInt32) -> Bool {
+  func haveCommonLock(_ first: UInt32, _ second: UInt32) -> Bool {
     if first == 0 || second == 0 { return false }
     let others = facts.lockLists[Int(second)]
     return facts.lockLists[Int(first)].contains { left in
@@ -211,7 +212,7 @@ struct SlotJudge {
         isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)), &count)
   }
 
-  private mutating func add(_ conflict: SlotConflict, _ count: inout Int) {
+  mutating func add(_ conflict: SlotConflict, _ count: inout Int) {
     var sites = (site(conflict.first), site(conflict.second))
     if (sites.1.function, sites.1.value) < (sites.0.function, sites.0.value) { swap(&sites.0, &sites.1) }
     let name = ConflictName(first: sites.0, second: sites.1, slot: conflict.slot)
@@ -230,7 +231,7 @@ struct SlotJudge {
       value: functions[use.function].summary.use(use.record)?.value ?? .none)
   }
 
-  private func use(_ fact: SlotFact) -> SlotUse {
+  func use(_ fact: SlotFact) -> SlotUse {
     SlotUse(
       function: fact.function, record: fact.record, kind: fact.kind,
       start: facts.contexts.start(of: facts.runs[Int(fact.context)].origin))
@@ -284,7 +285,7 @@ struct SlotJudge {
   }
 
   /// The way from a slot to a place; nil where the place is not reached from there.
-  private func way(from slot: SlotKey.Base, to id: IdentityID) -> [MemoryName.Selector]? {
+  func way(from slot: SlotKey.Base, to id: IdentityID) -> [MemoryName.Selector]? {
     var way: [MemoryName.Selector] = []
     var current = id
     while !nodes[current.index].parent.isNone {

@@ -44,6 +44,8 @@ struct BlockRecords {
     var waited: CellListID
     var isTaken: Bool
     var isReplaced: Bool
+    /// Apart from those of called functions, which may come without what stands around them here.
+    var isOwn: Bool
 
     /// By the most telling parts.
     func hash(into hasher: inout Hasher) {
@@ -70,7 +72,8 @@ struct BlockRecords {
     let name = AccessName(
       cell: access.cell, kind: access.kind, header: access.kind == .append ? access.header : .none,
       index: access.index, mustLocks: access.mustLocks, mayLocks: access.mayLocks, waited: waited,
-      isTaken: access.isTaken, isReplaced: access.isReplaced)
+      isTaken: access.isTaken, isReplaced: access.isReplaced,
+      isOwn: access.site.callee.isNone)
     guard known.insert(name).inserted else { return }
     accesses.append(OwnAccess(access: access, block: block, waited: waited))
   }

@@ -16,6 +16,8 @@ struct BodyInterpreter {
   let number: FunctionNumber
   let function: FlowFunction
   let body: FlowBody
+  /// Whether what the function does may matter to what runs at the same time.
+  let isConcerned: Bool
   /// The blocks of loops.
   let loops: FlowLoops
 
@@ -53,15 +55,23 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// What is handed out, and the channels that something is sent to.
+  var handed = HandedOut()
+  var sentTo: Set<ObjectID> = []
+  /// Groups that this function raises the count of.
+  var announced: Set<Cell> = []
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
+
+  /// What is put where; nil where nobody wants to know.
+  var wayRecord: WayRecord?
 
   var phase = Phase.detect
   /// Whether the blocks are still gone through for what holds where.
   var isSettling = true
   var rounds = BlockRounds()
   /// How many pairs of uses may still be compared.
-  var comparisons = 100_000
+  var comparisons = 40_000
   var result: BodyResult
   /// The instruction that is looked at, and its block.
   var current = ValueID.none
@@ -74,6 +84,7 @@ struct BodyInterpreter {
     self.number = number
     function = program.function(number)
     body = function.body
+    isConcerned = program.isConcerned(number)
     loops = FlowLoops(function.body)
     captured = Set(function.captures)
     var starts: [UInt32] = []
@@ -134,12 +145,14 @@ struct BodyInterpreter {
   }
 
   /// Looks at each block once more, with what is known of all of them.
-  private mutating func goThrough() {
+  mutating func goThrough() {
     for index in body.blocks.indices {
       let id = BlockID(index)
       currentBlock = id
       enter(id)
       _ = lookAt(id)
+      // What goroutines know shows only now.
+      if phase == .materialize { outStates[index] = state }
     }
   }
 
@@ -225,10 +238,15 @@ struct BodyInterpreter {
       seeEnd(of: channelCells(leafSet(channel)))
       swap(&state, &other)
     }
-    guard isTrue, body.instructions[condition.index].opcode == .call else { return }
+    guard body.instructions[condition.index].opcode == .call else { return }
     for lock in triedLocks(condition) {
-      if lock.isSure { other.mustLocks.insert(sorted: lock.lock) }
-      other.mayLocks.insert(sorted: lock.lock)
+      if isTrue {
+        if lock.isSure { other.mustLocks.insert(sorted: lock.lock) }
+        other.mayLocks.insert(sorted: lock.lock)
+        other.failed.remove(sorted: lock.lock)
+      } else if lock.isSure, !other.mustLocks.contains(lock.lock) {
+        other.failed.insert(sorted: lock.lock)
+      }
     }
   }
 

@@ -27,6 +27,8 @@ extension BodyInterpreter {
     /// The receiver first.
     var values: [ValueID] = []
     var hasReceiver = false
+    /// What the results lead to, by position, once that is known.
+    var results: [SetID] = []
   }
 
   func callOperands(_ value: ValueID, _ instruction: FlowInstruction) -> CallOperands {
@@ -96,22 +98,18 @@ extension BodyInterpreter {
   mutating func runAll(
     _ targets: [Target], _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
+    if targets.count == 1 {
+      // The state is changed where it stands: to keep another one is to copy it.
+      return runTarget(targets[0], roots, values, instruction)
+        ?? paths(of: instruction.layout).map { _ in .empty }
+    }
     let paths = paths(of: instruction.layout)
     var results = Array(repeating: SetID.empty, count: paths.count)
     let before = state
     var after: FlowState?
     for target in targets {
-      // A function value that is called with itself is not followed round.
-      guard let summary = program.summary(target.function),
-        activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
-      else { continue }
-      activeCalls.append(target.function)
-      defer { activeCalls.removeLast() }
       state = before
-      var roots = roots
-      roots.closure = target.closure
-      follow(target.way, &roots)
-      let sets = apply(summary, target.function, roots, values, instruction)
+      guard let sets = runTarget(target, roots, values, instruction) else { continue }
       for (index, set) in sets.enumerated() where index < results.count {
         results[index] = tables.sets.union(results[index], set)
       }
@@ -124,6 +122,22 @@ extension BodyInterpreter {
     }
     state = after ?? before
     return results
+  }
+
+  /// Runs a function here; nil where it has no body or is being run already: a function value that
+  /// is called with itself is not followed round.
+  private mutating func runTarget(
+    _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> [SetID]? {
+    guard let summary = program.summary(target.function),
+      activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
+    else { return nil }
+    activeCalls.append(target.function)
+    defer { activeCalls.removeLast() }
+    var roots = roots
+    roots.closure = target.closure
+    follow(target.way, &roots)
+    return apply(summary, target.function, roots, values, instruction)
   }
 
   /// The receiver of a promoted method: fields of the value that lies in the interface.
@@ -236,18 +250,14 @@ extension BodyInterpreter {
     let summary = box.summary
     if phase == .detect {
       note(number, summary, roots, nil)
-      performAccesses(&instance, values)
+      // What only callers of no concern could compare is not handed on.
+      if isConcerned || !state.published.isEmpty { performAccesses(&instance, values) }
     }
     for (index, strand) in summary.strands.enumerated() {
       startStrand(strand, UInt32(index), &instance, values)
     }
     for call in summary.valueCalls { runValueCall(call, &instance) }
-    for store in summary.stores {
-      let set = set(store.set, &instance)
-      let cells = cells(store.cell, &instance)
-      let isSure = store.isSure && cells.count == 1 && isOnePlace(cells[0])
-      for cell in cells { put(set, into: cell, isSure: isSure) }
-    }
+    applyStores(&instance)
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
@@ -260,12 +270,45 @@ extension BodyInterpreter {
     for item in summary.waits { wait(cells(item.cell, &instance), item.kind) }
     for item in summary.signals {
       let mapped = cells(item.cell, &instance).map { base(of: $0) }
+      if item.kind == .receive,
+        mapped.contains(where: { tables.objects[$0.object].capacity > 0 })
+      {
+        continue
+      }
       signal(mapped, item.kind)
     }
     if summary.marksParallel { result.marksParallel = true }
     let given = results(summary, &instance, instruction)
     if phase == .detect { noteResults(given, number) }
     return given
+  }
+
+  /// Puts into cells what a function puts there: all of it is what was there before, and what new
+  /// objects hold is in them before others see these.
+  private mutating func applyStores(_ instance: inout SummaryInstance) {
+    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool)] = []
+    stores.reserveCapacity(instance.summary.stores.count)
+    for store in instance.summary.stores {
+      stores.append(
+        (
+          set(store.set, &instance), cells(store.cell, &instance), store.isSure,
+          store.isHandedOut
+        ))
+    }
+    for (index, store) in stores.enumerated().reversed() {
+      if wayRecord != nil { beginStore(index, &instance) }
+      defer { wayRecord?.endSource() }
+      let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
+      if store.isHandedOut { handed.before = state.published }
+      for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
+      handed.before = nil
+    }
+    for object in instance.summary.handedTwice {
+      let set = objects(object, &instance)
+      if tables.sets.count(set) == 1, let id = tables.sets[set].first {
+        handed.twice.insert(tables.references[id].cell.object)
+      }
+    }
   }
 
   private mutating func results(
@@ -298,9 +341,10 @@ extension BodyInterpreter {
 
   private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     let mustLocks = tables.lockLists.id(of: state.mustLocks)
-    let mayLocks = tables.lockLists.id(of: state.mayLocks)
+    let mayLocks = tables.lockLists.id(of: mayHeld)
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
+      let isMade = instance.isMade(record.cell.object)
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
       for access in accesses(record, &instance, values, site, isStart: false) {
         var access = access
@@ -313,6 +357,10 @@ extension BodyInterpreter {
           result.callSignals[site] = sureCells(record.signalled, &instance)
         }
         perform(access)
+        if isMade {
+          // Whether others get to know it shows at the end.
+          recordKnown(access)
+        }
       }
     }
   }
@@ -330,16 +378,30 @@ extension BodyInterpreter {
     let path = path(record.cell.path, &instance)
     var found: [FlowAccess] = []
     let roots = objects(record.cell.object, &instance)
+    // A lock of one of several objects does not guard what is one and the same thing.
+    let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
+    let own = elementIndex(record.index, values, isStart: isStart)
+    let steps = tables.hasWindows ? tables.paths.elementCount(path) : 0
     for id in tables.sets[roots] {
       let root = tables.references[id]
+      var index = own
+      if tables.hasWindows, root.header != .unknown,
+        steps == (tables.headers[root.header.index].isElement ? 0 : 1)
+      {
+        index = absolute(
+          index, in: tables.window(of: root.header), isStart: isStart)
+      }
       var access = FlowAccess(
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
         header: header(record.header, root.header, &instance), kind: record.kind,
-        index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
-        mayLocks: may.perhaps, site: site, isTaken: record.isTaken)
+        index: index, mustLocks: must.sure,
+        mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
-      if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
+      if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
+        if let field = instance.summary.paths[Int(cell.path)].step.field {
+          access.mayBeLonger = program.isShortened(field)
+        }
       }
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)
@@ -395,11 +457,13 @@ extension BodyInterpreter {
     guard Int(instruction.payload) < body.deferred.count else { return }
     let value = body.deferred[Int(instruction.payload)]
     guard !value.isNone else { return }
+    if instruction.flags.contains(.sure) {
+      _ = call(value, body.instructions[value.index])
+      return
+    }
     let before = state
     _ = call(value, body.instructions[value.index])
-    if !instruction.flags.contains(.sure) {
-      joinState(before)
-    }
+    joinState(before)
   }
 }
 

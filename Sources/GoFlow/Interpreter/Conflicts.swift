@@ -5,11 +5,21 @@ import GoIR
 extension BodyInterpreter {
   // MARK: Own uses
 
-  mutating func use(
-    _ cells: [Cell], _ kind: AccessKind, _ index: ElementIndex = .unknown, isMap: Bool = false
-  ) {
+  mutating func use(_ cells: [Cell], _ kind: AccessKind) {
     guard phase == .detect else { return }
-    for cell in cells { use(cell, kind, isMap ? .unknown : index, .unknown) }
+    for cell in cells { use(cell, kind, .unknown, .unknown) }
+  }
+
+  /// The header with which a set leads to an object; unknown where there are several.
+  func header(of object: ObjectID, in set: SetID) -> HeaderID {
+    var found = HeaderID.unknown
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      if reference.cell.object != object || reference.header == found { continue }
+      if found != .unknown { return .unknown }
+      found = reference.header
+    }
+    return found
   }
 
   mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
@@ -18,7 +28,13 @@ extension BodyInterpreter {
       FlowAccess(
         cell: cell, header: header, kind: kind, index: index,
         mustLocks: tables.lockLists.id(of: state.mustLocks),
-        mayLocks: tables.lockLists.id(of: state.mayLocks), site: AccessSite(value: current)))
+        mayLocks: tables.lockLists.id(of: mayHeld), site: AccessSite(value: current)))
+  }
+
+  /// The locks that are perhaps held, without those that surely are not on some way.
+  var mayHeld: [HeldLock] {
+    state.failed.isEmpty
+      ? state.mayLocks : state.mayLocks.filter { !state.failed.contains($0) }
   }
 
   /// A use by the function's own goroutine.
@@ -38,7 +54,11 @@ extension BodyInterpreter {
 
   /// Notes a use of memory that callers see.
   mutating func record(_ access: FlowAccess) {
-    guard isVisible(access.cell.object) else { return }
+    if isVisible(access.cell.object) { recordKnown(access) }
+  }
+
+  /// A use of memory that callers get to know, be it that they see it now.
+  mutating func recordKnown(_ access: FlowAccess) {
     let waited =
       state.waited.isEmpty ? .empty : tables.cellLists.id(of: state.waited.map(\.cell))
     result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
@@ -60,6 +80,16 @@ extension BodyInterpreter {
     var current = object
     while true {
       if tables.objects[current].isTaken { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  /// Whether something on the way to an object was handed out more than once.
+  private func isHandedTwice(_ object: ObjectID) -> Bool {
+    var current = object
+    while true {
+      if handed.twice.contains(current) { return true }
       guard case .initial(let cell) = tables.objects[current].origin else { return false }
       current = cell.object
     }
@@ -137,7 +167,7 @@ extension BodyInterpreter {
     path != .whole && tables.paths.nodes[path.index].step == .rest
   }
 
-  private func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
+  func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
     var current = object
     while true {
       if current == root { return true }
@@ -160,7 +190,9 @@ extension BodyInterpreter {
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
-    if first.isTaken, second.isTaken { return false }
+    if first.isTaken, second.isTaken, handed.twice.isEmpty || !isHandedTwice(first.cell.object) {
+      return false
+    }
     if first.cell.object == second.cell.object {
       if tables.paths.isBehindReferences(first.cell.path)
         || tables.paths.isBehindReferences(second.cell.path)
@@ -171,9 +203,8 @@ extension BodyInterpreter {
     } else if !isAncestorPair(first.cell, second.cell) {
       return false
     }
-    switch (first.index, second.index) {
-    case (.constant(let left), .constant(let right)) where left != right: return false
-    default: break
+    if first.index != .unknown, second.index != .unknown, areDifferent(first, second) {
+      return false
     }
     if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
     if !reachesFurther(first, second) { return false }
@@ -199,10 +230,13 @@ extension BodyInterpreter {
     if own.kind == .append, other.kind == .append { return true }
     if own.kind == .append {
       guard other.header != .unknown, own.header != .unknown else { return true }
+      if other.mayBeLonger { return true }
       return mayReachFurther(other.header, than: own.header)
     }
     if other.kind == .append {
-      guard other.header != .unknown, own.header != .unknown else { return true }
+      guard other.header != .unknown, own.header != .unknown, !own.mayBeLonger else {
+        return true
+      }
       return !tables.mustNotReachFurther(own.header, than: other.header)
     }
     return true
@@ -272,7 +306,9 @@ extension BodyInterpreter {
   /// Whether one goroutine waits for a signal that the other gives afterwards.
   private func isOrdered(_ first: Token, _ second: Token) -> Bool {
     func waits(_ one: Token, for other: Token) -> Bool {
-      one.waited.contains { cell in other.signalled.contains { base(of: $0) == base(of: cell) } }
+      one.waited.contains { cell in
+        other.signalled.contains { base(of: $0) == base(of: cell) && !isReceive($0) }
+      }
     }
     return waits(first, for: second) || waits(second, for: first)
   }
@@ -294,13 +330,6 @@ extension BodyInterpreter {
 
   // MARK: Elements
 
-  /// Which element an address is about.
-  func elementIndex(_ address: AddressID) -> ElementIndex {
-    let node = lastElement(address)
-    guard node.step == .element else { return .unknown }
-    return elementIndex(of: ValueID(rawValue: node.payload))
-  }
-
   func elementIndex(of value: ValueID) -> ElementIndex {
     guard !value.isNone else { return .unknown }
     if let number = constant(value) { return .constant(number) }
@@ -318,12 +347,8 @@ extension BodyInterpreter {
     }
   }
 
-  func isMapElement(_ address: AddressID) -> Bool {
-    lastElement(address).step == .mapElement
-  }
-
   /// The last step of an address that is no field of what comes before.
-  private func lastElement(_ address: AddressID) -> FlowAddress {
+  func lastElement(_ address: AddressID) -> FlowAddress {
     var node = body.addresses[address.index]
     while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
     return node

@@ -49,8 +49,13 @@ extension BodyInterpreter {
 
   /// Makes the summary of what the last look found.
   mutating func finish() {
-    let after = SignalsAfter(body, result.signals)
-    let (exit, returned) = joinExits()
+    let late = announced.filter { cell in !tokens.contains { $0.signalled.contains(cell) } }
+    let signals =
+      late.isEmpty ? result.signals : result.signals.filter { !late.contains($0.cell) }
+    let after = SignalsAfter(body, signals)
+    var (exit, returned) = joinExits()
+    // Who raises the count himself may do so when it was waited for already.
+    if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }
     var export = SummaryExport(exit)
     exportResults(returned, &export)
     exportStores(&export)
@@ -59,7 +64,14 @@ extension BodyInterpreter {
     exportValueCalls(&export, after)
     exportOrder(&export)
     result.calls = exportCalls(returned, exit, after)
+    for object in handed.twice.sorted() where isKnownOutside(object, export) {
+      if let number = self.export(object, &export) {
+        export.summary.handedTwice.append(number)
+      }
+    }
     result.summary = export.summary
+    wayRecord?.objects = export.objects
+    wayRecord?.paths = export.paths
     result.summary.marksParallel = result.marksParallel
   }
 
@@ -123,7 +135,8 @@ extension BodyInterpreter {
     guard let target = self.export(cell, &export) else { return }
     export.summary.stores.append(
       FunctionSummary.Store(
-        cell: target, set: self.export(set, &export), isSure: isSure))
+        cell: target, set: self.export(set, &export), isSure: isSure,
+        isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false))
   }
 
   // MARK: Uses
@@ -147,7 +160,7 @@ extension BodyInterpreter {
       guard let record = record(own.access, waited, signalled, &export) else { continue }
       var name = record
       name.value = .none
-      name.callee = .none
+      name.callee = name.callee.isNone ? .none : number
       name.record = .max
       guard known.insert(name).inserted else { continue }
       if isRest {
@@ -167,9 +180,10 @@ extension BodyInterpreter {
       access.kind == .append || !isInitial ? self.export(access.header, &export) : 0
     return AccessRecord(
       cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
-      kind: access.kind, index: access.index,
+      kind: access.kind, index: exported(access.index),
       mustLocks: exportLocks(tables.lockLists[access.mustLocks], &export),
-      mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export), waited: exportList(waited, &export),
+      mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export),
+      waited: exportList(waited, &export),
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,

@@ -39,6 +39,8 @@ struct FlowState: Equatable {
   /// Locks surely and perhaps held.
   var mustLocks: [HeldLock] = []
   var mayLocks: [HeldLock] = []
+  /// Locks that were tried and are surely not held on some way here.
+  var failed: [HeldLock] = []
   /// Locks that may have been released without having been acquired here.
   var released: [Cell] = []
   /// Goroutines that may run now.
@@ -69,6 +71,10 @@ struct FlowState: Equatable {
     }
     let (ownLive, otherLive) = (live, other.live)
     if mustLocks != other.mustLocks { mustLocks = mustLocks.intersection(sorted: other.mustLocks) }
+    if !(failed.isEmpty && other.failed.isEmpty) {
+      failed.formUnion(sorted: other.failed)
+      failed.removeAll { mustLocks.contains($0) }
+    }
     mayLocks.formUnion(sorted: other.mayLocks)
     released.formUnion(sorted: other.released)
     live.formUnion(sorted: other.live)

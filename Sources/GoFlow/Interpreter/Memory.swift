@@ -122,10 +122,12 @@ extension BodyInterpreter {
 
   mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
     let index = tracked(cell)
+    if handed.before != nil { handed.cells.insert(index) }
     let new = isSure ? set : tables.sets.union(set, content(of: cell))
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
     guard !set.isEmpty else { return }
+    wayRecord?.note(set, into: cell, at: current)
     if !state.live.isEmpty || !state.pending.isEmpty {
       let before = everStored[index] ?? .empty
       let stored = tables.sets.union(before, set)

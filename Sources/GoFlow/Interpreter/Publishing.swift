@@ -8,6 +8,8 @@ struct Alias {
   /// The way from what lies at the place; `follow` for following a reference.
   var way: PathID
   var header: HeaderID
+  /// The part of the object that lies there.
+  var part: PathID
   /// The cell that it was put into first, where the place is the cell's slot.
   var home: Cell
 }
@@ -25,13 +27,15 @@ struct AliasTable {
   private var names: [Cell] = []
   private var places = NumberMap()
   private var ends = NumberMap()
+  private var parts = NumberMap()
   private var ids = NumberMap()
 
   /// The number of an alias; nil where there are too many.
   mutating func id(of alias: Alias) -> UInt32? {
     let place = Self.number(alias.place.key, &places)
-    let end = Self.number(
-      UInt64(alias.way.rawValue) << 32 | UInt64(alias.header.rawValue), &ends)
+    let part = Self.number(
+      UInt64(alias.way.rawValue) << 32 | UInt64(alias.part.rawValue), &parts)
+    let end = Self.number(UInt64(part) << 32 | UInt64(alias.header.rawValue), &ends)
     let key = UInt64(place) << 32 | UInt64(end)
     if let known = ids[key] { return known }
     guard aliases.count < Self.maximumCount else { return nil }
@@ -72,7 +76,8 @@ extension BodyInterpreter {
     var places: [Cell] = []
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
-    if let slot, !program.isWatched(slot.base) { return }
+    // Who takes out of a channel may know it by another name.
+    if let slot, handed.before == nil, !program.isWatched(slot.base) { return }
     if let slot {
       places.append(Cell(tables.object(.slot(slot))))
       if slotHomes[slot] == nil { slotHomes[slot] = cell }
@@ -85,19 +90,29 @@ extension BodyInterpreter {
     for place in places {
       for id in tables.sets[set] {
         let reference = tables.references[id]
-        publish(reference.cell, reference.header, place, cell, .whole, depth: 0)
+        let isOnly = handed.before != nil && isOneThing(set)
+        publish(
+          reference.cell, reference.header, place, cell, .whole, depth: 0, isHandedOut: isOnly)
       }
     }
   }
 
   private mutating func publish(
-    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int
+    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int,
+    isHandedOut: Bool = false
   ) {
     if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
     // What lies there already is no news.
-    if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
+    if case .initial(let outer) = tables.objects[cell.object].origin,
+      outer == place || isHandedOut && slot(of: outer) == slotKey(place)
+    {
+      if isHandedOut { noteHandedOut(cell.object, at: place, nil) }
+      return
+    }
     if case .slot = tables.objects[cell.object].origin { return }
-    guard let id = aliases.id(of: Alias(place: place, way: way, header: header, home: home)) else { return }
+    let alias = Alias(place: place, way: way, header: header, part: cell.path, home: home)
+    guard let id = aliases.id(of: alias) else { return }
+    if isHandedOut { noteHandedOut(cell.object, at: place, id) }
     let first = state.published.firstIndex(notBelow: cell.object.rawValue)
     var last = first
     while last < state.published.count, state.published[last].first == cell.object.rawValue {
@@ -136,7 +151,9 @@ extension BodyInterpreter {
     }
     for pair in outer {
       let alias = aliases.aliases[Int(pair.second)]
-      let way = tables.paths.extend(tables.paths.join(alias.way, cell.path), .follow)
+      guard let steps = suffix(of: cell.path, after: alias.part) else { continue }
+      let way = tables.paths.extend(
+        steps.reduce(alias.way) { tables.paths.extend($0, $1) }, .follow)
       for id in tables.sets[set] {
         let target = tables.references[id]
         if target.cell.object == cell.object { continue }
@@ -147,6 +164,7 @@ extension BodyInterpreter {
 
   /// A use of a published object is a use of what others find.
   mutating func performPublished(_ access: FlowAccess) {
+    noteGivenAway(access)
     var object = access.cell.object
     while true {
       var index = state.published.firstIndex(notBelow: object.rawValue)
@@ -159,12 +177,22 @@ extension BodyInterpreter {
     }
   }
 
+  /// What the function made and gave away its callers get to know as what it made.
+  private mutating func noteGivenAway(_ access: FlowAccess) {
+    let root = root(of: access.cell.object)
+    guard !isVisible(root), access.kind != .append else { return }
+    let index = state.published.firstIndex(notBelow: root.rawValue)
+    if index < state.published.count, state.published[index].first == root.rawValue {
+      recordKnown(access)
+    }
+  }
+
   /// A use of what lies in or behind an object is one of what lies behind its alias.
   private mutating func performAlias(
-    _ access: FlowAccess, _ number: UInt32, of object: ObjectID
+    _ performed: FlowAccess, _ number: UInt32, of object: ObjectID
   ) {
     let alias = aliases.aliases[Int(number)]
-    var access = access
+    var access = performed
     if access.kind == .append {
       // What lies there is not touched where it does not reach further.
       if alias.header != .unknown, access.header != .unknown,
@@ -174,28 +202,45 @@ extension BodyInterpreter {
       }
       access.kind = .write
     }
-    let cell = renamed(access.cell, from: object, to: number)
+    guard let cell = renamed(access.cell, from: object, to: number) else { return }
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
+    wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }
     record(access)
   }
 
-  /// The name of a cell that is reached from an object, by the object's alias.
-  private mutating func renamed(_ cell: Cell, from object: ObjectID, to number: UInt32) -> Cell {
+  /// The name of a cell that is reached from an object, by the object's alias; nil where it does not
+  /// lie in the part of the object that has the alias. What is larger than that part begins with it.
+  private mutating func renamed(
+    _ cell: Cell, from object: ObjectID, to number: UInt32
+  ) -> Cell? {
     let cellNumber = tables.number(of: cell)
     if let known = aliases.name(of: cellNumber, from: object, number) { return known }
     let alias = aliases.aliases[Int(number)]
     var steps = tables.paths.steps(of: cell.path)
     var current = cell.object
+    if alias.part != .whole {
+      var outer = cell
+      while outer.object != object,
+        case .initial(let next) = tables.objects[outer.object].origin
+      {
+        outer = next
+      }
+      let part = tables.paths.steps(of: alias.part)
+      let own = tables.paths.steps(of: outer.path)
+      if !zip(part, own).allSatisfy({ $0 == $1 || $1 == .rest }) { return nil }
+      if own.count < part.count, outer.object != cell.object { return nil }
+    }
     while current != object, case .initial(let outer) = tables.objects[current].origin {
       steps = tables.paths.steps(of: outer.path) + [.follow] + steps
       current = outer.object
     }
     var new = Cell(followed(alias.place))
-    for step in tables.paths.steps(of: alias.way) + steps {
+    let own = steps.dropFirst(tables.paths.steps(of: alias.part).count)
+    for step in tables.paths.steps(of: alias.way) + own {
       new =
         step == .follow
         ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
@@ -219,22 +264,39 @@ extension BodyInterpreter {
   /// The slot that a cell is; nil where it has no name that others know.
   func slot(of cell: Cell) -> SlotKey? {
     var level: UInt8 = 0
+    // Whether a reference was followed since the last element.
+    var isFollowed = false
     var current = cell
+    // The field of a struct that is an element.
+    var inner = FieldNumber.none
+    func key(_ base: SlotKey.Base) -> SlotKey {
+      SlotKey(base: base, level: level, isInline: level > 0 && !isFollowed, field: inner)
+    }
     while true {
       var path = current.path
       while path != .whole {
         let node = tables.paths.nodes[path.index]
-        if let field = node.step.field { return SlotKey(base: .field(field), level: level) }
+        if let field = node.step.field {
+          if level > 0 || tables.paths.nodes[node.parent.index].step != .element {
+            return key(.field(field))
+          }
+          inner = field
+          path = node.parent
+          continue
+        }
         guard node.step == .element, level < 4 else { return nil }
         level += 1
+        isFollowed = false
         path = node.parent
       }
       switch tables.objects[current.object].origin {
-      case .initial(let outer): current = outer
-      case .global(let global): return SlotKey(base: .global(global), level: level)
+      case .initial(let outer):
+        current = outer
+        isFollowed = true
+      case .global(let global): return key(.global(global))
       case .captured(let variable), .variable(let variable):
-        return SlotKey(base: .variable(declaration, variable), level: level)
-      default: return nil
+        return key(.variable(declaration, variable))
+      default: return inner.isNone ? nil : SlotKey(base: .field(inner), level: 0)
       }
     }
   }

@@ -69,6 +69,10 @@ struct HeaderInfo {
   var parents: [HeaderID] = []
   /// Of an initial header the object.
   var object = ObjectID.none
+  /// What it shows of its parents.
+  var window = ElementWindow()
+  /// Whether it belongs to pointers to an element.
+  var isElement = false
 }
 
 struct Reference: Hashable {
@@ -82,6 +86,8 @@ struct FlowTables {
   private(set) var headers: [HeaderInfo] = [HeaderInfo(kind: .unknown)]
   private(set) var references = Table<ReferenceID, Reference>()
   var paths = PathTable()
+  /// Whether some headers show parts of arrays.
+  private(set) var hasWindows = false
   var sets = SetPool()
   var lockLists = ListPool<HeldLock, LockListID>()
   var cellLists = ListPool<Cell, CellListID>()
@@ -91,6 +97,7 @@ struct FlowTables {
   private var slotIDs: [SlotKey: ObjectID] = [:]
   /// How many times a header that was known got another kind or parent.
   private(set) var headerChanges = 0
+  var windows = KnownWindows()
   private var initialHeaders = NumberMap()
   private var madeHeaders = NumberMap()
   private var cellIDs = NumberMap()
@@ -173,7 +180,8 @@ struct FlowTables {
 
   /// The header that an instruction makes; its parents grow as more of them are seen.
   mutating func header(
-    _ value: ValueID, _ part: UInt32 = 0, _ kind: HeaderKind, _ parents: [HeaderID]
+    _ value: ValueID, _ part: UInt32 = 0, _ kind: HeaderKind, _ parents: [HeaderID],
+    _ window: ElementWindow = ElementWindow(), isElement: Bool = false
   ) -> HeaderID {
     let key = UInt64(value.rawValue) << 32 | UInt64(part)
     if let known = madeHeaders[key] {
@@ -190,7 +198,9 @@ struct FlowTables {
       return id
     }
     let id = HeaderID(headers.count)
-    headers.append(HeaderInfo(kind: kind, parents: parents))
+    headers.append(
+      HeaderInfo(kind: kind, parents: parents, window: window, isElement: isElement))
+    if !window.isWhole { hasWindows = true }
     madeHeaders.set(key, id.rawValue)
     return id
   }

@@ -38,27 +38,42 @@ public struct FlowQuestion {
   // MARK: What meets
 
   private func meetings(_ first: FlowLine, _ second: FlowLine) -> [FlowMeeting] {
-    let found = analysis.meetings.compactMap { meeting -> FlowMeeting? in
-      guard let (left, right) = order((meeting.first, meeting.second), first, second) else {
-        return nil
+    var found: [FlowMeeting] = []
+    for number in analysis.functions.ids {
+      for conflict in analysis.functions[number].conflicts {
+        if let meeting = order(meeting(conflict), first, second) { found.append(meeting) }
       }
-      var meeting = meeting
-      (meeting.first, meeting.second) = (left, right)
-      return meeting
+    }
+    for conflict in analysis.slotConflicts {
+      if let meeting = order(meeting(conflict), first, second) { found.append(meeting) }
     }
     let all = unique(found)
     return all.filter { !$0.isPossibleOnly } + all.filter(\.isPossibleOnly)
   }
 
-  /// Both sides in the order of the lines; nil where they are not on these lines.
+  /// A conflict with what is known of both sides.
+  public func meeting(_ conflict: Conflict) -> FlowMeeting {
+    FlowMeetings(analysis).meeting(conflict)
+  }
+
+  /// A conflict between functions with what is known of both sides.
+  public func meeting(_ conflict: SlotConflict) -> FlowMeeting {
+    FlowMeetings(analysis).meeting(conflict)
+  }
+
+  /// A meeting with its sides in the order of the lines; nil where they are not on these lines.
   private func order(
-    _ sides: (FlowMeetingSide, FlowMeetingSide), _ first: FlowLine, _ second: FlowLine
-  ) -> (FlowMeetingSide, FlowMeetingSide)? {
-    if isOn(sides.0.trace.last, first), isOn(sides.1.trace.last, second) { return sides }
-    if isOn(sides.1.trace.last, first), isOn(sides.0.trace.last, second) {
-      return (sides.1, sides.0)
+    _ meeting: FlowMeeting, _ first: FlowLine, _ second: FlowLine
+  ) -> FlowMeeting? {
+    if isOn(meeting.first.trace.last, first), isOn(meeting.second.trace.last, second) {
+      return meeting
     }
-    return nil
+    guard isOn(meeting.second.trace.last, first), isOn(meeting.first.trace.last, second) else {
+      return nil
+    }
+    var meeting = meeting
+    swap(&meeting.first, &meeting.second)
+    return meeting
   }
 
   func isOn(_ site: FlowSite?, _ line: FlowLine) -> Bool {
