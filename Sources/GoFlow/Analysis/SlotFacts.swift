@@ -18,6 +18,10 @@ struct SlotFact {
   var isTaken: Bool
   /// Whether the goroutine has another object there than others that say so too.
   var isOwn = false
+  /// Whether it is a use by a called function, which may know the memory by another name, or of
+  /// what was replaced: it counts beside what others put there and go on using, and for nothing
+  /// else.
+  var isBelow = false
 }
 
 /// A use of what the function put into a slot before: by the way from the slot on. The identity of
@@ -53,6 +57,7 @@ struct SlotFacts {
   private(set) var handed: [SlotKey.Base: [HandedFact]] = [:]
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
+  private var handedBases: Set<SlotKey.Base> = []
   private(set) var runs: [RunContext] = []
   private(set) var lockLists: [[LockTag]] = [[]]
   private(set) var placeLists: [[PlaceTag]] = [[]]
@@ -70,6 +75,17 @@ struct SlotFacts {
     self.program = program
     self.functions = functions
     self.contexts = contexts
+    for flow in functions.elements {
+      for record in flow.summary.uses {
+        if case .slot(let slot)? = flow.summary.root(of: record.cell) {
+          handedBases.insert(slot.base)
+        }
+      }
+      for pair in flow.handedTwice {
+        handedBases.insert(pair.first.base)
+        handedBases.insert(pair.second.base)
+      }
+    }
     for number in functions.ids where !programFacts.synchronizes(number, program) {
       collect(number)
     }
@@ -90,7 +106,8 @@ struct SlotFacts {
       for (index, record) in summary.uses.enumerated() {
         let isAlias: Bool
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
-        guard isAlias || record.callee.isNone && !record.isReplaced else { continue }
+        let isBelow = !record.callee.isNone || record.isReplaced
+        if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)
         let places = known.filter { isOfInterest($0.identity) }
@@ -110,9 +127,17 @@ struct SlotFacts {
         for place in places {
           fact.identity = place.identity
           fact.isOwn = place.isOwn
+          fact.isBelow = isBelow
           facts.append(fact)
         }
       }
+    }
+  }
+
+  /// Whether a cell lies behind a slot into which a function puts what it goes on using.
+  private func isOfHanded(_ cell: SummaryCell, _ number: FunctionNumber) -> Bool {
+    functions[number].summary.slots(of: cell, program.declaration(of: number)).contains {
+      handedBases.contains($0.base)
     }
   }
 
@@ -226,7 +251,7 @@ struct SlotFacts {
   private mutating func joinWays() {
     let nodes = contexts.identities.nodes
     var active: Set<TypeName> = []
-    for fact in facts {
+    for fact in facts where !fact.isBelow {
       guard case .strand = runs[Int(fact.context)].origin,
         nodes[fact.identity.index].root == .users
       else { continue }

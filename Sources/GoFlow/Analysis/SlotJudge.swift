@@ -64,7 +64,7 @@ struct SlotJudge {
     var byPart: [IdentityID: Int] = [:]
     var groups: [Group] = []
     var wholes: [IdentityID: [Int]] = [:]
-    for (index, fact) in facts.facts.enumerated() {
+    for (index, fact) in facts.facts.enumerated() where !fact.isBelow {
       if nodes[fact.identity.index].step == .rest, !nodes[fact.identity.index].parent.isNone {
         continue
       }
@@ -129,11 +129,11 @@ struct SlotJudge {
   private mutating func judgeDeep() {
     var deep: [IdentityID: [Int]] = [:]
     for (index, fact) in facts.facts.enumerated()
-    where nodes[fact.identity.index].step == .rest && !nodes[fact.identity.index].parent.isNone {
+    where !fact.isBelow && nodes[fact.identity.index].step == .rest && !nodes[fact.identity.index].parent.isNone {
       deep[nodes[fact.identity.index].parent, default: []].append(index)
     }
     if deep.isEmpty { return }
-    for (index, fact) in facts.facts.enumerated() {
+    for (index, fact) in facts.facts.enumerated() where !fact.isBelow {
       var current = fact.identity
       var count = 0
       while !current.isNone {
