@@ -39,14 +39,18 @@ struct SlotJudge {
 
   /// All conflicts, in the order of the places.
   mutating func conflicts() -> [SlotConflict] {
-    for group in groups() { judge(group) }
+    for group in groups() {
+      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts)
+      if hasStrand(group.facts) { judge(group, slotGuard) }
+      if let slotGuard { judgeGuarded(slotGuard) }
+    }
     judgeDeep()
     for slot in facts.handedSlots { judgeHanded(slot) }
     judgeHandedTwice()
     return found
   }
 
-  private var nodes: [IdentityTable.Node] { facts.contexts.identities.nodes }
+  var nodes: [IdentityTable.Node] { facts.contexts.identities.nodes }
 
   // MARK: Groups
 
@@ -85,20 +89,13 @@ struct SlotJudge {
       groups[index].facts += all
     }
     return groups.filter { group in
-      isJudged(group.facts)
+      group.facts.contains { facts.facts[$0].kind.isWrite }
     }
   }
 
-  /// Whether there is a write, and a goroutine that the program starts.
-  private func isJudged(_ indices: [Int]) -> Bool {
-    var hasWrite = false
-    var hasStrand = false
-    for index in indices {
-      if facts.facts[index].kind.isWrite { hasWrite = true }
-      if isStrand(facts.facts[index]) { hasStrand = true }
-      if hasWrite, hasStrand { return true }
-    }
-    return false
+  /// Whether there is a goroutine that the program starts.
+  private func hasStrand(_ indices: [Int]) -> Bool {
+    indices.contains { isStrand(facts.facts[$0]) }
   }
 
   private func isStrand(_ fact: SlotFact) -> Bool {
@@ -107,7 +104,7 @@ struct SlotJudge {
 
   // MARK: Pairs
 
-  private mutating func judge(_ group: Group) {
+  private mutating func judge(_ group: Group, _ slotGuard: SlotGuard?) {
     var count = 0
     let indices = group.facts.prefix(Self.maximumFactsOfPlace)
     for (position, index) in indices.enumerated() {
@@ -119,7 +116,7 @@ struct SlotJudge {
         let longer =
           nodes[first.identity.index].depth >= nodes[second.identity.index].depth
           ? first.identity : second.identity
-        add(first, second, longer, &count)
+        add(first, second, longer, slotGuard, &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }
@@ -139,7 +136,7 @@ struct SlotJudge {
       while !current.isNone {
         for other in deep[current] ?? [] where other != index {
           if mayConflict(fact, facts.facts[other]) {
-            add(fact, facts.facts[other], fact.identity, &count)
+            add(fact, facts.facts[other], fact.identity, nil, &count)
           }
           if count >= Self.maximumConflictsOfPlace { break }
         }
@@ -148,13 +145,17 @@ struct SlotJudge {
     }
   }
 
-  private func overlaps(_ first: IdentityID, _ second: IdentityID) -> Bool {
+  func overlaps(_ first: IdentityID, _ second: IdentityID) -> Bool {
     let identities = facts.contexts.identities
     return nodes[first.index].depth <= nodes[second.index].depth
       ? identities.isReached(second, from: first) : identities.isReached(first, from: second)
   }
 
-  private func mayConflict(_ first: SlotFact, _ second: SlotFact) -> Bool {
+  /// `channel` is the slot through which the one gave the other what it uses: what is waited for
+  /// there is that, and no more.
+  func mayConflict(
+    _ first: SlotFact, _ second: SlotFact, through channel: PlaceTag? = nil
+  ) -> Bool {
     guard first.kind.isWrite || second.kind.isWrite else { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
     if first.isTaken, second.isTaken { return false }
@@ -168,7 +169,7 @@ struct SlotJudge {
     guard facts.contexts.mayRunAtOnce(left, right) else { return false }
     if left.origin == right.origin, isOwn(first, left.origin) { return false }
     if haveCommonLock(first.mustLocks, second.mustLocks) { return false }
-    return !isOrdered(first, second)
+    return !isOrdered(first, second, without: channel)
   }
 
   /// Whether each instance of a goroutine has another object there.
@@ -183,11 +184,15 @@ struct SlotJudge {
   }
 
   /// Whether one waits for what the other signals afterwards.
-  private func isOrdered(_ first: SlotFact, _ second: SlotFact) -> Bool {
+  func isOrdered(
+    _ first: SlotFact, _ second: SlotFact, without channel: PlaceTag? = nil
+  ) -> Bool {
     func waits(_ one: SlotFact, for other: SlotFact) -> Bool {
       if one.waited == 0 || other.signalled == 0 { return false }
       let signalled = facts.placeLists[Int(other.signalled)]
-      return facts.placeLists[Int(one.waited)].contains { signalled.contains($0) }
+      return facts.placeLists[Int(one.waited)].contains {
+        $0 != channel && signalled.contains($0)
+      }
     }
     return waits(first, for: second) || waits(second, for: first)
   }
@@ -202,14 +207,36 @@ struct SlotJudge {
     }
   }
 
-  private mutating func add(
-    _ first: SlotFact, _ second: SlotFact, _ identity: IdentityID, _ count: inout Int
+  mutating func add(
+    _ first: SlotFact, _ second: SlotFact, _ identity: IdentityID, _ slotGuard: SlotGuard?,
+    _ count: inout Int
   ) {
     guard let (slot, way) = name(of: identity) else { return }
-    add(
-      SlotConflict(
-        slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
-        isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)), &count)
+    var conflict = SlotConflict(
+      slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
+      isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks))
+    if let slotGuard {
+      conflict.guardedBy = base(of: slotGuard.lock)
+      func holds(_ fact: SlotFact) -> Bool {
+        facts.lockLists[Int(fact.mustLocks)].contains { $0.place == slotGuard.lock }
+      }
+      conflict.firstIsGuarded = holds(first)
+      conflict.secondIsGuarded = holds(second)
+    }
+    add(conflict, &count)
+  }
+
+  /// The slot that a lock lies in.
+  private func base(of lock: PlaceTag) -> SlotKey.Base? {
+    if lock.rawValue < 1 << 32 {
+      return .field(FieldNumber(rawValue: UInt32(lock.rawValue)))
+    }
+    let root = IdentityID(rawValue: UInt32(truncatingIfNeeded: lock.rawValue))
+    switch facts.contexts.identities.root(of: root) {
+    case .global(let global): return .global(global)
+    case .variable(let declaration, let variable): return .variable(declaration, variable)
+    case .users, .nascent: return nil
+    }
   }
 
   mutating func add(_ conflict: SlotConflict, _ count: inout Int) {
@@ -258,6 +285,8 @@ struct SlotJudge {
   private mutating func judgeHanded(_ slot: SlotKey.Base) {
     let givers = facts.handed[slot] ?? []
     var count = 0
+    var channel: PlaceTag?
+    if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
     for index in facts.facts.indices {
       let taker = facts.facts[index]
       guard let way = way(from: slot, to: taker.identity) else { continue }
@@ -267,7 +296,8 @@ struct SlotJudge {
         )
         if left == right, use(taker).start?.isRepeated != true { continue }
         guard leads(giver.fact.identity, to: taker.identity) else { continue }
-        guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker) else { continue }
+        guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker, through: channel)
+        else { continue }
         add(
           SlotConflict(
             slot: slot, way: giver.way.count >= way.count ? giver.way : way,
