@@ -108,6 +108,7 @@ struct SlotFacts {
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
         let isBelow = !record.callee.isNone || record.isReplaced
         if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
+        if !isAlias, !isBelow, summary.loads(to: record.cell) >= FlowTables.maximumLoads { continue }
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)
         let places = known.filter { isOfInterest($0.identity) }
@@ -176,7 +177,9 @@ struct SlotFacts {
     let summary = functions[number].summary
     var fact = fact
     if let home = summary.home(of: cell) {
-      fact.identity = contexts.places(of: home, number, context).first?.identity ?? .none
+      // Whose slot it is nobody else has.
+      guard let place = contexts.places(of: home, number, context).first else { return }
+      fact.identity = place.identity
     }
     for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }
@@ -330,6 +333,18 @@ extension FunctionSummary {
       case let origin: return origin
       }
     }
+  }
+
+  /// How many references are followed on the way to a cell. A function follows no more than some:
+  /// what comes behind it takes for what was there.
+  func loads(to cell: SummaryCell) -> UInt8 {
+    var count: UInt8 = 0
+    var current = cell.object
+    while case .initial(let outer) = objects[Int(current)].origin {
+      count += 1
+      current = outer.object
+    }
+    return count
   }
 
   /// The cell by which the function knows the slot from which a cell is reached; nil where it
