@@ -15,4 +15,9 @@ struct NumberColumn<ID: TableID> {
       numbers[id.index] = newValue ?? .max
     }
   }
+
+  /// The elements that have numbers, in the order of the table.
+  var pairs: [(key: ID, value: UInt32)] {
+    numbers.enumerated().filter { $0.element != .max }.map { (ID($0.offset), $0.element) }
+  }
 }
