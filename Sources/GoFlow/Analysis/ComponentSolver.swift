@@ -5,7 +5,8 @@ import GoIR
 ///
 /// Functions come after those that they call, as far as a circle has an order. What has been done
 /// is done again where a function that it calls says something else than it did then: each at most
-/// `maximumRuns` times, in components of more than `smallComponent` functions twice.
+/// `maximumRuns` times. In components of more than `smallComponent` functions it is done once more
+/// only where nothing was known of the other function before.
 struct ComponentSolver {
   static let maximumRuns = 3
   static let smallComponent = 8
@@ -45,8 +46,8 @@ struct ComponentSolver {
 
   private mutating func solveTogether() {
     let (order, callers) = order()
-    let maximum =
-      component.functions.count > Self.smallComponent ? 2 : Self.maximumRuns
+    let isLarge = component.functions.count > Self.smallComponent
+    let maximum = isLarge ? 2 : Self.maximumRuns
     var isPending = Array(repeating: true, count: order.count)
     var isAny = true
     while isAny {
@@ -57,9 +58,11 @@ struct ComponentSolver {
         runs[position] += 1
         flows[position] = flow
         let function = component.functions[position]
-        if let known = context.own[function], known.summary == flow.summary { continue }
+        let known = context.own[function]
+        if let known, known.summary == flow.summary { continue }
         context.own[function] = flow.box
-        for caller in callers[position] {
+        if isLarge, known != nil { continue }
+        for caller in callers[position] where !isLarge || runs[caller] > 0 {
           isPending[caller] = true
           if runs[caller] > 0, runs[caller] < maximum { isAny = true }
         }
