@@ -137,6 +137,8 @@ public struct FunctionSummary: Hashable, Sendable {
     public var code: CodeReference
     public var capacity: Int32
     public var isTaken = false
+    /// Of a slot the cell by which the function knows it, where there is one.
+    public var home: SummaryCell?
   }
   public struct PathNode: Hashable, Sendable {
     public var parent: UInt32
@@ -209,6 +211,9 @@ public struct FunctionSummary: Hashable, Sendable {
   public var cellLists: [[SummaryCell]] = [[]]
 
   public var accesses: [AccessRecord] = []
+  /// Uses of the function itself that are too many for its callers; their numbers go on behind
+  /// those of `accesses`.
+  public var ownUses: [AccessRecord] = []
   public var strands: [Strand] = []
   public var stores: [Store] = []
   public var links: [Link] = []
@@ -229,6 +234,16 @@ public struct FunctionSummary: Hashable, Sendable {
   public var marksParallel = false
 
   public init() {}
+
+  /// All uses by their numbers.
+  var uses: [AccessRecord] { ownUses.isEmpty ? accesses : accesses + ownUses }
+
+  /// A use by its number; nil where there is none.
+  func use(_ number: UInt32) -> AccessRecord? {
+    if Int(number) < accesses.count { return accesses[Int(number)] }
+    let rest = Int(number) - accesses.count
+    return rest < ownUses.count ? ownUses[rest] : nil
+  }
 }
 
 /// What a signal is.

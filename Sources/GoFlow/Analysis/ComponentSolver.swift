@@ -114,8 +114,7 @@ struct ComponentSolver {
     var flow = FunctionFlow(
       summary: result.summary, conflicts: interpreter.conflicts(result),
       handedTwice: interpreter.handed.pairs)
-    flow.runs = result.runs
-    flow.starts = result.starts
+    flow.calls = result.calls
     let (seconds, attoseconds) = (ContinuousClock.now - begin).components
     flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     return flow

@@ -9,9 +9,8 @@ public struct FunctionFlow: Hashable, Sendable {
   public var conflicts: [Conflict]
   /// Slots in which it puts one and the same thing.
   var handedTwice: [SlotPair]
-  /// What it runs in its own goroutine, and what it starts.
-  public var runs: [FunctionRunEdge] = []
-  public var starts: [FunctionStart] = []
+  /// What it runs in its own goroutine, what it starts, and what goes through slots.
+  public var calls = FunctionCalls()
   /// How long its interpretation took, in nanoseconds. Of no meaning for anything else.
   public var time: Int64 = 0
 
@@ -62,7 +61,10 @@ public struct FlowAnalysis: Sendable {
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
     lap("functions")
-    slotConflicts = SlotJudge(program, functions).conflicts()
+    let contexts = Contexts(program, graph, facts, functions)
+    lap("contexts")
+    var judge = SlotJudge(program, facts, functions, contexts)
+    slotConflicts = judge.conflicts()
     lap("judge")
     self.stages = stages
   }
@@ -77,6 +79,7 @@ public struct FlowAnalysis: Sendable {
           let sites = [conflict.first, conflict.second]
             .compactMap { trace($0, in: number).last }
             .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
+          if sites.contains(where: { facts.synchronizes($0.function, program) }) { return false }
           return known.insert(sites).inserted
         }
       }

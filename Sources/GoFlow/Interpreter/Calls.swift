@@ -249,11 +249,7 @@ extension BodyInterpreter {
     var instance = instance(number, box, roots, isStrand: false)
     let summary = box.summary
     if phase == .detect {
-      result.add(
-        FunctionRunEdge(
-          target: number, arguments: origins(roots),
-          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current,
-          locks: heldSlots()))
+      note(number, summary, roots, nil)
       // What only callers of no concern could compare is not handed on.
       if isConcerned || !state.published.isEmpty { performAccesses(&instance, values) }
     }
@@ -282,7 +278,9 @@ extension BodyInterpreter {
       signal(mapped, item.kind)
     }
     if summary.marksParallel { result.marksParallel = true }
-    return results(summary, &instance, instruction)
+    let given = results(summary, &instance, instruction)
+    if phase == .detect { noteResults(given, number) }
+    return given
   }
 
   /// Puts into cells what a function puts there: all of it is what was there before, and what new

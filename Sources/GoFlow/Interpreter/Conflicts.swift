@@ -65,7 +65,7 @@ extension BodyInterpreter {
   }
 
   /// Whether an object lay in a cell in which this function put something else since.
-  private func isReplaced(_ object: ObjectID) -> Bool {
+  func isReplaced(_ object: ObjectID) -> Bool {
     guard case .initial(let cell) = tables.objects[object].origin, isOnePlace(cell),
       let index = trackedIDs[cell.key], Int(index) < state.memory.count,
       !state.memory[Int(index)].isNone

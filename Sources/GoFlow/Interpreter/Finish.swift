@@ -63,7 +63,7 @@ extension BodyInterpreter {
     exportStrands(&export)
     exportValueCalls(&export, after)
     exportOrder(&export)
-    result.share { export.objects[$0] != nil && export.isGivenAway($0) }
+    result.calls = exportCalls(returned, exit, after)
     for object in handed.twice.sorted() where isKnownOutside(object, export) {
       if let number = self.export(object, &export) {
         export.summary.handedTwice.append(number)
@@ -162,10 +162,11 @@ extension BodyInterpreter {
       // Writes say most.
       accesses =
         accesses.filter { $0.access.kind.isWrite } + accesses.filter { !$0.access.kind.isWrite }
-      accesses.removeLast(accesses.count - SummaryExport.maximumAccesses)
     }
     var known: Set<AccessRecord> = []
-    for own in accesses {
+    for (index, own) in accesses.enumerated() {
+      let isRest = index >= SummaryExport.maximumAccesses
+      if isRest, !own.access.site.callee.isNone { continue }
       let site = own.access.site
       var waited = tables.cellLists[own.waited]
       if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
@@ -176,7 +177,12 @@ extension BodyInterpreter {
       name.value = .none
       name.callee = name.callee.isNone ? .none : number
       name.record = .max
-      if known.insert(name).inserted { export.summary.accesses.append(record) }
+      guard known.insert(name).inserted else { continue }
+      if isRest {
+        export.summary.ownUses.append(record)
+      } else {
+        export.summary.accesses.append(record)
+      }
     }
   }
 

@@ -68,10 +68,15 @@ extension BodyInterpreter {
     case .unknown: origin = .unknown
     case .slot(let slot): origin = .slot(slot)
     }
+    var home: SummaryCell?
+    if case .slot(let slot) = info.origin, let cell = slotHomes[slot] {
+      home = self.export(cell, &export)
+    }
     let id = UInt32(export.summary.objects.count)
     export.summary.objects.append(
       FunctionSummary.Object(
-        origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken))
+        origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken,
+        home: home))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
     if origin == .opaque { export.opaque.append(object) }
