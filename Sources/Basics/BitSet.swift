@@ -43,6 +43,13 @@ public struct BitSet<ID: TableID>: Hashable, Sendable, Sequence {
     return isNew
   }
 
+  /// The ids that are in one of two sets.
+  public func union(_ other: BitSet) -> BitSet {
+    var all = self
+    all.formUnion(other)
+    return all
+  }
+
   /// The ids that are in both sets.
   public func intersection(_ other: BitSet) -> BitSet {
     var result = BitSet()

@@ -25,6 +25,8 @@ public enum ElementIndex: Hashable, Sendable {
   case captured(UInt32)
   /// Another one for each instance of the goroutine.
   case perInstance
+  /// One of those from a bound on, before another one.
+  case within(ElementBound, ElementBound)
 }
 
 /// How a lock is held.
@@ -136,6 +138,9 @@ public struct FunctionSummary: Hashable, Sendable {
     var parents: [UInt32]
     /// Of an initial header the object.
     var object: UInt32
+    /// What it shows of its parents, as far as that is known in numbers.
+    var window = ElementWindow()
+    var isElement = false
   }
   public struct Reference: Hashable, Sendable {
     public var cell: SummaryCell
@@ -147,6 +152,8 @@ public struct FunctionSummary: Hashable, Sendable {
     public var set: [Reference]
     /// Whether nothing of what was there before is left.
     public var isSure: Bool
+    /// Whether others take it out of the cell.
+    public var isHandedOut = false
   }
   /// The elements at one place are also those of another.
   public struct Link: Hashable, Sendable {
@@ -207,6 +214,8 @@ public struct FunctionSummary: Hashable, Sendable {
   /// What is surely signalled, and waited for, when it returns.
   public var signals: [Signal] = []
   public var waits: [Wait] = []
+  /// Objects that it hands out more than once.
+  public var handedTwice: [UInt32] = []
   /// Whether it marks a test as parallel.
   public var marksParallel = false
 

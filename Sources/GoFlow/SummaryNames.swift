@@ -50,7 +50,8 @@ struct SummaryNames {
     case .fresh, .opaque: return "new\(index)"
     case .unknown: return "unknown\(index)"
     case .slot(let slot):
-      let levels = String(repeating: "[]", count: Int(slot.level))
+      var levels = String(repeating: "[]", count: Int(slot.level))
+      if !slot.field.isNone { levels += "." + program.texts[program.fields[slot.field].name] }
       switch slot.base {
       case .field(let field):
         let key = program.fields[field]

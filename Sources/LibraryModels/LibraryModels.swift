@@ -13,26 +13,30 @@ import CResources
 /// | `parallel` | `true`: the caller runs beside others from then on |
 /// | `reads`, `writes` | places: what they lead to directly |
 /// | `reads-all`, `writes-all` | places: all that can be reached from them |
+/// | `reads-inner`, `writes-inner` | places: what containers keep their order in, and no contents |
 /// | `appends`, `appends-all` | places: written behind their end |
 /// | `atomic-reads`, `atomic-writes` | places |
 /// | `keeps` | places by who keeps them: `{receiver: [0, 1], library: 2}` |
 /// | `runs` | a place, or `{goroutine: 0, signals: receiver, with: [1]}`, or a list of these |
-/// | `returns` | `fresh`, `{copy: 0}`, `{view: 0}` or `{element: receiver}` |
+/// | `returns` | `fresh`, `{copy: 0}`, `{view: 0}`, `{element: receiver}` or `{taken: receiver}` |
 /// | | a list of these, or these by result: `{0: fresh, 1: {view: 0}}` |
 /// | `acquires`, `releases`, `tries` | places of locks, with `mode: read` for the readers' side |
 /// | `announces`, `signals`, `waits` | places of groups and conditions |
 ///
 /// A place is `receiver`, an argument's number from 0, `2...` for the elements of a variadic
-/// argument, `result`, or `result 1`; where several are meant, a list. A function, or a value
+/// argument, `receiver...` for what the receiver keeps, `result`, or `result 1`, and
+/// `receiver.Type.Field` for a field of a type of the package; where several are meant, a list. A function, or a value
 /// whose methods are meant, runs on one of the strands of `FunctionRun.Strand`, `now` where only
 /// its place is given; `signals` names what its end signals, `with` its arguments. A copy is one
-/// level deep unless `levels` says a number or `all`; `reused: true` marks results that a later
+/// level deep, as an element is, unless `levels` says a number or `all`; `reused: true` marks results that a later
 /// call on the receiver overwrites. A function that says more than `ends` is believed in place of
 /// its body, and one with `{}` does nothing of interest.
 public struct LibraryModels: Sendable {
   /// What is known, each thing once for all functions of which it is said together.
   private var models: [FunctionModel] = []
   private var functions: [ModelledFunction: Int] = [:]
+  /// The fields that they name.
+  public private(set) var fields: Set<ModelledField> = []
 
   /// Nothing is known.
   public init() {}
@@ -58,6 +62,7 @@ public struct LibraryModels: Sendable {
     let entries = try ModelReader(YAMLDocument(text)).read()
     models.reserveCapacity(models.count + entries.count)
     for entry in entries {
+      fields.formUnion(entry.model.effects?.fields ?? [])
       for function in entry.functions { functions[function] = models.count }
       models.append(entry.model)
     }

@@ -40,6 +40,8 @@ struct EffectReaderTests {
   @Test(arguments: [
     ("receiver", CallPlace.receiver), ("0", .argument(0)), ("12", .argument(12)),
     ("2...", .variadic(2)), ("result", .result(0)), ("result 1", .result(1)),
+    ("receiver...", .kept),
+    ("0.T.f", .field(.argument(0), ModelledField(package: "p", type: "T", name: "f"))),
     ("[3]", .argument(3)),
   ])
   func placesHaveNames(text: String, place: CallPlace) throws {
@@ -48,6 +50,7 @@ struct EffectReaderTests {
 
   @Test(arguments: [
     ("reads", CallAccess.Kind.read, Reach.direct), ("reads-all", .read, .all),
+    ("reads-inner", .read, .inner), ("writes-inner", .write, .inner),
     ("writes", .write, .direct), ("writes-all", .write, .all), ("appends", .append, .direct),
     ("appends-all", .append, .all), ("atomic-reads", .atomicRead, .direct),
     ("atomic-writes", .atomicWrite, .direct),
@@ -105,7 +108,12 @@ struct EffectReaderTests {
         ResultOrigin(origin: .view(of: .receiver), isReused: true)
       ]
     ),
-    ("{element: receiver}", [ResultOrigin(origin: .element(of: .receiver))]),
+    ("{element: receiver}", [ResultOrigin(origin: .element(of: .receiver, levels: 1))]),
+    (
+      "{element: receiver, levels: all}",
+      [ResultOrigin(origin: .element(of: .receiver, levels: .max))]
+    ),
+    ("{taken: receiver}", [ResultOrigin(origin: .taken(of: .receiver))]),
     (
       "[fresh, {view: 0}]",
       [

@@ -68,7 +68,8 @@ struct Signature {
       places.append(.result(result.result))
       switch result.origin {
       case .fresh: break
-      case .copy(let place, _), .view(let place), .element(let place): places.append(place)
+      case .copy(let place, _), .view(let place), .element(let place, _), .taken(let place):
+        places.append(place)
       }
     }
     for place in places where !has(place) { faults.append("there is no \(place)") }
@@ -92,13 +93,15 @@ struct Signature {
     case .argument(let position): position < type.parameters.count
     case .variadic(let position): type.isVariadic && position == type.parameters.count - 1
     case .result(let position): position < type.results.count
+    case .kept: isMethod
+    case .field(let place, _): has(place)
     }
   }
 
   /// The type of a place, of a receiver nil.
   private func node(_ place: CallPlace) -> TypeNode? {
     switch place {
-    case .receiver: return nil
+    case .receiver, .kept, .field: return nil
     case .argument(let position): return interface.nodes[type.parameters[position].index]
     case .result(let position): return interface.nodes[type.results[position].index]
     case .variadic(let position):

@@ -31,6 +31,8 @@ struct RunContext: Hashable {
   /// The goroutines that a caller in the same goroutine starts: what happens between them was
   /// judged there.
   var covered: Set<ContextID>
+  /// The locks that all callers in the goroutine hold.
+  var locks: [SlotLock] = []
 }
 
 /// Which goroutines may run which functions of a program.
@@ -65,6 +67,7 @@ struct Contexts {
           next.shared = Self.mask(edge.arguments, context)
           next.sharedCaptures = Self.mask(edge.captures, context)
           next.covered.formUnion(started[edge.target] ?? [])
+          for lock in edge.locks where !next.locks.contains(lock) { next.locks.append(lock) }
           if add(next, to: edge.target) { pending.append(edge.target) }
         }
       }
@@ -229,6 +232,7 @@ struct Contexts {
     joined.shared |= context.shared
     joined.sharedCaptures |= context.sharedCaptures
     joined.covered.formIntersection(context.covered)
+    joined.locks = joined.locks.filter { context.locks.contains($0) }
     if joined == list[index] { return false }
     list[index] = joined
     byFunction[function] = list
@@ -267,7 +271,7 @@ struct Contexts {
 extension TypeName {
   /// The declared type that a written type is, or points to: `*example.com/queue.Queue`.
   init?(written text: String, _ program: FlowProgram) {
-    // Import paths may have dots too, and type arguments paths of their own.
+    // Type arguments have paths of their own; the path of a package may have dots.
     let name = (text.hasPrefix("*") ? text.dropFirst() : text[...]).prefix { $0 != "[" }
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let type = name[name.index(after: dot)...]

@@ -7,15 +7,18 @@ public struct FunctionFlow: Hashable, Sendable {
   let box: SummaryBox
   public var summary: FunctionSummary { box.summary }
   public var conflicts: [Conflict]
+  /// Slots in which it puts one and the same thing.
+  var handedTwice: [SlotPair]
   /// What it runs in its own goroutine, and what it starts.
   public var runs: [FunctionRunEdge] = []
   public var starts: [FunctionStart] = []
   /// How long its interpretation took, in nanoseconds. Of no meaning for anything else.
   public var time: Int64 = 0
 
-  init(summary: FunctionSummary, conflicts: [Conflict]) {
+  init(summary: FunctionSummary, conflicts: [Conflict], handedTwice: [SlotPair] = []) {
     box = SummaryBox(summary)
     self.conflicts = conflicts
+    self.handedTwice = handedTwice
   }
 }
 
@@ -55,9 +58,10 @@ public struct FlowAnalysis: Sendable {
       last = .now
     }
     self.program = program
-    graph = CallGraph(program, jobs: jobs)
+    let targets = CallTargets(program, models)
+    graph = CallGraph(program, without: targets, jobs: jobs)
     lap("graph")
-    facts = ProgramFacts(program, graph, models)
+    facts = ProgramFacts(program, graph, targets, models)
     lap("facts")
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
@@ -114,11 +118,15 @@ public struct FlowAnalysis: Sendable {
       for _ in 0..<rounds {
         var isNew = false
         flows = component.functions.map { function in
+          if facts.isSkipped(function, program) {
+            return FunctionFlow(summary: FunctionSummary(), conflicts: [])
+          }
           let begin = ContinuousClock.now
           var interpreter = BodyInterpreter(function, context)
           let result = interpreter.run()
           var flow = FunctionFlow(
-            summary: result.summary, conflicts: interpreter.conflicts(result))
+            summary: result.summary, conflicts: interpreter.conflicts(result),
+            handedTwice: interpreter.handed.pairs)
           flow.runs = result.runs
           flow.starts = result.starts
           let (seconds, attoseconds) = (ContinuousClock.now - begin).components

@@ -8,17 +8,18 @@ import LibraryModels
 /// Over-approximates: a function value that is stored, sent, given back or captured counts as
 /// started; one that is called, deferred, or handed to a function that only calls it, does not.
 /// Methods of types that hold locks count too, since such types are made for several goroutines.
-struct GoroutineReach {
+struct GoroutineReach: Sendable {
   private let program: FlowProgram
   private let graph: CallGraph
-  private let targets: ProgramFacts.Targets
+  private let targets: CallTargets
   private(set) var functions = BitSet<FunctionNumber>()
+  /// The functions that may matter to what runs at the same time: those that may run in a
+  /// goroutine, those that may start one, directly or not, and all that these run.
+  private(set) var concerned = BitSet<FunctionNumber>()
   /// The parameters that a function may start or keep, one bit each.
   private var started: [UInt64]
-  /// Where function values of calls' arguments wait for what the callee does with its parameter.
-  private var pending: [FunctionNumber] = []
 
-  init(_ program: FlowProgram, _ graph: CallGraph, _ targets: ProgramFacts.Targets) {
+  init(_ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets) {
     self.program = program
     self.graph = graph
     self.targets = targets
@@ -28,15 +29,49 @@ struct GoroutineReach {
     for number in program.functions.ids { addRoots(of: number, &roots) }
     addMethodsOfLockedTypes(&roots)
     addHandlers(&roots)
-    spread(roots)
+    functions = runs(roots)
+    concerned = runs(functions.union(startersAbove()))
   }
 
-  private mutating func spread(_ roots: BitSet<FunctionNumber>) {
-    functions = roots
+  /// Some functions and all that they run.
+  private func runs(_ roots: BitSet<FunctionNumber>) -> BitSet<FunctionNumber> {
+    var found = roots
     var pending = Array(roots)
     while let number = pending.popLast() {
-      for callee in graph.callees(of: number) where functions.insert(callee) {
-        pending.append(callee)
+      for callee in graph.callees(of: number) where found.insert(callee) { pending.append(callee) }
+    }
+    return found
+  }
+
+  /// The functions that start goroutines, and all that run these.
+  private func startersAbove() -> BitSet<FunctionNumber> {
+    var callers: [[FunctionNumber]] = Array(repeating: [], count: program.functions.count)
+    var found = BitSet<FunctionNumber>()
+    for number in program.functions.ids {
+      for callee in graph.callees(of: number) { callers[callee.index].append(number) }
+      if starts(program.functions[number]) { found.insert(number) }
+    }
+    var pending = Array(found)
+    while let number = pending.popLast() {
+      for caller in callers[number.index] where found.insert(caller) { pending.append(caller) }
+    }
+    return found
+  }
+
+  private func starts(_ function: FlowFunction) -> Bool {
+    let isInTest = function.traits.contains(.isInTest)
+    return function.body.instructions.contains { instruction in
+      switch instruction.opcode {
+      case .go: return true
+      case .call, .defer:
+        guard
+          case .model(let model) = targets.target(
+            of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
+        else { return false }
+        return model.marksParallel
+          || model.effects?.runs.contains { ![.now, .once, .later].contains($0.strand) } == true
+          || model.effects?.retentions.contains { $0.keeper == .library } == true
+      default: return false
       }
     }
   }
@@ -126,7 +161,7 @@ struct GoroutineReach {
         switch run.function {
         case .argument(let wanted), .variadic(let wanted):
           wanted == plain && ![.now, .once, .later].contains(run.strand)
-        case .receiver, .result: false
+        case .receiver, .kept, .field, .result: false
         }
       } || effects.retentions.contains { $0.value == .argument(plain) }
     case .value: return true

@@ -10,22 +10,24 @@ struct ProgramFacts: Sendable {
   /// Fields of slices that are assigned something else than what is surely no shorter: there,
   /// `append` may write what a slice shows that was taken out before.
   private(set) var shortenedFields: BitSet<FieldNumber>
-  /// What the callees are for the interpreter.
-  private(set) var targets = Targets()
+  let targets: CallTargets
+  /// Which functions goroutines may run or start.
+  let reach: GoroutineReach
   /// The slots into which goroutines may look.
   let watched: WatchedSlots
 
-  /// What callees are: in production code and in tests.
-  struct Targets: Sendable {
-    fileprivate var production: [CallTarget] = []
-    fileprivate var tests: [CallTarget] = []
+  /// The fields that models name.
+  private(set) var modelledFields: [ModelledField: FieldNumber] = [:]
 
-    func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
-      isInTest ? tests[callee.index] : production[callee.index]
-    }
+  /// Whether a function is not interpreted: a test that neither is run in a goroutine nor starts
+  /// one nor is used by such.
+  func isSkipped(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
+    program.functions[function].traits.contains(.isInTest) && !reach.concerned.contains(function)
   }
 
-  init(_ program: FlowProgram, _ graph: CallGraph, _ models: LibraryModels) {
+  init(
+    _ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets, _ models: LibraryModels
+  ) {
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
     for function in program.functions.elements {
@@ -46,17 +48,26 @@ struct ProgramFacts: Sendable {
     shortenedFields = Self.shortenedFields(program)
     assignedFields = fields
     assignedGlobals = globals
-    for callee in program.callees.ids {
-      let model = Self.model(of: callee, program, models)
-      if let name = Self.builtin(callee, program) {
-        targets.production.append(.builtin(name))
-        targets.tests.append(.builtin(name))
-        continue
-      }
-      targets.production.append(Self.target(program.resolve(callee, inTest: false), model))
-      targets.tests.append(Self.target(program.resolve(callee, inTest: true), model))
+    modelledFields = Self.fields(named: models.fields, program)
+    self.targets = targets
+    reach = GoroutineReach(program, graph, targets)
+    watched = WatchedSlots(program, reach)
+  }
+
+  private static func fields(
+    named names: Set<ModelledField>, _ program: FlowProgram
+  ) -> [ModelledField: FieldNumber] {
+    // By the field's name first, which is the rarest.
+    let texts = Set(names.compactMap { program.text($0.name) })
+    var found: [ModelledField: FieldNumber] = [:]
+    for (number, key) in zip(program.fields.ids, program.fields.elements)
+    where texts.contains(key.name) {
+      let name = ModelledField(
+        package: program.texts[key.package], type: program.texts[key.owner],
+        name: program.texts[key.name])
+      if names.contains(name) { found[name] = number }
     }
-    watched = WatchedSlots(program, GoroutineReach(program, graph, targets))
+    return found
   }
 
   private static func shortenedFields(_ program: FlowProgram) -> BitSet<FieldNumber> {
@@ -88,38 +99,5 @@ struct ProgramFacts: Sendable {
     case .load, .make, .composite, .constant, .zero, .new, .parameter, .receive: return false
     default: return instruction.kind == .slice
     }
-  }
-
-  private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {
-    guard case .function(let key) = program.callees[callee], key.package == .empty,
-      key.receiver == .empty
-    else { return nil }
-    return program.texts[key.name]
-  }
-
-  private static func target(
-    _ resolved: ResolvedCallee, _ model: FunctionModel?
-  ) -> CallTarget {
-    if let model, model.effects != nil || model.marksParallel { return .model(model) }
-    switch resolved {
-    case .function(let number):
-      return .functions([CallTarget.Function(function: number, way: [])])
-    case .targets(let targets):
-      let known = targets.filter { !$0.function.isNone }
-        .map { CallTarget.Function(function: $0.function, way: $0.way) }
-      return known.isEmpty ? .unknown : .functions(known)
-    case .value: return .value
-    case .unknown: return .unknown
-    }
-  }
-
-  private static func model(
-    of callee: CalleeNumber, _ program: FlowProgram, _ models: LibraryModels
-  ) -> FunctionModel? {
-    guard let key = program.key(of: callee) else { return nil }
-    return models.model(
-      of: ModelledFunction(
-        package: program.texts[key.package], type: program.texts[key.receiver],
-        name: program.texts[key.name]))
   }
 }

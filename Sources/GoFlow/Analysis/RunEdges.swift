@@ -20,6 +20,14 @@ public struct FunctionRunEdge: Hashable, Sendable {
   /// Of a literal what its captured variables hold.
   public var captures: [ArgumentOrigin]
   public var value: ValueID
+  /// The locks that are surely held at the call, by their slots.
+  public var locks: [SlotLock] = []
+}
+
+/// A lock by the slot that it is.
+public struct SlotLock: Hashable, Sendable {
+  public var base: SlotKey.Base
+  public var mode: LockMode
 }
 
 /// A function that another one starts in a goroutine.
@@ -32,6 +40,13 @@ public struct FunctionStart: Hashable, Sendable {
 }
 
 extension BodyInterpreter {
+  /// The locks that are surely held now, by their slots.
+  func heldSlots() -> [SlotLock] {
+    state.mustLocks.compactMap { lock in
+      slot(of: lock.cell).map { SlotLock(base: $0.base, mode: lock.mode) }
+    }
+  }
+
   /// Where the arguments of a call come from.
   func origins(_ roots: CallRoots) -> [ArgumentOrigin] {
     roots.arguments.map { origin(objects($0.sets)) }

@@ -28,8 +28,8 @@ public struct SlotConflict: Hashable, Sendable {
 /// A field of a type, a package variable or a captured variable is taken for one place where the
 /// functions that use it share the object around it. What meets in one function was judged there.
 struct SlotJudge {
-  private let program: FlowProgram
-  private let functions: Table<FunctionNumber, FunctionFlow>
+  let program: FlowProgram
+  let functions: Table<FunctionNumber, FunctionFlow>
   let contexts: Contexts
   /// The slots into which functions put what they go on using.
   private let handedOver: Set<SlotKey.Base>
@@ -38,7 +38,7 @@ struct SlotJudge {
   static let maximumConflictsOfSlot = 60
 
   /// A use with what stands around it.
-  private struct Fact {
+  struct Fact {
     var use: SlotUse
     var context: RunContext
     var way: [MemoryName.Selector]
@@ -49,13 +49,8 @@ struct SlotJudge {
     /// beside what others put there and go on using, and for nothing else.
     var isNamedBelow: Bool
     var isTaken: Bool
-    var mustLocks: [SummaryLockName]
-    var mayLocks: [SummaryLockName]
-  }
-
-  private struct SummaryLockName: Hashable {
-    var base: SlotKey.Base
-    var mode: LockMode
+    var mustLocks: [SlotLock]
+    var mayLocks: [SlotLock]
   }
 
   init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
@@ -82,6 +77,7 @@ struct SlotJudge {
       guard let facts = groups[base] else { continue }
       judge(base, facts, &found)
     }
+    judgeHandedTwice(groups, &found)
     return found
   }
 
@@ -95,12 +91,12 @@ struct SlotJudge {
     let contexts = contexts.contexts(of: number)
     if contexts.isEmpty { return }
     let declaration = program.declaration(of: number)
-    var lockNames: [UInt32: [SummaryLockName]] = [:]
-    func locks(_ list: UInt32) -> [SummaryLockName] {
+    var lockNames: [UInt32: [SlotLock]] = [:]
+    func locks(_ list: UInt32) -> [SlotLock] {
       if let known = lockNames[list] { return known }
       let names = summary.lockLists[Int(list)].compactMap { lock in
         summary.slots(of: lock.cell, declaration).first.map {
-          SummaryLockName(base: $0.base, mode: lock.mode)
+          SlotLock(base: $0.base, mode: lock.mode)
         }
       }
       lockNames[list] = names
@@ -120,7 +116,7 @@ struct SlotJudge {
           let fact = Fact(
             use: use, context: context, way: slot.way, isOne: slot.isOne,
             isAlias: isAlias, isNamedBelow: record.isNamedBelow || record.isReplaced,
-            isTaken: record.isTaken, mustLocks: locks(record.mustLocks),
+            isTaken: record.isTaken, mustLocks: locks(record.mustLocks) + context.locks,
             mayLocks: locks(record.mayLocks))
           if groups[slot.base] == nil { order.append(slot.base) }
           if groups[slot.base, default: []].count < Self.maximumUses {
@@ -212,7 +208,7 @@ struct SlotJudge {
     return contexts.mayRunAtOnce(first.context, second.context, owner: owner)
   }
 
-  private func haveCommonLock(_ first: [SummaryLockName], _ second: [SummaryLockName]) -> Bool {
+  func haveCommonLock(_ first: [SlotLock], _ second: [SlotLock]) -> Bool {
     first.contains { left in
       second.contains { left.base == $0.base && (left.mode == .write || $0.mode == .write) }
     }
@@ -272,9 +268,7 @@ extension FunctionSummary {
         found.append(
           NamedSlot(base: .variable(declaration, variable), way: behind.reversed(), isRoot: false))
       case .slot(let slot):
-        var way: [MemoryName.Selector] = [.target]
-        for _ in 0..<slot.level { way += [.element, .target] }
-        found.append(NamedSlot(base: slot.base, way: way + behind.reversed(), isRoot: true))
+        found.append(NamedSlot(base: slot.base, way: slot.way + behind.reversed(), isRoot: true))
       case .parameter, .fresh, .opaque, .unknown: break
       }
       // From the root on: behind an element there are many places.

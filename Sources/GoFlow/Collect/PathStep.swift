@@ -10,6 +10,8 @@ public struct PathStep: RawRepresentable, Hashable, Sendable {
   /// A reference is followed: in the ways of aliases, and before a `rest` that leaves out the
   /// references themselves.
   static let follow = PathStep(rawValue: .max - 2)
+  /// What a library's container keeps its order in.
+  static let inner = PathStep(rawValue: .max - 3)
   /// A part of a value that has several: of the results of a call, of a pair.
   @inlinable public static func part(_ position: Int) -> PathStep {
     PathStep(rawValue: 0xFFFF_0000 + UInt32(position))

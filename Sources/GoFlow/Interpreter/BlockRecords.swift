@@ -44,6 +44,16 @@ struct BlockRecords {
     var waited: CellListID
     var isTaken: Bool
     var isReplaced: Bool
+    /// Apart from those of called functions, which may come without what stands around them here.
+    var isOwn: Bool
+
+    /// By the most telling parts.
+    func hash(into hasher: inout Hasher) {
+      let locks = UInt64(mustLocks.rawValue) << 24 ^ UInt64(waited.rawValue) << 8
+      hasher.combine(
+        cell.key &* 0x9E37_79B9_7F4A_7C15 ^ locks ^ UInt64(header.rawValue) << 40
+          ^ UInt64(kind.rawValue))
+    }
   }
 
   private(set) var accesses: [OwnAccess] = []
@@ -60,7 +70,8 @@ struct BlockRecords {
     let name = AccessName(
       cell: access.cell, kind: access.kind, header: access.kind == .append ? access.header : .none,
       index: access.index, mustLocks: access.mustLocks, mayLocks: access.mayLocks, waited: waited,
-      isTaken: access.isTaken, isReplaced: access.isReplaced)
+      isTaken: access.isTaken, isReplaced: access.isReplaced,
+      isOwn: access.site.callee.isNone)
     guard known.insert(name).inserted else { return }
     accesses.append(OwnAccess(access: access, block: block, waited: waited))
   }

@@ -51,6 +51,11 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// What is handed out, and the channels that something is sent to.
+  var handed = HandedOut()
+  var sentTo: Set<ObjectID> = []
+  /// Groups that this function raises the count of.
+  var announced: Set<Cell> = []
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
 
@@ -141,6 +146,8 @@ struct BodyInterpreter {
       currentBlock = id
       enter(id)
       _ = lookAt(id)
+      // What goroutines know shows only now.
+      if phase == .materialize { outStates[index] = state }
     }
   }
 
@@ -226,10 +233,15 @@ struct BodyInterpreter {
       seeEnd(of: channelCells(leafSet(channel)))
       swap(&state, &other)
     }
-    guard isTrue, body.instructions[condition.index].opcode == .call else { return }
+    guard body.instructions[condition.index].opcode == .call else { return }
     for lock in triedLocks(condition) {
-      if lock.isSure { other.mustLocks.insert(sorted: lock.lock) }
-      other.mayLocks.insert(sorted: lock.lock)
+      if isTrue {
+        if lock.isSure { other.mustLocks.insert(sorted: lock.lock) }
+        other.mayLocks.insert(sorted: lock.lock)
+        other.failed.remove(sorted: lock.lock)
+      } else if lock.isSure, !other.mustLocks.contains(lock.lock) {
+        other.failed.insert(sorted: lock.lock)
+      }
     }
   }
 

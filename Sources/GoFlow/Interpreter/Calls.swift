@@ -27,6 +27,8 @@ extension BodyInterpreter {
     /// The receiver first.
     var values: [ValueID] = []
     var hasReceiver = false
+    /// What the results lead to, by position, once that is known.
+    var results: [SetID] = []
   }
 
   func callOperands(_ value: ValueID, _ instruction: FlowInstruction) -> CallOperands {
@@ -238,21 +240,15 @@ extension BodyInterpreter {
       result.add(
         FunctionRunEdge(
           target: number, arguments: origins(roots),
-          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current))
+          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current,
+          locks: heldSlots()))
       performAccesses(&instance, values)
     }
     for (index, strand) in summary.strands.enumerated() {
       startStrand(strand, UInt32(index), &instance, values)
     }
     for call in summary.valueCalls { runValueCall(call, &instance) }
-    for (index, store) in summary.stores.enumerated() {
-      let set = set(store.set, &instance)
-      let cells = cells(store.cell, &instance)
-      let isSure = store.isSure && cells.count == 1 && isOnePlace(cells[0])
-      if wayRecord != nil { beginStore(index, &instance) }
-      for cell in cells { put(set, into: cell, isSure: isSure) }
-      wayRecord?.endSource()
-    }
+    applyStores(&instance)
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
@@ -265,10 +261,43 @@ extension BodyInterpreter {
     for item in summary.waits { wait(cells(item.cell, &instance), item.kind) }
     for item in summary.signals {
       let mapped = cells(item.cell, &instance).map { base(of: $0) }
+      if item.kind == .receive,
+        mapped.contains(where: { tables.objects[$0.object].capacity > 0 })
+      {
+        continue
+      }
       signal(mapped, item.kind)
     }
     if summary.marksParallel { result.marksParallel = true }
     return results(summary, &instance, instruction)
+  }
+
+  /// Puts into cells what a function puts there: all of it is what was there before, and what new
+  /// objects hold is in them before others see these.
+  private mutating func applyStores(_ instance: inout SummaryInstance) {
+    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool)] = []
+    stores.reserveCapacity(instance.summary.stores.count)
+    for store in instance.summary.stores {
+      stores.append(
+        (
+          set(store.set, &instance), cells(store.cell, &instance), store.isSure,
+          store.isHandedOut
+        ))
+    }
+    for (index, store) in stores.enumerated().reversed() {
+      let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
+      if store.isHandedOut { handed.before = state.published }
+      if wayRecord != nil { beginStore(index, &instance) }
+      for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
+      wayRecord?.endSource()
+      handed.before = nil
+    }
+    for object in instance.summary.handedTwice {
+      let set = objects(object, &instance)
+      if tables.sets.count(set) == 1, let id = tables.sets[set].first {
+        handed.twice.insert(tables.references[id].cell.object)
+      }
+    }
   }
 
   private mutating func results(
@@ -301,9 +330,10 @@ extension BodyInterpreter {
 
   private mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     let mustLocks = tables.lockLists.id(of: state.mustLocks)
-    let mayLocks = tables.lockLists.id(of: state.mayLocks)
+    let mayLocks = tables.lockLists.id(of: mayHeld)
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
+      let isMade = instance.isMade(record.cell.object)
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
       for access in accesses(record, &instance, values, site, isStart: false) {
         var access = access
@@ -316,6 +346,10 @@ extension BodyInterpreter {
           result.callSignals[site] = sureCells(record.signalled, &instance)
         }
         perform(access)
+        if isMade {
+          // Whether others get to know it shows at the end.
+          recordKnown(access)
+        }
       }
     }
   }
@@ -333,13 +367,24 @@ extension BodyInterpreter {
     let path = path(record.cell.path, &instance)
     var found: [FlowAccess] = []
     let roots = objects(record.cell.object, &instance)
+    // A lock of one of several objects does not guard what is one and the same thing.
+    let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
+    let own = elementIndex(record.index, values, isStart: isStart)
+    let steps = tables.hasWindows ? tables.paths.elementCount(path) : 0
     for id in tables.sets[roots] {
       let root = tables.references[id]
+      var index = own
+      if tables.hasWindows, root.header != .unknown,
+        steps == (tables.headers[root.header.index].isElement ? 0 : 1)
+      {
+        index = absolute(
+          index, in: tables.window(of: root.header), isStart: isStart)
+      }
       var access = FlowAccess(
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
         header: header(record.header, root.header, &instance), kind: record.kind,
-        index: elementIndex(record.index, values, isStart: isStart), mustLocks: must.sure,
-        mayLocks: may.perhaps, site: site, isTaken: record.isTaken)
+        index: index, mustLocks: must.sure,
+        mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true

@@ -1,5 +1,6 @@
 import Basics
 import GoIR
+import LibraryModels
 
 /// A summary that many hold: one reference in place of the many of its tables.
 final class SummaryBox: Hashable, Sendable {
@@ -21,6 +22,7 @@ final class ComponentContext {
   private let facts: ProgramFacts
   private let component: ComponentNumber
   private let finished: (Int) -> [FunctionFlow]?
+  private var assignedAgain: [UInt64: Bool] = [:]
   /// The summaries of the component itself, as they are now.
   var own: [FunctionNumber: SummaryBox] = [:]
 
@@ -57,8 +59,36 @@ final class ComponentContext {
     return flows[position].box
   }
 
+  /// The number of a field that models name; nil where no body names it.
+  func field(_ field: ModelledField) -> FieldNumber? { facts.modelledFields[field] }
+
   /// Whether a goroutine may look into a slot.
   func isWatched(_ slot: SlotKey.Base) -> Bool { facts.watched.contains(slot) }
+
+  /// Whether a variable of a declaration is assigned to after it was declared, or its address is
+  /// taken.
+  func isAssignedAgain(_ variable: UInt32, in declaration: FunctionNumber) -> Bool {
+    let key = UInt64(declaration.rawValue) << 32 | UInt64(variable)
+    if let known = assignedAgain[key] { return known }
+    let found = isStored(variable, in: declaration)
+    assignedAgain[key] = found
+    return found
+  }
+
+  private func isStored(_ variable: UInt32, in declaration: FunctionNumber) -> Bool {
+    var number = declaration
+    repeat {
+      let body = program.functions[number].body
+      for instruction in body.instructions
+      where instruction.opcode == .store || instruction.opcode == .address {
+        var node = body.addresses[Int(instruction.payload)]
+        while !node.step.isRoot { node = body.addresses[node.base.index] }
+        if node.step == .variable, node.payload == variable { return true }
+      }
+      number = FunctionNumber(rawValue: number.rawValue + 1)
+    } while number.index < program.functions.count && program.functions[number].literal != 0
+    return false
+  }
 
   /// Whether a field or variable is ever assigned to after it was made.
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }

@@ -10,42 +10,19 @@ extension BodyInterpreter {
     for cell in cells { use(cell, kind, .unknown, .unknown) }
   }
 
-  /// A use of what an address names, in these cells. An element that a slice shows does not lie
-  /// behind its end, where `append` writes.
-  mutating func use(_ address: AddressID, _ cells: [Cell], _ kind: AccessKind) {
-    guard phase == .detect else { return }
-    let node = lastElement(address)
-    guard node.step == .element else {
-      for cell in cells { use(cell, kind, .unknown, .unknown) }
-      return
-    }
-    let index = elementIndex(of: ValueID(rawValue: node.payload))
-    let base = body.addresses[node.base.index]
-    let slice =
-      base.step == .value && self.kind(ValueID(rawValue: base.payload)) == .slice
-      ? leafSet(ValueID(rawValue: base.payload)) : .empty
-    for cell in cells { use(cell, kind, index, header(of: cell.object, in: slice)) }
-  }
-
-  /// The header with which a set leads to an object; unknown where there are several.
-  private func header(of object: ObjectID, in set: SetID) -> HeaderID {
-    var found = HeaderID.unknown
-    for id in tables.sets[set] {
-      let reference = tables.references[id]
-      if reference.cell.object != object || reference.header == found { continue }
-      if found != .unknown { return .unknown }
-      found = reference.header
-    }
-    return found
-  }
-
   mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
     guard phase == .detect else { return }
     perform(
       FlowAccess(
         cell: cell, header: header, kind: kind, index: index,
         mustLocks: tables.lockLists.id(of: state.mustLocks),
-        mayLocks: tables.lockLists.id(of: state.mayLocks), site: AccessSite(value: current)))
+        mayLocks: tables.lockLists.id(of: mayHeld), site: AccessSite(value: current)))
+  }
+
+  /// The locks that are perhaps held, without those that surely are not on some way.
+  var mayHeld: [HeldLock] {
+    state.failed.isEmpty
+      ? state.mayLocks : state.mayLocks.filter { !state.failed.contains($0) }
   }
 
   /// A use by the function's own goroutine.
@@ -65,7 +42,11 @@ extension BodyInterpreter {
 
   /// Notes a use of memory that callers see.
   mutating func record(_ access: FlowAccess) {
-    guard isVisible(access.cell.object) else { return }
+    if isVisible(access.cell.object) { recordKnown(access) }
+  }
+
+  /// A use of memory that callers get to know, be it that they see it now.
+  mutating func recordKnown(_ access: FlowAccess) {
     let waited =
       state.waited.isEmpty ? .empty : tables.cellLists.id(of: state.waited.map(\.cell))
     result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
@@ -87,6 +68,16 @@ extension BodyInterpreter {
     var current = object
     while true {
       if tables.objects[current].isTaken { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  /// Whether something on the way to an object was handed out more than once.
+  private func isHandedTwice(_ object: ObjectID) -> Bool {
+    var current = object
+    while true {
+      if handed.twice.contains(current) { return true }
       guard case .initial(let cell) = tables.objects[current].origin else { return false }
       current = cell.object
     }
@@ -164,7 +155,7 @@ extension BodyInterpreter {
     path != .whole && tables.paths.nodes[path.index].step == .rest
   }
 
-  private func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
+  func isReached(_ object: ObjectID, from root: ObjectID) -> Bool {
     var current = object
     while true {
       if current == root { return true }
@@ -187,7 +178,9 @@ extension BodyInterpreter {
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
-    if first.isTaken, second.isTaken { return false }
+    if first.isTaken, second.isTaken, handed.twice.isEmpty || !isHandedTwice(first.cell.object) {
+      return false
+    }
     if first.cell.object == second.cell.object {
       if tables.paths.isBehindReferences(first.cell.path)
         || tables.paths.isBehindReferences(second.cell.path)
@@ -198,9 +191,8 @@ extension BodyInterpreter {
     } else if !isAncestorPair(first.cell, second.cell) {
       return false
     }
-    switch (first.index, second.index) {
-    case (.constant(let left), .constant(let right)) where left != right: return false
-    default: break
+    if first.index != .unknown, second.index != .unknown, areDifferent(first, second) {
+      return false
     }
     if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
     if !reachesFurther(first, second) { return false }
@@ -211,7 +203,9 @@ extension BodyInterpreter {
     if state.stale.isEmpty { return false }
     var current = object
     while true {
-      if state.stale.contains(NumberPair(first: id.rawValue, second: current.rawValue)) {
+      if state.stale.contains(
+        sorted: NumberPair(first: id.rawValue, second: current.rawValue))
+      {
         return true
       }
       guard case .initial(let cell) = tables.objects[current].origin else { return false }
@@ -300,7 +294,9 @@ extension BodyInterpreter {
   /// Whether one goroutine waits for a signal that the other gives afterwards.
   private func isOrdered(_ first: Token, _ second: Token) -> Bool {
     func waits(_ one: Token, for other: Token) -> Bool {
-      one.waited.contains { cell in other.signalled.contains { base(of: $0) == base(of: cell) } }
+      one.waited.contains { cell in
+        other.signalled.contains { base(of: $0) == base(of: cell) && !isReceive($0) }
+      }
     }
     return waits(first, for: second) || waits(second, for: first)
   }
@@ -322,6 +318,13 @@ extension BodyInterpreter {
 
   // MARK: Elements
 
+  /// Which element an address is about.
+  func elementIndex(_ address: AddressID) -> ElementIndex {
+    let node = lastElement(address)
+    guard node.step == .element else { return .unknown }
+    return elementIndex(of: ValueID(rawValue: node.payload))
+  }
+
   func elementIndex(of value: ValueID) -> ElementIndex {
     guard !value.isNone else { return .unknown }
     if let number = constant(value) { return .constant(number) }
@@ -337,6 +340,10 @@ extension BodyInterpreter {
       return .unknown
     default: return .unknown
     }
+  }
+
+  func isMapElement(_ address: AddressID) -> Bool {
+    lastElement(address).step == .mapElement
   }
 
   /// The last step of an address that is no field of what comes before.

@@ -10,7 +10,10 @@ extension BodyInterpreter {
       let reference = tables.references[id]
       let path = tables.paths.extend(reference.cell.path, .element)
       if kind == .append, tables.isClipped(reference.header) { continue }
-      use(Cell(reference.cell.object, path), kind, .unknown, reference.header)
+      let index =
+        tables.hasWindows && kind != .append
+        ? absolute(.unknown, in: tables.window(of: reference.header)) : .unknown
+      use(Cell(reference.cell.object, path), kind, index, reference.header)
     }
   }
 
@@ -57,14 +60,13 @@ extension BodyInterpreter {
       kind = .clipped
     } else if isCapacity(high) {
       // It may reach further than what it was made of.
-      return renamed(base, value, .fresh)
+      return renamed(base, value, .fresh, window: window(low, .none))
     } else if high.isNone {
       kind = isArray ? .clipped : .same
     } else {
       kind = .cut
     }
-    _ = low
-    return renamed(base, value, kind)
+    return renamed(base, value, kind, window: window(low, high))
   }
 
   private func isCapacity(_ value: ValueID) -> Bool {
@@ -183,7 +185,8 @@ extension BodyInterpreter {
 
   mutating func send(_ value: ValueID, _ instruction: FlowInstruction) {
     let channel = operandSet(value, 0)
-    store(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
+    for cell in channelCells(channel) { sentTo.insert(cell.object) }
+    handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
     if body.instructions[operand(value, 1).index].layout == 0 { useSemaphore(channel) }
     signal(channelCells(channel), .send)
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
@@ -201,11 +204,23 @@ extension BodyInterpreter {
 
   private mutating func receive(from channel: SetID, _ kind: SignalKind) {
     wait(channelCells(channel), kind)
-    if isUnbuffered(channel) { signal(channelCells(channel), .receive) }
+    // Of a channel that callers give they know whether it has room; who waits for it to be
+    // received from asks them.
+    if mayBeUnbuffered(channel) { signal(channelCells(channel), .receive) }
+  }
+
+  /// Whether a channel has no room or nothing is known of its room.
+  private func mayBeUnbuffered(_ channel: SetID) -> Bool {
+    let references = tables.sets[channel]
+    return !references.isEmpty
+      && references.allSatisfy {
+        let object = tables.objects[tables.references[$0].cell.object]
+        return object.capacity == 0 || object.capacity < 0 && object.isIncoming
+      }
   }
 
   /// Whether a channel surely has no room.
-  private func isUnbuffered(_ channel: SetID) -> Bool {
+  func isUnbuffered(_ channel: SetID) -> Bool {
     let references = tables.sets[channel]
     return !references.isEmpty
       && references.allSatisfy {

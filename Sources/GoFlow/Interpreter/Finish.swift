@@ -49,8 +49,13 @@ extension BodyInterpreter {
 
   /// Makes the summary of what the last look found.
   mutating func finish() {
-    let after = SignalsAfter(body, result.signals)
-    let (exit, returned) = joinExits()
+    let late = announced.filter { cell in !tokens.contains { $0.signalled.contains(cell) } }
+    let signals =
+      late.isEmpty ? result.signals : result.signals.filter { !late.contains($0.cell) }
+    let after = SignalsAfter(body, signals)
+    var (exit, returned) = joinExits()
+    // Who raises the count himself may do so when it was waited for already.
+    if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }
     var export = SummaryExport(exit)
     exportResults(returned, &export)
     exportStores(&export)
@@ -59,6 +64,11 @@ extension BodyInterpreter {
     exportValueCalls(&export, after)
     exportOrder(&export)
     result.share { export.objects[$0] != nil && export.isGivenAway($0) }
+    for object in handed.twice.sorted() where isKnownOutside(object, export) {
+      if let number = self.export(object, &export) {
+        export.summary.handedTwice.append(number)
+      }
+    }
     result.summary = export.summary
     wayRecord?.objects = export.objects
     wayRecord?.paths = export.paths
@@ -125,7 +135,8 @@ extension BodyInterpreter {
     guard let target = self.export(cell, &export) else { return }
     export.summary.stores.append(
       FunctionSummary.Store(
-        cell: target, set: self.export(set, &export), isSure: isSure))
+        cell: target, set: self.export(set, &export), isSure: isSure,
+        isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false))
   }
 
   // MARK: Uses
@@ -148,7 +159,7 @@ extension BodyInterpreter {
       guard let record = record(own.access, waited, signalled, &export) else { continue }
       var name = record
       name.value = .none
-      name.callee = .none
+      name.callee = name.callee.isNone ? .none : number
       name.record = .max
       if known.insert(name).inserted { export.summary.accesses.append(record) }
     }
@@ -163,7 +174,7 @@ extension BodyInterpreter {
       access.kind == .append || !isInitial ? self.export(access.header, &export) : 0
     return AccessRecord(
       cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
-      kind: access.kind, index: access.index,
+      kind: access.kind, index: exported(access.index),
       mustLocks: exportLocks(tables.lockLists[access.mustLocks], &export),
       mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export),
       waited: exportList(waited, &export),

@@ -39,6 +39,8 @@ struct FlowState: Equatable {
   /// Locks surely and perhaps held.
   var mustLocks: [HeldLock] = []
   var mayLocks: [HeldLock] = []
+  /// Locks that were tried and are surely not held on some way here.
+  var failed: [HeldLock] = []
   /// Locks that may have been released without having been acquired here.
   var released: [Cell] = []
   /// Goroutines that may run now.
@@ -69,6 +71,10 @@ struct FlowState: Equatable {
     }
     let (ownLive, otherLive) = (live, other.live)
     if mustLocks != other.mustLocks { mustLocks = mustLocks.intersection(sorted: other.mustLocks) }
+    if !(failed.isEmpty && other.failed.isEmpty) {
+      failed.formUnion(sorted: other.failed)
+      failed.removeAll { mustLocks.contains($0) }
+    }
     mayLocks.formUnion(sorted: other.mayLocks)
     released.formUnion(sorted: other.released)
     live.formUnion(sorted: other.live)
@@ -79,10 +85,11 @@ struct FlowState: Equatable {
     if stale != other.stale {
       // What only one side knows a goroutine of keeps what that side says.
       let left = stale.filter { pair in
-        !otherLive.contains(TokenID(rawValue: pair.first)) || other.stale.contains(pair)
+        !otherLive.contains(sorted: TokenID(rawValue: pair.first))
+          || other.stale.contains(sorted: pair)
       }
       let right = other.stale.filter { pair in
-        !ownLive.contains(TokenID(rawValue: pair.first)) || stale.contains(pair)
+        !ownLive.contains(sorted: TokenID(rawValue: pair.first)) || stale.contains(sorted: pair)
       }
       stale = left
       stale.formUnion(sorted: right)
@@ -104,39 +111,15 @@ extension Cell: Comparable {
   public static func < (left: Cell, right: Cell) -> Bool { left.key < right.key }
 }
 
-/// Arrays that are sets: in order, each element once.
-extension Array where Element: Comparable {
-  mutating func formUnion(sorted other: [Element]) {
-    if other.isEmpty || self == other { return }
-    if isEmpty {
-      self = other
-      return
-    }
-    for element in other { insert(sorted: element) }
-  }
-
-  /// Says whether it was new.
-  @discardableResult
-  mutating func insert(sorted element: Element) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    if low < count, self[low] == element { return false }
-    insert(element, at: low)
-    return true
-  }
-
-  mutating func remove(sorted element: Element) {
-    if let index = firstIndex(of: element) { remove(at: index) }
-  }
-
-  func intersection(sorted other: [Element]) -> [Element] { filter { other.contains($0) } }
-}
-
 extension [NumberPair] {
+  /// Removes the pairs whose first number is some number, from a list in order.
+  mutating func removeAll(of first: UInt32) {
+    let start = firstIndex(notBelow: first)
+    var end = start
+    while end < count, self[end].first == first { end += 1 }
+    if end > start { removeSubrange(start..<end) }
+  }
+
   /// Where the pairs begin whose first number is at least some number, in a list in order.
   func firstIndex(notBelow first: UInt32) -> Int {
     var low = 0

@@ -10,6 +10,14 @@ struct CallRoots {
   var closure = SetID.empty
 }
 
+/// A list of locks of a summary at one call: those that are surely held, those that may be meant,
+/// and of these those that are no choice among several.
+struct InstanceLocks {
+  var sure = LockListID.empty
+  var perhaps = LockListID.empty
+  var named = LockListID.empty
+}
+
 /// A summary at one call: what its objects are for the caller.
 struct SummaryInstance {
   let function: FunctionNumber
@@ -34,7 +42,7 @@ struct SummaryInstance {
   var paths: [PathID?]
   var headers: [HeaderID?]
   /// The summary's lists of locks and cells, as they are here.
-  var lockLists: [UInt32: (sure: LockListID, perhaps: LockListID)] = [:]
+  var lockLists: [UInt32: InstanceLocks] = [:]
   var cellLists: [UInt32: [Cell]] = [:]
 
   init(
@@ -64,6 +72,14 @@ extension SummaryInstance {
       case .initial(let cell): current = cell.object
       default: return false
       }
+    }
+  }
+
+  /// Whether the function made an object.
+  func isMade(_ object: UInt32) -> Bool {
+    switch summary.objects[Int(object)].origin {
+    case .fresh, .opaque: true
+    default: false
     }
   }
 
@@ -145,7 +161,7 @@ extension BodyInterpreter {
     case .initial(let cell):
       var set = SetID.empty
       for part in cells(cell, &instance) {
-        var found = content(of: part)
+        var found = closed(content(of: part), part.path)
         if instance.isStrand {
           if let tracked = trackedIDs[part.key], let stored = everStored[tracked] {
             found = tables.sets.union(found, stored)
@@ -175,6 +191,32 @@ extension BodyInterpreter {
       if object.code != .none { tables.setCode(site, object.code) }
       return tables.set(site)
     }
+  }
+
+  /// What lies behind the same way once more, and again: a function takes the nodes of a list, and
+  /// containers within containers, for one object. Of what this function found itself that object
+  /// stands for all of them already.
+  private mutating func closed(_ set: SetID, _ path: PathID) -> SetID {
+    if path == .whole { return set }
+    var all = set
+    var last = set
+    for _ in 0..<Self.maximumLevels {
+      var next = SetID.empty
+      for id in tables.sets[last] {
+        let cell = tables.references[id].cell
+        if tables.objects[cell.object].isIncoming || trackedCells(of: cell.object).isEmpty {
+          continue
+        }
+        next = tables.sets.union(
+          next, content(of: Cell(cell.object, tables.paths.join(cell.path, path))))
+      }
+      if next.isEmpty { break }
+      let joined = tables.sets.union(all, next)
+      if joined == all { break }
+      all = joined
+      last = next
+    }
+    return all
   }
 
   /// What a called function takes out of a channel or pool nobody else gets here either.
@@ -253,7 +295,8 @@ extension BodyInterpreter {
     if let known = instance.headers[Int(index)] { return known }
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
-    let id = tables.header(current, part, header.kind, [])
+    let id = tables.header(
+      current, part, header.kind, [], header.window, isElement: header.isElement)
     instance.headers[Int(index)] = id
     var parents: [HeaderID] = []
     for parent in header.parents {
@@ -264,36 +307,40 @@ extension BodyInterpreter {
         parents.append(self.header(parent, .unknown, &instance))
       }
     }
-    return tables.header(current, part, header.kind, parents)
+    return tables.header(
+      current, part, header.kind, parents, header.window, isElement: header.isElement)
   }
 
   /// A list of locks of the summary.
   mutating func locks(
     _ locks: [SummaryLock], _ instance: inout SummaryInstance
-  ) -> (sure: [HeldLock], perhaps: [HeldLock]) {
+  ) -> (sure: [HeldLock], perhaps: [HeldLock], named: [HeldLock]) {
     var sure: [HeldLock] = []
+    var named: [HeldLock] = []
     var perhaps: [HeldLock] = []
     for lock in locks {
       let cells = cells(lock.cell, &instance)
       for cell in cells {
         let held = HeldLock(cell: cell, mode: lock.mode)
         if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
+        if cells.count == 1 { named.insert(sorted: held) }
         perhaps.insert(sorted: held)
       }
     }
-    return (sure, perhaps)
+    return (sure, perhaps, named)
   }
 
   /// A list of locks of the summary, by its number.
   mutating func locks(
     _ list: UInt32, _ instance: inout SummaryInstance
-  ) -> (sure: LockListID, perhaps: LockListID) {
-    if list == 0 { return (.empty, .empty) }
+  ) -> InstanceLocks {
+    if list == 0 { return InstanceLocks() }
     if let known = instance.lockLists[list] { return known }
     let locks = locks(instance.summary.lockLists[Int(list)], &instance)
-    let found = (
-      sure: tables.lockLists.id(of: locks.sure), perhaps: tables.lockLists.id(of: locks.perhaps)
-    )
+    let found = InstanceLocks(
+      sure: tables.lockLists.id(of: locks.sure),
+      perhaps: tables.lockLists.id(of: locks.perhaps),
+      named: tables.lockLists.id(of: locks.named))
     instance.lockLists[list] = found
     return found
   }
@@ -312,7 +359,10 @@ extension BodyInterpreter {
     var sure: [Cell] = []
     for cell in list {
       let mapped = cells(cell, &instance)
-      if mapped.count == 1 { sure.insert(sorted: mapped[0]) }
+      guard mapped.count == 1 else { continue }
+      // Receiving from a channel with room says nothing to who sent.
+      if tables.objects[mapped[0].object].capacity > 0, isReceive(mapped[0]) { continue }
+      sure.insert(sorted: mapped[0])
     }
     return sure
   }
@@ -321,6 +371,8 @@ extension BodyInterpreter {
   func elementIndex(_ index: ElementIndex, _ operands: [ValueID], isStart: Bool) -> ElementIndex {
     switch index {
     case .unknown, .constant, .perInstance: return index
+    case .within(let low, let high):
+      return self.index(within: low, high, operands, isStart: isStart)
     case .parameter(let position):
       guard Int(position) < operands.count else { return .unknown }
       let operand = operands[Int(position)]
@@ -334,7 +386,7 @@ extension BodyInterpreter {
   }
 
   /// Whether a value is another one in each turn of the loop around the current instruction.
-  private func isPerTurn(_ value: ValueID) -> Bool {
+  func isPerTurn(_ value: ValueID) -> Bool {
     guard !value.isNone else { return false }
     let instruction = body.instructions[value.index]
     switch instruction.opcode {
@@ -353,7 +405,7 @@ extension BodyInterpreter {
   }
 
   /// Whether the loop around the current instruction declares a variable in each turn.
-  private func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
+  func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
     for (index, instruction) in body.instructions.enumerated()
     where instruction.opcode == .declare && instruction.payload == variable {
       let value = ValueID(index)

@@ -122,6 +122,7 @@ extension BodyInterpreter {
 
   mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
     let index = tracked(cell)
+    if handed.before != nil { handed.cells.insert(index) }
     let new = isSure ? set : tables.sets.union(set, content(of: cell))
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
@@ -153,22 +154,33 @@ extension BodyInterpreter {
     for id in tables.sets[set] {
       let target = tables.references[id].cell.object
       if mayBeStale(target) { objects.append(target) }
-      for index in trackedCells(of: target) where Int(index) < state.memory.count {
+      for index in trackedCells(of: target).prefix(Self.maximumShown)
+      where Int(index) < state.memory.count {
         let held = state.memory[Int(index)]
-        if held.isNone { continue }
+        if held.isNone || held.isEmpty { continue }
         for inner in tables.sets[held] {
           let object = tables.references[inner].cell.object
-          if mayBeStale(object), objects.count < 64 { objects.append(object) }
+          if mayBeStale(object), objects.count < Self.maximumShown { objects.append(object) }
         }
       }
     }
     if objects.isEmpty { return }
-    let before = state.stale
-    state.stale.removeAll { pair in
-      objects.contains(ObjectID(rawValue: pair.second))
-        && !before.contains(NumberPair(first: pair.first, second: cell.object.rawValue))
+    for token in state.live + state.pending {
+      if state.stale.contains(
+        sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
+      {
+        continue
+      }
+      for object in objects {
+        state.stale.remove(
+          sorted: NumberPair(first: token.rawValue, second: object.rawValue))
+      }
     }
   }
+
+  /// How many cells of an object that is put somewhere are looked at for what is in them, and how
+  /// many things are found.
+  private static let maximumShown = 64
 
   /// Whether a goroutine may have had an older instance of an object, and it is known who has it
   /// now: what called functions make may be kept here or handed over, one of the two.
@@ -213,7 +225,7 @@ extension BodyInterpreter {
     for index in trackedCells(of: object) where Int(index) < state.memory.count {
       state.memory[Int(index)] = .none
     }
-    state.published.removeAll { $0.first == object.rawValue }
+    state.published.removeAll(of: object.rawValue)
     if state.live.isEmpty, state.pending.isEmpty { return }
     while renewedObjects.count <= object.index { renewedObjects.append(false) }
     renewedObjects[object.index] = true

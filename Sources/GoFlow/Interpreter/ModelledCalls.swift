@@ -4,6 +4,9 @@ import LibraryModels
 
 /// Calls of which models say what they do.
 extension BodyInterpreter {
+  /// Containers within containers are looked into so deep.
+  static let maximumLevels = 3
+
   mutating func runModel(
     _ model: FunctionModel, _ operands: CallOperands, _ roots: CallRoots,
     _ instruction: FlowInstruction
@@ -14,7 +17,7 @@ extension BodyInterpreter {
     }
     for access in effects.accesses { use(access, operands) }
     for run in effects.runs { self.run(run, operands) }
-    for retention in effects.retentions { retain(retention, operands) }
+    for retention in effects.retentions where !retention.isInResult { retain(retention, operands) }
     for lock in effects.locks {
       let set = set(of: lock.lock, operands)
       switch lock.action {
@@ -26,34 +29,77 @@ extension BodyInterpreter {
     for effect in effects.signals {
       let cells = cells(of: set(of: effect.subject, operands))
       switch effect.action {
-      case .announce: break
+      case .announce:
+        if cells.count == 1 { announced.insert(cells[0]) }
       case .signal: signal(cells, .done)
       case .wait: wait(cells, .done)
       }
     }
-    return results(effects.results, operands, instruction)
+    let results = results(effects.results, operands, instruction)
+    if effects.retentions.contains(where: \.isInResult) {
+      var operands = operands
+      operands.results = resultSets(results, instruction)
+      for retention in effects.retentions where retention.isInResult {
+        retain(retention, operands)
+      }
+    }
+    return results
+  }
+
+  /// What each result of a call leads to, by position.
+  private mutating func resultSets(
+    _ leaves: [SetID], _ instruction: FlowInstruction
+  ) -> [SetID] {
+    if instruction.layout <= 1 { return leaves }
+    var sets: [SetID] = []
+    for (leaf, set) in zip(program.layout(instruction.layout).leaves, leaves) {
+      let part = leaf.steps.first?.part ?? 0
+      while sets.count <= part { sets.append(.empty) }
+      sets[part] = tables.sets.union(sets[part], set)
+    }
+    return sets
   }
 
   /// The operand that a place of a call is; `none` where there is none.
   private func value(of place: CallPlace, _ operands: CallOperands) -> ValueID {
     switch place {
-    case .receiver: return operands.hasReceiver ? operands.values.first ?? .none : .none
+    case .receiver, .kept: return operands.hasReceiver ? operands.values.first ?? .none : .none
     case .argument(let position), .variadic(let position):
       let index = position + (operands.hasReceiver ? 1 : 0)
       return index < operands.values.count ? operands.values[index] : .none
-    case .result: return .none
+    case .result, .field: return .none
+    }
+  }
+
+  /// The cells of a field of what a place leads to; none where no function names the field.
+  private mutating func fieldCells(
+    _ place: CallPlace, _ field: ModelledField, _ operands: CallOperands
+  ) -> [Cell] {
+    guard let field = program.field(field) else { return [] }
+    return cells(of: set(of: place, operands)).map {
+      Cell($0.object, tables.paths.extend($0.path, .field(field)))
     }
   }
 
   /// What a place of a call leads to.
   mutating func set(of place: CallPlace, _ operands: CallOperands) -> SetID {
+    switch place {
+    case .result(let position):
+      return position < operands.results.count ? operands.results[position] : .empty
+    case .field(let place, let field):
+      return load(fieldCells(place, field, operands), [.whole]).first ?? .empty
+    default: break
+    }
     let value = value(of: place, operands)
     if value.isNone {
       // A bound receiver has no operand.
       return .empty
     }
     let set = leafSet(value)
-    guard case .variadic = place else { return set }
+    switch place {
+    case .variadic, .kept: break
+    default: return set
+    }
     return load(elementCells(of: set), [.whole]).first ?? .empty
   }
 
@@ -81,9 +127,17 @@ extension BodyInterpreter {
       useElements(set, kind)
       return
     }
-    if access.reach == .direct {
+    switch access.reach {
+    case .direct:
       use(cells(of: set), kind)
       return
+    case .inner:
+      let cells = cells(of: set).map {
+        Cell($0.object, tables.paths.extend($0.path, .inner))
+      }
+      use(cells, kind)
+      return
+    case .all: break
     }
     for id in tables.sets[set] {
       let reference = tables.references[id]
@@ -100,9 +154,11 @@ extension BodyInterpreter {
   private mutating func retain(_ retention: Retention, _ operands: CallOperands) {
     let set = set(of: retention.value, operands)
     switch retention.keeper {
+    case .place(.field(let place, let field)):
+      for cell in fieldCells(place, field, operands) { put(set, into: cell, isSure: false) }
     case .place(let place):
       let keepers = self.set(of: place, operands)
-      for cell in elementCells(of: keepers) { put(set, into: cell, isSure: false) }
+      for cell in elementCells(of: keepers) { handOut(set, into: cell) }
     case .library:
       let start = StrandStart(kind: .library, function: number, value: current, isRepeated: false)
       let name = TokenName(value: current, source: 1 << 30, group: 0)
@@ -186,9 +242,12 @@ extension BodyInterpreter {
     let parts: [Int] =
       instruction.layout == 1
       ? [0] : program.layout(instruction.layout).leaves.map { $0.steps.first?.part ?? 0 }
+    var isKnown = Array(repeating: false, count: leaves.count)
     for origin in origins {
       for index in leaves.indices where parts[index] == origin.result {
-        leaves[index] = result(origin, UInt32(index), operands)
+        let set = result(origin, UInt32(index), operands)
+        leaves[index] = isKnown[index] ? tables.sets.union(leaves[index], set) : set
+        isKnown[index] = true
       }
     }
     return leaves
@@ -211,8 +270,18 @@ extension BodyInterpreter {
       }
       return tables.set(object, .whole, tables.header(current, 1 << 24 + part, .fresh, []))
     case .view(let place):
-      return renamed(set(of: place, operands), current, .cut, part: 1 << 24 + part)
-    case .element(let place):
+      return renamed(
+        set(of: place, operands), current, .cut, part: 1 << 24 + part,
+        window: ElementWindow(low: .unknown))
+    case .element(let place, let levels):
+      var elements = SetID.empty
+      var level = set(of: place, operands)
+      for _ in 0..<min(levels, Self.maximumLevels) {
+        level = load(elementCells(of: level), [.whole]).first ?? .empty
+        elements = tables.sets.union(elements, level)
+      }
+      return elements
+    case .taken(let place):
       return take(elementCells(of: set(of: place, operands)), [.whole]).first ?? .empty
     }
   }
@@ -235,6 +304,16 @@ extension BodyInterpreter {
       }
     }
     return found
+  }
+}
+
+extension Retention {
+  /// Whether it is a result that keeps the value.
+  fileprivate var isInResult: Bool {
+    switch keeper {
+    case .place(.result), .place(.field(.result, _)): true
+    default: false
+    }
   }
 }
 

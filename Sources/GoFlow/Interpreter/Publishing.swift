@@ -8,6 +8,8 @@ struct Alias {
   /// The way from what lies at the place; `follow` for following a reference.
   var way: PathID
   var header: HeaderID
+  /// The part of the object that lies there.
+  var part: PathID
 }
 
 /// The aliases of one body, each with one number.
@@ -16,25 +18,22 @@ struct AliasTable {
   /// An object has no more names; what is put elsewhere too is known by the first ones.
   static let maximumCountOfObject = 4
 
-  /// What is reached from an object that has an alias.
-  struct Name: Hashable {
-    var cell: Cell
-    var object: ObjectID
-    var alias: UInt32
-  }
-
   private(set) var aliases: [Alias] = []
-  /// What was worked out of the names that things have by aliases.
-  var renamed: [Name: Cell] = [:]
+  /// The names that cells have by aliases, as far as they were worked out: by the cell's number,
+  /// the object that has the alias, and the alias.
+  private var renamed = NumberMap()
+  private var names: [Cell] = []
   private var places = NumberMap()
   private var ends = NumberMap()
+  private var parts = NumberMap()
   private var ids = NumberMap()
 
   /// The number of an alias; nil where there are too many.
   mutating func id(of alias: Alias) -> UInt32? {
     let place = Self.number(alias.place.key, &places)
-    let end = Self.number(
-      UInt64(alias.way.rawValue) << 32 | UInt64(alias.header.rawValue), &ends)
+    let part = Self.number(
+      UInt64(alias.way.rawValue) << 32 | UInt64(alias.part.rawValue), &parts)
+    let end = Self.number(UInt64(part) << 32 | UInt64(alias.header.rawValue), &ends)
     let key = UInt64(place) << 32 | UInt64(end)
     if let known = ids[key] { return known }
     guard aliases.count < Self.maximumCount else { return nil }
@@ -42,6 +41,19 @@ struct AliasTable {
     aliases.append(alias)
     ids.set(key, id)
     return id
+  }
+
+  func name(of cell: UInt32, from object: ObjectID, _ alias: UInt32) -> Cell? {
+    renamed[Self.key(cell, object, alias)].map { names[Int($0)] }
+  }
+
+  mutating func setName(of cell: UInt32, from object: ObjectID, _ alias: UInt32, to name: Cell) {
+    renamed.set(Self.key(cell, object, alias), UInt32(names.count))
+    names.append(name)
+  }
+
+  private static func key(_ cell: UInt32, _ object: ObjectID, _ alias: UInt32) -> UInt64 {
+    UInt64(cell) << 32 | UInt64(object.rawValue) << 6 | UInt64(alias)
   }
 
   private static func number(_ key: UInt64, _ map: inout NumberMap) -> UInt32 {
@@ -62,7 +74,8 @@ extension BodyInterpreter {
     var places: [Cell] = []
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
-    if let slot, !program.isWatched(slot.base) { return }
+    // Who takes out of a channel may know it by another name.
+    if let slot, handed.before == nil, !program.isWatched(slot.base) { return }
     if let slot { places.append(Cell(tables.object(.slot(slot)))) }
     if slot == nil || !isOnePlace(cell),
       isVisible || !state.live.isEmpty || !state.pending.isEmpty
@@ -72,19 +85,28 @@ extension BodyInterpreter {
     for place in places {
       for id in tables.sets[set] {
         let reference = tables.references[id]
-        publish(reference.cell, reference.header, place, .whole, depth: 0)
+        let isOnly = handed.before != nil && isOneThing(set)
+        publish(reference.cell, reference.header, place, .whole, depth: 0, isHandedOut: isOnly)
       }
     }
   }
 
   private mutating func publish(
-    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int
+    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int,
+    isHandedOut: Bool = false
   ) {
     if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
     // What lies there already is no news.
-    if case .initial(let outer) = tables.objects[cell.object].origin, outer == place { return }
+    if case .initial(let outer) = tables.objects[cell.object].origin,
+      outer == place || isHandedOut && slot(of: outer) == slotKey(place)
+    {
+      if isHandedOut { noteHandedOut(cell.object, at: place, nil) }
+      return
+    }
     if case .slot = tables.objects[cell.object].origin { return }
-    guard let id = aliases.id(of: Alias(place: place, way: way, header: header)) else { return }
+    guard let id = aliases.id(of: Alias(place: place, way: way, header: header, part: cell.path))
+    else { return }
+    if isHandedOut { noteHandedOut(cell.object, at: place, id) }
     let first = state.published.firstIndex(notBelow: cell.object.rawValue)
     var last = first
     while last < state.published.count, state.published[last].first == cell.object.rawValue {
@@ -123,7 +145,9 @@ extension BodyInterpreter {
     }
     for pair in outer {
       let alias = aliases.aliases[Int(pair.second)]
-      let way = tables.paths.extend(tables.paths.join(alias.way, cell.path), .follow)
+      guard let steps = suffix(of: cell.path, after: alias.part) else { continue }
+      let way = tables.paths.extend(
+        steps.reduce(alias.way) { tables.paths.extend($0, $1) }, .follow)
       for id in tables.sets[set] {
         let target = tables.references[id]
         if target.cell.object == cell.object { continue }
@@ -134,6 +158,7 @@ extension BodyInterpreter {
 
   /// A use of a published object is a use of what others find.
   mutating func performPublished(_ access: FlowAccess) {
+    noteGivenAway(access)
     var object = access.cell.object
     while true {
       var index = state.published.firstIndex(notBelow: object.rawValue)
@@ -143,6 +168,16 @@ extension BodyInterpreter {
       }
       guard case .initial(let outer) = tables.objects[object].origin else { return }
       object = outer.object
+    }
+  }
+
+  /// What the function made and gave away its callers get to know as what it made.
+  private mutating func noteGivenAway(_ access: FlowAccess) {
+    let root = root(of: access.cell.object)
+    guard !isVisible(root), access.kind != .append else { return }
+    let index = state.published.firstIndex(notBelow: root.rawValue)
+    if index < state.published.count, state.published[index].first == root.rawValue {
+      recordKnown(access)
     }
   }
 
@@ -161,7 +196,7 @@ extension BodyInterpreter {
       }
       access.kind = .write
     }
-    let cell = renamed(access.cell, from: object, to: number)
+    guard let cell = renamed(access.cell, from: object, to: number) else { return }
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
@@ -171,24 +206,40 @@ extension BodyInterpreter {
     record(access)
   }
 
-  /// The name of a cell that is reached from an object, by the object's alias.
-  private mutating func renamed(_ cell: Cell, from object: ObjectID, to number: UInt32) -> Cell {
-    let name = AliasTable.Name(cell: cell, object: object, alias: number)
-    if let known = aliases.renamed[name] { return known }
+  /// The name of a cell that is reached from an object, by the object's alias; nil where it does not
+  /// lie in the part of the object that has the alias. What is larger than that part begins with it.
+  private mutating func renamed(
+    _ cell: Cell, from object: ObjectID, to number: UInt32
+  ) -> Cell? {
+    let cellNumber = tables.number(of: cell)
+    if let known = aliases.name(of: cellNumber, from: object, number) { return known }
     let alias = aliases.aliases[Int(number)]
     var steps = tables.paths.steps(of: cell.path)
     var current = cell.object
+    if alias.part != .whole {
+      var outer = cell
+      while outer.object != object,
+        case .initial(let next) = tables.objects[outer.object].origin
+      {
+        outer = next
+      }
+      let part = tables.paths.steps(of: alias.part)
+      let own = tables.paths.steps(of: outer.path)
+      if !zip(part, own).allSatisfy({ $0 == $1 || $1 == .rest }) { return nil }
+      if own.count < part.count, outer.object != cell.object { return nil }
+    }
     while current != object, case .initial(let outer) = tables.objects[current].origin {
       steps = tables.paths.steps(of: outer.path) + [.follow] + steps
       current = outer.object
     }
     var new = Cell(followed(alias.place))
-    for step in tables.paths.steps(of: alias.way) + steps {
+    let own = steps.dropFirst(tables.paths.steps(of: alias.part).count)
+    for step in tables.paths.steps(of: alias.way) + own {
       new =
         step == .follow
         ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
     }
-    aliases.renamed[name] = new
+    aliases.setName(of: cellNumber, from: object, number, to: new)
     return new
   }
 
@@ -207,22 +258,39 @@ extension BodyInterpreter {
   /// The slot that a cell is; nil where it has no name that others know.
   func slot(of cell: Cell) -> SlotKey? {
     var level: UInt8 = 0
+    // Whether a reference was followed since the last element.
+    var isFollowed = false
     var current = cell
+    // The field of a struct that is an element.
+    var inner = FieldNumber.none
+    func key(_ base: SlotKey.Base) -> SlotKey {
+      SlotKey(base: base, level: level, isInline: level > 0 && !isFollowed, field: inner)
+    }
     while true {
       var path = current.path
       while path != .whole {
         let node = tables.paths.nodes[path.index]
-        if let field = node.step.field { return SlotKey(base: .field(field), level: level) }
+        if let field = node.step.field {
+          if level > 0 || tables.paths.nodes[node.parent.index].step != .element {
+            return key(.field(field))
+          }
+          inner = field
+          path = node.parent
+          continue
+        }
         guard node.step == .element, level < 4 else { return nil }
         level += 1
+        isFollowed = false
         path = node.parent
       }
       switch tables.objects[current.object].origin {
-      case .initial(let outer): current = outer
-      case .global(let global): return SlotKey(base: .global(global), level: level)
+      case .initial(let outer):
+        current = outer
+        isFollowed = true
+      case .global(let global): return key(.global(global))
       case .captured(let variable), .variable(let variable):
-        return SlotKey(base: .variable(declaration, variable), level: level)
-      default: return nil
+        return key(.variable(declaration, variable))
+      default: return inner.isNone ? nil : SlotKey(base: .field(inner), level: 0)
       }
     }
   }

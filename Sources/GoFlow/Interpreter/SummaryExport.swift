@@ -136,7 +136,9 @@ extension BodyInterpreter {
     export.headers[header] = id
     var object: UInt32 = .max
     export.summary.headers.append(
-      FunctionSummary.Header(kind: info.kind, parents: [], object: .max))
+      FunctionSummary.Header(
+        kind: info.kind, parents: [], object: .max, window: exported(info.window),
+        isElement: info.isElement))
     if info.kind == .initial {
       guard let found = self.export(info.object, &export) else {
         export.summary.headers[Int(id)].kind = .unknown

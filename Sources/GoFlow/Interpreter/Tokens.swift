@@ -33,6 +33,12 @@ struct FlowAccess: Hashable {
   /// Whether it was found in a field that is given shorter slices too: it may reach further than
   /// what lies there now.
   var mayBeLonger = false
+
+  /// By the most telling parts.
+  func hash(into hasher: inout Hasher) {
+    let place = UInt64(site.record) << 32 ^ UInt64(site.value.rawValue) << 8
+    hasher.combine(cell.key &* 0x9E37_79B9_7F4A_7C15 ^ place ^ UInt64(kind.rawValue))
+  }
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,
@@ -111,7 +117,7 @@ extension BodyInterpreter {
         tokens[id.index].isRepeated = true
         rounds.changeTables()
       }
-      state.stale.removeAll { $0.first == id.rawValue }
+      state.stale.removeAll(of: id.rawValue)
       let waits = tokens[id.index].waited.contains { signalledSomewhere.contains(base(of: $0)) }
       if waits {
         state.live.remove(sorted: id)
@@ -144,12 +150,14 @@ extension BodyInterpreter {
 
   /// A signal is given on the cells.
   mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
-    for cell in cells where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
+    // A receive lets nobody go on who waits for something that is sent.
+    let lets = kind == .receive ? cells.filter { tables.objects[$0.object].capacity == 0 } : cells
+    for cell in lets where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
       rounds.changeTables()
     }
     let isSure = cells.count == 1
-    for cell in cells {
-      if isSure { state.signalled.insert(sorted: signalCell(cell, kind)) }
+    if isSure { state.signalled.insert(sorted: signalCell(cells[0], kind)) }
+    for cell in lets {
       for id in state.pending
       where tokens[id.index].waited.contains(where: { base(of: $0) == cell }) {
         state.pending.remove(sorted: id)
@@ -168,6 +176,7 @@ extension BodyInterpreter {
   /// channel, `close` where it may have been closed instead.
   mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
     guard cells.count == 1, let cell = cells.first else { return }
+    if kind != .receive { takeBack(companionsOf: cell.object) }
     var count: UInt8 = 1
     if let index = state.waited.firstIndex(where: { $0.cell == cell }) {
       count = min(200, state.waited[index].count + 1)
@@ -188,10 +197,19 @@ extension BodyInterpreter {
     join(signalCell(cell, .send), isChannel: false, count: 1)
   }
 
+  /// Whether a signal says that something was received.
+  func isReceive(_ signal: Cell) -> Bool {
+    signal.path != .whole && tables.paths.nodes[signal.path.index].step == .part(2)
+  }
+
   /// Goroutines that surely signalled a cell after what they did are over.
   private mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
+    // What waits for a channel and then receives from it once more does so for its next turn.
+    let channel = base(of: signal)
+    let isReceive = isReceive(signal)
     let joined = (state.live + state.pending).filter {
       tokens[$0.index].signalled.contains(signal)
+        && !(isReceive && tokens[$0.index].waited.contains(channel))
     }
     if joined.isEmpty { return }
     if isChannel {
@@ -218,7 +236,7 @@ extension BodyInterpreter {
   private mutating func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }
-    state.stale.removeAll { pair in ids.contains { $0.rawValue == pair.first } }
+    for id in ids { state.stale.removeAll(of: id.rawValue) }
   }
 
   func block(of value: ValueID) -> BlockID {

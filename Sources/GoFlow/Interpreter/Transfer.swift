@@ -46,8 +46,7 @@ extension BodyInterpreter {
     case .phi: return phi(value, instruction)
     case .load: return loadValue(value, instruction)
     case .address:
-      let cells = cells(of: AddressID(rawValue: instruction.payload))
-      return [tables.sets.set(cells.map { tables.reference($0) })]
+      return [references(to: AddressID(rawValue: instruction.payload), value)]
     case .field: return part(value, instruction, .field(FieldNumber(rawValue: instruction.payload)))
     case .element: return part(value, instruction, .element)
     case .updateField:
@@ -126,14 +125,16 @@ extension BodyInterpreter {
 
   /// The same cells with one header, which the instruction stands for; what is clipped stays so.
   mutating func renamed(
-    _ set: SetID, _ value: ValueID, _ kind: HeaderKind, part: UInt32 = 0
+    _ set: SetID, _ value: ValueID, _ kind: HeaderKind, part: UInt32 = 0,
+    window: ElementWindow = ElementWindow()
   ) -> SetID {
     if set.isEmpty { return set }
-    let header = tables.header(value, part, kind, headers(of: set))
+    let header = tables.header(value, part, kind, headers(of: set), window)
     return tables.sets.set(
       tables.sets[set].map { id in
         let reference = tables.references[id]
-        let staysClipped = kind == .same && tables.isClipped(reference.header)
+        let staysClipped =
+          kind == .same && window.isWhole && tables.isClipped(reference.header)
         return staysClipped ? id : tables.reference(reference.cell, header)
       })
   }

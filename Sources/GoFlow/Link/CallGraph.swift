@@ -30,7 +30,14 @@ public struct CallGraph: Sendable {
 
   /// The graph of a program, on `jobs` threads.
   public init(_ program: FlowProgram, jobs: Int) {
-    let edges = CallEdges(program, jobs: jobs)
+    self.init(program, without: nil, jobs: jobs)
+  }
+
+  /// The graph of a program without the calls of what models stand for, on `jobs` threads.
+  init(
+    _ program: FlowProgram, without models: CallTargets?, jobs: Int
+  ) {
+    let edges = CallEdges(program, models, jobs: jobs)
     self.edges = edges
     let found = StrongComponents(nodes: edges.count) { node in
       edges.targets(of: node).count
@@ -83,10 +90,10 @@ private struct CallEdges: Sendable {
   private var starts: [Int] = [0]
   private var list: [UInt32] = []
 
-  init(_ program: FlowProgram, jobs: Int) {
+  init(_ program: FlowProgram, _ models: CallTargets?, jobs: Int) {
     let found = Parallel.map(count: program.packages.count, jobs: jobs) { _, index in
       program.packages[index].functions.map {
-        Self.edges(of: FunctionNumber(rawValue: $0), in: program)
+        Self.edges(of: FunctionNumber(rawValue: $0), in: program, models)
       }
     }
     for edges in found.joined() {
@@ -103,7 +110,9 @@ private struct CallEdges: Sendable {
 
   func target(of function: Int, _ edge: Int) -> Int { Int(list[starts[function] + edge]) }
 
-  private static func edges(of number: FunctionNumber, in program: FlowProgram) -> [UInt32] {
+  private static func edges(
+    of number: FunctionNumber, in program: FlowProgram, _ models: CallTargets?
+  ) -> [UInt32] {
     let function = program.functions[number]
     let isInTest = function.traits.contains(.isInTest)
     var edges: [UInt32] = []
@@ -116,6 +125,7 @@ private struct CallEdges: Sendable {
       case .closure: add(FunctionNumber(rawValue: instruction.payload))
       case .call, .go, .defer, .function, .methodValue:
         let callee = CalleeNumber(rawValue: instruction.payload)
+        if models?.isModelled(callee) == true { continue }
         switch program.resolve(callee, inTest: isInTest) {
         case .function(let target): add(target)
         case .targets(let targets): for target in targets { add(target.function) }

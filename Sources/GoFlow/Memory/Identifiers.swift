@@ -51,4 +51,6 @@ public struct Cell: Hashable, Sendable {
   }
 
   @inlinable var key: UInt64 { UInt64(object.rawValue) << 32 | UInt64(path.rawValue) }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

@@ -69,6 +69,10 @@ struct HeaderInfo {
   var parents: [HeaderID] = []
   /// Of an initial header the object.
   var object = ObjectID.none
+  /// What it shows of its parents.
+  var window = ElementWindow()
+  /// Whether it belongs to pointers to an element.
+  var isElement = false
 }
 
 struct Reference: Hashable {
@@ -82,6 +86,8 @@ struct FlowTables {
   private(set) var headers: [HeaderInfo] = [HeaderInfo(kind: .unknown)]
   private(set) var references = Table<ReferenceID, Reference>()
   var paths = PathTable()
+  /// Whether some headers show parts of arrays.
+  private(set) var hasWindows = false
   var sets = SetPool()
   var lockLists = ListPool<HeldLock, LockListID>()
   var cellLists = ListPool<Cell, CellListID>()
@@ -173,7 +179,8 @@ struct FlowTables {
 
   /// The header that an instruction makes; its parents grow as more of them are seen.
   mutating func header(
-    _ value: ValueID, _ part: UInt32 = 0, _ kind: HeaderKind, _ parents: [HeaderID]
+    _ value: ValueID, _ part: UInt32 = 0, _ kind: HeaderKind, _ parents: [HeaderID],
+    _ window: ElementWindow = ElementWindow(), isElement: Bool = false
   ) -> HeaderID {
     let key = UInt64(value.rawValue) << 32 | UInt64(part)
     if let known = madeHeaders[key] {
@@ -190,20 +197,23 @@ struct FlowTables {
       return id
     }
     let id = HeaderID(headers.count)
-    headers.append(HeaderInfo(kind: kind, parents: parents))
+    headers.append(
+      HeaderInfo(kind: kind, parents: parents, window: window, isElement: isElement))
+    if !window.isWhole { hasWindows = true }
     madeHeaders.set(key, id.rawValue)
     return id
   }
 
+  /// The number of a cell.
+  mutating func number(of cell: Cell) -> UInt32 {
+    if let known = cellIDs[cell.key] { return known }
+    let number = UInt32(cellIDs.count)
+    cellIDs.set(cell.key, number)
+    return number
+  }
+
   mutating func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
-    let cellID: UInt32
-    if let known = cellIDs[cell.key] {
-      cellID = known
-    } else {
-      cellID = UInt32(cellIDs.count)
-      cellIDs.set(cell.key, cellID)
-    }
-    let key = UInt64(cellID) << 32 | UInt64(header.rawValue)
+    let key = UInt64(number(of: cell)) << 32 | UInt64(header.rawValue)
     if let known = referenceIDs[key] { return ReferenceID(rawValue: known) }
     let id = references.append(Reference(cell: cell, header: header))
     referenceIDs.set(key, id.rawValue)

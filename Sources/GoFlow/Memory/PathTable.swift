@@ -65,6 +65,17 @@ public struct PathTable: Sendable {
   /// Whether an element is passed on the way.
   func isMany(_ path: PathID) -> Bool { nodes[path.index].isMany }
 
+  /// How many elements are passed on the way.
+  func elementCount(_ path: PathID) -> Int {
+    var count = 0
+    var current = path
+    while nodes[current.index].isMany {
+      if nodes[current.index].step == .element { count += 1 }
+      current = nodes[current.index].parent
+    }
+    return count
+  }
+
   /// Whether one of two ways leads into what the other one leads to.
   func mayOverlap(_ first: PathID, _ second: PathID) -> Bool {
     if first == second || first == .whole || second == .whole { return true }

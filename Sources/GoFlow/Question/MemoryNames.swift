@@ -22,8 +22,7 @@ extension FlowPrinter {
     case .site: root = "what \(name(of: function)) makes"
     case .result: root = "what a call in \(name(of: function)) gives"
     case .slot(let slot):
-      let levels = [MemoryName.Selector](repeating: .element, count: Int(slot.level))
-      return spell(name(of: slot.base), [.target] + levels + memory.selectors)
+      return spell(name(of: slot.base), slot.way + memory.selectors)
     }
     return spell(root, memory.selectors)
   }

@@ -180,16 +180,14 @@ public final class WayFinder {
 
   // MARK: What the memory is
 
-  /// Whether it is a slice or a map that instructions use; nil for anything else.
+  /// Whether it is a slice or a map that instructions use; nil for anything else, and where they do
+  /// not agree: one side does not use what is meant then.
   private func kind(_ sites: [FlowSite?]) -> ReferenceKind? {
-    for case .some(let site) in sites {
-      switch kind(site) {
-      case .some(let kind) where kind == .slice || kind == .map: return kind
-      case .some(let kind) where kind != .unknown: return nil
-      default: continue
-      }
+    let kinds = Set(sites.compactMap { $0.flatMap { kind($0) } }).subtracting([.unknown])
+    guard kinds.count == 1, let kind = kinds.first, kind == .slice || kind == .map else {
+      return nil
     }
-    return nil
+    return kind
   }
 
   private func kind(_ site: FlowSite) -> ReferenceKind? {

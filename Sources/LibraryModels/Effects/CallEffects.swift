@@ -15,6 +15,25 @@ public struct CallEffects: Hashable, Sendable {
   /// Nothing of interest.
   public init() {}
 
+  /// The fields that they name.
+  var fields: [ModelledField] {
+    var places = accesses.map(\.place) + retentions.map(\.value)
+    for retention in retentions {
+      if case .place(let place) = retention.keeper { places.append(place) }
+    }
+    for run in runs { places += [run.function] + run.arguments }
+    for result in results {
+      switch result.origin {
+      case .fresh: break
+      case .copy(let place, _), .view(let place), .element(let place, _), .taken(let place):
+        places.append(place)
+      }
+    }
+    return places.compactMap { place in
+      if case .field(_, let field) = place { field } else { nil }
+    }
+  }
+
   /// Whether calls do nothing of interest.
   public var isEmpty: Bool { self == CallEffects() }
 }

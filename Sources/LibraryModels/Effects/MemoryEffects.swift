@@ -49,8 +49,11 @@ public struct ResultOrigin: Hashable, Sendable {
     case copy(of: CallPlace, levels: Int)
     /// The same memory, or a part of it.
     case view(of: CallPlace)
-    /// What was put into a container: the values that other calls make it keep.
-    case element(of: CallPlace)
+    /// What was put into a container, where it stays: the values that other calls make it keep, and
+    /// where it is made of other containers those that they keep, so many levels deep.
+    case element(of: CallPlace, levels: Int)
+    /// What was put into a container, out of which it is taken: nobody else gets the same.
+    case taken(of: CallPlace)
   }
   public var result: Int
   public var origin: Origin

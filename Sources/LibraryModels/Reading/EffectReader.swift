@@ -8,9 +8,9 @@ struct EffectReader {
   /// `mode:` and the value's place in the text.
   private var mode: (mode: LockEffect.Mode, position: SourcePosition)?
 
-  init(_ document: YAMLDocument) {
+  init(_ document: YAMLDocument, in package: String) {
     self.document = document
-    places = PlaceReader(document)
+    places = PlaceReader(document, in: package)
   }
 
   /// What `read` knows.
@@ -21,8 +21,9 @@ struct EffectReader {
     ]
 
   private static let accesses: [String: (kind: CallAccess.Kind, reach: Reach)] = [
-    "reads": (.read, .direct), "reads-all": (.read, .all), "writes": (.write, .direct),
-    "writes-all": (.write, .all), "appends": (.append, .direct),
+    "reads": (.read, .direct), "reads-all": (.read, .all), "reads-inner": (.read, .inner),
+    "writes": (.write, .direct), "writes-all": (.write, .all), "writes-inner": (.write, .inner),
+    "appends": (.append, .direct),
     "appends-all": (.append, .all), "atomic-reads": (.atomicRead, .direct),
     "atomic-writes": (.atomicWrite, .direct),
   ]
@@ -176,25 +177,29 @@ struct EffectReader {
       switch key.text {
       case "copy": origins.append(.copy(of: try places.one(value), levels: 1))
       case "view": origins.append(.view(of: try places.one(value)))
-      case "element": origins.append(.element(of: try places.one(value)))
+      case "element": origins.append(.element(of: try places.one(value), levels: 1))
+      case "taken": origins.append(.taken(of: try places.one(value)))
       case "levels": levels = (try self.levels(value), document[value].position)
       case "reused": isReused = try document.bool(value, of: key)
       default:
         throw YAMLError(
-          message: "unknown key `\(key.text)`; known are copy, view, element, levels, reused",
+          message: "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused",
           position: key.position)
       }
     }
     guard origins.count == 1, var origin = origins.first else {
       throw YAMLError(
-        message: "wanted is one of copy, view, element; several origins stand in a list",
+        message: "wanted is one of copy, view, element, taken; several origins stand in a list",
         position: position)
     }
     if let levels {
-      guard case .copy(let place, _) = origin else {
-        throw YAMLError(message: "`levels` goes with `copy`", position: levels.position)
+      switch origin {
+      case .copy(let place, _): origin = .copy(of: place, levels: levels.count)
+      case .element(let place, _): origin = .element(of: place, levels: levels.count)
+      default:
+        throw YAMLError(
+          message: "`levels` goes with `copy` and `element`", position: levels.position)
       }
-      origin = .copy(of: place, levels: levels.count)
     }
     return ResultOrigin(result: result, origin: origin, isReused: isReused)
   }

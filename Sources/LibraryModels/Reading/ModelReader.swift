@@ -19,7 +19,7 @@ struct ModelReader {
     for (package, entries) in try document.entries(document.root, "packages by import path") {
       var seen: Set<Substring> = []
       for (key, node) in try document.entries(entries, "functions and methods by name") {
-        var entry = Entry(functions: [], model: try model(node))
+        var entry = Entry(functions: [], model: try model(node, in: package.text))
         for name in Self.names(key.text) {
           guard let function = Self.function(package.text, name) else {
             throw YAMLError(
@@ -61,9 +61,9 @@ struct ModelReader {
     return ModelledFunction(package: package, type: String(type), name: String(method))
   }
 
-  private func model(_ node: YAMLNodeID) throws(YAMLError) -> FunctionModel {
+  private func model(_ node: YAMLNodeID, in package: String) throws(YAMLError) -> FunctionModel {
     var model = FunctionModel()
-    var effects = EffectReader(document)
+    var effects = EffectReader(document, in: package)
     let entries = try document.entries(node, "what a call does")
     var saysMore = entries.isEmpty
     for (key, value) in entries {

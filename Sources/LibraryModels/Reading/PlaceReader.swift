@@ -1,10 +1,16 @@
 import Basics
 
-/// Reads the places of a call: `receiver`, `0`, `2...`, `result`, `result 1`.
+/// Reads the places of a call: `receiver`, `0`, `2...`, `receiver...`, `result`, `result 1`, and
+/// fields of what they lead to: `receiver.Element.Value`.
 struct PlaceReader {
   private let document: YAMLDocument
+  /// The package whose fields are named.
+  private let package: String
 
-  init(_ document: YAMLDocument) { self.document = document }
+  init(_ document: YAMLDocument, in package: String) {
+    self.document = document
+    self.package = package
+  }
 
   /// What a place may be, in words.
   static let wanted = "receiver, an argument's number, `2...`, result or `result 1`"
@@ -42,10 +48,19 @@ struct PlaceReader {
   func place(_ text: String) -> CallPlace? {
     switch text {
     case "receiver": return .receiver
+    case "receiver...": return .kept
     case "result": return .result(0)
     default: break
     }
     if text.hasSuffix("...") { return Self.position(text.dropLast(3)).map { .variadic($0) } }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 3, !parts[1].isEmpty, !parts[2].isEmpty {
+      return place(String(parts[0])).map {
+        let field = ModelledField(
+          package: package, type: String(parts[1]), name: String(parts[2]))
+        return .field($0, field)
+      }
+    }
     if text.hasPrefix("result ") { return Self.position(text.dropFirst(7)).map { .result($0) } }
     return Self.position(text).map { .argument($0) }
   }

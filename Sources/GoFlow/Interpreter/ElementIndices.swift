@@ -1,0 +1,275 @@
+import Basics
+import GoIR
+
+/// Which elements of slices and arrays uses are about, and whether they are others.
+extension BodyInterpreter {
+  // MARK: Bounds
+
+  /// The window that `s[low:high]` shows of `s`.
+  func window(_ low: ValueID, _ high: ValueID) -> ElementWindow {
+    ElementWindow(
+      low: low.isNone ? .constant(0) : bound(low), high: high.isNone ? .unknown : bound(high))
+  }
+
+  /// A window of one element.
+  func window(ofElement index: ValueID) -> ElementWindow {
+    guard !index.isNone else { return ElementWindow(low: .unknown) }
+    if let number = constant(index), number < .max {
+      return ElementWindow(low: .constant(number), high: .constant(number + 1))
+    }
+    return ElementWindow(low: bound(index))
+  }
+
+  private func bound(_ value: ValueID) -> ElementBound {
+    if let number = constant(value) { return .constant(number) }
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .convert: return operand(value, 0).isNone ? .value(value) : bound(operand(value, 0))
+    case .load:
+      let address = body.addresses[Int(instruction.payload)]
+      if address.step == .variable,
+        !program.isAssignedAgain(address.payload, in: declaration)
+      {
+        return .variable(address.payload)
+      }
+      return .value(value)
+    default: return .value(value)
+    }
+  }
+
+  /// The captured variable or the parameter of which a number is worked out.
+  private func source(_ value: ValueID, depth: Int) -> ElementBound? {
+    guard depth < 4, !value.isNone else { return nil }
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .binary, .convert:
+      for position in 0..<Int(instruction.operandCount) {
+        if let found = source(operand(value, position), depth: depth + 1) { return found }
+      }
+      return nil
+    case .parameter: return .ofParameter(instruction.payload)
+    case .load:
+      let address = body.addresses[Int(instruction.payload)]
+      guard address.step == .variable, captured.contains(address.payload) else { return nil }
+      return .ofVariable(address.payload)
+    default: return nil
+    }
+  }
+
+  /// Whether a bound is one number as long as this body runs.
+  private func isStable(_ bound: ElementBound) -> Bool {
+    switch bound {
+    case .constant: true
+    case .value(let value): !loops.isInLoop(block(of: value))
+    case .variable(let variable): captured.contains(variable) || !isDeclaredInLoop(variable)
+    case .ofVariable, .ofParameter, .unknown: false
+    }
+  }
+
+  private func isDeclaredInLoop(_ variable: UInt32) -> Bool {
+    body.instructions.indices.contains { index in
+      body.instructions[index].opcode == .declare
+        && body.instructions[index].payload == variable
+        && loops.isInLoop(block(of: ValueID(index)))
+    }
+  }
+
+  // MARK: Indices
+
+  /// An index into a slice or array as one into the array behind it, which the slice shows through
+  /// a window.
+  func absolute(_ index: ElementIndex, in window: ElementWindow) -> ElementIndex {
+    if window.isWhole { return index }
+    switch index {
+    case .perInstance: return index
+    case .constant(let number):
+      guard number < .max else { return .unknown }
+      let own = ElementWindow(low: .constant(number), high: .constant(number + 1))
+      // The end of the window says more than an index from a beginning that has no number.
+      if case .constant(let first) = window.part(own).low {
+        switch window.high {
+        case .constant, .unknown: return .constant(first)
+        default: return .within(.constant(first), window.high)
+        }
+      }
+    case .within(let low, let high):
+      let part = window.part(ElementWindow(low: low, high: high))
+      return within(part)
+    case .unknown, .parameter, .captured: break
+    }
+    return within(window)
+  }
+
+  private func within(_ window: ElementWindow) -> ElementIndex {
+    if window.low == .unknown, window.high == .unknown { return .unknown }
+    return .within(window.low, window.high)
+  }
+
+  /// Which element of a started function's array an access is about: another one for each instance
+  /// where the window is another one in each turn of the loop that starts them.
+  func absolute(
+    _ index: ElementIndex, in window: ElementWindow, isStart: Bool
+  ) -> ElementIndex {
+    if isStart, isPerTurn(window.low) { return .perInstance }
+    return absolute(index, in: window)
+  }
+
+  func isPerTurn(_ bound: ElementBound) -> Bool {
+    switch bound {
+    case .value(let value): isPerTurn(value, depth: 0)
+    case .variable(let variable), .ofVariable(let variable):
+      !captured.contains(variable) && isDeclaredPerTurn(variable)
+    case .constant, .ofParameter, .unknown: false
+    }
+  }
+
+  /// Whether a number is worked out of something that is another one in each turn of the loop.
+  private func isPerTurn(_ value: ValueID, depth: Int) -> Bool {
+    if value.isNone { return false }
+    if isPerTurn(value) { return true }
+    let instruction = body.instructions[value.index]
+    guard depth < 4, instruction.opcode == .binary || instruction.opcode == .convert else {
+      return false
+    }
+    return (0..<Int(instruction.operandCount)).contains {
+      isPerTurn(operand(value, $0), depth: depth + 1)
+    }
+  }
+
+  /// A window of a called function's array, with what it is worked out of as it is here.
+  func index(
+    within low: ElementBound, _ high: ElementBound, _ operands: [ValueID], isStart: Bool
+  ) -> ElementIndex {
+    if isStart, isPerTurn(low) { return .perInstance }
+    if case .ofParameter(let position) = low {
+      guard Int(position) < operands.count else { return .unknown }
+      let operand = operands[Int(position)]
+      if operand.isNone { return .unknown }
+      if isStart, isPerTurn(operand, depth: 0) { return .perInstance }
+      // Of what the caller's numbers are worked out this one is too.
+      guard let source = source(operand, depth: 0) else { return .unknown }
+      return .within(source, .unknown)
+    }
+    return .within(low, high)
+  }
+
+  /// Whether two uses are surely about different elements of the same array.
+  func areDifferent(_ first: FlowAccess, _ second: FlowAccess) -> Bool {
+    guard let left = range(first.index), let right = range(second.index) else { return false }
+    guard isBefore(left.high, right.low) || isBefore(right.high, left.low) else { return false }
+    return tables.paths.elementCount(first.cell.path)
+      == tables.paths.elementCount(second.cell.path)
+  }
+
+  private func range(_ index: ElementIndex) -> ElementWindow? {
+    switch index {
+    case .constant(let number):
+      return ElementWindow(low: .constant(number), high: .constant(number &+ 1))
+    case .within(let low, let high): return ElementWindow(low: low, high: high)
+    case .unknown, .parameter, .captured, .perInstance: return nil
+    }
+  }
+
+  /// Whether what ends at `high` ends where something else that begins at `low` begins, or before.
+  private func isBefore(_ high: ElementBound, _ low: ElementBound) -> Bool {
+    if case .constant(let left) = high, case .constant(let right) = low { return left <= right }
+    return high == low && isStable(high)
+  }
+
+  /// The index as callers may know it.
+  func exported(_ index: ElementIndex) -> ElementIndex {
+    guard case .within(let low, let high) = index else { return index }
+    let window = ElementWindow(low: exported(low), high: exported(high))
+    return within(window)
+  }
+
+  func exported(_ window: ElementWindow) -> ElementWindow {
+    ElementWindow(low: exported(window.low), high: exported(window.high))
+  }
+
+  private func exported(_ bound: ElementBound) -> ElementBound {
+    switch bound {
+    case .constant, .ofParameter, .unknown: bound
+    case .value(let value): source(value, depth: 0) ?? .unknown
+    case .variable(let variable), .ofVariable(let variable):
+      function.literal != 0 && captured.contains(variable) ? bound : .unknown
+    }
+  }
+
+  // MARK: Uses through windows
+
+  /// Uses what an address names, where some slices and pointers show parts of arrays. An element
+  /// that a slice shows does not lie behind its end, where `append` writes.
+  mutating func use(_ address: AddressID, _ cells: [Cell], _ kind: AccessKind) {
+    guard phase == .detect else { return }
+    let index = isMapElement(address) ? .unknown : elementIndex(address)
+    guard let root = rootValue(of: address) else {
+      for cell in cells { use(cell, kind, index, .unknown) }
+      return
+    }
+    let steps = elementSteps(address)
+    let slice = steps == 1 && self.kind(root) == .slice ? leafSet(root) : .empty
+    guard tables.hasWindows else {
+      for cell in cells { use(cell, kind, index, header(of: cell.object, in: slice)) }
+      return
+    }
+    for cell in cells {
+      var found: ElementIndex?
+      for id in tables.sets[leafSet(root)] {
+        let reference = tables.references[id]
+        guard reference.cell.object == cell.object else { continue }
+        let isPointer = tables.headers[reference.header.index].isElement
+        let applies = steps == (isPointer ? 0 : 1)
+        let own = applies ? absolute(index, in: tables.window(of: reference.header)) : index
+        if let known = found, known != own { found = .unknown } else { found = own }
+      }
+      use(cell, kind, found ?? index, header(of: cell.object, in: slice))
+    }
+  }
+
+  /// The header with which a set leads to an object; unknown where there are several.
+  private func header(of object: ObjectID, in set: SetID) -> HeaderID {
+    var found = HeaderID.unknown
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      if reference.cell.object != object || reference.header == found { continue }
+      if found != .unknown { return .unknown }
+      found = reference.header
+    }
+    return found
+  }
+
+  /// The value with which an address begins; nil where that is a variable.
+  private func rootValue(of address: AddressID) -> ValueID? {
+    var node = body.addresses[address.index]
+    while !node.step.isRoot { node = body.addresses[node.base.index] }
+    return node.step == .value ? ValueID(rawValue: node.payload) : nil
+  }
+
+  /// How many elements are passed on the way of an address.
+  private func elementSteps(_ address: AddressID) -> Int {
+    var node = body.addresses[address.index]
+    var count = 0
+    while !node.step.isRoot {
+      if node.step == .element || node.step == .mapElement { count += 1 }
+      node = body.addresses[node.base.index]
+    }
+    return count
+  }
+
+  /// The references to what an address names: a pointer to one element knows which one.
+  mutating func references(to address: AddressID, _ value: ValueID) -> SetID {
+    let cells = cells(of: address)
+    let last = body.addresses[address.index]
+    guard last.step == .element, !cells.isEmpty else {
+      return tables.sets.set(cells.map { tables.reference($0) })
+    }
+    let window = window(ofElement: ValueID(rawValue: last.payload))
+    var parents: [HeaderID] = []
+    if let root = rootValue(of: address), elementSteps(address) == 1 {
+      parents = headers(of: leafSet(root))
+    }
+    let header = tables.header(value, 2, .unknown, parents, window, isElement: true)
+    return tables.sets.set(cells.map { tables.reference($0, header) })
+  }
+}

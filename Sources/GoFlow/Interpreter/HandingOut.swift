@@ -1,0 +1,105 @@
+import Basics
+import GoIR
+
+/// Two slots in which one object lies, for whoever takes out of the one or the other.
+public struct SlotPair: Hashable, Sendable {
+  public var first: SlotKey
+  public var second: SlotKey
+}
+
+/// What a body hands out through channels, pools and the like: who takes it thinks that nobody else
+/// has it, which is wrong where it was handed out twice.
+struct HandedOut {
+  /// Tracked cells out of which others take.
+  var cells: Set<UInt32> = []
+  /// Aliases that objects got by being handed out.
+  var aliases: Set<UInt32> = []
+  /// Objects that were handed out more than once.
+  var twice: Set<ObjectID> = []
+  /// The slots of such, each pair once.
+  private(set) var pairs: [SlotPair] = []
+  /// While something is handed out, what was published before.
+  var before: [NumberPair]?
+
+  static let maximumPairs = 16
+
+  mutating func add(_ pair: SlotPair) {
+    if pairs.count < Self.maximumPairs, !pairs.contains(pair) { pairs.append(pair) }
+  }
+}
+
+extension BodyInterpreter {
+  /// Puts leaves into cells out of which others take them.
+  mutating func handOut(_ leaves: [SetID], _ paths: [PathID], _ cells: [Cell]) {
+    handed.before = state.published
+    store(leaves, paths, cells)
+    handed.before = nil
+  }
+
+  /// Puts a set into a cell out of which others take it.
+  mutating func handOut(_ set: SetID, into cell: Cell) {
+    handed.before = state.published
+    put(set, into: cell, isSure: false)
+    handed.before = nil
+  }
+
+  /// Notes that an object is handed out at a place, under an alias unless it comes from there.
+  mutating func noteHandedOut(_ object: ObjectID, at place: Cell, _ alias: UInt32?) {
+    guard let before = handed.before else { return }
+    if let alias { handed.aliases.insert(alias) }
+    if loops.isInLoop(currentBlock), !isOneThing(object) { return }
+    var index = before.firstIndex(notBelow: object.rawValue)
+    while index < before.count, before[index].first == object.rawValue {
+      let number = before[index].second
+      index += 1
+      guard handed.aliases.contains(number) else { continue }
+      handed.twice.insert(object)
+      if case .slot(let first) = tables.objects[aliases.aliases[Int(number)].place.object].origin,
+        let second = slotKey(place)
+      {
+        handed.add(SlotPair(first: first, second: second))
+      }
+    }
+  }
+
+  /// Whether a set leads to one object and to parts of it that were found there.
+  func isOneThing(_ set: SetID) -> Bool {
+    let references = tables.sets[set]
+    return references.count == 1
+      || references.contains { whole in
+        let root = tables.references[whole].cell.object
+        return references.allSatisfy { isReached(tables.references[$0].cell.object, from: root) }
+      }
+  }
+
+  func slotKey(_ place: Cell) -> SlotKey? {
+    if case .slot(let key) = tables.objects[place.object].origin { return key }
+    return slot(of: place)
+  }
+
+  /// Whether an object is the same one in each turn of a loop, or known to be new: not one of many
+  /// that have one name.
+  private func isOneThing(_ object: ObjectID) -> Bool {
+    var current = object
+    while true {
+      let info = tables.objects[current]
+      if info.isTaken { return false }
+      switch info.origin {
+      case .initial(let cell):
+        if !isOnePlace(cell) { return false }
+        current = cell.object
+      case .unknown, .slot: return false
+      default: return true
+      }
+    }
+  }
+
+  /// Whether a function surely hands out what it puts into a cell.
+  func isHandedOut(_ tracked: UInt32, _ exit: FlowState) -> Bool {
+    guard handed.cells.contains(tracked) else { return false }
+    // Of what is only perhaps sent callers may see that it was not.
+    let cell = trackedCells[Int(tracked)]
+    return !sentTo.contains(cell.object)
+      || exit.signalled.contains { $0.object == cell.object }
+  }
+}

@@ -1,0 +1,65 @@
+import Basics
+import LibraryModels
+
+/// What the callees of a program are for the analysis, by their numbers: in production code and in
+/// tests. A model is believed in place of bodies.
+struct CallTargets: Sendable {
+  private var production: [CallTarget] = []
+  private var tests: [CallTarget] = []
+
+  init(_ program: FlowProgram, _ models: LibraryModels) {
+    for callee in program.callees.ids {
+      if let name = Self.builtin(callee, program) {
+        production.append(.builtin(name))
+        tests.append(.builtin(name))
+        continue
+      }
+      let model = Self.model(of: callee, program, models)
+      production.append(Self.target(program.resolve(callee, inTest: false), model))
+      tests.append(Self.target(program.resolve(callee, inTest: true), model))
+    }
+  }
+
+  func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
+    isInTest ? tests[callee.index] : production[callee.index]
+  }
+
+  /// Whether a model stands for what a callee runs.
+  func isModelled(_ callee: CalleeNumber) -> Bool {
+    if case .model = production[callee.index] { return true }
+    return false
+  }
+
+  private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {
+    guard case .function(let key) = program.callees[callee], key.package == .empty,
+      key.receiver == .empty
+    else { return nil }
+    return program.texts[key.name]
+  }
+
+  private static func target(
+    _ resolved: ResolvedCallee, _ model: FunctionModel?
+  ) -> CallTarget {
+    if let model, model.effects != nil || model.marksParallel { return .model(model) }
+    switch resolved {
+    case .function(let number):
+      return .functions([CallTarget.Function(function: number, way: [])])
+    case .targets(let targets):
+      let known = targets.filter { !$0.function.isNone }
+        .map { CallTarget.Function(function: $0.function, way: $0.way) }
+      return known.isEmpty ? .unknown : .functions(known)
+    case .value: return .value
+    case .unknown: return .unknown
+    }
+  }
+
+  private static func model(
+    of callee: CalleeNumber, _ program: FlowProgram, _ models: LibraryModels
+  ) -> FunctionModel? {
+    guard let key = program.key(of: callee) else { return nil }
+    return models.model(
+      of: ModelledFunction(
+        package: program.texts[key.package], type: program.texts[key.receiver],
+        name: program.texts[key.name]))
+  }
+}
