@@ -178,6 +178,7 @@ extension BodyInterpreter {
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
+    if first.isOwnPut, second.isOwnPut { return false }
     if first.isTaken, second.isTaken, handed.twice.isEmpty || !isHandedTwice(first.cell.object) {
       return false
     }

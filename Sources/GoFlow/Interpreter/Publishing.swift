@@ -201,6 +201,7 @@ extension BodyInterpreter {
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
+    access.isOwnPut = true
     wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }
     record(access)

@@ -431,7 +431,7 @@ public final class WayFinder {
     return HandOff(
       form: .put, site: FlowSite(function: replay.number, value: found.value),
       operand: found.operand, field: found.field, source: found.source, isContainer: isContainer,
-      calls: calls)
+      isCutShort: replay.record.puts[step.put].source != nil, calls: calls)
   }
 
   /// The put of a called function that is a put here.
@@ -442,13 +442,9 @@ public final class WayFinder {
     let source = replay.record.sources[number]
     let store = analysis.functions[source.callee].summary.stores[source.store]
     let inner = self.replay(source.callee)
-    guard let cell = inner.cell(store.cell) else { return nil }
     for (reference, set) in zip(store.set, source.references)
     where replay.objects(set).contains(step.object) {
-      guard let object = inner.object(reference.cell.object),
-        let index = inner.put(of: object, into: cell)
-      else { continue }
-      return (inner, FunctionReplay.Step(put: index, object: object))
+      if let found = inner.step(of: store, reference, analysis) { return (inner, found) }
     }
     return nil
   }
