@@ -16,6 +16,8 @@ struct BodyInterpreter {
   let number: FunctionNumber
   let function: FlowFunction
   let body: FlowBody
+  /// Whether what the function does may matter to what runs at the same time.
+  let isConcerned: Bool
   /// The blocks of loops.
   let loops: FlowLoops
 
@@ -67,7 +69,7 @@ struct BodyInterpreter {
   var isSettling = true
   var rounds = BlockRounds()
   /// How many pairs of uses may still be compared.
-  var comparisons = 100_000
+  var comparisons = 40_000
   var result: BodyResult
   /// The instruction that is looked at, and its block.
   var current = ValueID.none
@@ -80,6 +82,7 @@ struct BodyInterpreter {
     self.number = number
     function = program.function(number)
     body = function.body
+    isConcerned = program.isConcerned(number)
     loops = FlowLoops(function.body)
     captured = Set(function.captures)
     var starts: [UInt32] = []

@@ -10,6 +10,18 @@ extension BodyInterpreter {
     for cell in cells { use(cell, kind, .unknown, .unknown) }
   }
 
+  /// The header with which a set leads to an object; unknown where there are several.
+  func header(of object: ObjectID, in set: SetID) -> HeaderID {
+    var found = HeaderID.unknown
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      if reference.cell.object != object || reference.header == found { continue }
+      if found != .unknown { return .unknown }
+      found = reference.header
+    }
+    return found
+  }
+
   mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
     guard phase == .detect else { return }
     perform(
@@ -348,7 +360,7 @@ extension BodyInterpreter {
   }
 
   /// The last step of an address that is no field of what comes before.
-  private func lastElement(_ address: AddressID) -> FlowAddress {
+  func lastElement(_ address: AddressID) -> FlowAddress {
     var node = body.addresses[address.index]
     while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
     return node

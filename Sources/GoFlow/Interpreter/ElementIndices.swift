@@ -202,17 +202,20 @@ extension BodyInterpreter {
   /// that a slice shows does not lie behind its end, where `append` writes.
   mutating func use(_ address: AddressID, _ cells: [Cell], _ kind: AccessKind) {
     guard phase == .detect else { return }
-    let index = isMapElement(address) ? .unknown : elementIndex(address)
-    guard let root = rootValue(of: address) else {
-      for cell in cells { use(cell, kind, index, .unknown) }
-      return
+    let element = lastElement(address)
+    var index = ElementIndex.unknown
+    var slice = SetID.empty
+    if element.step == .element {
+      index = elementIndex(of: ValueID(rawValue: element.payload))
+      let base = body.addresses[element.base.index]
+      let value = ValueID(rawValue: base.payload)
+      if base.step == .value, self.kind(value) == .slice { slice = leafSet(value) }
     }
-    let steps = elementSteps(address)
-    let slice = steps == 1 && self.kind(root) == .slice ? leafSet(root) : .empty
-    guard tables.hasWindows else {
+    guard tables.hasWindows, let root = rootValue(of: address) else {
       for cell in cells { use(cell, kind, index, header(of: cell.object, in: slice)) }
       return
     }
+    let steps = elementSteps(address)
     for cell in cells {
       var found: ElementIndex?
       for id in tables.sets[leafSet(root)] {
@@ -225,18 +228,6 @@ extension BodyInterpreter {
       }
       use(cell, kind, found ?? index, header(of: cell.object, in: slice))
     }
-  }
-
-  /// The header with which a set leads to an object; unknown where there are several.
-  private func header(of object: ObjectID, in set: SetID) -> HeaderID {
-    var found = HeaderID.unknown
-    for id in tables.sets[set] {
-      let reference = tables.references[id]
-      if reference.cell.object != object || reference.header == found { continue }
-      if found != .unknown { return .unknown }
-      found = reference.header
-    }
-    return found
   }
 
   /// The value with which an address begins; nil where that is a variable.

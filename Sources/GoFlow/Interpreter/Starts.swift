@@ -220,6 +220,11 @@ extension BodyInterpreter {
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
   ) {
     guard phase == .detect, isVisible(reference.cell.object) else { return }
+    let isKnown = result.blocks[currentBlock.index].valueCalls.contains { known in
+      known.function == reference && known.start == start && known.mustLocks == state.mustLocks
+        && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
+    }
+    if isKnown { return }
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,
@@ -261,10 +266,21 @@ extension BodyInterpreter {
       startValues(functions, roots: roots, start, [], signalled: signalled)
       return
     }
+    let (targets, bound, _) = codes(of: functions)
+    if targets.isEmpty, bound.isEmpty, phase != .detect { return }
     let mustLocks = locks(call.mustLocks, &instance)
     let mayLocks = locks(call.mayLocks, &instance)
     let held = tables.lockLists[mustLocks.sure]
     let perhaps = tables.lockLists[mayLocks.perhaps]
+    if targets.isEmpty, bound.isEmpty {
+      // Nothing is known here of what runs: the callers get to know of it.
+      let (must, may) = (state.mustLocks, state.mayLocks)
+      state.mustLocks.formUnion(sorted: held)
+      state.mayLocks.formUnion(sorted: perhaps)
+      _ = runValues(functions, roots, [], .empty)
+      (state.mustLocks, state.mayLocks) = (must, may)
+      return
+    }
     let before = state
     state.mustLocks.formUnion(sorted: held)
     state.mayLocks.formUnion(sorted: perhaps)

@@ -3,12 +3,12 @@ import GoIR
 
 /// A summary that is being made.
 struct SummaryExport {
-  static let maximumObjects = 80
+  static let maximumObjects = 64
   static let maximumFresh = 16
-  static let maximumStores = 40
-  static let maximumAccesses = 80
+  static let maximumStores = 28
+  static let maximumAccesses = 56
   static let maximumStrands = 40
-  static let maximumCalls = 8
+  static let maximumCalls = 6
 
   let exit: FlowState
   var summary = FunctionSummary()
@@ -176,7 +176,7 @@ extension BodyInterpreter {
     return references
   }
 
-  private mutating func isOpaque(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+  mutating func isOpaque(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
     switch tables.objects[object].origin {
     case .site, .variable, .opaque: !isOfInterest(object, &export)
     default: false
