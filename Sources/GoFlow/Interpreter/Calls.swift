@@ -11,7 +11,7 @@ enum CallTarget: Sendable {
   }
   case functions([Function])
   /// What models say of it.
-  case model(FunctionModel)
+  indirect case model(FunctionModel)
   /// The function value that is the first operand.
   case value
   /// A builtin function, of `go` and `defer`.

@@ -12,13 +12,14 @@ struct SummaryExport {
 
   let exit: FlowState
   var summary = FunctionSummary()
-  var objects: [ObjectID: UInt32] = [:]
-  var paths: [PathID: UInt32] = [:]
-  var headers: [HeaderID: UInt32] = [:]
+  var objects = NumberColumn<ObjectID>()
+  var paths = NumberColumn<PathID>()
+  var headers = NumberColumn<HeaderID>()
   /// Objects of the function itself that callers get to know.
   var fresh: [ObjectID] = []
   var opaque: [ObjectID] = []
-  var interest: [ObjectID: Bool] = [:]
+  /// Whether they are of interest, 1 or 0.
+  var interest = NumberColumn<ObjectID>()
   /// Whether an object that the function made is known to callers.
   func isGivenAway(_ object: ObjectID) -> Bool { fresh.contains(object) || opaque.contains(object) }
 
@@ -80,9 +81,9 @@ extension BodyInterpreter {
   /// Whether something that callers may know, or that goroutines use, can be reached from an object
   /// that the function made.
   private func isOfInterest(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
-    if let known = export.interest[object] { return known }
+    if let known = export.interest[object] { return known == 1 }
     // What leads back here adds nothing.
-    export.interest[object] = false
+    export.interest[object] = 0
     let info = tables.objects[object]
     var found = info.code != .none || info.capacity >= 0
     if !found { found = isTokenObject(object, export) }
@@ -103,7 +104,7 @@ extension BodyInterpreter {
         link.sources.contains { isVisible($0.object) }
       }
     }
-    export.interest[object] = found
+    export.interest[object] = found ? 1 : 0
     return found
   }
 

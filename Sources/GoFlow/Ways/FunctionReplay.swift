@@ -32,8 +32,8 @@ final class FunctionReplay {
     interpreter.wayRecord?.isOn = true
     interpreter.goThrough()
     record = interpreter.wayRecord ?? WayRecord()
-    for (object, index) in record.objects { objects[index] = object }
-    for (path, index) in record.paths { paths[index] = path }
+    for (object, index) in record.objects.pairs { objects[index] = object }
+    for (path, index) in record.paths.pairs { paths[index] = path }
     for (index, put) in record.puts.enumerated() {
       putsByObject[put.cell.object, default: []].append(index)
     }

@@ -141,7 +141,7 @@ public final class WayFinder {
       let use = replay.record.aliasUses.first(where: { use in
         use.site == AccessSite(ConflictSide(record))
           && replay.record.objects[use.found.object] == record.cell.object
-          && replay.record.paths[use.found.path, default: 0] == record.cell.path
+          && (replay.record.paths[use.found.path] ?? 0) == record.cell.path
       })
     else { return way }
     if follow(use, ConflictSide(record), in: replay, &way), way.handOff != nil {
