@@ -100,6 +100,8 @@ public struct AccessRecord: Hashable, Sendable {
   public var strand: UInt32
   /// Whether a function that it calls knows the memory by a slot already.
   public var isNamedBelow: Bool
+  /// Whether it is known by the place that the function put its own memory in.
+  public var isOwnPut: Bool
   /// Whether it is of something that was taken out of a channel or pool: no other taker has it.
   public var isTaken: Bool
   /// Whether something else lies since in the cell where the function found it.
