@@ -23,13 +23,9 @@ public struct FunctionFlow: Hashable, Sendable {
 
 /// The flow of a whole program: every body interpreted, from the bottom of the call graph up.
 ///
-/// Functions that call each other are gone through until their summaries stay the same, at most
-/// `maximumRounds` times.
+/// Functions that call each other are gone through until their summaries stay the same, or three
+/// times each at most: see `ComponentSolver`.
 public struct FlowAnalysis: Sendable {
-  public static let maximumRounds = 3
-  /// Components of more functions are gone through twice.
-  public static let smallComponent = 8
-
   public let program: FlowProgram
   public let graph: CallGraph
   let facts: ProgramFacts
@@ -110,38 +106,9 @@ public struct FlowAnalysis: Sendable {
   ) -> Table<FunctionNumber, FunctionFlow> {
     let results = Parallel.map(dependencies: graph.dependencies, jobs: jobs) {
       index, finished -> [FunctionFlow] in
-      let number = ComponentNumber(index)
-      let component = graph.components[number]
-      let context = ComponentContext(
-        program: program, graph: graph, facts: facts, component: number, finished: finished)
-      var flows: [FunctionFlow] = []
-      let rounds =
-        !component.isRecursive
-        ? 1 : component.functions.count > smallComponent ? 2 : maximumRounds
-      for _ in 0..<rounds {
-        var isNew = false
-        flows = component.functions.map { function in
-          if facts.isSkipped(function, program) {
-            return FunctionFlow(summary: FunctionSummary(), conflicts: [])
-          }
-          let begin = ContinuousClock.now
-          var interpreter = BodyInterpreter(function, context)
-          let result = interpreter.run()
-          var flow = FunctionFlow(
-            summary: result.summary, conflicts: interpreter.conflicts(result),
-            handedTwice: interpreter.handed.pairs)
-          flow.calls = result.calls
-          let (seconds, attoseconds) = (ContinuousClock.now - begin).components
-          flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-          if context.own[function]?.summary != flow.summary {
-            context.own[function] = flow.box
-            isNew = true
-          }
-          return flow
-        }
-        if !isNew { break }
-      }
-      return flows
+      var solver = ComponentSolver(
+        program, graph, facts, ComponentNumber(index), finished: finished)
+      return solver.solve()
     }
     var flows = [FunctionFlow?](repeating: nil, count: program.functions.count)
     for (component, results) in zip(graph.components.elements, results) {

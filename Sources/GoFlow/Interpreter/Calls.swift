@@ -11,7 +11,7 @@ enum CallTarget: Sendable {
   }
   case functions([Function])
   /// What models say of it.
-  case model(FunctionModel)
+  indirect case model(FunctionModel)
   /// The function value that is the first operand.
   case value
   /// A builtin function, of `go` and `defer`.
@@ -397,6 +397,7 @@ extension BodyInterpreter {
         index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
+      access.isOwnPut = record.isOwnPut
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
         if let field = instance.summary.paths[Int(cell.path)].step.field {

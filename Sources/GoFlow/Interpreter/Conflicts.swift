@@ -190,6 +190,7 @@ extension BodyInterpreter {
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
+    if first.isOwnPut, second.isOwnPut { return false }
     if first.isTaken, second.isTaken, handed.twice.isEmpty || !isHandedTwice(first.cell.object) {
       return false
     }
@@ -330,6 +331,13 @@ extension BodyInterpreter {
 
   // MARK: Elements
 
+  /// Which element an address is about.
+  func elementIndex(_ address: AddressID) -> ElementIndex {
+    let node = lastElement(address)
+    guard node.step == .element else { return .unknown }
+    return elementIndex(of: ValueID(rawValue: node.payload))
+  }
+
   func elementIndex(of value: ValueID) -> ElementIndex {
     guard !value.isNone else { return .unknown }
     if let number = constant(value) { return .constant(number) }
@@ -345,6 +353,10 @@ extension BodyInterpreter {
       return .unknown
     default: return .unknown
     }
+  }
+
+  func isMapElement(_ address: AddressID) -> Bool {
+    lastElement(address).step == .mapElement
   }
 
   /// The last step of an address that is no field of what comes before.

@@ -95,10 +95,16 @@ extension BodyInterpreter {
   }
 
   private mutating func exportStores(_ export: inout SummaryExport) {
+    // What leads to memory that others know comes first; the rest may be left out.
+    var others: [Int] = []
     for (index, set) in export.exit.memory.enumerated() where !set.isNone {
       let cell = trackedCells[index]
       guard isVisible(cell.object), set != initialContent(of: cell) else { continue }
-      exportStore(cell, set, &export)
+      if leadsToKnown(set, &export) {
+        exportStore(cell, set, &export)
+      } else {
+        others.append(index)
+      }
     }
     // What was given away brings along what lies in it.
     var next = 0
@@ -110,6 +116,7 @@ extension BodyInterpreter {
         exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], &export)
       }
     }
+    for index in others { exportStore(trackedCells[index], export.exit.memory[index], &export) }
     for link in links.all where isKnownOutside(link.target.object, export) {
       for source in link.sources where isKnownOutside(source.object, export) {
         guard let first = self.export(link.target, &export),
@@ -118,6 +125,14 @@ extension BodyInterpreter {
         export.summary.links.append(FunctionSummary.Link(target: first, source: second))
       }
     }
+  }
+
+  /// Whether a set leads to something that callers know, or to what leads there.
+  private mutating func leadsToKnown(_ set: SetID, _ export: inout SummaryExport) -> Bool {
+    for id in tables.sets[set] where !isOpaque(tables.references[id].cell.object, &export) {
+      return true
+    }
+    return false
   }
 
   private mutating func exportStore(
@@ -187,7 +202,7 @@ extension BodyInterpreter {
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
-      isTaken: access.isTaken, isReplaced: access.isReplaced)
+      isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced)
   }
 
   private mutating func initialHeader(
@@ -205,7 +220,7 @@ extension BodyInterpreter {
       start.isRepeated = token.isRepeated
       for access in token.accesses.flatMap({ namedOutside($0, export) }) {
         let isStale = export.exit.stale.contains(
-          NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
+          sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
         guard let record = record(access, token.waited, token.signalled, &export) else { continue }
         if records[start] == nil { order.append(start) }

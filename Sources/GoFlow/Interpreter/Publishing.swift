@@ -18,7 +18,7 @@ struct Alias {
 struct AliasTable {
   static let maximumCount = 64
   /// An object has no more names; what is put elsewhere too is known by the first ones.
-  static let maximumCountOfObject = 4
+  static let maximumCountOfObject = 8
 
   private(set) var aliases: [Alias] = []
   /// The names that cells have by aliases, as far as they were worked out: by the cell's number,
@@ -207,6 +207,7 @@ extension BodyInterpreter {
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
+    access.isOwnPut = true
     wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }
     record(access)
