@@ -269,7 +269,8 @@ extension BodyInterpreter {
       return tables.set(object, .whole, tables.header(current, 1 << 24 + part, .fresh, []))
     case .view(let place):
       return renamed(
-        set(of: place, operands), current, .cut, part: 1 << 24 + part,
+        set(of: place, operands), current, origin.isClipped ? .clipped : .cut,
+        part: 1 << 24 + part,
         window: ElementWindow(low: .unknown))
     case .element(let place, let levels):
       var elements = SetID.empty
