@@ -51,6 +51,8 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// Calls and the slices that they fill, once that was asked for.
+  var filling: Set<NumberPair>?
   /// What is handed out, and the channels that something is sent to.
   var handed = HandedOut()
   var sentTo: Set<ObjectID> = []

@@ -91,7 +91,7 @@ extension BodyInterpreter {
   }
 
   /// Whether two values are surely the same: one, or two loads of one variable next to another.
-  private func isSameValue(_ first: ValueID, _ second: ValueID) -> Bool {
+  func isSameValue(_ first: ValueID, _ second: ValueID) -> Bool {
     if first == second { return true }
     guard !first.isNone, !second.isNone else { return false }
     let left = body.instructions[first.index]
@@ -284,6 +284,8 @@ extension BodyInterpreter {
           elements.contains(where: { $0.object == cell.object })
         {
           tables.setTaken(object)
+          // It is another one than the last time.
+          state.published.removeAll { $0.first == object.rawValue }
         }
       }
     }
