@@ -51,6 +51,10 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// Objects that goroutines find by themselves, and not because they were put there.
+  var foundByGoroutines: Set<ObjectID> = []
+  /// What begins anew with each turn of a loop, by the value that begins the turn.
+  var turnObjects: [ValueID: [ObjectID]] = [:]
   /// Calls and the slices that they fill, once that was asked for.
   var filling: Set<NumberPair>?
   /// What is handed out, and the channels that something is sent to.

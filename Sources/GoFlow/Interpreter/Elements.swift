@@ -171,8 +171,10 @@ extension BodyInterpreter {
   }
 
   mutating func unknownResult(_ instruction: FlowInstruction, offset: UInt32 = 0) -> [SetID] {
-    paths(of: instruction.layout).indices.map { index in
+    let isTurn = loops.isInLoop(currentBlock)
+    return paths(of: instruction.layout).indices.map { index in
       let object = tables.object(.unknown(current, UInt32(index) + offset))
+      if isTurn { exchange(object) }
       return tables.set(object, .whole, tables.initialHeader(object))
     }
   }
@@ -247,6 +249,7 @@ extension BodyInterpreter {
   mutating func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let container = operand(value, 0)
     guard !container.isNone else { return [] }
+    if !turnObjects.isEmpty || tables.hasWindows { beginTurn(value) }
     let set = leafSet(container)
     switch kind(container) {
     case .function:
@@ -267,11 +270,13 @@ extension BodyInterpreter {
     }
     let elements = elementCells(of: set)
     let isChannel = kind(container) == .channel
-    return leaves.map { leaf in
+    let sets = leaves.map { leaf -> SetID in
       // The elements; keys with references are taken for elements too.
       let path = tables.paths.path(leaf.steps.dropFirst())
       return (isChannel ? take(elements, [path]) : load(elements, [path])).first ?? .empty
     }
+    if !isChannel { note(sets, in: value) }
+    return sets
   }
 
   /// Takes values out of a channel or pool: nobody else gets the same.
@@ -285,7 +290,7 @@ extension BodyInterpreter {
         {
           tables.setTaken(object)
           // It is another one than the last time.
-          state.published.removeAll { $0.first == object.rawValue }
+          state.published.removeAll(of: object.rawValue)
         }
       }
     }

@@ -163,6 +163,10 @@ extension BodyInterpreter {
       for part in cells(cell, &instance) {
         var found = closed(content(of: part), part.path)
         if instance.isStrand {
+          for id in tables.sets[found] {
+            let object = tables.references[id].cell.object
+            if tables.objects[object].isIncoming { foundByGoroutines.insert(object) }
+          }
           if let tracked = trackedIDs[part.key], let stored = everStored[tracked] {
             found = tables.sets.union(found, stored)
           }

@@ -224,7 +224,14 @@ extension BodyInterpreter {
     for index in trackedCells(of: object) where Int(index) < state.memory.count {
       state.memory[Int(index)] = .none
     }
+    exchange(object)
+  }
+
+  /// Another instance of an object: it was not put anywhere yet, and goroutines that run have other
+  /// ones.
+  mutating func exchange(_ object: ObjectID) {
     state.published.removeAll(of: object.rawValue)
+    if foundByGoroutines.contains(object) { return }
     if state.live.isEmpty, state.pending.isEmpty { return }
     while renewedObjects.count <= object.index { renewedObjects.append(false) }
     renewedObjects[object.index] = true
