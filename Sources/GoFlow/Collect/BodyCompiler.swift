@@ -104,19 +104,29 @@ final class BodyCompiler {
     value.isNone ? .none : layouts.kind(of: function.instructions[value].type)
   }
 
-  /// The operands that an instruction keeps. A branch asks only what a call said: a lock that was
-  /// tried. Long tables of numbers and texts are one value.
+  /// The operands that an instruction keeps. A branch asks only what a call said, as of a lock that
+  /// was tried, and how often a loop is gone through. Long tables of numbers and texts are one value.
   private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
     let all = function.operands(of: value)
     let instruction = function.instructions[value]
     switch instruction.opcode {
     case .branch:
-      return isResultOfCall(function.operand(of: value), function) ? all : []
+      let condition = function.operand(of: value)
+      return isResultOfCall(condition, function) || isCount(condition, function) ? all : []
     case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
       return all.allSatisfy { shape(of: $0, function).kind == .none }
         ? [] : all.prefix(Int(UInt16.max))
     default: return all.prefix(Int(UInt16.max))
     }
+  }
+
+  /// Whether a condition compares a variable that changes in a loop: `i < n`.
+  private func isCount(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    guard !condition.isNone, function.instructions[condition].opcode == .binary,
+      let first = function.operands(of: condition).first, !first.isNone
+    else { return false }
+    return function.instructions[first].opcode == .phi
+      && kind(of: first, function) == .none
   }
 
   private func isResultOfCall(_ condition: ValueID, _ function: FunctionIR) -> Bool {

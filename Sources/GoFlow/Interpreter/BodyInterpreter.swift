@@ -180,6 +180,11 @@ struct BodyInterpreter {
       guard var other = outStates[predecessor.index] else { continue }
       let position = Int(edge - block.firstPredecessor)
       refineBranch(&other, from: predecessor, to: id)
+      if loops.isCyclic, !other.live.isEmpty || !other.pending.isEmpty {
+        swap(&state, &other)
+        endLoop(from: predecessor, to: id)
+        swap(&state, &other)
+      }
       renameBounds(&other, into: id, position)
       if var first = joined {
         join(&first, other)

@@ -308,10 +308,13 @@ extension BodyInterpreter {
         left.cell == right.cell && (left.mode == .write || right.mode == .write)
       }
     }
+    let isDoubtful =
+      state.doubtful.contains(secondToken)
+      || !firstToken.isNone && state.doubtful.contains(firstToken)
     let conflict = FlowConflict(
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
-      cell: isDeep(first.cell.path) ? second.cell : first.cell, isPossibleOnly: isPossible)
+      cell: isDeep(first.cell.path) ? second.cell : first.cell, isPossibleOnly: isPossible || isDoubtful)
     result.add(conflict)
   }
 

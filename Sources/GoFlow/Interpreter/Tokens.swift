@@ -200,7 +200,7 @@ extension BodyInterpreter {
   }
 
   /// Goroutines that surely signalled a cell after what they did are over.
-  private mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
+  mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
     // What waits for a channel and then receives from it once more does so for its next turn.
     let channel = base(of: signal)
     let isReceive = isReceive(signal)

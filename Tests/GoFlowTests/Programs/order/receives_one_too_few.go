@@ -17,8 +17,8 @@ func Crawl(urls []string, fetch func(string) []string) (all []string) {
 	for range urls[1:] {
 		<-done
 	}
-	for _, p := range pages {
-		all = append(all, p.links...) // B
+	for _, p := range pages { // B
+		all = append(all, p.links...)
 	}
 	return all
 }
