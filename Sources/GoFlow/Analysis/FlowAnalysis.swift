@@ -66,7 +66,7 @@ public struct FlowAnalysis: Sendable {
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
     lap("functions")
-    slotConflicts = SlotJudge(program, functions).conflicts()
+    slotConflicts = SlotJudge(program, functions, facts.capacities).conflicts()
     lap("judge")
     self.stages = stages
   }

@@ -13,6 +13,7 @@ struct ProgramFacts: Sendable {
   /// The slots into which goroutines may look.
   let watched: WatchedSlots
 
+  let capacities: ChannelCapacities
   /// The fields that models name.
   private(set) var modelledFields: [ModelledField: FieldNumber] = [:]
 
@@ -46,6 +47,7 @@ struct ProgramFacts: Sendable {
     assignedGlobals = globals
     modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
+    capacities = ChannelCapacities(program)
     reach = GoroutineReach(program, graph, targets)
     watched = WatchedSlots(program, reach)
   }

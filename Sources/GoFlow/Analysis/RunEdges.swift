@@ -43,7 +43,8 @@ extension BodyInterpreter {
   /// The locks that are surely held now, by their slots.
   func heldSlots() -> [SlotLock] {
     state.mustLocks.compactMap { lock in
-      slot(of: lock.cell).map { SlotLock(base: $0.base, mode: lock.mode) }
+      guard isExclusive(lock.cell) else { return nil }
+      return slot(of: lock.cell).map { SlotLock(base: $0.base, mode: lock.mode) }
     }
   }
 

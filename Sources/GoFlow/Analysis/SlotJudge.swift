@@ -31,6 +31,7 @@ struct SlotJudge {
   let program: FlowProgram
   let functions: Table<FunctionNumber, FunctionFlow>
   let contexts: Contexts
+  private let capacities: ChannelCapacities
   /// The slots into which functions put what they go on using.
   private let handedOver: Set<SlotKey.Base>
 
@@ -53,8 +54,12 @@ struct SlotJudge {
     var mayLocks: [SlotLock]
   }
 
-  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+  init(
+    _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
+    _ capacities: ChannelCapacities
+  ) {
     self.program = program
+    self.capacities = capacities
     self.functions = functions
     contexts = Contexts(program, functions)
     var handedOver: Set<SlotKey.Base> = []
@@ -94,10 +99,10 @@ struct SlotJudge {
     var lockNames: [UInt32: [SlotLock]] = [:]
     func locks(_ list: UInt32) -> [SlotLock] {
       if let known = lockNames[list] { return known }
-      let names = summary.lockLists[Int(list)].compactMap { lock in
-        summary.slots(of: lock.cell, declaration).first.map {
-          SlotLock(base: $0.base, mode: lock.mode)
-        }
+      let names = summary.lockLists[Int(list)].compactMap { lock -> SlotLock? in
+        guard let slot = summary.slots(of: lock.cell, declaration).first else { return nil }
+        let isOne = !summary.isChannel(lock.cell) || capacities.capacity(of: slot.base) == 1
+        return isOne ? SlotLock(base: slot.base, mode: lock.mode) : nil
       }
       lockNames[list] = names
       return names
@@ -227,6 +232,11 @@ struct NamedSlot {
 }
 
 extension FunctionSummary {
+  /// Whether a lock is a channel: a part of one.
+  func isChannel(_ cell: SummaryCell) -> Bool {
+    cell.path != 0 && paths[Int(cell.path)].step.part != nil
+  }
+
   /// Where the way to a cell begins; nil where it begins in the function itself.
   func root(of cell: SummaryCell) -> Origin? {
     var current = cell.object

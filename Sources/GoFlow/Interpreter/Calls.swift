@@ -294,14 +294,14 @@ extension BodyInterpreter {
     for cell in summary.released { release(cells(cell, &instance)) }
     let acquired = locks(summary.acquired, &instance)
     let perhaps = locks(summary.mayAcquire, &instance)
-    state.mustLocks.formUnion(sorted: acquired.sure)
-    state.mayLocks.formUnion(sorted: acquired.perhaps)
+    acquire(acquired.sure)
+    state.mayLocks.formUnion(sorted: acquired.perhaps.filter { !isSemaphore($0.cell) })
     state.mayLocks.formUnion(sorted: perhaps.perhaps)
     for item in summary.waits { wait(cells(item.cell, &instance), item.kind) }
     for item in summary.signals {
       let mapped = cells(item.cell, &instance).map { base(of: $0) }
       if item.kind == .receive,
-        mapped.contains(where: { tables.objects[$0.object].capacity > 0 })
+        mapped.contains(where: { capacity(of: $0.object) > 0 })
       {
         continue
       }

@@ -243,7 +243,7 @@ extension BodyInterpreter {
     for left in tables.lockLists[first] {
       for right in tables.lockLists[second]
       where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
-        if !isStale(left.cell.object, id) { return true }
+        if !isStale(left.cell.object, id), isExclusive(left.cell) { return true }
       }
     }
     return false
@@ -306,6 +306,7 @@ extension BodyInterpreter {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in
       tables.lockLists[second.mayLocks].contains { right in
         left.cell == right.cell && (left.mode == .write || right.mode == .write)
+          && isExclusive(left.cell)
       }
     }
     let isDoubtful =

@@ -188,7 +188,7 @@ extension BodyInterpreter {
     let channel = operandSet(value, 0)
     for cell in channelCells(channel) { sentTo.insert(cell.object) }
     handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
-    if body.instructions[operand(value, 1).index].layout == 0 { useSemaphore(channel) }
+    if body.instructions[operand(value, 1).index].layout == 0 { useSemaphore(channel, isSend: true) }
     signal(channelCells(channel), .send)
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
   }
@@ -196,7 +196,7 @@ extension BodyInterpreter {
   mutating func received(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let channel = operandSet(value, 0)
     let paths = innerPaths(instruction)
-    if paths.isEmpty { useSemaphore(channel) }
+    if paths.isEmpty { useSemaphore(channel, isSend: false) }
     // What came out of it was sent; a plain receive may have seen the end of the channel as well.
     let isValue = instruction.flags.contains(.commaOk) || !paths.isEmpty
     receive(from: channel, isValue ? .send : .close)
@@ -215,8 +215,9 @@ extension BodyInterpreter {
     let references = tables.sets[channel]
     return !references.isEmpty
       && references.allSatisfy {
-        let object = tables.objects[tables.references[$0].cell.object]
-        return object.capacity == 0 || object.capacity < 0 && object.isIncoming
+        let object = tables.references[$0].cell.object
+        let capacity = capacity(of: object)
+        return capacity == 0 || capacity < 0 && tables.objects[object].isIncoming
       }
   }
 
@@ -225,25 +226,8 @@ extension BodyInterpreter {
     let references = tables.sets[channel]
     return !references.isEmpty
       && references.allSatisfy {
-        tables.objects[tables.references[$0].cell.object].capacity == 0
+        capacity(of: tables.references[$0].cell.object) == 0
       }
-  }
-
-  /// A channel with room for one value that leads nowhere is a lock: who has put something in, or
-  /// taken it out, holds it until the opposite is done.
-  private mutating func useSemaphore(_ channel: SetID) {
-    let references = tables.sets[channel]
-    guard references.count == 1, let first = references.first else { return }
-    let cell = tables.references[first].cell
-    guard tables.objects[cell.object].capacity == 1 else { return }
-    let lock = HeldLock(cell: cell, mode: .write)
-    if state.mayLocks.contains(lock) {
-      state.mustLocks.remove(sorted: lock)
-      state.mayLocks.remove(sorted: lock)
-    } else {
-      state.mustLocks.insert(sorted: lock)
-      state.mayLocks.insert(sorted: lock)
-    }
   }
 
   mutating func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {

@@ -365,7 +365,7 @@ extension BodyInterpreter {
       let mapped = cells(cell, &instance)
       guard mapped.count == 1 else { continue }
       // Receiving from a channel with room says nothing to who sent.
-      if tables.objects[mapped[0].object].capacity > 0, isReceive(mapped[0]) { continue }
+      if capacity(of: mapped[0].object) > 0, isReceive(mapped[0]) { continue }
       sure.insert(sorted: mapped[0])
     }
     return sure

@@ -148,7 +148,7 @@ extension BodyInterpreter {
   /// A signal is given on the cells.
   mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
     // A receive lets nobody go on who waits for something that is sent.
-    let lets = kind == .receive ? cells.filter { tables.objects[$0.object].capacity == 0 } : cells
+    let lets = kind == .receive ? cells.filter { capacity(of: $0.object) == 0 } : cells
     for cell in lets where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
       rounds.changeTables()
     }

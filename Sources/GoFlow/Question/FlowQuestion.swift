@@ -16,7 +16,8 @@ public struct FlowQuestion {
   public init(_ analysis: FlowAnalysis) {
     self.analysis = analysis
     printer = FlowPrinter(analysis)
-    judge = SlotJudge(analysis.program, analysis.functions)
+    judge = SlotJudge(
+      analysis.program, analysis.functions, analysis.facts.capacities)
   }
 
   private var program: FlowProgram { analysis.program }
