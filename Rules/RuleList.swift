@@ -5,7 +5,9 @@ import RuleKit
 public enum RuleList {
   /// The rules' types.
   public static let all: [any Rule.Type] = [
+    AsyncAlias.self,
     EarlyDone.self,
     LateAdd.self,
+    UnguardedMap.self,
   ]
 }

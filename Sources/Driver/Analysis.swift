@@ -24,7 +24,8 @@ public enum Analysis {
   ///
   /// Files are read and parsed by all threads, the largest packages first; who parses the
   /// last file of a package runs the rules on it and lets its trees go. So little more than
-  /// the packages in hand is ever in memory.
+  /// the packages in hand is ever in memory, unless a rule judges the whole program: then the
+  /// facts of each package are kept, and its texts.
   public static func run(
     _ settings: AnalysisSettings,
     progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
@@ -33,10 +34,14 @@ public enum Analysis {
     let start = clock.now
     guard GoParser() != nil else { throw .grammarRefused }
     let graph = try load(settings)
+    let rules = selectedRules(settings)
     let queue = PackageQueue(
-      graph, rules: selectedRules(settings),
-      checkers: PackageCheckers(graph, loaderOptions(settings)), jobs: settings.jobs)
-    let results = queue.run(progress: progress)
+      graph, rules: rules, checkers: PackageCheckers(graph, loaderOptions(settings)),
+      jobs: settings.jobs)
+    var results = queue.run(progress: progress)
+    if let judged = ProgramJudgement(rules, jobs: settings.jobs).run(&results) {
+      results.append(judged)
+    }
 
     var findings = results.flatMap(\.findings)
       .filter { $0.confidence >= settings.minimumConfidence }

@@ -1,5 +1,6 @@
 import Basics
 import Findings
+import GoFlow
 import GoPackages
 import GoSyntax
 import GoTypes
@@ -14,6 +15,14 @@ struct PackageResult: Sendable {
   var sources: [SourceText] = []
   var files = 0
   var bytes = 0
+  /// What rules that judge the whole program need of the package; nil where there are none.
+  var program: ProgramPart?
+}
+
+/// What one package contributes to the judgement of the whole program.
+struct ProgramPart: Sendable {
+  var facts: PackageFacts
+  var files: [ProgramFile]
 }
 
 /// Parses the files of many packages on several threads and runs the rules on each package as
@@ -76,6 +85,12 @@ struct PackageQueue: Sendable {
     for rule in rules {
       sink.begin(rule.descriptor)
       rule.init().check(context, &sink)
+    }
+    if rules.contains(where: { $0.needsProgram }) {
+      // Lowers bodies that the rules have asked for once more at worst: they may be dropped here.
+      result.program = ProgramPart(
+        facts: PackageFacts(collecting: context.bodies),
+        files: readable.map { ProgramFile($0, package: package.importPath) })
     }
     // Nobody edits generated code, and files that were not named are read for their names.
     let reported = Set(

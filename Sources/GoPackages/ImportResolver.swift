@@ -106,10 +106,11 @@ struct ImportResolver {
     return target
   }
 
-  /// Whether a path leads to what the program carries: of Go's own library, where that lies
-  /// nowhere. What it imports may be internal to it; nobody else may import that.
+  /// Whether a path that was not found leads to what the program carries: of Go's own library, where
+  /// that lies nowhere or is too old to have the package. What it imports may be internal to it;
+  /// nobody else may import that.
   private func isStub(_ path: String, in module: ModuleID) -> Bool {
-    goSource == nil && catalog.modules[module].kind != .standardLibrary
+    catalog.modules[module].kind != .standardLibrary
       && StandardLibrary.paths.contains(path) && StandardStubs.contains(path)
   }
 

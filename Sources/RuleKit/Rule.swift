@@ -33,7 +33,18 @@ public struct RuleDescriptor: Sendable {
 public protocol Rule: Sendable {
   /// What the world knows of the rule.
   static var descriptor: RuleDescriptor { get }
+  /// Whether the rule judges the whole program. Only then is `judge` called, and only where such
+  /// a rule runs is the flow of the program analysed.
+  static var needsProgram: Bool { get }
   init()
   /// Reports the hazards of one package. May run beside the same rule on another package.
   func check(_ package: PackageContext, _ sink: inout FindingSink)
+  /// Reports the hazards that only the whole program shows, once for each run.
+  func judge(_ program: ProgramContext, _ sink: inout FindingSink)
+}
+
+extension Rule {
+  public static var needsProgram: Bool { false }
+  public func check(_ package: PackageContext, _ sink: inout FindingSink) {}
+  public func judge(_ program: ProgramContext, _ sink: inout FindingSink) {}
 }

@@ -87,6 +87,21 @@ public struct FlowAnalysis: Sendable {
     }
   }
 
+  /// The program around a body, as its last interpretation saw it.
+  func context(of function: FunctionNumber) -> ComponentContext {
+    let number = graph.component(of: function)
+    let context = ComponentContext(
+      program: program, graph: graph, facts: facts, component: number
+    ) { [graph, functions] index in
+      graph.components[ComponentNumber(index)].functions.map { functions[$0] }
+    }
+    let component = graph.components[number]
+    if component.isRecursive {
+      for function in component.functions { context.own[function] = functions[function].box }
+    }
+    return context
+  }
+
   private static func run(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int
   ) -> Table<FunctionNumber, FunctionFlow> {

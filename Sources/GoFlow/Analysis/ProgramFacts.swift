@@ -7,6 +7,9 @@ struct ProgramFacts: Sendable {
   /// Fields and package variables that are assigned to, or whose address is taken.
   private(set) var assignedFields: BitSet<FieldNumber>
   private(set) var assignedGlobals: BitSet<GlobalNumber>
+  /// Fields of slices that are assigned something else than what is surely no shorter: there,
+  /// `append` may write what a slice shows that was taken out before.
+  private(set) var shortenedFields: BitSet<FieldNumber>
   let targets: CallTargets
   /// Which functions goroutines may run or start.
   let reach: GoroutineReach
@@ -43,6 +46,7 @@ struct ProgramFacts: Sendable {
         }
       }
     }
+    shortenedFields = Self.shortenedFields(program)
     assignedFields = fields
     assignedGlobals = globals
     modelledFields = Self.fields(named: models.fields, program)
@@ -66,5 +70,36 @@ struct ProgramFacts: Sendable {
       if names.contains(name) { found[name] = number }
     }
     return found
+  }
+
+  private static func shortenedFields(_ program: FlowProgram) -> BitSet<FieldNumber> {
+    var fields = BitSet<FieldNumber>()
+    for function in program.functions.elements {
+      let body = function.body
+      for instruction in body.instructions where instruction.opcode == .store {
+        let address = body.addresses[Int(instruction.payload)]
+        guard address.step == .field, instruction.operandCount > 0,
+          mayShorten(body.operands[Int(instruction.firstOperand)], body, depth: 0)
+        else { continue }
+        fields.insert(FieldNumber(rawValue: address.payload))
+      }
+    }
+    return fields
+  }
+
+  /// Whether a value may be a slice that ends before the end of another one of its array.
+  private static func mayShorten(_ value: ValueID, _ body: FlowBody, depth: Int) -> Bool {
+    guard !value.isNone else { return false }
+    let instruction = body.instructions[value.index]
+    let operands = body.operands[Int(instruction.firstOperand)...]
+      .prefix(Int(instruction.operandCount))
+    switch instruction.opcode {
+    case .slice: return operands.count > 2 && !(operands.dropFirst(2).first?.isNone ?? true)
+    case .append, .convert:
+      guard let base = operands.first, depth < 8 else { return true }
+      return mayShorten(base, body, depth: depth + 1)
+    case .load, .make, .composite, .constant, .zero, .new, .parameter, .receive: return false
+    default: return instruction.kind == .slice
+    }
   }
 }

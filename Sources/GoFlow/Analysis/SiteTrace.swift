@@ -5,6 +5,11 @@ import GoIR
 public struct FlowSite: Hashable, Sendable {
   public var function: FunctionNumber
   public var value: ValueID
+
+  public init(function: FunctionNumber, value: ValueID) {
+    self.function = function
+    self.value = value
+  }
 }
 
 extension FlowAnalysis {

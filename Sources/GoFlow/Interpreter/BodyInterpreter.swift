@@ -16,6 +16,8 @@ struct BodyInterpreter {
   let number: FunctionNumber
   let function: FlowFunction
   let body: FlowBody
+  /// Whether what the function does may matter to what runs at the same time.
+  let isConcerned: Bool
   /// The blocks of loops.
   let loops: FlowLoops
 
@@ -65,12 +67,15 @@ struct BodyInterpreter {
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
 
+  /// What is put where; nil where nobody wants to know.
+  var wayRecord: WayRecord?
+
   var phase = Phase.detect
   /// Whether the blocks are still gone through for what holds where.
   var isSettling = true
   var rounds = BlockRounds()
   /// How many pairs of uses may still be compared.
-  var comparisons = 100_000
+  var comparisons = 40_000
   var result: BodyResult
   /// The instruction that is looked at, and its block.
   var current = ValueID.none
@@ -83,6 +88,7 @@ struct BodyInterpreter {
     self.number = number
     function = program.function(number)
     body = function.body
+    isConcerned = program.isConcerned(number)
     loops = FlowLoops(function.body)
     captured = Set(function.captures)
     var starts: [UInt32] = []
@@ -143,7 +149,7 @@ struct BodyInterpreter {
   }
 
   /// Looks at each block once more, with what is known of all of them.
-  private mutating func goThrough() {
+  mutating func goThrough() {
     for index in body.blocks.indices {
       let id = BlockID(index)
       currentBlock = id

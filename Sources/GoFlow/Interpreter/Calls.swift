@@ -100,22 +100,18 @@ extension BodyInterpreter {
   mutating func runAll(
     _ targets: [Target], _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
+    if targets.count == 1 {
+      // The state is changed where it stands: to keep another one is to copy it.
+      return runTarget(targets[0], roots, values, instruction)
+        ?? paths(of: instruction.layout).map { _ in .empty }
+    }
     let paths = paths(of: instruction.layout)
     var results = Array(repeating: SetID.empty, count: paths.count)
     let before = state
     var after: FlowState?
     for target in targets {
-      // A function value that is called with itself is not followed round.
-      guard let summary = program.summary(target.function),
-        activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
-      else { continue }
-      activeCalls.append(target.function)
-      defer { activeCalls.removeLast() }
       state = before
-      var roots = roots
-      roots.closure = target.closure
-      follow(target.way, &roots)
-      let sets = apply(summary, target.function, roots, values, instruction)
+      guard let sets = runTarget(target, roots, values, instruction) else { continue }
       for (index, set) in sets.enumerated() where index < results.count {
         results[index] = tables.sets.union(results[index], set)
       }
@@ -128,6 +124,22 @@ extension BodyInterpreter {
     }
     state = after ?? before
     return results
+  }
+
+  /// Runs a function here; nil where it has no body or is being run already: a function value that
+  /// is called with itself is not followed round.
+  private mutating func runTarget(
+    _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> [SetID]? {
+    guard let summary = program.summary(target.function),
+      activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
+    else { return nil }
+    activeCalls.append(target.function)
+    defer { activeCalls.removeLast() }
+    var roots = roots
+    roots.closure = target.closure
+    follow(target.way, &roots)
+    return apply(summary, target.function, roots, values, instruction)
   }
 
   /// The receiver of a promoted method: fields of the value that lies in the interface.
@@ -281,7 +293,8 @@ extension BodyInterpreter {
           target: number, arguments: origins(roots),
           captures: origins(ofCaptured: capturedObjects(number, roots)), value: current,
           locks: heldSlots()))
-      performAccesses(&instance, values)
+      // What only callers of no concern could compare is not handed on.
+      if isConcerned || !state.published.isEmpty { performAccesses(&instance, values) }
     }
     for (index, strand) in summary.strands.enumerated() {
       startStrand(strand, UInt32(index), &instance, values)
@@ -323,7 +336,9 @@ extension BodyInterpreter {
           store.isHandedOut
         ))
     }
-    for store in stores.reversed() {
+    for (index, store) in stores.enumerated().reversed() {
+      if wayRecord != nil { beginStore(index, &instance) }
+      defer { wayRecord?.endSource() }
       let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
       if store.isHandedOut { handed.before = state.published }
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
@@ -423,8 +438,11 @@ extension BodyInterpreter {
         index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
-      if case .initial = instance.summary.objects[Int(record.cell.object)].origin {
+      if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
+        if let field = instance.summary.paths[Int(cell.path)].step.field {
+          access.mayBeLonger = program.isShortened(field)
+        }
       }
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)
@@ -480,11 +498,13 @@ extension BodyInterpreter {
     guard Int(instruction.payload) < body.deferred.count else { return }
     let value = body.deferred[Int(instruction.payload)]
     guard !value.isNone else { return }
+    if instruction.flags.contains(.sure) {
+      _ = call(value, body.instructions[value.index])
+      return
+    }
     let before = state
     _ = call(value, body.instructions[value.index])
-    if !instruction.flags.contains(.sure) {
-      joinState(before)
-    }
+    joinState(before)
   }
 }
 

@@ -62,6 +62,9 @@ final class ComponentContext {
   /// The number of a field that models name; nil where no body names it.
   func field(_ field: ModelledField) -> FieldNumber? { facts.modelledFields[field] }
 
+  /// Whether a function may run in a goroutine or start one, or is used by such.
+  func isConcerned(_ function: FunctionNumber) -> Bool { facts.reach.concerned.contains(function) }
+
   /// Whether a goroutine may look into a slot.
   func isWatched(_ slot: SlotKey.Base) -> Bool { facts.watched.contains(slot) }
 
@@ -95,5 +98,7 @@ final class ComponentContext {
 
   /// Whether a field or variable is ever assigned to after it was made.
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
+  /// Whether a field of slices is given shorter ones.
+  func isShortened(_ field: FieldNumber) -> Bool { facts.shortenedFields.contains(field) }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }

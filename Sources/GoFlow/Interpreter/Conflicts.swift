@@ -5,11 +5,21 @@ import GoIR
 extension BodyInterpreter {
   // MARK: Own uses
 
-  mutating func use(
-    _ cells: [Cell], _ kind: AccessKind, _ index: ElementIndex = .unknown, isMap: Bool = false
-  ) {
+  mutating func use(_ cells: [Cell], _ kind: AccessKind) {
     guard phase == .detect else { return }
-    for cell in cells { use(cell, kind, isMap ? .unknown : index, .unknown) }
+    for cell in cells { use(cell, kind, .unknown, .unknown) }
+  }
+
+  /// The header with which a set leads to an object; unknown where there are several.
+  func header(of object: ObjectID, in set: SetID) -> HeaderID {
+    var found = HeaderID.unknown
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      if reference.cell.object != object || reference.header == found { continue }
+      if found != .unknown { return .unknown }
+      found = reference.header
+    }
+    return found
   }
 
   mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
@@ -220,10 +230,13 @@ extension BodyInterpreter {
     if own.kind == .append, other.kind == .append { return true }
     if own.kind == .append {
       guard other.header != .unknown, own.header != .unknown else { return true }
+      if other.mayBeLonger { return true }
       return mayReachFurther(other.header, than: own.header)
     }
     if other.kind == .append {
-      guard other.header != .unknown, own.header != .unknown else { return true }
+      guard other.header != .unknown, own.header != .unknown, !own.mayBeLonger else {
+        return true
+      }
       return !tables.mustNotReachFurther(own.header, than: other.header)
     }
     return true
@@ -321,13 +334,6 @@ extension BodyInterpreter {
 
   // MARK: Elements
 
-  /// Which element an address is about.
-  func elementIndex(_ address: AddressID) -> ElementIndex {
-    let node = lastElement(address)
-    guard node.step == .element else { return .unknown }
-    return elementIndex(of: ValueID(rawValue: node.payload))
-  }
-
   func elementIndex(of value: ValueID) -> ElementIndex {
     guard !value.isNone else { return .unknown }
     if let number = constant(value) { return .constant(number) }
@@ -345,12 +351,8 @@ extension BodyInterpreter {
     }
   }
 
-  func isMapElement(_ address: AddressID) -> Bool {
-    lastElement(address).step == .mapElement
-  }
-
   /// The last step of an address that is no field of what comes before.
-  private func lastElement(_ address: AddressID) -> FlowAddress {
+  func lastElement(_ address: AddressID) -> FlowAddress {
     var node = body.addresses[address.index]
     while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
     return node

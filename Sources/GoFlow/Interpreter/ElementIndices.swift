@@ -198,12 +198,21 @@ extension BodyInterpreter {
 
   // MARK: Uses through windows
 
-  /// Uses what an address names, where some slices and pointers show parts of arrays.
+  /// Uses what an address names, where some slices and pointers show parts of arrays. An element
+  /// that a slice shows does not lie behind its end, where `append` writes.
   mutating func use(_ address: AddressID, _ cells: [Cell], _ kind: AccessKind) {
     guard phase == .detect else { return }
-    let index = isMapElement(address) ? .unknown : elementIndex(address)
+    let element = lastElement(address)
+    var index = ElementIndex.unknown
+    var slice = SetID.empty
+    if element.step == .element {
+      index = elementIndex(of: ValueID(rawValue: element.payload))
+      let base = body.addresses[element.base.index]
+      let value = ValueID(rawValue: base.payload)
+      if base.step == .value, self.kind(value) == .slice { slice = leafSet(value) }
+    }
     guard tables.hasWindows, let root = rootValue(of: address) else {
-      for cell in cells { use(cell, kind, index, .unknown) }
+      for cell in cells { use(cell, kind, index, header(of: cell.object, in: slice)) }
       return
     }
     let steps = elementSteps(address)
@@ -217,7 +226,7 @@ extension BodyInterpreter {
         let own = applies ? absolute(index, in: tables.window(of: reference.header)) : index
         if let known = found, known != own { found = .unknown } else { found = own }
       }
-      use(cell, kind, found ?? index, .unknown)
+      use(cell, kind, found ?? index, header(of: cell.object, in: slice))
     }
   }
 

@@ -24,7 +24,8 @@ extension BodyInterpreter {
     renew(object)
     let new = Cell(object, tables.paths.extend(.whole, .element))
     let grown = tables.header(value, 1, .grown, headers(of: base))
-    var references = [tables.reference(Cell(object), tables.header(value, 0, .fresh, []))]
+    // Whether it moved away or not, it ends at the same length.
+    var references = [tables.reference(Cell(object), tables.header(value, 0, .same, [grown]))]
     var targets = [new]
     var olds: [Cell] = []
     for id in tables.sets[base] {

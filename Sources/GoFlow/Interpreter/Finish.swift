@@ -70,6 +70,8 @@ extension BodyInterpreter {
       }
     }
     result.summary = export.summary
+    wayRecord?.objects = export.objects
+    wayRecord?.paths = export.paths
     result.summary.marksParallel = result.marksParallel
   }
 
@@ -174,7 +176,8 @@ extension BodyInterpreter {
       cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
       kind: access.kind, index: exported(access.index),
       mustLocks: exportLocks(tables.lockLists[access.mustLocks], &export),
-      mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export), waited: exportList(waited, &export),
+      mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export),
+      waited: exportList(waited, &export),
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,

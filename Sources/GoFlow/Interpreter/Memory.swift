@@ -127,6 +127,7 @@ extension BodyInterpreter {
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
     guard !set.isEmpty else { return }
+    wayRecord?.note(set, into: cell, at: current)
     if !state.live.isEmpty || !state.pending.isEmpty {
       let before = everStored[index] ?? .empty
       let stored = tables.sets.union(before, set)

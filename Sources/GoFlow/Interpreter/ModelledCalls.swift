@@ -192,10 +192,10 @@ extension BodyInterpreter {
     case .once:
       let subject = self.set(of: .receiver, operands)
       let locks = cells(of: subject).map { HeldLock(cell: $0, mode: .write) }
-      let before = state
+      let before = state.mustLocks
       for lock in locks { state.mustLocks.insert(sorted: lock) }
       runNow(set, roots)
-      for lock in locks where !before.mustLocks.contains(lock) {
+      for lock in locks where !before.contains(lock) {
         state.mustLocks.remove(sorted: lock)
       }
       // Whoever comes after it has seen the end of the one run.
@@ -217,17 +217,19 @@ extension BodyInterpreter {
   /// others of its kind.
   private mutating func runNow(_ set: SetID, _ roots: CallRoots) {
     let (targets, _, _) = codes(of: set)
-    let isParallel = targets.contains { program.summary($0.function)?.summary.marksParallel == true }
+    let isParallel = targets.contains {
+      program.summary($0.function)?.summary.marksParallel == true
+    }
     if isParallel {
       startValues(
         set, roots: roots,
         StrandStart(kind: .parallelTest, function: number, value: current, isRepeated: false), [])
       return
     }
-    let before = state
+    let before = state.live
     _ = runValues(set, roots, [], .empty)
     // Parallel subtests of a subtest are over when it returns.
-    for id in state.live where !before.live.contains(id) {
+    for id in state.live where !before.contains(id) {
       if tokens[id.index].start.kind == .parallelTest { state.live.remove(sorted: id) }
     }
   }

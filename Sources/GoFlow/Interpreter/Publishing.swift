@@ -200,10 +200,10 @@ extension BodyInterpreter {
 
   /// A use of what lies in or behind an object is one of what lies behind its alias.
   private mutating func performAlias(
-    _ access: FlowAccess, _ number: UInt32, of object: ObjectID
+    _ performed: FlowAccess, _ number: UInt32, of object: ObjectID
   ) {
     let alias = aliases.aliases[Int(number)]
-    var access = access
+    var access = performed
     if access.kind == .append {
       // What lies there is not touched where it does not reach further.
       if alias.header != .unknown, access.header != .unknown,
@@ -218,6 +218,7 @@ extension BodyInterpreter {
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
+    wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }
     record(access)
   }

@@ -137,9 +137,12 @@ extension BodyInterpreter {
 
   /// What a goroutine may put into cells.
   private mutating func noteEffects(_ strand: inout StartedStrand) {
-    for store in strand.instance.summary.stores {
+    for (index, store) in strand.instance.summary.stores.enumerated() {
       let set = set(store.set, &strand.instance)
-      for cell in cells(store.cell, &strand.instance) { put(set, into: cell, isSure: false) }
+      let cells = cells(store.cell, &strand.instance)
+      if wayRecord != nil { beginStore(index, &strand.instance) }
+      for cell in cells { put(set, into: cell, isSure: false) }
+      wayRecord?.endSource()
     }
     for item in strand.instance.summary.links {
       link(cells(item.target, &strand.instance), to: cells(item.source, &strand.instance))
@@ -151,6 +154,7 @@ extension BodyInterpreter {
     _ records: [AccessRecord], _ start: StrandStart, source: UInt32,
     _ strand: inout StartedStrand, _ begun: inout [TokenID]
   ) {
+    noteBounds(strand.instance.roots)
     for (index, record) in records.enumerated() {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let name = TokenName(value: current, source: source, group: group)
@@ -168,6 +172,16 @@ extension BodyInterpreter {
         tokens[id.index].add(access)
       }
       noteSignals(id, &strand)
+    }
+  }
+
+  /// A goroutine's arguments reach as far as they do now, whatever grows later.
+  private mutating func noteBounds(_ roots: CallRoots) {
+    for set in roots.arguments.flatMap(\.sets) {
+      for header in headers(of: set) {
+        state.bounds.insert(
+          sorted: NumberPair(first: header.rawValue, second: header.rawValue))
+      }
     }
   }
 
@@ -206,6 +220,11 @@ extension BodyInterpreter {
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
   ) {
     guard phase == .detect, isVisible(reference.cell.object) else { return }
+    let isKnown = result.blocks[currentBlock.index].valueCalls.contains { known in
+      known.function == reference && known.start == start && known.mustLocks == state.mustLocks
+        && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
+    }
+    if isKnown { return }
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,
@@ -247,10 +266,21 @@ extension BodyInterpreter {
       startValues(functions, roots: roots, start, [], signalled: signalled)
       return
     }
+    let (targets, bound, _) = codes(of: functions)
+    if targets.isEmpty, bound.isEmpty, phase != .detect { return }
     let mustLocks = locks(call.mustLocks, &instance)
     let mayLocks = locks(call.mayLocks, &instance)
     let held = tables.lockLists[mustLocks.sure]
     let perhaps = tables.lockLists[mayLocks.perhaps]
+    if targets.isEmpty, bound.isEmpty {
+      // Nothing is known here of what runs: the callers get to know of it.
+      let (must, may) = (state.mustLocks, state.mayLocks)
+      state.mustLocks.formUnion(sorted: held)
+      state.mayLocks.formUnion(sorted: perhaps)
+      _ = runValues(functions, roots, [], .empty)
+      (state.mustLocks, state.mayLocks) = (must, may)
+      return
+    }
     let before = state
     state.mustLocks.formUnion(sorted: held)
     state.mayLocks.formUnion(sorted: perhaps)

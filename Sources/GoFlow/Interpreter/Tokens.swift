@@ -30,6 +30,9 @@ struct FlowAccess: Hashable {
   var isReplaced = false
   /// Whether a called function found the memory in a cell.
   var isFound = false
+  /// Whether it was found in a field that is given shorter slices too: it may reach further than
+  /// what lies there now.
+  var mayBeLonger = false
 
   /// By the most telling parts.
   func hash(into hasher: inout Hasher) {

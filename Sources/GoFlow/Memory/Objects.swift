@@ -97,6 +97,7 @@ struct FlowTables {
   private var slotIDs: [SlotKey: ObjectID] = [:]
   /// How many times a header that was known got another kind or parent.
   private(set) var headerChanges = 0
+  var windows = KnownWindows()
   private var initialHeaders = NumberMap()
   private var madeHeaders = NumberMap()
   private var cellIDs = NumberMap()

@@ -43,14 +43,24 @@ struct ElementWindow: Hashable {
 
 extension FlowTables {
   /// The window of a slice by its header, or of a pointer to an element.
-  func window(of header: HeaderID, depth: Int = 0) -> ElementWindow {
-    let info = headers[header.index]
-    if info.parents.isEmpty, info.window.isWhole { return ElementWindow() }
-    if info.window == ElementWindow(low: .unknown) { return info.window }
-    guard depth < 8 else { return ElementWindow(low: .unknown) }
+  mutating func window(of header: HeaderID) -> ElementWindow {
+    guard hasWindows else { return ElementWindow() }
+    windows.prepare(count: headers.count, changes: headerChanges)
+    return knownWindow(of: header)
+  }
+
+  private mutating func knownWindow(of header: HeaderID) -> ElementWindow {
+    if let known = windows.known[header.index] { return known }
+    let own = headers[header.index].window
+    let parents = headers[header.index].parents
+    if parents.isEmpty, own.isWhole { return ElementWindow() }
+    let unknown = ElementWindow(low: .unknown)
+    if own == unknown { return unknown }
+    // What leads back here says nothing.
+    windows.known[header.index] = unknown
     var base: ElementWindow?
-    for parent in info.parents where parent != header {
-      let window = window(of: parent, depth: depth + 1)
+    for parent in parents where parent != header {
+      let window = knownWindow(of: parent)
       if let known = base, known != window {
         base = ElementWindow(low: known.low == window.low ? known.low : .unknown)
       } else {
@@ -59,7 +69,24 @@ extension FlowTables {
     }
     var found = base ?? ElementWindow()
     // It may go on behind the end of what it was made of.
-    if info.kind == .grown || info.kind == .fresh { found.high = .unknown }
-    return info.window.isWhole ? found : found.part(info.window)
+    let kind = headers[header.index].kind
+    if kind == .grown || kind == .fresh { found.high = .unknown }
+    if !own.isWhole { found = found.part(own) }
+    windows.known[header.index] = found
+    return found
+  }
+}
+
+/// The windows of headers as far as they were worked out, until a header changes.
+struct KnownWindows {
+  fileprivate var known: [ElementWindow?] = []
+  private var changes = 0
+
+  fileprivate mutating func prepare(count: Int, changes: Int) {
+    if changes != self.changes {
+      self.changes = changes
+      known.removeAll(keepingCapacity: true)
+    }
+    while known.count < count { known.append(nil) }
   }
 }

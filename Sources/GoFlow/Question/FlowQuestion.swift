@@ -41,39 +41,46 @@ public struct FlowQuestion {
     var found: [FlowMeeting] = []
     for number in analysis.functions.ids {
       for conflict in analysis.functions[number].conflicts {
-        let sides = (
-          side(conflict.first, in: conflict.function), side(conflict.second, in: conflict.function)
-        )
-        guard let (left, right) = order(sides, first, second) else { continue }
-        found.append(
-          FlowMeeting(
-            memory: printer.name(of: conflict.memory, in: conflict.function), first: left,
-            second: right, function: conflict.function, isHandedOver: false,
-            isPossibleOnly: conflict.isPossibleOnly))
+        if let meeting = order(meeting(conflict), first, second) { found.append(meeting) }
       }
     }
     for conflict in analysis.slotConflicts {
-      let sides = (side(conflict.first), side(conflict.second))
-      guard let (left, right) = order(sides, first, second) else { continue }
-      found.append(
-        FlowMeeting(
-          memory: printer.name(of: conflict.slot, conflict.way), first: left, second: right,
-          function: nil, isHandedOver: conflict.isHandedOver,
-          isPossibleOnly: conflict.isPossibleOnly))
+      if let meeting = order(meeting(conflict), first, second) { found.append(meeting) }
     }
     let all = unique(found)
     return all.filter { !$0.isPossibleOnly } + all.filter(\.isPossibleOnly)
   }
 
-  /// Both sides in the order of the lines; nil where they are not on these lines.
+  /// A conflict with what is known of both sides.
+  public func meeting(_ conflict: Conflict) -> FlowMeeting {
+    FlowMeeting(
+      memory: printer.name(of: conflict.memory, in: conflict.function),
+      first: side(conflict.first, in: conflict.function),
+      second: side(conflict.second, in: conflict.function), function: conflict.function,
+      isHandedOver: false, isPossibleOnly: conflict.isPossibleOnly)
+  }
+
+  /// A conflict between functions with what is known of both sides.
+  public func meeting(_ conflict: SlotConflict) -> FlowMeeting {
+    FlowMeeting(
+      memory: printer.name(of: conflict.slot, conflict.way), first: side(conflict.first),
+      second: side(conflict.second), function: nil, isHandedOver: conflict.isHandedOver,
+      isPossibleOnly: conflict.isPossibleOnly)
+  }
+
+  /// A meeting with its sides in the order of the lines; nil where they are not on these lines.
   private func order(
-    _ sides: (FlowMeetingSide, FlowMeetingSide), _ first: FlowLine, _ second: FlowLine
-  ) -> (FlowMeetingSide, FlowMeetingSide)? {
-    if isOn(sides.0.trace.last, first), isOn(sides.1.trace.last, second) { return sides }
-    if isOn(sides.1.trace.last, first), isOn(sides.0.trace.last, second) {
-      return (sides.1, sides.0)
+    _ meeting: FlowMeeting, _ first: FlowLine, _ second: FlowLine
+  ) -> FlowMeeting? {
+    if isOn(meeting.first.trace.last, first), isOn(meeting.second.trace.last, second) {
+      return meeting
     }
-    return nil
+    guard isOn(meeting.second.trace.last, first), isOn(meeting.first.trace.last, second) else {
+      return nil
+    }
+    var meeting = meeting
+    swap(&meeting.first, &meeting.second)
+    return meeting
   }
 
   func isOn(_ site: FlowSite?, _ line: FlowLine) -> Bool {

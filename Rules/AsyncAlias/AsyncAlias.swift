@@ -1,0 +1,123 @@
+import Findings
+import GoFlow
+import RuleKit
+
+/// Memory of a slice or map that is handed over without a copy, and that one side changes while
+/// the other uses it.
+///
+/// The engine finds both uses and what does not order them; a finding stands where the memory,
+/// known until then by a parameter, field or variable, entered what carries it to the other side.
+public struct AsyncAlias: Rule {
+  /// What the world knows of the rule.
+  public static let descriptor = RuleDescriptor(
+    id: "async-alias",
+    summary: "a slice or map is handed over without a copy and changed while it is in use",
+    severity: .error, manual: PackageResources.AsyncAlias_md)
+  public static let needsProgram = true
+
+  public init() {}
+
+  /// Reports each place at which something is handed over so.
+  public func judge(_ program: ProgramContext, _ sink: inout FindingSink) {
+    var order: [FlowSite] = []
+    var groups: [FlowSite: [MemoryHazard]] = [:]
+    for hazard in program.memoryHazards where hazard.isHandedOver {
+      guard let site = hazard.way.handOff?.site else { continue }
+      if groups[site] == nil { order.append(site) }
+      groups[site, default: []].append(hazard)
+    }
+    for site in order {
+      AsyncAliasReport(program, groups[site] ?? [])?.send(to: &sink)
+    }
+  }
+}
+
+/// The finding of one place at which memory is handed over.
+struct AsyncAliasReport {
+  private let program: ProgramContext
+  private let trace: HazardTrace
+  /// What is handed over there, with the hazard that tells it best; the first one tells the story.
+  private let items: [(hazard: MemoryHazard, location: SourceLocation, text: String)]
+
+  /// Nil where nothing can be shown of it.
+  init?(_ program: ProgramContext, _ hazards: [MemoryHazard]) {
+    self.program = program
+    trace = HazardTrace(program)
+    var items: [(hazard: MemoryHazard, location: SourceLocation, text: String)] = []
+    for hazard in hazards {
+      guard let handOff = hazard.way.handOff, let location = program.expression(of: handOff),
+        let text = program.text(location)
+      else { continue }
+      guard let index = items.firstIndex(where: { $0.location == location }) else {
+        items.append((hazard, location, text.firstLine))
+        continue
+      }
+      if hazard.isBetter(than: items[index].hazard) { items[index].hazard = hazard }
+    }
+    guard let confidence = items.map(\.hazard.confidence).max() else { return nil }
+    self.items = items.filter { $0.hazard.confidence == confidence }
+      .sorted { $0.location < $1.location }
+  }
+
+  func send(to sink: inout FindingSink) {
+    guard let first = items.first, let handOff = first.hazard.way.handOff,
+      let anchor = program.anchor(first.location, in: handOff.site.function)
+    else { return }
+    sink.report(
+      at: anchor, subject: anchor.text, confidence: first.hazard.confidence,
+      message: message(first.hazard), trace: steps(first.hazard, handOff), fixes: [])
+  }
+
+  private func message(_ hazard: MemoryHazard) -> String {
+    let names = items.map { "`\($0.text)`" }
+    let list =
+      names.count == 1
+      ? names[0] : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
+    let (are, them) = names.count == 1 ? ("is", "it") : ("are", "them")
+    let handed =
+      if case .capture? = hazard.way.handOff?.form {
+        "\(list) \(are) shared with a goroutine without a copy"
+      } else {
+        "\(list) \(are) handed over without a copy"
+      }
+    let what = hazard.way.kind == .map ? "map" : "array"
+    let other =
+      "\(hazard.other.goroutine == nil ? trace.functionName(hazard.other) : "a goroutine") "
+      + "\(trace.verb(hazard.other)) \(them)"
+    return handed + ": \(other) while \(trace.functionName(hazard.owner)) "
+      + "\(trace.verb(hazard.owner)) the same \(what)"
+  }
+
+  private func steps(_ hazard: MemoryHazard, _ handOff: HandOff) -> [TraceStep] {
+    var steps: [TraceStep] = []
+    if let made = hazard.way.made, let location = program.firstLine(made) {
+      steps.append(TraceStep(.owner, "the memory is made here", at: location))
+    }
+    steps += trace.calls(handOff.calls, .alias)
+    for item in items {
+      steps.append(
+        TraceStep(.handOff, "`\(item.text)` is handed over without a copy", at: item.location))
+    }
+    for site in hazard.way.queue where !handOff.calls.contains(site) {
+      guard let location = program.firstLine(site) else { continue }
+      let isLast = site == hazard.way.queue.last
+      steps.append(
+        TraceStep(
+          .queue, isLast ? "it is queued here" : "what holds it is passed on here", at: location))
+    }
+    if let spawn = trace.spawn(hazard.other) { steps.append(spawn) }
+    if let taken = hazard.way.taken, let location = program.firstLine(taken) {
+      steps.append(TraceStep(.queue, "it is taken out here", at: location))
+    }
+    let reads = hazard.other.kind.isWrite ? TraceRole.writer : .reader
+    steps += trace.use(
+      hazard.other, reads, "\(trace.functionName(hazard.other)) \(trace.verb(hazard.other)) it here"
+    )
+    if let spawn = trace.spawn(hazard.owner) { steps.append(spawn) }
+    let writes = hazard.owner.kind.isWrite ? TraceRole.writer : .reader
+    steps += trace.use(
+      hazard.owner, writes,
+      "meanwhile \(trace.functionName(hazard.owner)) \(trace.verb(hazard.owner)) it here")
+    return steps
+  }
+}

@@ -1,0 +1,29 @@
+package example
+
+import "sync"
+
+type Users struct {
+	mu     sync.Mutex
+	byName map[string]int
+}
+
+func NewUsers() *Users {
+	u := &Users{byName: map[string]int{}}
+	go func() {
+		u.mu.Lock()
+		defer u.mu.Unlock()
+		println(u.findLocked("root"))
+	}()
+	return u
+}
+
+func (u *Users) findLocked(name string) int { return u.byName[name] }
+
+// known-noise: the lock that callers of findLocked hold is not seen there.
+func (u *Users) Add(name string) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.findLocked(name) == 0 {
+		u.byName[name] = len(u.byName) + 1 // want "map `Users.byName`"
+	}
+}

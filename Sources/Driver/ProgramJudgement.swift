@@ -1,0 +1,48 @@
+import Findings
+import GoFlow
+import Basics
+import RuleKit
+
+/// Runs the rules that judge the whole program.
+///
+/// The packages are linked and analysed on several threads; the rules run one after another, on
+/// one thread. Nothing depends on the order in which packages were read.
+struct ProgramJudgement {
+  private let rules: [any Rule.Type]
+  private let jobs: Int
+
+  /// A judgement by those of the rules that need the program.
+  init(_ rules: [any Rule.Type], jobs: Int) {
+    self.rules = rules.filter { $0.needsProgram }
+    self.jobs = jobs
+  }
+
+  /// What the rules find, with the texts that it points into; nil where no rule needs the program.
+  /// What the packages had kept for it is let go.
+  func run(_ results: inout [PackageResult]) -> PackageResult? {
+    guard !rules.isEmpty else { return nil }
+    var facts: [PackageFacts] = []
+    var files: [ProgramFile] = []
+    for index in results.indices {
+      guard let part = results[index].program else { continue }
+      facts.append(part.facts)
+      files += part.files
+      results[index].program = nil
+    }
+    let (rules, jobs) = (rules, jobs)
+    return Parallel.withLargeStack { [facts, files] in
+      let analysis = FlowAnalysis(FlowProgram(linking: facts, jobs: jobs), jobs: jobs)
+      let context = ProgramContext(analysis, files: files)
+      var sink = FindingSink()
+      for rule in rules {
+        sink.begin(rule.descriptor)
+        rule.init().judge(context, &sink)
+      }
+      var result = PackageResult()
+      result.findings = sink.findings.filter { context.isAnchor($0.location.file) }
+      result.sources = context.sources(
+        result.findings.reduce(into: Set<String>()) { $0.formUnion($1.files) })
+      return result
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Findings
+import GoFlow
+
+/// Two uses of the elements of one slice or map that may happen at the same time, with the way that
+/// the memory took to both.
+public struct MemoryHazard {
+  /// The memory's name: `Queue.items[]`.
+  public var memory: String
+  public var way: MemoryWay
+  /// The side that had the memory, and the one that got it.
+  public var owner: FlowMeetingSide
+  public var other: FlowMeetingSide
+  /// Whether something may still order them.
+  public var isPossibleOnly: Bool
+
+  public var confidence: Confidence { isPossibleOnly ? .possible : .confirmed }
+
+  /// How many places have to be told.
+  var length: Int {
+    owner.trace.count + other.trace.count + (way.handOff?.calls.count ?? 0) + way.queue.count
+  }
+
+  /// Whether somebody hands over what he goes on using.
+  public var isHandedOver: Bool {
+    guard let handOff = way.handOff else { return false }
+    // A variable that a goroutine uses too holds the same slice for both; of a map it is the same
+    // map that both mean.
+    if case .capture = handOff.form { return way.kind == .slice }
+    return way.shared == nil && !(way.kind == .map && owner.goroutine != nil && isMeeting)
+  }
+
+  /// Whether it tells the same thing better than another one: it is surer, or shorter to tell.
+  public func isBetter(than other: MemoryHazard) -> Bool {
+    if confidence != other.confidence { return confidence > other.confidence }
+    if way.isIndirect != other.way.isIndirect { return !way.isIndirect }
+    return length < other.length
+  }
+
+  /// The name of the map itself: that of its elements without the brackets.
+  public func mapName(_ program: ProgramContext) -> String {
+    if let place = way.shared { return program.printer.name(of: place) }
+    return memory.hasSuffix("[]") ? String(memory.dropLast(2)) : memory
+  }
+
+  /// Whether both sides are goroutines that one function starts.
+  var isMeeting: Bool { function != nil && other.goroutine != nil }
+
+  var function: FunctionNumber?
+}
+
+extension ProgramContext {
+  /// The hazards of the program, in the order of the functions that know of them.
+  func findMemoryHazards() -> [MemoryHazard] {
+    var found: [MemoryHazard] = []
+    for number in analysis.functions.ids {
+      for conflict in analysis.functions[number].conflicts {
+        guard let way = ways.way(of: conflict) else { continue }
+        found.append(hazard(question.meeting(conflict), way))
+      }
+    }
+    for conflict in analysis.slotConflicts {
+      guard let way = ways.way(of: conflict) else { continue }
+      found.append(hazard(question.meeting(conflict), way))
+    }
+    return found
+  }
+
+  private func hazard(_ meeting: FlowMeeting, _ way: MemoryWay) -> MemoryHazard {
+    MemoryHazard(
+      memory: meeting.memory, way: way,
+      owner: way.isSecondOwner ? meeting.second : meeting.first,
+      other: way.isSecondOwner ? meeting.first : meeting.second,
+      isPossibleOnly: meeting.isPossibleOnly, function: meeting.function)
+  }
+}
