@@ -9,8 +9,9 @@ extension SlotJudge {
     var known: Set<SlotPair> = []
     for flow in functions.elements {
       for pair in flow.handedTwice where known.insert(pair).inserted {
-        judge(
-          pair, takers(of: pair.first, groups), takers(of: pair.second, groups), &found)
+        let first =
+          pair.isKept ? keepers(of: pair, groups) : takers(of: pair.first, groups)
+        judge(pair, first, takers(of: pair.second, groups), &found)
       }
     }
   }
@@ -22,6 +23,17 @@ extension SlotJudge {
     let way = slot.way
     return (groups[slot.base] ?? []).filter { fact in
       fact.isTaken && !fact.isAlias && fact.way.starts(with: way)
+    }.map { ($0, Array($0.way.dropFirst(way.count))) }
+  }
+
+  /// Uses of what lies in a slot that keeps it, with the ways from there.
+  private func keepers(
+    of pair: SlotPair, _ groups: [SlotKey.Base: [Fact]]
+  ) -> [(fact: Fact, way: [MemoryName.Selector])] {
+    let way = pair.first.way
+    return (groups[pair.first.base] ?? []).filter { fact in
+      !fact.isTaken && !fact.isAlias && !fact.isNamedBelow && fact.way.starts(with: way)
+        && (fact.use.kind != .append || pair.isShortened)
     }.map { ($0, Array($0.way.dropFirst(way.count))) }
   }
 

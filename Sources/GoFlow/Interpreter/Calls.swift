@@ -344,6 +344,12 @@ extension BodyInterpreter {
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
       handed.before = nil
     }
+    for object in instance.summary.handedAndKept where !state.stale.isEmpty {
+      let cells = cells(of: objects(object, &instance))
+      state.stale.removeAll { pair in
+        cells.contains { $0.object.rawValue == pair.second }
+      }
+    }
     for object in instance.summary.handedTwice {
       let set = objects(object, &instance)
       if tables.sets.count(set) == 1, let id = tables.sets[set].first {

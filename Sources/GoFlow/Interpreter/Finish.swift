@@ -56,6 +56,7 @@ extension BodyInterpreter {
     var (exit, returned) = joinExits()
     // Who raises the count himself may do so when it was waited for already.
     if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }
+    noteStillKept(exit)
     var export = SummaryExport(exit)
     exportResults(returned, &export)
     exportStores(&export)
@@ -64,6 +65,11 @@ extension BodyInterpreter {
     exportValueCalls(&export, after)
     exportOrder(&export)
     result.share { export.objects[$0] != nil && export.isGivenAway($0) }
+    for object in handed.kept.sorted() where isKnownOutside(object, export) {
+      if let number = self.export(object, &export) {
+        export.summary.handedAndKept.append(number)
+      }
+    }
     for object in handed.twice.sorted() where isKnownOutside(object, export) {
       if let number = self.export(object, &export) {
         export.summary.handedTwice.append(number)

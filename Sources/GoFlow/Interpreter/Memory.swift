@@ -123,6 +123,7 @@ extension BodyInterpreter {
   mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
     let index = tracked(cell)
     if handed.before != nil { handed.cells.insert(index) }
+    if isSure { noteKept(set, in: cell) }
     let new = isSure ? set : tables.sets.union(set, content(of: cell))
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
