@@ -70,7 +70,8 @@ extension SlotJudge {
         let conflict = SlotConflict(
           slot: pair.first.base, way: pair.first.way + left.way, first: one.use,
           second: other.use, isHandedOver: true,
-          isPossibleOnly: haveCommonLock(one.mayLocks, other.mayLocks))
+          isPossibleOnly: haveCommonLock(one.mayLocks, other.mayLocks)
+            || mayBeOneLock(one, other))
         found.append(conflict)
         count += 1
         if count >= Self.maximumConflictsOfSlot { return }

@@ -52,6 +52,8 @@ struct SlotJudge {
     var isTaken: Bool
     var mustLocks: [SlotLock]
     var mayLocks: [SlotLock]
+    /// Whether a lock is held that has no name all over the program.
+    var hasOtherLock: Bool
   }
 
   init(
@@ -122,7 +124,9 @@ struct SlotJudge {
             use: use, context: context, way: slot.way, isOne: slot.isOne,
             isAlias: isAlias, isNamedBelow: record.isNamedBelow || record.isReplaced,
             isTaken: record.isTaken, mustLocks: locks(record.mustLocks) + context.locks,
-            mayLocks: locks(record.mayLocks))
+            mayLocks: locks(record.mayLocks),
+            hasOtherLock: locks(record.mustLocks).count
+              < summary.lockLists[Int(record.mustLocks)].count)
           if groups[slot.base] == nil { order.append(slot.base) }
           if groups[slot.base, default: []].count < Self.maximumUses {
             groups[slot.base, default: []].append(fact)
@@ -171,7 +175,8 @@ struct SlotJudge {
         let conflict = SlotConflict(
           slot: base, way: first.way.count >= second.way.count ? first.way : second.way,
           first: first.use, second: second.use, isHandedOver: isHandedOver,
-          isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks))
+          isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)
+            || mayBeOneLock(first, second))
         if known.insert(conflict).inserted { found.append(conflict) }
         if known.count >= Self.maximumConflictsOfSlot { return }
       }
@@ -211,6 +216,12 @@ struct SlotJudge {
         && contexts.mayRunAtOnce(first.context, second.context, owner: nil)
     }
     return contexts.mayRunAtOnce(first.context, second.context, owner: owner)
+  }
+
+  /// Whether both hold locks, and one of these may be another name of the other's.
+  func mayBeOneLock(_ first: Fact, _ second: Fact) -> Bool {
+    first.hasOtherLock && (second.hasOtherLock || !second.mustLocks.isEmpty)
+      || second.hasOtherLock && !first.mustLocks.isEmpty
   }
 
   func haveCommonLock(_ first: [SlotLock], _ second: [SlotLock]) -> Bool {
