@@ -120,13 +120,17 @@ final class BodyCompiler {
     }
   }
 
-  /// Whether a condition compares a variable that changes in a loop: `i < n`.
+  /// Whether a condition compares a variable that each turn of a loop counts up or down: `i < n`.
   private func isCount(_ condition: ValueID, _ function: FunctionIR) -> Bool {
-    guard !condition.isNone, function.instructions[condition].opcode == .binary,
-      let first = function.operands(of: condition).first, !first.isNone
-    else { return false }
-    return function.instructions[first].opcode == .phi
-      && kind(of: first, function) == .none
+    guard !condition.isNone, function.instructions[condition].opcode == .binary else {
+      return false
+    }
+    let counter = function.operand(of: condition)
+    guard !counter.isNone, function.instructions[counter].opcode == .phi else { return false }
+    return function.operands(of: counter).contains { next in
+      !next.isNone && function.instructions[next].opcode == .binary
+        && function.operand(of: next) == counter
+    }
   }
 
   private func isResultOfCall(_ condition: ValueID, _ function: FunctionIR) -> Bool {

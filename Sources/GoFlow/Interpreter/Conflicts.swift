@@ -328,7 +328,8 @@ extension BodyInterpreter {
     let conflict = FlowConflict(
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
-      cell: isDeep(first.cell.path) ? second.cell : first.cell, isPossibleOnly: isPossible || isDoubtful)
+      cell: isDeep(first.cell.path) ? second.cell : first.cell,
+      isPossibleOnly: isPossible || isDoubtful)
     result.add(conflict)
   }
 

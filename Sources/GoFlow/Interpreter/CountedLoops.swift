@@ -55,13 +55,14 @@ extension BodyInterpreter {
       let predecessor = body.edges[Int(edge)]
       guard let other = outStates[predecessor.index] else { continue }
       if loops.areInCommonLoop(header, predecessor) {
-        found = found.map { list in
-          list.compactMap { own in
-            other.waited.first { $0.cell == own.cell }.map {
-              WaitCount(cell: own.cell, count: min(own.count, $0.count), kind: own.kind)
+        found =
+          found.map { list in
+            list.compactMap { own in
+              other.waited.first { $0.cell == own.cell }.map {
+                WaitCount(cell: own.cell, count: min(own.count, $0.count), kind: own.kind)
+              }
             }
-          }
-        } ?? other.waited
+          } ?? other.waited
       } else {
         before = other.waited
       }

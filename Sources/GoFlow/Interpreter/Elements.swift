@@ -189,7 +189,9 @@ extension BodyInterpreter {
     let channel = operandSet(value, 0)
     for cell in channelCells(channel) { sentTo.insert(cell.object) }
     handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
-    if body.instructions[operand(value, 1).index].layout == 0 { useSemaphore(channel, isSend: true) }
+    if body.instructions[operand(value, 1).index].layout == 0 {
+      useSemaphore(channel, isSend: true)
+    }
     signal(channelCells(channel), .send)
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
   }

@@ -185,7 +185,8 @@ struct EffectReader {
       case "clipped": isClipped = try document.bool(value, of: key)
       default:
         throw YAMLError(
-          message: "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused, "
+          message:
+            "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused, "
             + "clipped",
           position: key.position)
       }
