@@ -11,7 +11,9 @@ public struct FlowPrinter {
   /// which costs one look at each.
   public init(_ analysis: FlowAnalysis, withContexts: Bool = false) {
     self.analysis = analysis
-    contexts = withContexts ? Contexts(analysis.program, analysis.functions) : nil
+    contexts =
+      withContexts
+      ? Contexts(analysis.program, analysis.graph, analysis.facts, analysis.functions) : nil
   }
 
   /// The name of a function: `(Queue).run`, `New$1` for a literal.
@@ -83,25 +85,61 @@ public struct FlowPrinter {
 
   /// A goroutine that may run a function, with what of it others have too.
   private func string(_ context: RunContext, _ number: FunctionNumber) -> String {
+    var text = origin(context.origin)
+    for binding in context.bindings {
+      text += ", \(string(binding.key, number)) is \(string(binding.place.identity))"
+      if binding.place.isOwn { text += ", another one each time" }
+    }
+    if !context.mustLocks.isEmpty {
+      text +=
+        ", holds "
+        + context.mustLocks.map { string($0.identity) + ($0.mode == .read ? " (read)" : "") }
+        .joined(separator: ", ")
+    }
+    return text
+  }
+
+  private func string(_ key: BindingKey, _ number: FunctionNumber) -> String {
     let function = program.functions[number]
-    var shared = function.parameters.indices.prefix(62).filter {
-      context.shared & (1 << UInt64($0)) != 0
-    }.map { position in
-      let name = program.texts[function.parameters[position].name]
-      return name.isEmpty ? "parameter\(position)" : name
+    let position = Int(key.rawValue & 0xFF_FFFF)
+    switch key.rawValue >> 24 {
+    case 0:
+      let parameter = position >> 8
+      let name =
+        parameter < function.parameters.count
+        ? program.texts[function.parameters[parameter].name] : ""
+      return name.isEmpty ? "parameter \(parameter)" : name
+    case 3: return "result \(position)"
+    default:
+      guard position < function.captures.count else { return "variable \(position)" }
+      let name = name(of: .variable(program.declaration(of: number), function.captures[position]))
+      return key.rawValue >> 24 == 1 ? "variable \(name)" : name
     }
-    for (position, variable) in function.captures.prefix(62).enumerated()
-    where context.sharedCaptures & (1 << UInt64(position)) != 0 {
-      shared.append(name(of: .variable(program.declaration(of: number), variable)))
+  }
+
+  private func string(_ id: IdentityID) -> String {
+    guard let contexts else { return "" }
+    var text: String
+    switch contexts.identities.root(of: id) {
+    case .users: text = "the users'"
+    case .nascent: text = "new"
+    case .global(let global): text = name(of: .global(global))
+    case .variable(let function, let variable): text = name(of: .variable(function, variable))
     }
-    return origin(context.origin) + (shared.isEmpty ? "" : ", shared: ")
-      + shared.joined(separator: ", ")
+    for step in contexts.identities.steps(of: id) {
+      if let field = step.field {
+        text += " " + name(of: .field(field))
+      } else if step != .follow {
+        text += step == .rest ? "…" : "[]"
+      }
+    }
+    return text
   }
 
   private func origin(_ origin: RunOrigin) -> String {
     switch origin {
-    case .outside(let type):
-      "for callers from outside" + (type.map { " of \(program.texts[$0.name])" } ?? "")
+    case .outside: "for callers from outside"
+    case .initialization: "before everything else"
     case .handler(let function): "for each request to \(name(of: function))"
     case .strand: contexts?.start(of: origin).map { "in \(strand($0))" } ?? "somewhere"
     }

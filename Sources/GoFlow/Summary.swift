@@ -100,10 +100,21 @@ public struct AccessRecord: Hashable, Sendable {
   public var strand: UInt32
   /// Whether a function that it calls knows the memory by a slot already.
   public var isNamedBelow: Bool
+  /// Whether it is known by the place that the function put its own memory in.
+  public var isOwnPut: Bool
   /// Whether it is of something that was taken out of a channel or pool: no other taker has it.
   public var isTaken: Bool
   /// Whether something else lies since in the cell where the function found it.
   public var isReplaced: Bool
+
+  /// By the most telling parts.
+  public func hash(into hasher: inout Hasher) {
+    let place = UInt64(cell.object) << 32 | UInt64(cell.path)
+    let order = UInt64(mustLocks) << 48 ^ UInt64(waited) << 40 ^ UInt64(signalled) << 32
+    hasher.combine(
+      place &* 0x9E37_79B9_7F4A_7C15 ^ order ^ UInt64(value.rawValue) << 8
+        ^ UInt64(kind.rawValue))
+  }
 }
 
 /// What a function does to memory, to its callers' eyes.
@@ -128,6 +139,8 @@ public struct FunctionSummary: Hashable, Sendable {
     public var code: CodeReference
     public var capacity: Int32
     public var isTaken = false
+    /// Of a slot the cell by which the function knows it, where there is one.
+    public var home: SummaryCell?
   }
   public struct PathNode: Hashable, Sendable {
     public var parent: UInt32
@@ -200,6 +213,9 @@ public struct FunctionSummary: Hashable, Sendable {
   public var cellLists: [[SummaryCell]] = [[]]
 
   public var accesses: [AccessRecord] = []
+  /// Uses of the function itself that are too many for its callers; their numbers go on behind
+  /// those of `accesses`.
+  public var ownUses: [AccessRecord] = []
   public var strands: [Strand] = []
   public var stores: [Store] = []
   public var links: [Link] = []
@@ -222,6 +238,16 @@ public struct FunctionSummary: Hashable, Sendable {
   public var marksParallel = false
 
   public init() {}
+
+  /// All uses by their numbers.
+  var uses: [AccessRecord] { ownUses.isEmpty ? accesses : accesses + ownUses }
+
+  /// A use by its number; nil where there is none.
+  func use(_ number: UInt32) -> AccessRecord? {
+    if Int(number) < accesses.count { return accesses[Int(number)] }
+    let rest = Int(number) - accesses.count
+    return rest < ownUses.count ? ownUses[rest] : nil
+  }
 }
 
 /// What a signal is.

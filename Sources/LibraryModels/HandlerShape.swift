@@ -14,13 +14,10 @@ public struct HandlerShape: Hashable, Sendable {
   public var parameters: [Part]
   public var results: [Part]
 
-  /// net/http's handlers, and the methods that servers of gRPC and its like call.
-  public static let builtin: [HandlerShape] = [
-    HandlerShape(
-      isMethod: false,
-      parameters: [.type("net/http.ResponseWriter"), .type("*net/http.Request")], results: []),
-    HandlerShape(
-      isMethod: true, parameters: [.type("context.Context"), .pointerToDeclared],
-      results: [.pointerToDeclared, .type("error")]),
-  ]
+  /// The shape of functions, or of methods alone.
+  public init(isMethod: Bool, parameters: [Part], results: [Part]) {
+    self.isMethod = isMethod
+    self.parameters = parameters
+    self.results = results
+  }
 }

@@ -23,6 +23,12 @@ import CResources
 /// | `acquires`, `releases`, `tries` | places of locks, with `mode: read` for the readers' side |
 /// | `announces`, `signals`, `waits` | places of groups and conditions |
 ///
+/// A package may also say `own-synchronization: true`: it implements synchronization with means of
+/// its own, so that nothing is said of its bodies; its path may end in `/...`. And it may have
+/// `handler-shapes`, a list of `{method: true, parameters: […], results: […]}`: functions, or
+/// methods alone, with these types, as Go writes them with import paths, are called for each
+/// request, several at once; `pointer` stands for a pointer to any declared type.
+///
 /// A place is `receiver`, an argument's number from 0, `2...` for the elements of a variadic
 /// argument, `receiver...` for what the receiver keeps, `result`, or `result 1`, and
 /// `receiver.Type.Field` for a field of a type of the package; where several are meant, a list. A function, or a value
@@ -35,6 +41,9 @@ public struct LibraryModels: Sendable {
   /// What is known, each thing once for all functions of which it is said together.
   private var models: [FunctionModel] = []
   private var functions: [ModelledFunction: Int] = [:]
+  /// The shapes of functions that servers call for each request.
+  public private(set) var handlerShapes: [HandlerShape] = []
+  private var synchronizingPackages: [String] = []
   /// The fields that they name.
   public private(set) var fields: Set<ModelledField> = []
 
@@ -59,12 +68,23 @@ public struct LibraryModels: Sendable {
 
   /// Adds what a text says; nothing of it where it has an error.
   public mutating func add(_ text: [UInt8]) throws(YAMLError) {
-    let entries = try ModelReader(YAMLDocument(text)).read()
-    models.reserveCapacity(models.count + entries.count)
-    for entry in entries {
+    let read = try ModelReader(YAMLDocument(text)).read()
+    handlerShapes += read.handlerShapes
+    synchronizingPackages += read.synchronizingPackages
+    models.reserveCapacity(models.count + read.entries.count)
+    for entry in read.entries {
       fields.formUnion(entry.model.effects?.fields ?? [])
       for function in entry.functions { functions[function] = models.count }
       models.append(entry.model)
+    }
+  }
+
+  /// Whether a package implements synchronization, with means that nothing here knows of.
+  public func synchronizes(_ package: String) -> Bool {
+    synchronizingPackages.contains { pattern in
+      guard pattern.hasSuffix("/...") else { return pattern == package }
+      let above = pattern.dropLast(4)
+      return package == above || package.hasPrefix(pattern.dropLast(3))
     }
   }
 

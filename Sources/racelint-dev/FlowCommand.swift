@@ -4,14 +4,14 @@ import GoFlow
 /// Runs the flow analysis for timing.
 struct FlowCommand: DeveloperCommand {
   static let name = "flow"
-  static let usage = "flow [--jobs N] PATTERN…"
+  static let usage = "flow [--conflicts] [--jobs N] PATTERN…"
   static let summary =
-    "run the flow analysis; print the time of each stage and the slowest functions"
+    "run the flow analysis; print its times, or with --conflicts what it found, a line each"
 
   private static let slowestCount = 10
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
-    let given = try ProgramArguments(arguments, flags: [], usage: usage)
+    let given = try ProgramArguments(arguments, flags: ["--conflicts"], usage: usage)
     var laps = Laps()
     let program = try CheckedProgram(given.patterns, jobs: given.jobs)
     laps.end("load")
@@ -22,10 +22,15 @@ struct FlowCommand: DeveloperCommand {
     let analysis = FlowAnalysis(linked, jobs: given.jobs)
     laps.add(analysis.stages.map { ($0.name, .nanoseconds($0.time)) })
 
+    if given.flags.contains("--conflicts") {
+      for line in ConflictLines(analysis).lines { print(line) }
+      return
+    }
     let conflicts = analysis.functions.elements.reduce(0) { $0 + $1.conflicts.count }
     print(
       "functions \(linked.functions.count), conflicts \(conflicts) in functions, "
-        + "\(analysis.slotConflicts.count) between functions")
+        + "\(analysis.slotConflicts.count) between functions, of these "
+        + "\(analysis.slotConflicts.count { !$0.isPossibleOnly }) with no lock on any way")
     print("slowest functions:")
     for line in slowest(analysis) { print(line) }
     print("flow: \(laps.text)")

@@ -1,131 +1,89 @@
 import Basics
+import GoIR
 
-/// A declared type of the program, by its name.
-struct TypeName: Hashable {
-  var package: TextID
-  var name: TextID
-}
-
-/// Where a goroutine that runs functions of the program comes from.
-enum RunOrigin: Hashable {
-  /// Whatever calls the methods of a type from outside, or functions that have no receiver.
-  case outside(TypeName?)
-  /// A server calls a method of the type for each request.
-  case handler(FunctionNumber)
-  case strand(ContextID)
-}
-
-/// A goroutine that the program starts, by where it begins.
-struct ContextID: TableID {
-  let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
-}
-
-/// One goroutine that may run a function.
-struct RunContext: Hashable {
-  var origin: RunOrigin
-  /// The parameters that others have too, one bit each, and the captured variables by their
-  /// positions in the function's list.
-  var shared: UInt64
-  var sharedCaptures: UInt64
-  /// The goroutines that a caller in the same goroutine starts: what happens between them was
-  /// judged there.
-  var covered: Set<ContextID>
-  /// The locks that all callers in the goroutine hold.
-  var locks: [SlotLock] = []
-}
-
-/// Which goroutines may run which functions of a program.
+/// Which goroutines may run which functions of a program, and which of the places there others
+/// know too.
+///
+/// What callers know is carried down along the calls until nothing new comes: for each function at
+/// most `maximumContexts` goroutines and sets of shared places. What would be more is left out:
+/// less is found.
 struct Contexts {
-  /// A goroutine with the types whose objects it shares with their users.
-  struct Strand {
-    var start: StrandStart
-    var owners: Set<TypeName> = []
-  }
+  static let maximumContexts = 24
+  static let maximumIdentities = 3
+  static let maximumFunctionsOfSlot = 24
 
-  static let maximumContexts = 32
-
-  private(set) var strands: [Strand] = []
+  var identities = IdentityTable()
+  /// The goroutines by number.
+  private(set) var strands: [StrandStart] = []
+  /// Of goroutines what they were given that is one of many: each has another one.
+  private(set) var ownPlaces: [[IdentityID]] = []
   private var ids: [StrandStart: ContextID] = [:]
-  private var byFunction: [FunctionNumber: [RunContext]] = [:]
-  /// The goroutines that a function starts, itself or through those that it runs.
-  private var started: [FunctionNumber: Set<ContextID>] = [:]
+  private var byFunction: [[RunContext]]
   private let program: FlowProgram
-  private let shapes: HandlerShapes
+  private let functions: Table<FunctionNumber, FunctionFlow>
+  private var needs: FunctionNeeds
+  /// The functions that lie in slots, with those that put them there.
+  private var slotFunctions: [SlotKey: [(creator: FunctionNumber, function: SlotFunction)]] = [:]
+  /// Those that call what lies in a slot.
+  private var slotCallers: [SlotKey: [FunctionNumber]] = [:]
+  /// Captured variables that several function values in one slot have.
+  private(set) var sharedVariables: Set<IdentityID> = []
+  private var pending: [FunctionNumber] = []
+  private var isPending: [Bool]
 
-  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+  init(
+    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>
+  ) {
     self.program = program
-    shapes = HandlerShapes(program)
-    for number in functions.ids { addStrands(of: number, functions[number]) }
-    spreadStarts(functions)
-    var pending = startEntries(functions)
-    while let number = pending.popLast() {
-      startStrands(of: number, functions[number], &pending)
-      for edge in functions[number].runs {
-        for context in contexts(of: number) {
-          var next = context
-          next.shared = Self.mask(edge.arguments, context)
-          next.sharedCaptures = Self.mask(edge.captures, context)
-          next.covered.formUnion(started[edge.target] ?? [])
-          for lock in edge.locks where !next.locks.contains(lock) { next.locks.append(lock) }
-          if add(next, to: edge.target) { pending.append(edge.target) }
-        }
+    self.functions = functions
+    byFunction = Array(repeating: [], count: functions.count)
+    isPending = Array(repeating: false, count: functions.count)
+    for flow in functions.elements {
+      for edge in flow.calls.edges {
+        if let start = edge.start { Self.add(start, &ids, &strands) }
       }
+      for call in flow.calls.fromSlots {
+        if let start = call.edge.start { Self.add(start, &ids, &strands) }
+      }
+    }
+    ownPlaces = Array(repeating: [], count: strands.count)
+    needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
+    collectSlots()
+    startEntries(facts)
+    while let number = pending.popLast() {
+      isPending[number.index] = false
+      spread(number)
     }
   }
 
   /// The goroutines that may run a function.
-  func contexts(of function: FunctionNumber) -> [RunContext] { byFunction[function] ?? [] }
+  func contexts(of function: FunctionNumber) -> [RunContext] { byFunction[function.index] }
 
   /// How a goroutine of the program begins; nil for callers from outside.
   func start(of origin: RunOrigin) -> StrandStart? {
     switch origin {
-    case .strand(let id): strands[id.index].start
+    case .strand(let id): strands[id.index]
     case .handler(let function):
       StrandStart(kind: .pool, function: function, value: .none, isRepeated: true)
-    case .outside: nil
+    case .outside, .initialization: nil
     }
   }
 
-  /// Whether two uses by two functions may happen at the same time in these goroutines, as far as
-  /// it was not judged where both meet. `owner` is the type around the memory; nil for package
-  /// variables.
-  func mayRunAtOnce(_ first: RunContext, _ second: RunContext, owner: TypeName?) -> Bool {
+  /// Whether two functions may run at the same time in these goroutines, as far as it was not
+  /// judged where both meet.
+  func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
+    if first.origin == .initialization || second.origin == .initialization { return false }
     if first.origin == second.origin {
       switch first.origin {
       case .handler: return true
-      case .strand(let id): return strands[id.index].start.isRepeated
-      case .outside: return false
+      case .strand(let id): return strands[id.index].isRepeated
+      case .outside, .initialization: return false
       }
     }
-    if let id = Self.strand(first), second.covered.contains(id) { return false }
-    if let id = Self.strand(second), first.covered.contains(id) { return false }
-    guard owner != nil else { return true }
-    let (left, right) = (owners(of: first), owners(of: second))
-    return !left.isDisjoint(with: right)
-  }
-
-  /// Whether a goroutine shares objects of a type with their users.
-  func shares(_ context: RunContext, _ owner: TypeName) -> Bool {
-    owners(of: context).contains(owner)
-  }
-
-  private func owners(of context: RunContext) -> Set<TypeName> {
-    switch context.origin {
-    case .outside(let type): type.map { [$0] } ?? []
-    case .handler(let function): receiver(of: function).map { [$0] } ?? []
-    case .strand(let id): strands[id.index].owners
-    }
-  }
-
-  private static func strand(_ context: RunContext) -> ContextID? {
-    if case .strand(let id) = context.origin { return id }
-    return nil
-  }
-
-  private func receiver(of function: FunctionNumber) -> TypeName? {
-    let key = program.functions[function].key
-    return key.receiver == .empty ? nil : TypeName(package: key.package, name: key.receiver)
+    if case .strand(let id) = first.origin, second.covered.contains(id) { return false }
+    if case .strand(let id) = second.origin, first.covered.contains(id) { return false }
+    return true
   }
 
   // MARK: Where goroutines begin
@@ -136,148 +94,313 @@ struct Contexts {
     return key
   }
 
-  private mutating func addStrands(of number: FunctionNumber, _ flow: FunctionFlow) {
-    for start in flow.starts {
-      let key = Self.key(start.start)
-      let id = ids[key] ?? ContextID(strands.count)
-      if ids[key] == nil {
-        ids[key] = id
-        strands.append(Strand(start: start.start))
-      }
-      if start.start.isRepeated { strands[id.index].start.isRepeated = true }
-      started[number, default: []].insert(id)
-      strands[id.index].owners.formUnion(owners(of: start, number))
-    }
-  }
-
-  /// The types whose objects a goroutine gets that others have too: the receiver of the function
-  /// that starts it, and what that one makes and gives away.
-  private func owners(of start: FunctionStart, _ number: FunctionNumber) -> Set<TypeName> {
-    var owners: Set<TypeName> = []
-    let all = start.arguments + start.captures
-    let declaration = program.declaration(of: number)
-    if all.contains(where: { $0.parameters & 1 != 0 || $0.isShared }),
-      let type = receiver(of: declaration)
-    {
-      owners.insert(type)
-    }
-    if all.contains(where: \.isGivenAway) {
-      for result in program.functions[declaration].results {
-        if let type = TypeName(written: program.texts[result.type], program) { owners.insert(type) }
-      }
-      if let type = receiver(of: start.target), start.arguments.first?.isGivenAway == true {
-        owners.insert(type)
-      }
-    }
-    return owners
-  }
-
-  /// The goroutines that a function starts get what it shares itself, and its receiver.
-  private mutating func startStrands(
-    of number: FunctionNumber, _ flow: FunctionFlow, _ pending: inout [FunctionNumber]
+  private static func add(
+    _ start: StrandStart, _ ids: inout [StrandStart: ContextID], _ strands: inout [StrandStart]
   ) {
-    for start in flow.starts {
-      guard let id = ids[Self.key(start.start)] else { continue }
-      for caller in contexts(of: number) {
-        var own = caller
-        if program.functions[number].traits.contains(.hasReceiver) { own.shared |= 1 }
-        let context = RunContext(
-          origin: .strand(id), shared: Self.mask(start.arguments, own),
-          sharedCaptures: Self.mask(start.captures, own), covered: started[number] ?? [])
-        if add(context, to: start.target) { pending.append(start.target) }
+    if let known = ids[key(start)] {
+      if start.isRepeated { strands[known.index].isRepeated = true }
+      return
+    }
+    ids[key(start)] = ContextID(strands.count)
+    strands.append(start)
+  }
+
+  private mutating func collectSlots() {
+    for number in functions.ids {
+      let calls = functions[number].calls
+      for function in calls.toSlots
+      where slotFunctions[function.slot, default: []].count < Self.maximumFunctionsOfSlot {
+        slotFunctions[function.slot, default: []].append((number, function))
       }
+      for call in calls.fromSlots { slotCallers[call.slot, default: []].append(number) }
     }
   }
 
-  private mutating func startEntries(
-    _ functions: Table<FunctionNumber, FunctionFlow>
-  ) -> [FunctionNumber] {
-    var called = Set<FunctionNumber>()
-    for flow in functions.elements {
-      for edge in flow.runs { called.insert(edge.target) }
-      for start in flow.starts { called.insert(start.target) }
+  private mutating func startEntries(_ facts: ProgramFacts) {
+    var isCalled = Array(repeating: false, count: functions.count)
+    var isCalledBare = isCalled
+    for number in functions.ids {
+      for edge in functions[number].calls.edges where !edge.target.isNone {
+        isCalled[edge.target.index] = true
+        if edge.mustLocks.isEmpty, edge.target != number {
+          isCalledBare[edge.target.index] = true
+        }
+      }
     }
-    var entries: [FunctionNumber] = []
+    for slot in slotFunctions.keys where slotCallers[slot] != nil {
+      for function in slotFunctions[slot] ?? [] {
+        isCalled[function.function.edge.target.index] = true
+        isCalledBare[function.function.edge.target.index] = true
+      }
+    }
     for number in functions.ids {
       let function = program.functions[number]
       guard function.literal == 0 else { continue }
-      // What runs before everything else (see "Package initialization") runs beside nothing.
+      var context = RunContext(origin: .outside, covered: needs.started[number.index])
+      let hasReceiver = function.traits.contains(.hasReceiver)
       let name = program.texts[function.key.name]
-      if function.key.receiver == .empty, name == "init" || name == "var" { continue }
-      let isHandler = shapes.isHandler(function)
-      guard isHandler || function.traits.contains(.isExported) || !called.contains(number) else {
+      if !hasReceiver, name == "init" || name == "var" {
+        context.origin = .initialization
+      } else if function.traits.contains(.isInTest), !hasReceiver {
+        // Tests run for themselves: what one of them starts is judged there.
         continue
+      } else if facts.handlerShapes.isHandler(function) {
+        context.origin = .handler(number)
+      } else if isCalled[number.index] {
+        // Where all callers that are known hold a lock, others have to do so too.
+        guard function.traits.contains(.isExported), isCalledBare[number.index] else { continue }
       }
-      let context = RunContext(
-        origin: isHandler ? .handler(number) : .outside(receiver(of: number)),
-        shared: function.traits.contains(.hasReceiver) ? 1 : 0, sharedCaptures: 0,
-        covered: started[number] ?? [])
-      if add(context, to: number) { entries.append(number) }
+      for key in needs.keys[number.index] where isKnownOutside(key, context.origin, number) {
+        context.bindings.append(ContextBinding(key: key, place: KnownPlace(identity: .users)))
+      }
+      add(context, to: number)
     }
-    return entries
+  }
+
+  /// Whether those who call a function from outside go on having what is at a place of it: the
+  /// receiver, and what is of a type of the same package.
+  private func isKnownOutside(
+    _ key: BindingKey, _ origin: RunOrigin, _ number: FunctionNumber
+  ) -> Bool {
+    switch key.rawValue >> 24 {
+    case 0:
+      if origin == .initialization { return false }
+      let function = program.functions[number]
+      let position = Int(key.rawValue >> 8)
+      if position == 0, function.traits.contains(.hasReceiver) { return true }
+      if case .handler = origin { return false }
+      guard position < function.parameters.count else { return false }
+      let type = program.texts[function.parameters[position].type]
+      let package = program.texts[function.key.package]
+      return type.hasPrefix("*" + package + ".")
+    case 3: return true
+    default: return false
+    }
   }
 
   // MARK: Spreading
 
-  /// Adds a context; says whether anything is new. What is covered is what is covered on all ways.
-  private mutating func add(_ context: RunContext, to function: FunctionNumber) -> Bool {
-    var list = byFunction[function] ?? []
-    guard let index = list.firstIndex(where: { $0.origin == context.origin }) else {
-      guard list.count < Self.maximumContexts else { return false }
-      list.append(context)
-      byFunction[function] = list
-      return true
+  private mutating func add(_ new: RunContext, to function: FunctionNumber) {
+    if new.bindings.isEmpty, !needs.usesGlobals[function.index],
+      needs.started[function.index].isEmpty
+    {
+      return
     }
-    var joined = list[index]
-    joined.shared |= context.shared
-    joined.sharedCaptures |= context.sharedCaptures
-    joined.covered.formIntersection(context.covered)
-    joined.locks = joined.locks.filter { context.locks.contains($0) }
-    if joined == list[index] { return false }
-    list[index] = joined
-    byFunction[function] = list
-    return true
+    guard
+      let index = byFunction[function.index].firstIndex(where: {
+        $0.origin == new.origin && $0.bindings == new.bindings
+      })
+    else {
+      guard byFunction[function.index].count < Self.maximumContexts else { return }
+      byFunction[function.index].append(new)
+      push(function)
+      return
+    }
+    var joined = byFunction[function.index][index]
+    joined.mustLocks = joined.mustLocks.intersection(sorted: new.mustLocks)
+    // Where one caller surely does not hold a lock it guards nothing.
+    joined.mayLocks = joined.mayLocks.intersection(sorted: new.mayLocks)
+    joined.waited = joined.waited.intersection(sorted: new.waited)
+    joined.signalled = joined.signalled.intersection(sorted: new.signalled)
+    joined.covered = joined.covered.intersection(sorted: new.covered)
+    if joined == byFunction[function.index][index] { return }
+    byFunction[function.index][index] = joined
+    push(function)
   }
 
-  private static func mask(_ arguments: [ArgumentOrigin], _ caller: RunContext) -> UInt64 {
-    var mask: UInt64 = 0
-    for (position, argument) in arguments.enumerated() where position < 62 {
-      if argument.isShared || argument.isGivenAway || argument.parameters & caller.shared != 0
-        || argument.captures & caller.sharedCaptures != 0
-      {
-        mask |= 1 << UInt64(position)
+  private mutating func push(_ function: FunctionNumber) {
+    // What it puts into slots is given what it has now.
+    for function in functions[function].calls.toSlots {
+      for caller in slotCallers[function.slot] ?? [] where !isPending[caller.index] {
+        isPending[caller.index] = true
+        pending.append(caller)
       }
     }
-    return mask
+    if isPending[function.index] { return }
+    isPending[function.index] = true
+    pending.append(function)
   }
 
-  private mutating func spreadStarts(_ functions: Table<FunctionNumber, FunctionFlow>) {
-    var callers: [FunctionNumber: [FunctionNumber]] = [:]
-    for number in functions.ids {
-      for edge in functions[number].runs { callers[edge.target, default: []].append(number) }
+  private mutating func spread(_ number: FunctionNumber) {
+    let calls = functions[number].calls
+    for context in byFunction[number.index] {
+      for edge in calls.edges {
+        let bindings = bind(edge.bindings, edge.target, number, context, calls.places)
+        add(next(edge, bindings, number, context, calls.places), to: edge.target)
+      }
+      for call in calls.fromSlots { spread(call, number, context) }
     }
-    var pending = started.keys.sorted()
-    while let number = pending.popLast() {
-      guard let own = started[number] else { continue }
-      for caller in callers[number] ?? [] {
-        let before = started[caller]?.count ?? 0
-        started[caller, default: []].formUnion(own)
-        if started[caller]?.count != before { pending.append(caller) }
+  }
+
+  /// The call of what lies in a slot: any of the functions that were put there.
+  private mutating func spread(
+    _ call: SlotFunction, _ number: FunctionNumber, _ context: RunContext
+  ) {
+    let calls = functions[number].calls
+    for (creator, function) in slotFunctions[call.slot] ?? [] {
+      let target = function.edge.target
+      var edge = call.edge
+      edge.target = target
+      let arguments = bind(edge.bindings, target, number, context, calls.places)
+      let places = functions[creator].calls.places
+      for other in byFunction[creator.index].prefix(4) {
+        var captures = bind(function.edge.bindings, target, creator, other, places)
+        for binding in function.edge.bindings where binding.key.rawValue >> 24 == 1 {
+          let variable: UInt32
+          switch places[Int(binding.place)].root {
+          case .variable(let own): variable = own
+          case .captured(let outer): variable = outer
+          default: continue
+          }
+          guard places[Int(binding.place)].steps.isEmpty else { continue }
+          let identity = identities.root(.variable(program.declaration(of: creator), variable))
+          captures.insert(
+            sorted: ContextBinding(key: binding.key, place: KnownPlace(identity: identity)))
+          if function.sharedCaptures & (1 << UInt64(min(binding.key.rawValue & 0xFFFF, 63))) != 0 {
+            sharedVariables.insert(identity)
+          }
+        }
+        var bindings = arguments
+        bindings.formUnion(sorted: captures)
+        add(next(edge, bindings, number, context, calls.places), to: target)
       }
     }
   }
-}
 
-extension TypeName {
-  /// The declared type that a written type is, or points to: `*example.com/queue.Queue`.
-  init?(written text: String, _ program: FlowProgram) {
-    // Type arguments have paths of their own; the path of a package may have dots.
-    let name = (text.hasPrefix("*") ? text.dropFirst() : text[...]).prefix { $0 != "[" }
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    let type = name[name.index(after: dot)...]
-    guard let package = program.text(String(name[..<dot])),
-      let found = program.text(String(type))
-    else { return nil }
-    self.init(package: package, name: found)
+  /// The context of a called or started function.
+  private mutating func next(
+    _ edge: FunctionEdge, _ bindings: [ContextBinding], _ number: FunctionNumber,
+    _ context: RunContext, _ places: [PlaceName]
+  ) -> RunContext {
+    var next = RunContext(origin: context.origin, bindings: bindings)
+    for place in edge.waited {
+      for known in resolve(places[Int(place)], number, context) {
+        next.waited.insert(sorted: known.identity)
+      }
+    }
+    for place in edge.signalled {
+      for known in resolve(places[Int(place)], number, context) {
+        next.signalled.insert(sorted: known.identity)
+      }
+    }
+    next.waited.formUnion(sorted: context.waited)
+    if let start = edge.start, let id = ids[Self.key(start)] {
+      next.origin = .strand(id)
+      next.covered = needs.started[number.index]
+      next.covered.formUnion(sorted: context.covered)
+      for index in next.bindings.indices {
+        let identity = identities.published(next.bindings[index].place.identity)
+        next.bindings[index].place.identity = identity
+        if !identity.isNone, identities.nodes[identity.index].isMany {
+          ownPlaces[id.index].insert(sorted: identity)
+        }
+      }
+      next.bindings.sort()
+      return next
+    }
+    next.signalled.formUnion(sorted: context.signalled)
+    next.covered = context.covered
+    next.covered.formUnion(sorted: needs.started[edge.target.index])
+    next.mustLocks = context.mustLocks
+    next.mayLocks = context.mayLocks
+    for lock in edge.mustLocks {
+      let ids = resolve(places[Int(lock.place)], number, context)
+      if ids.count == 1 {
+        next.mustLocks.insert(sorted: IdentityLock(identity: ids[0].identity, mode: lock.mode))
+      }
+    }
+    for lock in edge.mayLocks {
+      for id in resolve(places[Int(lock.place)], number, context) {
+        next.mayLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
+      }
+    }
+    return next
+  }
+
+  private mutating func bind(
+    _ given: [PlaceBinding], _ target: FunctionNumber, _ number: FunctionNumber,
+    _ context: RunContext, _ places: [PlaceName]
+  ) -> [ContextBinding] {
+    var bindings: [ContextBinding] = []
+    var last: (key: BindingKey, count: Int)?
+    for binding in given where needs.needs(target, binding.key) {
+      for place in resolve(places[Int(binding.place)], number, context) {
+        let count = last?.key == binding.key ? last?.count ?? 0 : 0
+        guard count < Self.maximumIdentities else { break }
+        let own = KnownPlace(identity: place.identity, isOwn: place.isOwn || binding.isOwn)
+        bindings.insert(sorted: ContextBinding(key: binding.key, place: own))
+        last = (binding.key, count + 1)
+      }
+    }
+    return bindings
+  }
+
+  /// The identities of a place of a function. Variables of the function itself have none: what
+  /// happens to them is judged there.
+  private mutating func resolve(
+    _ place: PlaceName, _ number: FunctionNumber, _ context: RunContext
+  ) -> [KnownPlace] {
+    var steps = place.steps[...]
+    var starts: [KnownPlace]
+    switch place.root {
+    case .parameter(let position, let leaf):
+      starts = context.places(.parameter(position, leaf: leaf))
+    case .captured(let variable):
+      guard let position = program.functions[number].captures.firstIndex(of: variable) else {
+        return []
+      }
+      starts = steps.first == .follow ? context.places(.captured(position)) : []
+      if starts.isEmpty {
+        starts = context.places(.capture(position))
+      } else {
+        steps = steps.dropFirst()
+      }
+    case .global(let global): starts = [KnownPlace(identity: identities.root(.global(global)))]
+    case .result(let position):
+      starts = context.places(.result(position))
+      for index in starts.indices where starts[index].identity == .users {
+        starts[index].identity = .nascent
+      }
+    case .variable, .slot: return []
+    }
+    var found: [KnownPlace] = []
+    for start in starts {
+      let id = identities.extend(start.identity, steps)
+      if !id.isNone { found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn)) }
+    }
+    return found
+  }
+
+  /// What is known of a cell of a function's summary.
+  mutating func places(
+    of cell: SummaryCell, _ number: FunctionNumber, _ context: RunContext
+  ) -> [KnownPlace] {
+    let summary = functions[number].summary
+    var steps: [PathStep] = []
+    var current = cell
+    while true {
+      let own = summary.steps(of: current.path)
+      steps = own + steps
+      let root: PlaceName.Root
+      switch summary.objects[Int(current.object)].origin {
+      case .initial(let outer):
+        steps = [.follow] + steps
+        current = outer
+        continue
+      case .parameter(let position, let path):
+        root = .parameter(
+          position, leaf: program.leaf(number, position, path, of: summary))
+      case .captured(let variable):
+        if program.functions[number].literal == 0 {
+          let id = identities.root(.variable(program.declaration(of: number), variable))
+          let found = identities.extend(id, steps)
+          return found.isNone ? [] : [KnownPlace(identity: found)]
+        }
+        root = .captured(variable)
+      case .global(let global): root = .global(global)
+      case .slot, .fresh, .opaque, .unknown: return []
+      }
+      return resolve(PlaceName(root: root, steps: steps), number, context)
+    }
   }
 }

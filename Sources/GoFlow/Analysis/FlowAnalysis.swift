@@ -9,9 +9,8 @@ public struct FunctionFlow: Hashable, Sendable {
   public var conflicts: [Conflict]
   /// Slots in which it puts one and the same thing.
   var handedTwice: [SlotPair]
-  /// What it runs in its own goroutine, and what it starts.
-  public var runs: [FunctionRunEdge] = []
-  public var starts: [FunctionStart] = []
+  /// What it runs in its own goroutine, what it starts, and what goes through slots.
+  public var calls = FunctionCalls()
   /// How long its interpretation took, in nanoseconds. Of no meaning for anything else.
   public var time: Int64 = 0
 
@@ -24,13 +23,9 @@ public struct FunctionFlow: Hashable, Sendable {
 
 /// The flow of a whole program: every body interpreted, from the bottom of the call graph up.
 ///
-/// Functions that call each other are gone through until their summaries stay the same, at most
-/// `maximumRounds` times.
+/// Functions that call each other are gone through until their summaries stay the same, or three
+/// times each at most: see `ComponentSolver`.
 public struct FlowAnalysis: Sendable {
-  public static let maximumRounds = 3
-  /// Components of more functions are gone through twice.
-  public static let smallComponent = 8
-
   public let program: FlowProgram
   public let graph: CallGraph
   let facts: ProgramFacts
@@ -66,7 +61,10 @@ public struct FlowAnalysis: Sendable {
     functions = Self.run(program, graph, facts, jobs: jobs)
     keepFirstConflicts()
     lap("functions")
-    slotConflicts = SlotJudge(program, functions, facts.capacities).conflicts()
+    let contexts = Contexts(program, graph, facts, functions)
+    lap("contexts")
+    var judge = SlotJudge(program, facts, functions, contexts)
+    slotConflicts = judge.conflicts()
     lap("judge")
     self.stages = stages
   }
@@ -81,6 +79,7 @@ public struct FlowAnalysis: Sendable {
           let sites = [conflict.first, conflict.second]
             .compactMap { trace($0, in: number).last }
             .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
+          if sites.contains(where: { facts.synchronizes($0.function, program) }) { return false }
           return known.insert(sites).inserted
         }
       }
@@ -107,39 +106,9 @@ public struct FlowAnalysis: Sendable {
   ) -> Table<FunctionNumber, FunctionFlow> {
     let results = Parallel.map(dependencies: graph.dependencies, jobs: jobs) {
       index, finished -> [FunctionFlow] in
-      let number = ComponentNumber(index)
-      let component = graph.components[number]
-      let context = ComponentContext(
-        program: program, graph: graph, facts: facts, component: number, finished: finished)
-      var flows: [FunctionFlow] = []
-      let rounds =
-        !component.isRecursive
-        ? 1 : component.functions.count > smallComponent ? 2 : maximumRounds
-      for _ in 0..<rounds {
-        var isNew = false
-        flows = component.functions.map { function in
-          if facts.isSkipped(function, program) {
-            return FunctionFlow(summary: FunctionSummary(), conflicts: [])
-          }
-          let begin = ContinuousClock.now
-          var interpreter = BodyInterpreter(function, context)
-          let result = interpreter.run()
-          var flow = FunctionFlow(
-            summary: result.summary, conflicts: interpreter.conflicts(result),
-            handedTwice: interpreter.handed.pairs)
-          flow.runs = result.runs
-          flow.starts = result.starts
-          let (seconds, attoseconds) = (ContinuousClock.now - begin).components
-          flow.time = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-          if context.own[function]?.summary != flow.summary {
-            context.own[function] = flow.box
-            isNew = true
-          }
-          return flow
-        }
-        if !isNew { break }
-      }
-      return flows
+      var solver = ComponentSolver(
+        program, graph, facts, ComponentNumber(index), finished: finished)
+      return solver.solve()
     }
     var flows = [FunctionFlow?](repeating: nil, count: program.functions.count)
     for (component, results) in zip(graph.components.elements, results) {

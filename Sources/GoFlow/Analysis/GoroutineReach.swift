@@ -19,7 +19,9 @@ struct GoroutineReach: Sendable {
   /// The parameters that a function may start or keep, one bit each.
   private var started: [UInt64]
 
-  init(_ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets) {
+  init(
+    _ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets, _ shapes: HandlerShapes
+  ) {
     self.program = program
     self.graph = graph
     self.targets = targets
@@ -28,7 +30,9 @@ struct GoroutineReach: Sendable {
     var roots = BitSet<FunctionNumber>()
     for number in program.functions.ids { addRoots(of: number, &roots) }
     addMethodsOfLockedTypes(&roots)
-    addHandlers(&roots)
+    for number in program.functions.ids where shapes.isHandler(program.functions[number]) {
+      roots.insert(number)
+    }
     functions = runs(roots)
     concerned = runs(functions.union(startersAbove()))
   }
@@ -232,13 +236,6 @@ struct GoroutineReach: Sendable {
       if locked.contains(TypeName(package: function.key.package, name: function.key.receiver)) {
         roots.insert(number)
       }
-    }
-  }
-
-  private func addHandlers(_ roots: inout BitSet<FunctionNumber>) {
-    let shapes = HandlerShapes(program)
-    for number in program.functions.ids where shapes.isHandler(program.functions[number]) {
-      roots.insert(number)
     }
   }
 }

@@ -3,78 +3,65 @@ import Basics
 /// What takers do to things that were handed out more than once: each of them thinks that nobody
 /// else has it.
 extension SlotJudge {
-  func judgeHandedTwice(
-    _ groups: [SlotKey.Base: [Fact]], _ found: inout [SlotConflict]
-  ) {
+  mutating func judgeHandedTwice() {
     var known: Set<SlotPair> = []
     for flow in functions.elements {
       for pair in flow.handedTwice where known.insert(pair).inserted {
-        let first =
-          pair.isKept ? keepers(of: pair, groups) : takers(of: pair.first, groups)
-        judge(pair, first, takers(of: pair.second, groups), &found)
+        let first = pair.isKept ? keepers(of: pair) : takers(of: pair.first)
+        judge(pair, first, takers(of: pair.second))
       }
     }
   }
 
   /// Uses of what was taken out of a slot, with the ways from there.
-  private func takers(
-    of slot: SlotKey, _ groups: [SlotKey.Base: [Fact]]
-  ) -> [(fact: Fact, way: [MemoryName.Selector])] {
-    let way = slot.way
-    return (groups[slot.base] ?? []).filter { fact in
-      fact.isTaken && !fact.isAlias && fact.way.starts(with: way)
-    }.map { ($0, Array($0.way.dropFirst(way.count))) }
+  private func takers(of slot: SlotKey) -> [HandedFact] {
+    let start = slot.way
+    return facts.facts.compactMap { fact in
+      guard fact.isTaken, let way = way(from: slot.base, to: fact.identity),
+        way.starts(with: start)
+      else { return nil }
+      return HandedFact(fact: fact, way: Array(way.dropFirst(start.count)))
+    }
   }
 
   /// Uses of what lies in a slot that keeps it, with the ways from there.
-  private func keepers(
-    of pair: SlotPair, _ groups: [SlotKey.Base: [Fact]]
-  ) -> [(fact: Fact, way: [MemoryName.Selector])] {
-    let way = pair.first.way
-    return (groups[pair.first.base] ?? []).filter { fact in
-      !fact.isTaken && !fact.isAlias && !fact.isNamedBelow && fact.way.starts(with: way)
-        && (fact.use.kind != .append || pair.isShortened)
-    }.map { ($0, Array($0.way.dropFirst(way.count))) }
+  private func keepers(of pair: SlotPair) -> [HandedFact] {
+    let start = pair.first.way
+    return facts.facts.compactMap { fact in
+      guard !fact.isTaken, !fact.isBelow, fact.kind != .append || pair.isShortened,
+        let way = way(from: pair.first.base, to: fact.identity), way.starts(with: start)
+      else { return nil }
+      return HandedFact(fact: fact, way: Array(way.dropFirst(start.count)))
+    }
   }
 
   /// Whether two takers are two goroutines. The function that starts both knows the takers and not
   /// that they take the same, so it does not matter that it has judged them.
-  private func mayRunAtOnce(
-    _ pair: SlotPair, _ first: RunContext, _ second: RunContext
-  ) -> Bool {
-    if first.origin != second.origin { return true }
-    guard let start = contexts.start(of: first.origin) else { return false }
+  private func mayRunAtOnce(_ pair: SlotPair, _ first: SlotFact, _ second: SlotFact) -> Bool {
+    let origin = facts.runs[Int(first.context)].origin
+    if origin != facts.runs[Int(second.context)].origin { return true }
+    guard let start = facts.contexts.start(of: origin) else { return false }
     if start.isRepeated { return true }
     // A method that starts a taker is called for each of them.
     let starter = program.functions[program.declaration(of: start.function)]
     return pair.first == pair.second && starter.traits.contains(.hasReceiver)
   }
 
-  private func judge(
-    _ pair: SlotPair, _ first: [(fact: Fact, way: [MemoryName.Selector])],
-    _ second: [(fact: Fact, way: [MemoryName.Selector])], _ found: inout [SlotConflict]
-  ) {
-    let owners = (owner(of: pair.first.base), owner(of: pair.second.base))
+  private mutating func judge(_ pair: SlotPair, _ first: [HandedFact], _ second: [HandedFact]) {
     var count = 0
     for left in first {
       for right in second {
         let (one, other) = (left.fact, right.fact)
-        guard one.use.kind.isWrite || other.use.kind.isWrite,
-          !(one.use.kind.isAtomic && other.use.kind.isAtomic),
-          Self.overlaps(left.way, right.way),
-          owners.0.map({ contexts.shares(one.context, $0) }) ?? true,
-          owners.1.map({ contexts.shares(other.context, $0) }) ?? true,
-          mayRunAtOnce(pair, one.context, other.context),
-          !haveCommonLock(one.mustLocks, other.mustLocks)
+        guard one.kind.isWrite || other.kind.isWrite,
+          !(one.kind.isAtomic && other.kind.isAtomic), Self.overlaps(left.way, right.way),
+          mayRunAtOnce(pair, one, other), !haveCommonLock(one.mustLocks, other.mustLocks)
         else { continue }
-        let conflict = SlotConflict(
-          slot: pair.first.base, way: pair.first.way + left.way, first: one.use,
-          second: other.use, isHandedOver: true,
-          isPossibleOnly: haveCommonLock(one.mayLocks, other.mayLocks)
-            || mayBeOneLock(one, other))
-        found.append(conflict)
-        count += 1
-        if count >= Self.maximumConflictsOfSlot { return }
+        add(
+          SlotConflict(
+            slot: pair.first.base, way: pair.first.way + left.way, first: use(one),
+            second: use(other), isHandedOver: true,
+            isPossibleOnly: haveCommonLock(one.mayLocks, other.mayLocks)), &count)
+        if count >= Self.maximumConflictsOfPlace { return }
       }
     }
   }

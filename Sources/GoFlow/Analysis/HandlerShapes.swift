@@ -2,10 +2,14 @@ import Basics
 import LibraryModels
 
 /// Which functions servers call for each request, several at once.
-struct HandlerShapes {
+struct HandlerShapes: Sendable {
   private let program: FlowProgram
+  private let shapes: [HandlerShape]
 
-  init(_ program: FlowProgram) { self.program = program }
+  init(_ program: FlowProgram, _ models: LibraryModels) {
+    self.program = program
+    shapes = models.handlerShapes
+  }
 
   /// Whether a function has the shape of a handler: its parameters and results are of the types
   /// that a server hands over and wants back.
@@ -15,7 +19,7 @@ struct HandlerShapes {
     let parameters = function.parameters.dropFirst(hasReceiver ? 1 : 0)
       .map { program.texts[$0.type] }
     let results = function.results.map { program.texts[$0.type] }
-    return HandlerShape.builtin.contains { shape in
+    return shapes.contains { shape in
       (!shape.isMethod || hasReceiver)
         && matches(shape.parameters, parameters) && matches(shape.results, results)
     }

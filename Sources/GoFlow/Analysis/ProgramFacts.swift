@@ -15,6 +15,9 @@ struct ProgramFacts: Sendable {
   let reach: GoroutineReach
   /// The slots into which goroutines may look.
   let watched: WatchedSlots
+  let handlerShapes: HandlerShapes
+  /// The packages that implement synchronization, by their paths.
+  let synchronizing: BitSet<TextID>
 
   let capacities: ChannelCapacities
   /// The fields that models name.
@@ -52,8 +55,26 @@ struct ProgramFacts: Sendable {
     modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
     capacities = ChannelCapacities(program)
-    reach = GoroutineReach(program, graph, targets)
+    handlerShapes = HandlerShapes(program, models)
+    reach = GoroutineReach(program, graph, targets, handlerShapes)
     watched = WatchedSlots(program, reach)
+    var synchronizing = BitSet<TextID>()
+    for package in program.packages where models.synchronizes(Self.path(package)) {
+      if let text = program.text(package.path) { synchronizing.insert(text) }
+    }
+    self.synchronizing = synchronizing
+  }
+
+  /// Whether a function belongs to a package that implements synchronization.
+  func synchronizes(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
+    synchronizing.contains(program.functions[function].key.package)
+  }
+
+  /// The import path; of an external test that of what it tests.
+  private static func path(_ package: FlowPackage) -> String {
+    guard package.path.hasSuffix(" [test]") else { return package.path }
+    let path = package.path.dropLast(7)
+    return String(path.hasSuffix("_test") ? path.dropLast(5) : path)
   }
 
   private static func fields(

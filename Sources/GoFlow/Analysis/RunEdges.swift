@@ -1,115 +1,411 @@
 import Basics
 import GoIR
 
-/// Where an argument of a call comes from, as far as it matters who else has it.
-public struct ArgumentOrigin: Hashable, Sendable {
-  /// Whether others have it: it is captured, lies in a package variable, or was given away.
-  public var isShared = false
-  /// Whether the function made it and gives it to its callers.
-  public var isGivenAway = false
-  /// The parameters from which it can be reached, one bit each, and the captured variables, by
-  /// their positions in the function's list.
-  public var parameters: UInt64 = 0
-  public var captures: UInt64 = 0
-}
-
-/// A function that another one runs in its own goroutine.
-public struct FunctionRunEdge: Hashable, Sendable {
-  public var target: FunctionNumber
-  public var arguments: [ArgumentOrigin]
-  /// Of a literal what its captured variables hold.
-  public var captures: [ArgumentOrigin]
-  public var value: ValueID
-  /// The locks that are surely held at the call, by their slots.
-  public var locks: [SlotLock] = []
-}
-
-/// A lock by the slot that it is.
-public struct SlotLock: Hashable, Sendable {
-  public var base: SlotKey.Base
-  public var mode: LockMode
-}
-
-/// A function that another one starts in a goroutine.
-public struct FunctionStart: Hashable, Sendable {
-  public var start: StrandStart
-  public var target: FunctionNumber
-  public var arguments: [ArgumentOrigin]
-  /// Of a literal what its captured variables hold.
-  public var captures: [ArgumentOrigin]
+/// A call or start of a function, as the interpreter sees it.
+struct CallPoint {
+  /// An object that the called function gets, and of one that was published before the alias.
+  struct Object: Hashable {
+    var key: BindingKey
+    var object: ObjectID
+    var alias: UInt32 = .max
+    /// Whether it was taken out of where it lay.
+    var isTaken = false
+  }
+  var target: FunctionNumber
+  var start: StrandStart?
+  var objects: [Object]
+  /// What it gave, by the position of the result.
+  var results: [(position: UInt32, object: ObjectID)] = []
+  var mustLocks: [HeldLock]
+  var mayLocks: [HeldLock]
+  var waited: [Cell]
+  var signalled: [Cell]
+  var value: ValueID
+  var block: BlockID
+  /// Of a function value that is put into a slot or comes out of one.
+  var slot: SlotKey?
+  var sharedCaptures: UInt64 = 0
 }
 
 extension BodyInterpreter {
-  /// The locks that are surely held now, by their slots.
-  func heldSlots() -> [SlotLock] {
-    state.mustLocks.compactMap { lock in
-      guard isExclusive(lock.cell) else { return nil }
-      return slot(of: lock.cell).map { SlotLock(base: $0.base, mode: lock.mode) }
+  static let maximumObjectsOfKey = 4
+
+  /// Notes that a function runs, with what it is given.
+  mutating func note(
+    _ target: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots,
+    _ start: StrandStart?, signalled: [Cell] = []
+  ) {
+    // What callers do not see is of no interest to anybody else.
+    if summary.accesses.isEmpty, summary.strands.isEmpty, summary.valueCalls.isEmpty,
+      summary.stores.isEmpty
+    {
+      return
+    }
+    var point = point(target, roots, start, signalled)
+    addCaptures(&point, roots)
+    result.blocks[currentBlock.index].calls.append(point)
+  }
+
+  /// Notes what the last noted function gave.
+  mutating func noteResults(_ sets: [SetID], _ target: FunctionNumber) {
+    let block = currentBlock.index
+    guard let last = result.blocks[block].calls.lastIndex(where: { $0.target == target }),
+      result.blocks[block].calls[last].value == current
+    else { return }
+    for (position, set) in sets.prefix(4).enumerated() {
+      for id in tables.sets[set].prefix(2) {
+        let object = tables.references[id].cell.object
+        guard case .site = tables.objects[object].origin else { continue }
+        result.blocks[block].calls[last].results.append((UInt32(position), object))
+      }
     }
   }
 
-  /// Where the arguments of a call come from.
-  func origins(_ roots: CallRoots) -> [ArgumentOrigin] {
-    roots.arguments.map { origin(objects($0.sets)) }
+  /// Notes the call of a function value that lay in a slot.
+  mutating func noteSlotCall(_ reference: Reference, _ roots: CallRoots, _ start: StrandStart?) {
+    guard case .initial(let cell) = tables.objects[reference.cell.object].origin,
+      let slot = slot(of: cell)
+    else { return }
+    var point = point(.none, roots, start, [])
+    point.slot = slot
+    result.blocks[currentBlock.index].calls.append(point)
   }
 
-  /// The objects that sets lead to.
-  func objects(_ sets: [SetID]) -> [ObjectID] {
-    sets.flatMap { tables.sets[$0].map { tables.references[$0].cell.object } }
-  }
-
-  private func origin(_ objects: [ObjectID]) -> ArgumentOrigin {
-    var origin = ArgumentOrigin()
-    for object in objects { add(object, to: &origin) }
-    return origin
-  }
-
-  /// The objects that the captured variables of a literal hold, and are.
-  mutating func capturedObjects(
-    _ literal: FunctionNumber, _ roots: CallRoots
-  ) -> [[ObjectID]] {
-    let count = program.function(literal).captures.count
-    if count == 0 || roots.closure.isEmpty { return [] }
-    var found: [[ObjectID]] = []
-    for position in 0..<count {
-      let part = tables.paths.extend(.whole, .part(position))
-      var list: [ObjectID] = []
-      for closure in cells(of: roots.closure) {
-        let variables = content(of: Cell(closure.object, part))
-        for variable in cells(of: variables) {
-          list.append(variable.object)
-          let held = content(of: variable)
-          list += objects([held])
+  /// Notes the function values among what is put into a cell that has a name all over the program.
+  mutating func noteSlotFunctions(_ set: SetID, _ cell: Cell) {
+    guard phase == .detect else { return }
+    var slot: SlotKey?
+    for id in tables.sets[set] {
+      let object = tables.references[id].cell.object
+      guard case .function(let target) = tables.objects[object].code else { continue }
+      slot = slot ?? self.slot(of: cell)
+      guard let slot else { return }
+      var roots = CallRoots(arguments: [])
+      roots.closure = tables.sets.single(id)
+      var point = point(target, roots, nil, [])
+      point.slot = slot
+      addCaptures(&point, roots)
+      for bound in point.objects where bound.key.rawValue >> 24 == 1 {
+        let object = bound.object.rawValue
+        let index = state.published.firstIndex(notBelow: object)
+        if index < state.published.count, state.published[index].first == object {
+          point.sharedCaptures |= 1 << UInt64(min(bound.key.rawValue & 0xFFFF, 63))
         }
       }
-      found.append(list)
+      result.blocks[currentBlock.index].calls.append(point)
     }
-    return found
   }
 
-  mutating func origins(ofCaptured objects: [[ObjectID]]) -> [ArgumentOrigin] {
-    objects.map { origin($0) }
+  private mutating func point(
+    _ target: FunctionNumber, _ roots: CallRoots, _ start: StrandStart?, _ signalled: [Cell]
+  ) -> CallPoint {
+    var point = CallPoint(
+      target: target, start: start, objects: [], mustLocks: start == nil ? state.mustLocks : [],
+      mayLocks: start == nil ? state.mayLocks : [], waited: state.waited.map(\.cell),
+      signalled: signalled, value: current, block: currentBlock)
+    for (position, argument) in roots.arguments.enumerated() {
+      for (leaf, set) in argument.sets.enumerated() {
+        add(set, .parameter(UInt32(position), leaf: UInt32(leaf)), to: &point)
+      }
+    }
+    return point
   }
 
-  private func add(_ object: ObjectID, to origin: inout ArgumentOrigin) {
+  private mutating func addCaptures(_ point: inout CallPoint, _ roots: CallRoots) {
+    let count = program.function(point.target).captures.count
+    if count == 0 || roots.closure.isEmpty { return }
+    for position in 0..<count {
+      let part = tables.paths.extend(.whole, .part(position))
+      for closure in cells(of: roots.closure) {
+        let variables = content(of: Cell(closure.object, part))
+        add(variables, .capture(position), to: &point)
+        for variable in cells(of: variables) {
+          let held = content(of: variable)
+          add(held, .captured(position), to: &point)
+        }
+      }
+    }
+  }
+
+  private func add(_ set: SetID, _ key: BindingKey, to point: inout CallPoint) {
+    for id in tables.sets[set].prefix(Self.maximumObjectsOfKey) {
+      let cell = tables.references[id].cell
+      // Parts of objects are not followed.
+      guard cell.path == .whole else { continue }
+      let root = root(of: cell.object)
+      switch tables.objects[root].origin {
+      case .unknown: continue
+      case .site, .opaque, .variable:
+        var index = state.published.firstIndex(notBelow: root.rawValue)
+        while index < state.published.count, state.published[index].first == root.rawValue {
+          point.objects.append(
+            CallPoint.Object(key: key, object: cell.object, alias: state.published[index].second))
+          index += 1
+        }
+      default: break
+      }
+      let isTaken = isTaken(cell.object) || isReplaced(cell.object)
+      point.objects.append(CallPoint.Object(key: key, object: cell.object, isTaken: isTaken))
+    }
+  }
+}
+
+/// The places of one function, each with one number.
+struct PlaceTable {
+  private(set) var places: [PlaceName] = []
+  private var ids: [PlaceName: UInt32] = [:]
+
+  mutating func id(of place: PlaceName) -> UInt32 {
+    if let known = ids[place] { return known }
+    let id = UInt32(places.count)
+    places.append(place)
+    ids[place] = id
+    return id
+  }
+}
+
+/// What is needed to name the places of a body's calls.
+private struct CallExport {
+  var table = PlaceTable()
+  /// The objects that the function makes and gives to its callers, with their places.
+  let given: [ObjectID: PlaceName]
+  let exit: FlowState
+  let after: SignalsAfter
+  /// The places of objects, once they were asked for, by their numbers; `max` for none.
+  private var known = NumberMap()
+
+  init(given: [ObjectID: PlaceName], exit: FlowState, after: SignalsAfter) {
+    self.given = given
+    self.exit = exit
+    self.after = after
+  }
+
+  func place(of object: ObjectID, alias: UInt32) -> UInt32? {
+    known[UInt64(object.rawValue) << 32 | UInt64(alias &+ 1)]
+  }
+
+  mutating func add(_ place: PlaceName?, of object: ObjectID, alias: UInt32) -> UInt32 {
+    let id = place.map { table.id(of: $0) } ?? .max
+    known.set(UInt64(object.rawValue) << 32 | UInt64(alias &+ 1), id)
+    return id
+  }
+}
+
+/// Calls in terms of the program.
+extension BodyInterpreter {
+  static let longestPlace = 14
+
+  /// The calls and starts of the body, and what goes through slots.
+  func exportCalls(
+    _ returned: [[SetID]], _ exit: FlowState, _ after: SignalsAfter
+  ) -> FunctionCalls {
+    var calls = FunctionCalls()
+    if result.blocks.allSatisfy(\.calls.isEmpty) { return calls }
+    var export = CallExport(given: givenAway(returned, exit), exit: exit, after: after)
+    var known: Set<FunctionEdge> = []
+    for block in result.blocks {
+      for point in block.calls {
+        let edge = edge(point, &export)
+        if let slot = point.slot {
+          let found = SlotFunction(slot: slot, edge: edge, sharedCaptures: point.sharedCaptures)
+          if point.target.isNone {
+            if !calls.fromSlots.contains(found) { calls.fromSlots.append(found) }
+          } else if !calls.toSlots.contains(found) {
+            calls.toSlots.append(found)
+          }
+        } else if known.insert(edge).inserted {
+          calls.edges.append(edge)
+        }
+      }
+    }
+    calls.places = export.table.places
+    return calls
+  }
+
+  private func edge(_ point: CallPoint, _ export: inout CallExport) -> FunctionEdge {
+    var edge = FunctionEdge(
+      target: point.target, start: point.start, bindings: [], mustLocks: [], mayLocks: [],
+      waited: [], signalled: [], value: point.value)
+    for bound in point.objects {
+      let place = place(bound.object, alias: bound.alias, &export)
+      if place != .max {
+        edge.bindings.insert(
+          sorted: PlaceBinding(
+            key: bound.key, place: place, isOwn: bound.alias != .max || bound.isTaken))
+      }
+      // What is published later is with a goroutine by then.
+      guard point.start != nil, bound.alias == .max else { continue }
+      addLater(bound.object, bound.key, to: &edge, &export)
+    }
+    for (position, object) in point.results {
+      if export.given[object] != nil {
+        let place = place(object, alias: .max, &export)
+        edge.bindings.insert(sorted: PlaceBinding(key: .result(position), place: place))
+      }
+      addLater(object, .result(position), to: &edge, &export)
+    }
+    for lock in point.mustLocks {
+      let place = place(lock.cell, &export)
+      if place != .max { edge.mustLocks.append(PlaceLock(place: place, mode: lock.mode)) }
+    }
+    for lock in point.mayLocks {
+      let place = place(lock.cell, &export)
+      if place != .max { edge.mayLocks.append(PlaceLock(place: place, mode: lock.mode)) }
+    }
+    for cell in point.waited {
+      let place = place(base(of: cell), &export)
+      if place != .max { edge.waited.append(place) }
+    }
+    var signalled = point.signalled
+    if point.start == nil {
+      signalled.formUnion(sorted: export.after.signals(after: point.value, in: point.block))
+    }
+    for cell in signalled {
+      let place = place(base(of: cell), &export)
+      if place != .max { edge.signalled.append(place) }
+    }
+    return edge
+  }
+
+  /// Where an object that the function made is found once it returns.
+  private func addLater(
+    _ object: ObjectID, _ key: BindingKey, to edge: inout FunctionEdge,
+    _ export: inout CallExport
+  ) {
+    switch tables.objects[object].origin {
+    case .site, .opaque: break
+    default: return
+    }
+    var index = export.exit.published.firstIndex(notBelow: object.rawValue)
+    var count = 0
+    while index < export.exit.published.count, count < 3,
+      export.exit.published[index].first == object.rawValue
+    {
+      let place = place(object, alias: export.exit.published[index].second, &export)
+      if place != .max {
+        edge.bindings.insert(sorted: PlaceBinding(key: key, place: place, isOwn: true))
+      }
+      count += 1
+      index += 1
+    }
+  }
+
+  /// The number of a cell's place; `max` where it has no name.
+  private func place(_ cell: Cell, _ export: inout CallExport) -> UInt32 {
+    if cell.path == .whole { return place(cell.object, alias: .max, &export) }
+    guard var place = name(cell.object, alias: .max, export.given) else { return .max }
+    place.steps += tables.paths.steps(of: cell.path)
+    return place.steps.count <= Self.longestPlace ? export.table.id(of: place) : .max
+  }
+
+  private func place(
+    _ object: ObjectID, alias: UInt32, _ export: inout CallExport
+  ) -> UInt32 {
+    if let known = export.place(of: object, alias: alias) { return known }
+    return export.add(name(object, alias: alias, export.given), of: object, alias: alias)
+  }
+
+  /// The place of an object, by an alias of where its way begins; nil where it has no name.
+  private func name(
+    _ object: ObjectID, alias: UInt32, _ given: [ObjectID: PlaceName]
+  ) -> PlaceName? {
+    var steps: [PathStep] = []
     var current = object
     while true {
-      if state.published.contains(where: { $0.first == current.rawValue }) {
-        origin.isShared = true
+      let root: PlaceName.Root
+      switch tables.objects[current].origin {
+      case .initial(let cell):
+        steps = tables.paths.steps(of: cell.path) + [.follow] + steps
+        current = cell.object
+        guard steps.count <= Self.longestPlace else { return nil }
+        continue
+      case .parameter(let position, let path):
+        root = .parameter(position, leaf: leaf(position, path))
+      case .captured(let variable): root = .captured(variable)
+      case .global(let global): root = .global(global)
+      case .slot(let slot): root = .slot(slot)
+      case .unknown: return nil
+      case .site, .opaque, .variable:
+        if alias != .max { return name(aliases.aliases[Int(alias)], steps) }
+        if var place = given[current] {
+          place.steps += steps
+          return place.steps.count <= Self.longestPlace ? place : nil
+        }
+        guard case .variable(let variable) = tables.objects[current].origin else { return nil }
+        root = .variable(variable)
       }
-      guard case .initial(let cell) = tables.objects[current].origin else { break }
-      current = cell.object
-    }
-    switch tables.objects[current].origin {
-    case .parameter(let position, _): origin.parameters |= 1 << UInt64(min(position, 62))
-    case .captured(let variable):
-      if let position = function.captures.firstIndex(of: variable) {
-        origin.captures |= 1 << UInt64(min(position, 62))
-      }
-    case .global, .slot: origin.isShared = true
-    case .site, .variable, .opaque:
-      break
-    case .initial, .unknown: break
+      return PlaceName(root: root, steps: steps)
     }
   }
+
+  private func name(_ alias: Alias, _ suffix: [PathStep]) -> PlaceName? {
+    guard var place = name(alias.home.object, alias: .max, [:]) else { return nil }
+    place.steps += tables.paths.steps(of: alias.home.path)
+    place.steps += [.follow] + tables.paths.steps(of: alias.way) + suffix
+    return place.steps.count <= Self.longestPlace ? place : nil
+  }
+
+  private func leaf(_ position: UInt32, _ path: PathID) -> UInt32 {
+    if path == .whole || Int(position) >= function.parameters.count { return 0 }
+    let layout = function.parameters[Int(position)].layout.rawValue
+    guard layout > 1 else { return 0 }
+    let steps = tables.paths.steps(of: path)
+    let leaves = program.layout(UInt16(truncatingIfNeeded: layout)).leaves
+    return UInt32(leaves.firstIndex { $0.steps == steps } ?? 0)
+  }
+
+  /// The objects that the function makes and gives to its callers, with their places.
+  private func givenAway(_ returned: [[SetID]], _ exit: FlowState) -> [ObjectID: PlaceName] {
+    var found = GivenObjects()
+    for (position, leaves) in returned.enumerated() {
+      guard let first = leaves.first else { continue }
+      for id in tables.sets[first] {
+        add(
+          tables.references[id].cell, PlaceName(root: .result(UInt32(position)), steps: []),
+          to: &found)
+      }
+    }
+    var next = 0
+    while next < found.pending.count {
+      let (object, place) = found.pending[next]
+      next += 1
+      for index in trackedCells(of: object) where Int(index) < exit.memory.count {
+        let set = exit.memory[Int(index)]
+        if set.isNone || set.isEmpty { continue }
+        let steps = tables.paths.steps(of: trackedCells[Int(index)].path)
+        for id in tables.sets[set] {
+          add(
+            tables.references[id].cell,
+            PlaceName(root: place.root, steps: place.steps + steps + [.follow]), to: &found)
+        }
+      }
+    }
+    return found.places
+  }
+
+  private func add(_ cell: Cell, _ place: PlaceName, to found: inout GivenObjects) {
+    switch tables.objects[cell.object].origin {
+    case .site, .opaque, .variable: break
+    default: return
+    }
+    guard cell.path == .whole, found.places[cell.object] == nil, found.places.count < 64,
+      place.steps.count <= Self.longestPlace
+    else { return }
+    found.places[cell.object] = place
+    found.pending.append((cell.object, place))
+  }
+}
+
+/// The objects that a function gives to its callers.
+private struct GivenObjects {
+  var places: [ObjectID: PlaceName] = [:]
+  var pending: [(object: ObjectID, place: PlaceName)] = []
+}
+
+/// The functions that one runs and starts, and those that go through slots.
+public struct FunctionCalls: Hashable, Sendable {
+  public var places: [PlaceName] = []
+  public var edges: [FunctionEdge] = []
+  public var toSlots: [SlotFunction] = []
+  public var fromSlots: [SlotFunction] = []
 }

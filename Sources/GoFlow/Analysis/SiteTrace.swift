@@ -6,6 +6,7 @@ public struct FlowSite: Hashable, Sendable {
   public var function: FunctionNumber
   public var value: ValueID
 
+  /// An instruction of a function.
   public init(function: FunctionNumber, value: ValueID) {
     self.function = function
     self.value = value
@@ -44,9 +45,7 @@ extension FlowAnalysis {
 
   /// From the function that knows the memory by its slot to where it is used.
   public func trace(_ use: SlotUse) -> [FlowSite] {
-    let records = functions[use.function].summary.accesses
-    guard Int(use.record) < records.count else { return [] }
-    let record = records[Int(use.record)]
+    guard let record = functions[use.function].summary.use(use.record) else { return [] }
     return trace(
       ConflictSide(
         value: record.value, kind: use.kind, callee: record.callee, record: record.record,

@@ -1,185 +1,339 @@
 import Basics
 import GoIR
 
-/// A use of memory that is known by a slot.
-public struct SlotUse: Hashable, Sendable {
-  public var function: FunctionNumber
-  /// The record of the function's summary.
-  public var record: UInt32
-  public var kind: AccessKind
-  /// The goroutine; nil for calls from outside.
-  public var start: StrandStart?
-}
-
-/// Two uses of what lies in one slot, which may happen at the same time.
-public struct SlotConflict: Hashable, Sendable {
-  public var slot: SlotKey.Base
-  /// The way from the slot to the memory.
-  public var way: [MemoryName.Selector]
-  public var first: SlotUse
-  public var second: SlotUse
-  /// Whether the one puts into the slot what it goes on using.
-  public var isHandedOver: Bool
-  public var isPossibleOnly: Bool
-}
-
-/// Joins the uses of slots all over the program.
+/// Joins the uses of shared places all over the program.
 ///
-/// A field of a type, a package variable or a captured variable is taken for one place where the
-/// functions that use it share the object around it. What meets in one function was judged there.
+/// An object is taken for one and the same where the ways to it are: from a package variable, or
+/// from an object that its users share. What meets in one function was judged there.
 struct SlotJudge {
   let program: FlowProgram
   let functions: Table<FunctionNumber, FunctionFlow>
-  let contexts: Contexts
-  private let capacities: ChannelCapacities
-  /// The slots into which functions put what they go on using.
-  private let handedOver: Set<SlotKey.Base>
+  var facts: SlotFacts
+  private var found: [SlotConflict] = []
+  private var known: [ConflictName: Int] = [:]
 
-  static let maximumUses = 400
-  static let maximumConflictsOfSlot = 60
+  static let maximumConflictsOfPlace = 20
+  static let maximumFactsOfPlace = 400
 
-  /// A use with what stands around it.
-  struct Fact {
-    var use: SlotUse
-    var context: RunContext
-    var way: [MemoryName.Selector]
-    /// No element is passed on the way to the slot.
-    var isOne: Bool
-    var isAlias: Bool
-    /// Called functions know the memory by a slot further down, or it was taken out: it counts
-    /// beside what others put there and go on using, and for nothing else.
-    var isNamedBelow: Bool
-    var isTaken: Bool
-    var mustLocks: [SlotLock]
-    var mayLocks: [SlotLock]
-    /// Whether a lock is held that has no name all over the program.
-    var hasOtherLock: Bool
+  /// Both places of a conflict, whatever goroutines they are in.
+  private struct ConflictName: Hashable {
+    var first: FlowSite
+    var second: FlowSite
+    var slot: SlotKey.Base
+  }
+
+  /// The facts of one part of an object, with where the part begins.
+  private struct Group {
+    var part: IdentityID
+    var facts: [Int]
   }
 
   init(
-    _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ capacities: ChannelCapacities
+    _ program: FlowProgram, _ programFacts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
   ) {
     self.program = program
-    self.capacities = capacities
     self.functions = functions
-    contexts = Contexts(program, functions)
-    var handedOver: Set<SlotKey.Base> = []
-    for flow in functions.elements {
-      for record in flow.summary.accesses {
-        if case .slot(let slot)? = flow.summary.root(of: record.cell) {
-          handedOver.insert(slot.base)
-        }
-      }
-    }
-    self.handedOver = handedOver
+    facts = SlotFacts(program, programFacts, functions, contexts)
   }
 
-  func conflicts() -> [SlotConflict] {
-    var groups: [SlotKey.Base: [Fact]] = [:]
-    var order: [SlotKey.Base] = []
-    for number in functions.ids { collect(number, &groups, &order) }
-    var found: [SlotConflict] = []
-    for base in order {
-      guard let facts = groups[base] else { continue }
-      judge(base, facts, &found)
+  /// All conflicts, in the order of the places.
+  mutating func conflicts() -> [SlotConflict] {
+    for group in groups() {
+      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts)
+      if hasStrand(group.facts) { judge(group, slotGuard) }
+      if let slotGuard { judgeGuarded(slotGuard) }
     }
-    judgeHandedTwice(groups, &found)
+    judgeDeep()
+    for slot in facts.handedSlots { judgeHanded(slot) }
+    judgeHandedTwice()
     return found
   }
 
-  // MARK: Facts
+  var nodes: [IdentityTable.Node] { facts.contexts.identities.nodes }
 
-  private func collect(
-    _ number: FunctionNumber, _ groups: inout [SlotKey.Base: [Fact]],
-    _ order: inout [SlotKey.Base]
-  ) {
-    let summary = functions[number].summary
-    let contexts = contexts.contexts(of: number)
-    if contexts.isEmpty { return }
-    let declaration = program.declaration(of: number)
-    var lockNames: [UInt32: [SlotLock]] = [:]
-    func locks(_ list: UInt32) -> [SlotLock] {
-      if let known = lockNames[list] { return known }
-      let names = summary.lockLists[Int(list)].compactMap { lock -> SlotLock? in
-        guard let slot = summary.slots(of: lock.cell, declaration).first else { return nil }
-        let isOne = !summary.isChannel(lock.cell) || capacities.capacity(of: slot.base) == 1
-        return isOne ? SlotLock(base: slot.base, mode: lock.mode) : nil
-      }
-      lockNames[list] = names
-      return names
+  // MARK: Groups
+
+  /// The first step of a way behind the last reference; the object itself where there is none.
+  private func part(_ id: IdentityID) -> IdentityID {
+    var current = id
+    let object = nodes[id.index].object
+    while current != object, nodes[current.index].parent != object {
+      current = nodes[current.index].parent
     }
-    for (index, record) in summary.accesses.enumerated() {
-      let slots = summary.slots(of: record.cell, declaration)
-      guard let root = summary.root(of: record.cell) else { continue }
-      for slot in slots {
-        let isAlias = slot.isRoot
-        for context in contexts {
-          guard isAlias || isShared(root, context, number) else { continue }
-          if record.isNamedBelow || record.isReplaced, !handedOver.contains(slot.base) { continue }
-          let use = SlotUse(
-            function: number, record: UInt32(index), kind: record.kind,
-            start: self.contexts.start(of: context.origin))
-          let fact = Fact(
-            use: use, context: context, way: slot.way, isOne: slot.isOne,
-            isAlias: isAlias, isNamedBelow: record.isNamedBelow || record.isReplaced,
-            isTaken: record.isTaken, mustLocks: locks(record.mustLocks) + context.locks,
-            mayLocks: locks(record.mayLocks),
-            hasOtherLock: locks(record.mustLocks).count
-              < summary.lockLists[Int(record.mustLocks)].count)
-          if groups[slot.base] == nil { order.append(slot.base) }
-          if groups[slot.base, default: []].count < Self.maximumUses {
-            groups[slot.base, default: []].append(fact)
-          }
-        }
+    return current
+  }
+
+  private func groups() -> [Group] {
+    var byPart: [IdentityID: Int] = [:]
+    var groups: [Group] = []
+    var wholes: [IdentityID: [Int]] = [:]
+    for (index, fact) in facts.facts.enumerated() where !fact.isBelow {
+      if nodes[fact.identity.index].step == .rest, !nodes[fact.identity.index].parent.isNone {
+        continue
       }
+      let part = part(fact.identity)
+      if part == nodes[fact.identity.index].object, fact.identity == part {
+        wholes[part, default: []].append(index)
+      }
+      if let known = byPart[part] {
+        groups[known].facts.append(index)
+      } else {
+        byPart[part] = groups.count
+        groups.append(Group(part: part, facts: [index]))
+      }
+    }
+    for index in groups.indices {
+      let object = nodes[groups[index].part.index].object
+      guard groups[index].part != object, let all = wholes[object] else { continue }
+      groups[index].facts += all
+    }
+    return groups.filter { group in
+      group.facts.contains { facts.facts[$0].kind.isWrite }
     }
   }
 
-  func isShared(
-    _ root: FunctionSummary.Origin, _ context: RunContext, _ number: FunctionNumber
-  ) -> Bool {
-    switch root {
-    case .parameter(let position, _): context.shared & (1 << UInt64(min(position, 62))) != 0
-    case .captured(let variable):
-      program.functions[number].captures.firstIndex(of: variable).map {
-        context.sharedCaptures & (1 << UInt64(min($0, 62))) != 0
-      } ?? false
-    case .global, .slot: true
-    case .initial, .fresh, .opaque, .unknown: false
-    }
+  /// Whether there is a goroutine that the program starts.
+  private func hasStrand(_ indices: [Int]) -> Bool {
+    indices.contains { isStrand(facts.facts[$0]) }
+  }
+
+  private func isStrand(_ fact: SlotFact) -> Bool {
+    facts.runs[Int(fact.context)].origin != .outside
   }
 
   // MARK: Pairs
 
-  private func judge(
-    _ base: SlotKey.Base, _ facts: [Fact], _ found: inout [SlotConflict]
-  ) {
-    guard facts.contains(where: { contexts.start(of: $0.context.origin) != nil }),
-      facts.contains(where: { $0.use.kind.isWrite })
-    else { return }
-    var known: Set<SlotConflict> = []
-    let owner = owner(of: base)
-    for (index, first) in facts.enumerated() {
-      for second in facts[index...] {
-        guard first.use.kind.isWrite || second.use.kind.isWrite else { continue }
-        if first.use.kind.isAtomic && second.use.kind.isAtomic { continue }
-        if first.isAlias && second.isAlias || first.isTaken && second.isTaken { continue }
-        let isHandedOver = first.isAlias || second.isAlias
-        if (first.isNamedBelow || second.isNamedBelow) && !isHandedOver { continue }
-        guard isHandedOver || first.isOne && second.isOne else { continue }
-        guard Self.overlaps(first.way, second.way),
-          mayRunAtOnce(first, second, owner),
-          !haveCommonLock(first.mustLocks, second.mustLocks)
-        else { continue }
-        let conflict = SlotConflict(
-          slot: base, way: first.way.count >= second.way.count ? first.way : second.way,
-          first: first.use, second: second.use, isHandedOver: isHandedOver,
-          isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)
-            || mayBeOneLock(first, second))
-        if known.insert(conflict).inserted { found.append(conflict) }
-        if known.count >= Self.maximumConflictsOfSlot { return }
+  private mutating func judge(_ group: Group, _ slotGuard: SlotGuard?) {
+    var count = 0
+    let indices = group.facts.prefix(Self.maximumFactsOfPlace)
+    for (position, index) in indices.enumerated() {
+      for other in indices.dropFirst(position) {
+        let (first, second) = (facts.facts[index], facts.facts[other])
+        guard mayConflict(first, second), overlaps(first.identity, second.identity) else {
+          continue
+        }
+        let longer =
+          nodes[first.identity.index].depth >= nodes[second.identity.index].depth
+          ? first.identity : second.identity
+        add(first, second, longer, slotGuard, &count)
+        if count >= Self.maximumConflictsOfPlace { return }
       }
+    }
+  }
+
+  /// Uses of all that can be reached from somewhere.
+  private mutating func judgeDeep() {
+    var deep: [IdentityID: [Int]] = [:]
+    for (index, fact) in facts.facts.enumerated()
+    where !fact.isBelow && nodes[fact.identity.index].step == .rest
+      && !nodes[fact.identity.index].parent.isNone
+    {
+      deep[nodes[fact.identity.index].parent, default: []].append(index)
+    }
+    if deep.isEmpty { return }
+    for (index, fact) in facts.facts.enumerated() where !fact.isBelow {
+      var current = fact.identity
+      var count = 0
+      while !current.isNone {
+        for other in deep[current] ?? [] where other != index {
+          if mayConflict(fact, facts.facts[other]) {
+            add(fact, facts.facts[other], fact.identity, nil, &count)
+          }
+          if count >= Self.maximumConflictsOfPlace { break }
+        }
+        current = nodes[current.index].parent
+      }
+    }
+  }
+
+  func overlaps(_ first: IdentityID, _ second: IdentityID) -> Bool {
+    let identities = facts.contexts.identities
+    return nodes[first.index].depth <= nodes[second.index].depth
+      ? identities.isReached(second, from: first) : identities.isReached(first, from: second)
+  }
+
+  /// `channel` is the slot through which the one gave the other what it uses: what is waited for
+  /// there is that, and no more.
+  func mayConflict(
+    _ first: SlotFact, _ second: SlotFact, through channel: PlaceTag? = nil
+  ) -> Bool {
+    guard first.kind.isWrite || second.kind.isWrite else { return false }
+    if first.kind.isAtomic, second.kind.isAtomic { return false }
+    if first.isTaken, second.isTaken { return false }
+    if first.isOwn, second.isOwn { return false }
+    if case .constant(let left) = first.index, case .constant(let right) = second.index,
+      left != right
+    {
+      return false
+    }
+    let (left, right) = (facts.runs[Int(first.context)], facts.runs[Int(second.context)])
+    guard facts.contexts.mayRunAtOnce(left, right) else { return false }
+    if left.origin == right.origin, isOwn(first, left.origin) { return false }
+    if haveCommonLock(first.mustLocks, second.mustLocks) { return false }
+    return !isOrdered(first, second, without: channel)
+  }
+
+  /// Whether each instance of a goroutine has another object there.
+  private func isOwn(_ fact: SlotFact, _ origin: RunOrigin) -> Bool {
+    guard case .strand(let id) = origin else { return false }
+    if case .variable = facts.contexts.identities.root(of: fact.identity) {
+      return !facts.contexts.sharedVariables.contains(nodes[fact.identity.index].root)
+    }
+    return facts.contexts.ownPlaces[id.index].contains {
+      facts.contexts.identities.isReached(fact.identity, from: $0)
+    }
+  }
+
+  /// Whether one waits for what the other signals afterwards.
+  func isOrdered(
+    _ first: SlotFact, _ second: SlotFact, without channel: PlaceTag? = nil
+  ) -> Bool {
+    func waits(_ one: SlotFact, for other: SlotFact) -> Bool {
+      if one.waited == 0 || other.signalled == 0 { return false }
+      let signalled = facts.placeLists[Int(other.signalled)]
+      return facts.placeLists[Int(one.waited)].contains {
+        $0 != channel && signalled.contains($0)
+      }
+    }
+    return waits(first, for: second) || waits(second, for: first)
+  }
+
+  func haveCommonLock(_ first: UInt32, _ second: UInt32) -> Bool {
+    if first == 0 || second == 0 { return false }
+    let others = facts.lockLists[Int(second)]
+    return facts.lockLists[Int(first)].contains { left in
+      others.contains {
+        left.place == $0.place && (left.mode == .write || $0.mode == .write)
+      }
+    }
+  }
+
+  mutating func add(
+    _ first: SlotFact, _ second: SlotFact, _ identity: IdentityID, _ slotGuard: SlotGuard?,
+    _ count: inout Int
+  ) {
+    guard let (slot, way) = name(of: identity) else { return }
+    var conflict = SlotConflict(
+      slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
+      isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks))
+    if let slotGuard {
+      conflict.guardedBy = base(of: slotGuard.lock)
+      func holds(_ fact: SlotFact) -> Bool {
+        facts.lockLists[Int(fact.mustLocks)].contains { $0.place == slotGuard.lock }
+      }
+      conflict.firstIsGuarded = holds(first)
+      conflict.secondIsGuarded = holds(second)
+    }
+    add(conflict, &count)
+  }
+
+  /// The slot that a lock lies in.
+  private func base(of lock: PlaceTag) -> SlotKey.Base? {
+    if lock.rawValue < 1 << 32 {
+      return .field(FieldNumber(rawValue: UInt32(lock.rawValue)))
+    }
+    let root = IdentityID(rawValue: UInt32(truncatingIfNeeded: lock.rawValue))
+    switch facts.contexts.identities.root(of: root) {
+    case .global(let global): return .global(global)
+    case .variable(let declaration, let variable): return .variable(declaration, variable)
+    case .users, .nascent: return nil
+    }
+  }
+
+  mutating func add(_ conflict: SlotConflict, _ count: inout Int) {
+    var sites = (site(conflict.first), site(conflict.second))
+    if (sites.1.function, sites.1.value) < (sites.0.function, sites.0.value) {
+      swap(&sites.0, &sites.1)
+    }
+    let name = ConflictName(first: sites.0, second: sites.1, slot: conflict.slot)
+    if let index = known[name] {
+      if found[index].isPossibleOnly, !conflict.isPossibleOnly { found[index] = conflict }
+      return
+    }
+    known[name] = found.count
+    found.append(conflict)
+    count += 1
+  }
+
+  private func site(_ use: SlotUse) -> FlowSite {
+    FlowSite(
+      function: use.function,
+      value: functions[use.function].summary.use(use.record)?.value ?? .none)
+  }
+
+  func use(_ fact: SlotFact) -> SlotUse {
+    SlotUse(
+      function: fact.function, record: fact.record, kind: fact.kind,
+      start: facts.contexts.start(of: facts.runs[Int(fact.context)].origin))
+  }
+
+  /// The last slot on the way to a place, and the way from there.
+  private func name(of id: IdentityID) -> (SlotKey.Base, [MemoryName.Selector])? {
+    let steps = facts.contexts.identities.steps(of: id)
+    if let index = steps.lastIndex(where: { $0.field != nil }), let field = steps[index].field {
+      return (.field(field), steps[(index + 1)...].map { MemoryName.Selector($0) })
+    }
+    let way = steps.map { MemoryName.Selector($0) }
+    switch facts.contexts.identities.root(of: id) {
+    case .global(let global): return (.global(global), way)
+    case .variable(let declaration, let variable): return (.variable(declaration, variable), way)
+    case .users, .nascent: return nil
+    }
+  }
+
+  // MARK: What was handed over
+
+  /// Who puts something into a slot and goes on using it may be anybody; who takes it out has the
+  /// object around the slot in common with others.
+  private mutating func judgeHanded(_ slot: SlotKey.Base) {
+    let givers = facts.handed[slot] ?? []
+    var count = 0
+    var channel: PlaceTag?
+    if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
+    for index in facts.facts.indices {
+      let taker = facts.facts[index]
+      guard let way = way(from: slot, to: taker.identity) else { continue }
+      for giver in givers {
+        let (left, right) = (
+          facts.runs[Int(giver.fact.context)].origin, facts.runs[Int(taker.context)].origin
+        )
+        if left == right, use(taker).start?.isRepeated != true { continue }
+        guard leads(giver.fact.identity, to: taker.identity) else { continue }
+        guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker, through: channel)
+        else { continue }
+        add(
+          SlotConflict(
+            slot: slot, way: giver.way.count >= way.count ? giver.way : way,
+            first: use(giver.fact), second: use(taker), isHandedOver: true,
+            isPossibleOnly: haveCommonLock(giver.fact.mayLocks, taker.mayLocks)), &count)
+        if count >= Self.maximumConflictsOfPlace { return }
+      }
+    }
+  }
+
+  /// Whether a slot, as far as it is known which, may be the one on the way to a place.
+  private func leads(_ slot: IdentityID, to id: IdentityID) -> Bool {
+    slot.isNone || nodes[slot.index].root == .nascent
+      || facts.contexts.identities.isReached(id, from: slot)
+  }
+
+  /// The way from a slot to a place; nil where the place is not reached from there.
+  func way(from slot: SlotKey.Base, to id: IdentityID) -> [MemoryName.Selector]? {
+    var way: [MemoryName.Selector] = []
+    var current = id
+    while !nodes[current.index].parent.isNone {
+      let step = nodes[current.index].step
+      if case .field(let field) = slot, step.field == field { return way.reversed() }
+      way.append(MemoryName.Selector(step))
+      current = nodes[current.index].parent
+    }
+    switch (facts.contexts.identities.root(of: id), slot) {
+    case (.global(let one), .global(let other)) where one == other: return way.reversed()
+    case (.variable(let function, let variable), .variable(let other, let number))
+    where function == other && variable == number:
+      return way.reversed()
+    default: return nil
     }
   }
 
@@ -195,113 +349,5 @@ struct SlotJudge {
     let longer = first.count > second.count ? first : second
     let rest = longer.dropFirst(min(first.count, second.count))
     return rest.first == .rest || !rest.contains(.target)
-  }
-
-  /// The type around a slot; nil for package variables.
-  func owner(of base: SlotKey.Base) -> TypeName? {
-    guard case .field(let field) = base else { return nil }
-    let key = program.fields[field]
-    return TypeName(package: key.package, name: key.owner)
-  }
-
-  private func mayRunAtOnce(_ first: Fact, _ second: Fact, _ owner: TypeName?) -> Bool {
-    if first.isAlias || second.isAlias, let owner {
-      // Who puts something into the slot and goes on using it may be anybody; who takes it out
-      // shares the object around the slot.
-      let taker = first.isAlias ? second : first
-      let giver = first.isAlias ? first : second
-      guard taker.context.origin != giver.context.origin || taker.use.start?.isRepeated == true
-      else { return false }
-      return contexts.shares(taker.context, owner)
-        && contexts.mayRunAtOnce(first.context, second.context, owner: nil)
-    }
-    return contexts.mayRunAtOnce(first.context, second.context, owner: owner)
-  }
-
-  /// Whether both hold locks, and one of these may be another name of the other's.
-  func mayBeOneLock(_ first: Fact, _ second: Fact) -> Bool {
-    first.hasOtherLock && (second.hasOtherLock || !second.mustLocks.isEmpty)
-      || second.hasOtherLock && !first.mustLocks.isEmpty
-  }
-
-  func haveCommonLock(_ first: [SlotLock], _ second: [SlotLock]) -> Bool {
-    first.contains { left in
-      second.contains { left.base == $0.base && (left.mode == .write || $0.mode == .write) }
-    }
-  }
-}
-
-/// A slot on the way to a cell.
-struct NamedSlot {
-  var base: SlotKey.Base
-  /// From the slot on.
-  var way: [MemoryName.Selector]
-  /// Whether the cell is known by the slot alone.
-  var isRoot: Bool
-  /// Whether no element is passed on the way to the slot.
-  var isOne = true
-}
-
-extension FunctionSummary {
-  /// Whether a lock is a channel: a part of one.
-  func isChannel(_ cell: SummaryCell) -> Bool {
-    cell.path != 0 && paths[Int(cell.path)].step.part != nil
-  }
-
-  /// Where the way to a cell begins; nil where it begins in the function itself.
-  func root(of cell: SummaryCell) -> Origin? {
-    var current = cell.object
-    while true {
-      switch objects[Int(current)].origin {
-      case .initial(let outer): current = outer.object
-      case .fresh, .opaque, .unknown: return nil
-      case let origin: return origin
-      }
-    }
-  }
-
-  /// The slots on the way to a cell, the last one first.
-  func slots(of cell: SummaryCell, _ declaration: FunctionNumber) -> [NamedSlot] {
-    var found: [NamedSlot] = []
-    // The selectors behind the current point, the last one first.
-    var behind: [MemoryName.Selector] = []
-    var current = cell
-    while true {
-      var path = current.path
-      while path != 0 {
-        let node = paths[Int(path)]
-        if let field = node.step.field {
-          found.append(NamedSlot(base: .field(field), way: behind.reversed(), isRoot: false))
-          behind.append(.field(field))
-        } else {
-          behind.append(node.step == .rest ? .rest : node.step == .follow ? .target : .element)
-        }
-        path = node.parent
-      }
-      switch objects[Int(current.object)].origin {
-      case .initial(let outer):
-        behind.append(.target)
-        current = outer
-        continue
-      case .global(let global):
-        found.append(NamedSlot(base: .global(global), way: behind.reversed(), isRoot: false))
-      case .captured(let variable):
-        found.append(
-          NamedSlot(base: .variable(declaration, variable), way: behind.reversed(), isRoot: false))
-      case .slot(let slot):
-        found.append(NamedSlot(base: slot.base, way: slot.way + behind.reversed(), isRoot: true))
-      case .parameter, .fresh, .opaque, .unknown: break
-      }
-      // From the root on: behind an element there are many places.
-      var isOne = true
-      for index in found.indices.reversed() {
-        found[index].isOne = isOne
-        let next = index > 0 ? found[index - 1].way.count : 0
-        if found[index].way.prefix(found[index].way.count - next).contains(.element) {
-          isOne = false
-        }
-      }
-      return found
-    }
   }
 }

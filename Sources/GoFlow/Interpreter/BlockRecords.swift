@@ -60,6 +60,8 @@ struct BlockRecords {
   private var known: Set<AccessName> = []
   var signals: [SignalPoint] = []
   var valueCalls: [ValueCallPoint] = []
+  /// The functions that it runs and starts, and the function values that go through slots.
+  var calls: [CallPoint] = []
   /// The state where the function returns here; nil if it does not.
   var exit: FlowState?
   /// The leaves of each result.
@@ -82,6 +84,7 @@ struct BlockRecords {
     known.removeAll(keepingCapacity: true)
     signals.removeAll(keepingCapacity: true)
     valueCalls.removeAll(keepingCapacity: true)
+    calls.removeAll(keepingCapacity: true)
     exit = nil
     returned.removeAll(keepingCapacity: true)
   }

@@ -43,6 +43,8 @@ struct BodyInterpreter {
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
   var aliases = AliasTable()
+  /// The cells by which the function knows slots.
+  var slotHomes: [SlotKey: Cell] = [:]
 
   /// Goroutines, each part of one with a number.
   var tokens: [Token] = []

@@ -17,13 +17,7 @@ struct BodyResult {
   var callWaits: [AccessSite: [Cell]] = [:]
   var callSignals: [AccessSite: [Cell]] = [:]
   var marksParallel = false
-  /// The functions that it runs in its own goroutine, and those that it starts.
-  private(set) var runs: [FunctionRunEdge] = []
-  private(set) var starts: [FunctionStart] = []
-  /// The objects of the arguments of each start.
-  private var startObjects: [(arguments: [[ObjectID]], captured: [[ObjectID]])] = []
-  private var knownRuns: Set<FunctionRunEdge> = []
-  private var knownStarts: Set<FunctionStart> = []
+  var calls = FunctionCalls()
   var summary = FunctionSummary()
 
   init(blockCount: Int) { blocks = Array(repeating: BlockRecords(), count: blockCount) }
@@ -40,30 +34,6 @@ struct BodyResult {
     conflicts.append(conflict)
   }
 
-  mutating func add(_ edge: FunctionRunEdge) {
-    if knownRuns.insert(edge).inserted { runs.append(edge) }
-  }
-
-  mutating func add(_ start: FunctionStart, objects: [[ObjectID]], captured: [[ObjectID]]) {
-    guard knownStarts.insert(start).inserted else { return }
-    starts.append(start)
-    startObjects.append((objects, captured))
-  }
-
-  /// Of the memory that goroutines were given notes what callers get to know too.
-  mutating func share(_ isGivenAway: (ObjectID) -> Bool) {
-    for (index, objects) in startObjects.enumerated() {
-      for (position, list) in objects.arguments.enumerated() where list.contains(where: isGivenAway)
-      {
-        starts[index].arguments[position].isGivenAway = true
-      }
-      for (position, list) in objects.captured.enumerated() where list.contains(where: isGivenAway)
-      {
-        starts[index].captures[position].isGivenAway = true
-      }
-    }
-  }
-
   /// Forgets what was found, for a look at everything anew.
   mutating func clear() {
     for index in blocks.indices { blocks[index].clear() }
@@ -72,11 +42,6 @@ struct BodyResult {
     conflictsByCell = [:]
     callWaits = [:]
     callSignals = [:]
-    runs = []
-    starts = []
-    startObjects = []
-    knownRuns = []
-    knownStarts = []
   }
 
   var accesses: [OwnAccess] { blocks.flatMap(\.accesses) }

@@ -11,7 +11,7 @@ enum CallTarget: Sendable {
   }
   case functions([Function])
   /// What models say of it.
-  case model(FunctionModel)
+  indirect case model(FunctionModel)
   /// The function value that is the first operand.
   case value
   /// A builtin function, of `go` and `defer`.
@@ -230,11 +230,7 @@ extension BodyInterpreter {
     var instance = instance(number, box, roots, isStrand: false)
     let summary = box.summary
     if phase == .detect {
-      result.add(
-        FunctionRunEdge(
-          target: number, arguments: origins(roots),
-          captures: origins(ofCaptured: capturedObjects(number, roots)), value: current,
-          locks: heldSlots()))
+      note(number, summary, roots, nil)
       // What only callers of no concern could compare is not handed on.
       if isConcerned || !state.published.isEmpty { performAccesses(&instance, values) }
     }
@@ -263,7 +259,9 @@ extension BodyInterpreter {
       signal(mapped, item.kind)
     }
     if summary.marksParallel { result.marksParallel = true }
-    return results(summary, &instance, instruction)
+    let given = results(summary, &instance, instruction)
+    if phase == .detect { noteResults(given, number) }
+    return given
   }
 
   /// Puts into cells what a function puts there: all of it is what was there before, and what new
@@ -386,6 +384,7 @@ extension BodyInterpreter {
         index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
+      access.isOwnPut = record.isOwnPut
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
         if let field = instance.summary.paths[Int(cell.path)].step.field {

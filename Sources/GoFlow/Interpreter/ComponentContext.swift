@@ -53,10 +53,8 @@ final class ComponentContext {
     let other = graph.component(of: number)
     if other == component { return own[number] }
     // Whatever a body comes to know of a function value it has from what it depends on.
-    guard other < component, let flows = finished(other.index),
-      let position = graph.components[other].functions.firstIndex(of: number)
-    else { return nil }
-    return flows[position].box
+    guard other < component, let flows = finished(other.index) else { return nil }
+    return flows[graph.position(of: number)].box
   }
 
   /// The number of a field that models name; nil where no body names it.

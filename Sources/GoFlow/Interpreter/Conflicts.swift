@@ -65,7 +65,7 @@ extension BodyInterpreter {
   }
 
   /// Whether an object lay in a cell in which this function put something else since.
-  private func isReplaced(_ object: ObjectID) -> Bool {
+  func isReplaced(_ object: ObjectID) -> Bool {
     guard case .initial(let cell) = tables.objects[object].origin, isOnePlace(cell),
       let index = trackedIDs[cell.key], Int(index) < state.memory.count,
       !state.memory[Int(index)].isNone
@@ -190,6 +190,7 @@ extension BodyInterpreter {
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
+    if first.isOwnPut, second.isOwnPut { return false }
     if first.isTaken, second.isTaken, handed.twice.isEmpty || !isHandedTwice(first.cell.object) {
       return false
     }
@@ -335,6 +336,13 @@ extension BodyInterpreter {
 
   // MARK: Elements
 
+  /// Which element an address is about.
+  func elementIndex(_ address: AddressID) -> ElementIndex {
+    let node = lastElement(address)
+    guard node.step == .element else { return .unknown }
+    return elementIndex(of: ValueID(rawValue: node.payload))
+  }
+
   func elementIndex(of value: ValueID) -> ElementIndex {
     guard !value.isNone else { return .unknown }
     if let number = constant(value) { return .constant(number) }
@@ -350,6 +358,10 @@ extension BodyInterpreter {
       return .unknown
     default: return .unknown
     }
+  }
+
+  func isMapElement(_ address: AddressID) -> Bool {
+    lastElement(address).step == .mapElement
   }
 
   /// The last step of an address that is no field of what comes before.

@@ -64,12 +64,12 @@ extension BodyInterpreter {
     exportStrands(&export)
     exportValueCalls(&export, after)
     exportOrder(&export)
-    result.share { export.objects[$0] != nil && export.isGivenAway($0) }
     for object in handed.kept.sorted() where isKnownOutside(object, export) {
       if let number = self.export(object, &export) {
         export.summary.handedAndKept.append(number)
       }
     }
+    result.calls = exportCalls(returned, exit, after)
     for object in handed.twice.sorted() where isKnownOutside(object, export) {
       if let number = self.export(object, &export) {
         export.summary.handedTwice.append(number)
@@ -101,10 +101,16 @@ extension BodyInterpreter {
   }
 
   private mutating func exportStores(_ export: inout SummaryExport) {
+    // What leads to memory that others know comes first; the rest may be left out.
+    var others: [Int] = []
     for (index, set) in export.exit.memory.enumerated() where !set.isNone {
       let cell = trackedCells[index]
       guard isVisible(cell.object), set != initialContent(of: cell) else { continue }
-      exportStore(cell, set, &export)
+      if leadsToKnown(set, &export) {
+        exportStore(cell, set, &export)
+      } else {
+        others.append(index)
+      }
     }
     // What was given away brings along what lies in it.
     var next = 0
@@ -116,6 +122,7 @@ extension BodyInterpreter {
         exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], &export)
       }
     }
+    for index in others { exportStore(trackedCells[index], export.exit.memory[index], &export) }
     for link in links.all where isKnownOutside(link.target.object, export) {
       for source in link.sources where isKnownOutside(source.object, export) {
         guard let first = self.export(link.target, &export),
@@ -124,6 +131,14 @@ extension BodyInterpreter {
         export.summary.links.append(FunctionSummary.Link(target: first, source: second))
       }
     }
+  }
+
+  /// Whether a set leads to something that callers know, or to what leads there.
+  private mutating func leadsToKnown(_ set: SetID, _ export: inout SummaryExport) -> Bool {
+    for id in tables.sets[set] where !isOpaque(tables.references[id].cell.object, &export) {
+      return true
+    }
+    return false
   }
 
   private mutating func exportStore(
@@ -153,10 +168,11 @@ extension BodyInterpreter {
       // Writes say most.
       accesses =
         accesses.filter { $0.access.kind.isWrite } + accesses.filter { !$0.access.kind.isWrite }
-      accesses.removeLast(accesses.count - SummaryExport.maximumAccesses)
     }
     var known: Set<AccessRecord> = []
-    for own in accesses {
+    for (index, own) in accesses.enumerated() {
+      let isRest = index >= SummaryExport.maximumAccesses
+      if isRest, !own.access.site.callee.isNone { continue }
       let site = own.access.site
       var waited = tables.cellLists[own.waited]
       if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
@@ -167,7 +183,12 @@ extension BodyInterpreter {
       name.value = .none
       name.callee = name.callee.isNone ? .none : number
       name.record = .max
-      if known.insert(name).inserted { export.summary.accesses.append(record) }
+      guard known.insert(name).inserted else { continue }
+      if isRest {
+        export.summary.ownUses.append(record)
+      } else {
+        export.summary.accesses.append(record)
+      }
     }
   }
 
@@ -187,7 +208,7 @@ extension BodyInterpreter {
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
-      isTaken: access.isTaken, isReplaced: access.isReplaced)
+      isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced)
   }
 
   private mutating func initialHeader(
@@ -205,7 +226,7 @@ extension BodyInterpreter {
       start.isRepeated = token.isRepeated
       for access in token.accesses.flatMap({ namedOutside($0, export) }) {
         let isStale = export.exit.stale.contains(
-          NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
+          sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
         guard let record = record(access, token.waited, token.signalled, &export) else { continue }
         if records[start] == nil { order.append(start) }

@@ -138,6 +138,7 @@ extension BodyInterpreter {
       }
       if !state.stale.isEmpty { show(set, in: cell) }
     }
+    noteSlotFunctions(set, cell)
     publish(set, at: cell)
     publishInner(set, at: cell)
   }

@@ -10,13 +10,15 @@ struct Alias {
   var header: HeaderID
   /// The part of the object that lies there.
   var part: PathID
+  /// The cell that it was put into first, where the place is the cell's slot.
+  var home: Cell
 }
 
 /// The aliases of one body, each with one number.
 struct AliasTable {
   static let maximumCount = 64
   /// An object has no more names; what is put elsewhere too is known by the first ones.
-  static let maximumCountOfObject = 4
+  static let maximumCountOfObject = 8
 
   private(set) var aliases: [Alias] = []
   /// The names that cells have by aliases, as far as they were worked out: by the cell's number,
@@ -76,7 +78,10 @@ extension BodyInterpreter {
     let slot = isVisible ? slot(of: cell) : nil
     // Who takes out of a channel may know it by another name.
     if let slot, handed.before == nil, !program.isWatched(slot.base) { return }
-    if let slot { places.append(Cell(tables.object(.slot(slot)))) }
+    if let slot {
+      places.append(Cell(tables.object(.slot(slot))))
+      if slotHomes[slot] == nil { slotHomes[slot] = cell }
+    }
     if slot == nil || !isOnePlace(cell),
       isVisible || !state.live.isEmpty || !state.pending.isEmpty
     {
@@ -86,13 +91,14 @@ extension BodyInterpreter {
       for id in tables.sets[set] {
         let reference = tables.references[id]
         let isOnly = handed.before != nil && isOneThing(set)
-        publish(reference.cell, reference.header, place, .whole, depth: 0, isHandedOut: isOnly)
+        publish(
+          reference.cell, reference.header, place, cell, .whole, depth: 0, isHandedOut: isOnly)
       }
     }
   }
 
   private mutating func publish(
-    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ way: PathID, depth: Int,
+    _ cell: Cell, _ header: HeaderID, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int,
     isHandedOut: Bool = false
   ) {
     if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
@@ -104,8 +110,8 @@ extension BodyInterpreter {
       return
     }
     if case .slot = tables.objects[cell.object].origin { return }
-    guard let id = aliases.id(of: Alias(place: place, way: way, header: header, part: cell.path))
-    else { return }
+    let alias = Alias(place: place, way: way, header: header, part: cell.path, home: home)
+    guard let id = aliases.id(of: alias) else { return }
     if isHandedOut { noteHandedOut(cell.object, at: place, id) }
     let first = state.published.firstIndex(notBelow: cell.object.rawValue)
     var last = first
@@ -128,15 +134,15 @@ extension BodyInterpreter {
       for reference in tables.sets[held] {
         let target = tables.references[reference]
         if target.cell.object == cell.object { continue }
-        publish(target.cell, target.header, place, inner, depth: depth + 1)
+        publish(target.cell, target.header, place, home, inner, depth: depth + 1)
       }
     }
-    publishLinked(cell, place, way, depth: depth)
+    publishLinked(cell, place, home, way, depth: depth)
   }
 
   /// What the elements of a copy lead to lies there too.
   private mutating func publishLinked(
-    _ cell: Cell, _ place: Cell, _ way: PathID, depth: Int
+    _ cell: Cell, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int
   ) {
     for link in links.links(of: cell.object) {
       guard let steps = suffix(of: link.target.path, after: cell.path) else { continue }
@@ -145,7 +151,7 @@ extension BodyInterpreter {
         let target = tables.found(at: source)
         if target == cell.object || target == source.object { continue }
         publish(
-          Cell(target), tables.initialHeader(target), place, inner, depth: depth + 1)
+          Cell(target), tables.initialHeader(target), place, home, inner, depth: depth + 1)
       }
     }
   }
@@ -168,7 +174,7 @@ extension BodyInterpreter {
       for id in tables.sets[set] {
         let target = tables.references[id]
         if target.cell.object == cell.object { continue }
-        publish(target.cell, target.header, alias.place, way, depth: 1)
+        publish(target.cell, target.header, alias.place, alias.home, way, depth: 1)
       }
     }
   }
@@ -218,6 +224,7 @@ extension BodyInterpreter {
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
     access.isTaken = false
+    access.isOwnPut = true
     wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }
     record(access)

@@ -71,12 +71,7 @@ extension BodyInterpreter {
     var roots = roots
     roots.closure = target.closure
     if phase == .detect {
-      let captured = capturedObjects(target.function, roots)
-      result.add(
-        FunctionStart(
-          start: start, target: target.function, arguments: origins(roots),
-          captures: origins(ofCaptured: captured)),
-        objects: roots.arguments.map { objects($0.sets) }, captured: captured)
+      note(target.function, summary.summary, roots, start, signalled: signalled.sorted())
     }
     giveAway(roots)
     let instance = instance(target.function, summary, roots, isStrand: true)
@@ -225,6 +220,7 @@ extension BodyInterpreter {
         && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
     }
     if isKnown { return }
+    noteSlotCall(reference, roots, start)
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,

@@ -3,22 +3,23 @@ import GoIR
 
 /// A summary that is being made.
 struct SummaryExport {
-  static let maximumObjects = 80
+  static let maximumObjects = 64
   static let maximumFresh = 16
-  static let maximumStores = 40
-  static let maximumAccesses = 80
+  static let maximumStores = 28
+  static let maximumAccesses = 56
   static let maximumStrands = 40
-  static let maximumCalls = 8
+  static let maximumCalls = 6
 
   let exit: FlowState
   var summary = FunctionSummary()
-  var objects: [ObjectID: UInt32] = [:]
-  var paths: [PathID: UInt32] = [:]
-  var headers: [HeaderID: UInt32] = [:]
+  var objects = NumberColumn<ObjectID>()
+  var paths = NumberColumn<PathID>()
+  var headers = NumberColumn<HeaderID>()
   /// Objects of the function itself that callers get to know.
   var fresh: [ObjectID] = []
   var opaque: [ObjectID] = []
-  var interest: [ObjectID: Bool] = [:]
+  /// Whether they are of interest, 1 or 0.
+  var interest = NumberColumn<ObjectID>()
   /// Whether an object that the function made is known to callers.
   func isGivenAway(_ object: ObjectID) -> Bool { fresh.contains(object) || opaque.contains(object) }
 
@@ -67,10 +68,15 @@ extension BodyInterpreter {
     case .unknown: origin = .unknown
     case .slot(let slot): origin = .slot(slot)
     }
+    var home: SummaryCell?
+    if case .slot(let slot) = info.origin, let cell = slotHomes[slot] {
+      home = self.export(cell, &export)
+    }
     let id = UInt32(export.summary.objects.count)
     export.summary.objects.append(
       FunctionSummary.Object(
-        origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken))
+        origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken,
+        home: home))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
     if origin == .opaque { export.opaque.append(object) }
@@ -80,9 +86,9 @@ extension BodyInterpreter {
   /// Whether something that callers may know, or that goroutines use, can be reached from an object
   /// that the function made.
   private func isOfInterest(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
-    if let known = export.interest[object] { return known }
+    if let known = export.interest[object] { return known == 1 }
     // What leads back here adds nothing.
-    export.interest[object] = false
+    export.interest[object] = 0
     let info = tables.objects[object]
     var found = info.code != .none || info.capacity >= 0
     if !found { found = isTokenObject(object, export) }
@@ -103,7 +109,7 @@ extension BodyInterpreter {
         link.sources.contains { isVisible($0.object) }
       }
     }
-    export.interest[object] = found
+    export.interest[object] = found ? 1 : 0
     return found
   }
 
@@ -176,7 +182,7 @@ extension BodyInterpreter {
     return references
   }
 
-  private mutating func isOpaque(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+  mutating func isOpaque(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
     switch tables.objects[object].origin {
     case .site, .variable, .opaque: !isOfInterest(object, &export)
     default: false

@@ -24,6 +24,9 @@ struct FlowAccess: Hashable {
   var site: AccessSite
   /// Whether a called function knows the memory by a slot already.
   var isNamedBelow = false
+  /// Whether it is known by the place that the function, or one that it calls, put its own memory
+  /// in: others put theirs there.
+  var isOwnPut = false
   /// Whether it is of something that was taken out of a channel or pool.
   var isTaken = false
   /// Whether something else lies since in the cell where it was found.

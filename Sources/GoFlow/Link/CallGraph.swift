@@ -27,6 +27,8 @@ public struct CallGraph: Sendable {
   public let components: Table<ComponentNumber, Component>
   private let edges: CallEdges
   private let componentsByFunction: [ComponentNumber]
+  /// The places of functions in the lists of their components.
+  private let positions: [UInt32]
 
   /// The graph of a program, on `jobs` threads.
   public init(_ program: FlowProgram, jobs: Int) {
@@ -45,13 +47,24 @@ public struct CallGraph: Sendable {
       edges.target(of: node, edge)
     }
     componentsByFunction = found.components.map { ComponentNumber(rawValue: $0) }
-    components = Table(Self.components(found, edges))
+    let components = Self.components(found, edges)
+    self.components = Table(components)
+    var positions = Array(repeating: UInt32(0), count: edges.count)
+    for component in components {
+      for (position, function) in component.functions.enumerated() {
+        positions[function.index] = UInt32(position)
+      }
+    }
+    self.positions = positions
   }
 
   /// The component of a function.
   public func component(of function: FunctionNumber) -> ComponentNumber {
     componentsByFunction[function.index]
   }
+
+  /// The place of a function in its component's list.
+  func position(of function: FunctionNumber) -> Int { Int(positions[function.index]) }
 
   /// The functions that one depends on, each once, in the order in which its body mentions them.
   public func callees(of function: FunctionNumber) -> some RandomAccessCollection<FunctionNumber> {

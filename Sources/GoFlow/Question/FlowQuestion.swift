@@ -10,14 +10,14 @@ import GoIR
 public struct FlowQuestion {
   let analysis: FlowAnalysis
   let printer: FlowPrinter
-  private let judge: SlotJudge
+  private let contexts: Contexts
 
   /// Prepares questions. Costs one look at each function.
   public init(_ analysis: FlowAnalysis) {
     self.analysis = analysis
     printer = FlowPrinter(analysis)
-    judge = SlotJudge(
-      analysis.program, analysis.functions, analysis.facts.capacities)
+    contexts = Contexts(
+      analysis.program, analysis.graph, analysis.facts, analysis.functions)
   }
 
   private var program: FlowProgram { analysis.program }
@@ -53,19 +53,12 @@ public struct FlowQuestion {
 
   /// A conflict with what is known of both sides.
   public func meeting(_ conflict: Conflict) -> FlowMeeting {
-    FlowMeeting(
-      memory: printer.name(of: conflict.memory, in: conflict.function),
-      first: side(conflict.first, in: conflict.function),
-      second: side(conflict.second, in: conflict.function), function: conflict.function,
-      isHandedOver: false, isPossibleOnly: conflict.isPossibleOnly)
+    FlowMeetings(analysis).meeting(conflict)
   }
 
   /// A conflict between functions with what is known of both sides.
   public func meeting(_ conflict: SlotConflict) -> FlowMeeting {
-    FlowMeeting(
-      memory: printer.name(of: conflict.slot, conflict.way), first: side(conflict.first),
-      second: side(conflict.second), function: nil, isHandedOver: conflict.isHandedOver,
-      isPossibleOnly: conflict.isPossibleOnly)
+    FlowMeetings(analysis).meeting(conflict)
   }
 
   /// A meeting with its sides in the order of the lines; nil where they are not on these lines.
@@ -92,36 +85,6 @@ public struct FlowQuestion {
 
   func isOn(_ offset: UInt32, _ line: FlowLine) -> Bool {
     line.bytes.start <= offset && offset < max(line.bytes.end, line.bytes.start + 1)
-  }
-
-  private func side(_ side: ConflictSide, in function: FunctionNumber) -> FlowMeetingSide {
-    let own = analysis.functions[function].summary.accesses.first {
-      $0.value == side.value && $0.kind == side.kind && $0.callee == side.callee
-        && $0.record == side.record && $0.strand == side.strand
-    }
-    let records = (own.map { [(function, $0)] } ?? []) + analysis.records(below: side)
-    return FlowMeetingSide(
-      kind: side.kind, trace: analysis.trace(side, in: function), goroutine: side.start,
-      locks: lockNames(records, \.mustLocks), mayLocks: lockNames(records, \.mayLocks))
-  }
-
-  private func side(_ use: SlotUse) -> FlowMeetingSide {
-    let record = analysis.functions[use.function].summary.accesses[Int(use.record)]
-    return FlowMeetingSide(
-      kind: use.kind, trace: analysis.trace(use), goroutine: use.start,
-      locks: lockNames([(use.function, record)], \.mustLocks),
-      mayLocks: lockNames([(use.function, record)], \.mayLocks))
-  }
-
-  private func lockNames(
-    _ records: [(FunctionNumber, AccessRecord)], _ list: KeyPath<AccessRecord, UInt32>
-  ) -> [String] {
-    unique(
-      records.flatMap { function, record in
-        analysis.functions[function].summary.lockLists[Int(record[keyPath: list])].map {
-          printer.name(of: $0, in: function)
-        }
-      })
   }
 
   // MARK: What does not meet
@@ -167,14 +130,15 @@ public struct FlowQuestion {
     }
     if !locks.isEmpty { return [.locked(unique(locks))] }
     var found: [FlowReason] = []
-    let contexts = (
-      judge.contexts.contexts(of: first.function), judge.contexts.contexts(of: second.function)
+    let (lefts, rights) = (
+      contexts.contexts(of: first.function), contexts.contexts(of: second.function)
     )
-    if contexts.0.isEmpty { found.append(.notRun(first.function)) }
-    if contexts.1.isEmpty { found.append(.notRun(second.function)) }
-    for left in contexts.0 {
-      for right in contexts.1 {
-        found.append(reason(first, left, second, right, name, judge.owner(of: base)))
+    if lefts.isEmpty { found.append(.notRun(first.function)) }
+    if rights.isEmpty { found.append(.notRun(second.function)) }
+    var contexts = contexts
+    for left in lefts {
+      for right in rights {
+        found.append(reason(first, left, second, right, name, &contexts))
       }
     }
     return found
@@ -182,22 +146,19 @@ public struct FlowQuestion {
 
   private func reason(
     _ first: LineUse, _ left: RunContext, _ second: LineUse, _ right: RunContext, _ name: String,
-    _ owner: TypeName?
+    _ contexts: inout Contexts
   ) -> FlowReason {
-    let contexts = judge.contexts
-    if !contexts.mayRunAtOnce(left, right, owner: nil) {
+    if !contexts.mayRunAtOnce(left, right) {
       let start = contexts.start(of: left.origin) ?? contexts.start(of: right.origin)
       guard left.origin != right.origin, let start else { return .oneGoroutine(start) }
       return .judged(start.function)
     }
-    if let root = first.root(in: analysis), !judge.isShared(root, left, first.function) {
-      return .notShared(name, first.function)
-    }
-    if let root = second.root(in: analysis), !judge.isShared(root, right, second.function) {
-      return .notShared(name, second.function)
-    }
-    if !contexts.mayRunAtOnce(left, right, owner: owner) {
-      return .notShared(name, first.function)
+    for (use, context) in [(first, left), (second, right)] {
+      if let record = use.record,
+        contexts.places(of: record.cell, use.function, context).isEmpty
+      {
+        return .notShared(name, use.function)
+      }
     }
     return .judged(program.declaration(of: first.function))
   }
@@ -316,15 +277,5 @@ extension FunctionSummary {
       return one == .rest || other == .rest
     }
     return true
-  }
-
-  private func steps(of path: UInt32) -> [PathStep] {
-    var steps: [PathStep] = []
-    var current = path
-    while current != 0 {
-      steps.append(paths[Int(current)].step)
-      current = paths[Int(current)].parent
-    }
-    return steps.reversed()
   }
 }

@@ -73,7 +73,7 @@ struct LineUses {
     let function = analysis.program.functions[number]
     let declaration = analysis.program.declaration(of: number)
     var recorded: Set<ValueID> = []
-    for record in summary.accesses where record.callee.isNone && values.contains(record.value) {
+    for record in summary.uses where record.callee.isNone && values.contains(record.value) {
       recorded.insert(record.value)
       uses.append(
         LineUse(

@@ -8,6 +8,10 @@ final class FunctionReplay {
   let number: FunctionNumber
   var interpreter: BodyInterpreter
   let conflicts: [Conflict]
+  let summary: FunctionSummary
+  /// Whether the summary is the finished one. Functions that call each other are gone through a few
+  /// times only, so that one more look at them may number things otherwise.
+  let isExact: Bool
   let record: WayRecord
   /// The objects and ways of the summary, by their numbers there.
   private var objects: [UInt32: ObjectID] = [:]
@@ -23,11 +27,13 @@ final class FunctionReplay {
     interpreter.wayRecord = WayRecord()
     let result = interpreter.run()
     conflicts = interpreter.conflicts(result)
+    summary = result.summary
+    isExact = summary == analysis.functions[number].summary
     interpreter.wayRecord?.isOn = true
     interpreter.goThrough()
     record = interpreter.wayRecord ?? WayRecord()
-    for (object, index) in record.objects { objects[index] = object }
-    for (path, index) in record.paths { paths[index] = path }
+    for (object, index) in record.objects.pairs { objects[index] = object }
+    for (path, index) in record.paths.pairs { paths[index] = path }
     for (index, put) in record.puts.enumerated() {
       putsByObject[put.cell.object, default: []].append(index)
     }
@@ -179,6 +185,40 @@ final class FunctionReplay {
     return cell.object == goal ? [] : nil
   }
 
+  /// The put that a store of the finished summary is, by the names of things where their numbers are
+  /// others; with the object that it puts of those that a reference of the store stands for.
+  func step(
+    of store: FunctionSummary.Store, _ reference: FunctionSummary.Reference,
+    _ analysis: FlowAnalysis
+  ) -> Step? {
+    if isExact {
+      guard let cell = cell(store.cell), let object = objects[reference.cell.object],
+        let index = put(of: object, into: cell)
+      else { return nil }
+      return Step(put: index, object: object)
+    }
+    let finished = analysis.functions[number].summary
+    let place = finished.name(of: store.cell)
+    let wanted = finished.name(of: SummaryCell(reference.cell.object, 0))
+    for (index, put) in record.puts.enumerated() {
+      guard let name = name(of: put.cell), name == place else { continue }
+      for object in objects(put.set) {
+        if self.name(of: Cell(object)) == wanted {
+          return Step(put: index, object: object)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func name(of cell: Cell) -> [NamePart]? {
+    guard let object = record.objects[cell.object], let path = record.paths[cell.path] ?? zero(cell)
+    else { return nil }
+    return summary.name(of: SummaryCell(object, path))
+  }
+
+  private func zero(_ cell: Cell) -> UInt32? { cell.path == .whole ? 0 : nil }
+
   /// The put of an object into a cell; nil where there is none.
   func put(of object: ObjectID, into cell: Cell) -> Int? {
     (putsByObject[cell.object] ?? []).first { index in
@@ -219,5 +259,49 @@ final class FunctionReplay {
       return (0..<Int(instruction.operandCount)).map { interpreter.operand(value, $0) }
     default: return []
     }
+  }
+}
+
+/// One part of a name that does not depend on numbers: where it begins, or a step.
+struct NamePart: Hashable {
+  /// Of the first part; nil for what the function makes itself, all of which is called alike.
+  var root: FunctionSummary.Origin?
+  var step: PathStep?
+}
+
+extension FunctionSummary {
+  /// The name of a cell, without the summary's numbers.
+  func name(of cell: SummaryCell) -> [NamePart] {
+    var parts: [NamePart] = []
+    var current = cell
+    while true {
+      var path = current.path
+      while path != 0 {
+        parts.append(NamePart(root: nil, step: paths[Int(path)].step))
+        path = paths[Int(path)].parent
+      }
+      switch objects[Int(current.object)].origin {
+      case .initial(let outer):
+        parts.append(NamePart(root: nil, step: .follow))
+        current = outer
+        continue
+      case .parameter(let position, let path):
+        parts += steps(path)
+        parts.append(NamePart(root: .parameter(position, path: 0), step: nil))
+      case .fresh, .opaque, .unknown: parts.append(NamePart(root: nil, step: nil))
+      case let origin: parts.append(NamePart(root: origin, step: nil))
+      }
+      return parts.reversed()
+    }
+  }
+
+  private func steps(_ path: UInt32) -> [NamePart] {
+    var parts: [NamePart] = []
+    var path = path
+    while path != 0 {
+      parts.append(NamePart(root: nil, step: paths[Int(path)].step))
+      path = paths[Int(path)].parent
+    }
+    return parts
   }
 }

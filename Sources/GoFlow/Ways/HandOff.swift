@@ -23,6 +23,8 @@ public struct HandOff: Hashable, Sendable {
   public var source: ValueID
   /// Whether the operand is not the memory but something in which it lies.
   public var isContainer = false
+  /// Whether a call was reached that could not be followed down: the site is that call then.
+  public var isCutShort = false
   /// The calls from the function in which both sides are known down to the site, that one left out.
   public var calls: [FlowSite]
 }

@@ -15,7 +15,7 @@ public final class WayFinder {
 
   public init(_ analysis: FlowAnalysis) { self.analysis = analysis }
 
-  private var program: FlowProgram { analysis.program }
+  var program: FlowProgram { analysis.program }
 
   func replay(_ number: FunctionNumber) -> FunctionReplay {
     if let known = replays[number] { return known }
@@ -141,7 +141,7 @@ public final class WayFinder {
       let use = replay.record.aliasUses.first(where: { use in
         use.site == AccessSite(ConflictSide(record))
           && replay.record.objects[use.found.object] == record.cell.object
-          && replay.record.paths[use.found.path, default: 0] == record.cell.path
+          && (replay.record.paths[use.found.path] ?? 0) == record.cell.path
       })
     else { return way }
     if follow(use, ConflictSide(record), in: replay, &way), way.handOff != nil {
@@ -180,16 +180,14 @@ public final class WayFinder {
 
   // MARK: What the memory is
 
-  /// Whether it is a slice or a map that instructions use; nil for anything else.
+  /// Whether it is a slice or a map that instructions use; nil for anything else, and where they do
+  /// not agree: one side does not use what is meant then.
   private func kind(_ sites: [FlowSite?]) -> ReferenceKind? {
-    for case .some(let site) in sites {
-      switch kind(site) {
-      case .some(let kind) where kind == .slice || kind == .map: return kind
-      case .some(let kind) where kind != .unknown: return nil
-      default: continue
-      }
+    let kinds = Set(sites.compactMap { $0.flatMap { kind($0) } }).subtracting([.unknown])
+    guard kinds.count == 1, let kind = kinds.first, kind == .slice || kind == .map else {
+      return nil
     }
-    return nil
+    return kind
   }
 
   private func kind(_ site: FlowSite) -> ReferenceKind? {
@@ -265,7 +263,7 @@ public final class WayFinder {
   }
 
   /// The operands of a call, also of one that was deferred and runs here.
-  private func operands(
+  func operands(
     _ value: ValueID, in replay: FunctionReplay
   ) -> BodyInterpreter.CallOperands {
     var value = value
@@ -276,237 +274,6 @@ public final class WayFinder {
       instruction = replay.body.instructions[value.index]
     }
     return replay.interpreter.callOperands(value, instruction)
-  }
-
-  // MARK: The side that got the memory
-
-  private struct OthersPlace {
-    /// Where a goroutine finds the memory.
-    var slot: SlotKey?
-    var handOff: HandOff?
-    /// What the function put into each other so that the goroutine finds it.
-    var puts: [FunctionReplay.Step]?
-  }
-
-  /// How the goroutine of a side got to the memory.
-  private func place(
-    of side: ConflictSide, in replay: FunctionReplay, _ memory: ObjectID, depth: Int = 0
-  ) -> OthersPlace {
-    var place = OthersPlace()
-    guard !side.value.isNone, depth < Self.maximumCalls else { return place }
-    let isCall = replay.body.instructions[side.value.index].opcode != .go
-    let inner = isCall ? innerPlace(of: side, depth) : nil
-    if let inner, inner.isExact, inner.place.handOff != nil {
-      place = inner.place
-      place.handOff?.calls.insert(FlowSite(function: replay.number, value: side.value), at: 0)
-      return place
-    }
-    let (roots, operand, captured) = roots(of: side, in: replay)
-    let route =
-      replay.route(from: roots, to: memory)
-      ?? replay.route(from: started(by: side, in: replay), to: memory)
-    guard let route else { return place }
-    let puts = route.compactMap { edge in
-      if case .put(let step) = edge { return step }
-      return nil
-    }
-    switch route.last {
-    case .put(let step):
-      place.slot = replay.slot(of: replay.record.puts[step.put].cell)
-      place.puts = puts
-      if let captured, route.count == 1 {
-        place.handOff = capture(captured, side, in: replay)
-      } else {
-        place.handOff = handOff(of: step, isContainer: false, in: replay)
-      }
-    case .found(let cell):
-      place.slot = replay.slot(of: cell)
-      if let captured, route.count == 1 {
-        place.handOff = capture(captured, side, in: replay)
-      } else if let last = puts.last {
-        // What holds it was put there.
-        place.puts = puts
-        place.handOff = handOff(of: last, isContainer: true, in: replay)
-      }
-    case nil:
-      if inner == nil { place.handOff = argument(operand, side, memory, in: replay) }
-    }
-    if place.handOff == nil, let inner, inner.place.handOff != nil {
-      place.handOff = inner.place.handOff
-      place.handOff?.isContainer = !inner.isExact
-      place.handOff?.calls.insert(FlowSite(function: replay.number, value: side.value), at: 0)
-    }
-    return place
-  }
-
-  /// How the called function that starts the goroutine hands over what the goroutine uses; `isExact`
-  /// where that is the memory itself and not something in which it lies.
-  private func innerPlace(
-    of side: ConflictSide, _ depth: Int
-  ) -> (place: OthersPlace, isExact: Bool)? {
-    guard !side.callee.isNone, side.strand != .max else { return nil }
-    let summary = analysis.functions[side.callee].summary
-    guard let record = summary.record(side.record, strand: side.strand) else { return nil }
-    let replay = replay(side.callee)
-    guard let object = replay.object(record.cell.object) else { return nil }
-    let isExact = summary.paths[Int(record.cell.path)].step != .rest || record.cell.path == 0
-    var inner = ConflictSide(record)
-    inner.start = side.start
-    return (place(of: inner, in: replay, object, depth: depth + 1), isExact)
-  }
-
-  /// Where the goroutine of a side begins to look for its memory: objects, the operand that leads
-  /// to them, and the captured variable that is one of them.
-  private func roots(
-    of side: ConflictSide, in replay: FunctionReplay
-  ) -> (objects: [ObjectID], operand: Int?, captured: UInt32?) {
-    let operands = operands(side.value, in: replay)
-    let all = operands.values.flatMap { replay.objects(of: $0) }
-    guard !side.callee.isNone else { return (all, nil, nil) }
-    let summary = analysis.functions[side.callee].summary
-    guard let record = summary.record(side.record, strand: side.strand) else {
-      return (all, nil, nil)
-    }
-    switch summary.root(of: record.cell) {
-    case .parameter(let position, _) where Int(position) < operands.values.count:
-      return (replay.objects(of: operands.values[Int(position)]), Int(position), nil)
-    case .captured(let variable)
-    where program.declaration(of: side.callee) == program.declaration(of: replay.number):
-      return ([replay.interpreter.object(ofVariable: variable)], nil, variable)
-    case .global(let global):
-      return ([replay.interpreter.tables.object(.global(global))], nil, nil)
-    default:
-      return (all + replay.objects(of: operands.function), nil, nil)
-    }
-  }
-
-  /// The objects that a call that starts a goroutine made or gives.
-  private func started(by side: ConflictSide, in replay: FunctionReplay) -> [ObjectID] {
-    replay.interpreter.tables.objects.ids.filter { object in
-      switch replay.interpreter.tables.objects[object].origin {
-      case .site(side.value, _), .opaque(side.value, _), .unknown(side.value, _): true
-      default: false
-      }
-    }
-  }
-
-  // MARK: Hand-offs
-
-  private func capture(
-    _ variable: UInt32, _ side: ConflictSide, in replay: FunctionReplay
-  ) -> HandOff {
-    HandOff(
-      form: .capture(variable), site: FlowSite(function: replay.number, value: side.value),
-      operand: -1, source: .none, calls: [])
-  }
-
-  /// An argument of what starts the goroutine, or of a call that keeps it.
-  private func argument(
-    _ position: Int?, _ side: ConflictSide, _ memory: ObjectID, in replay: FunctionReplay
-  ) -> HandOff? {
-    let operands = operands(side.value, in: replay).values
-    guard
-      let position = position
-        ?? operands.firstIndex(where: { replay.objects(of: $0).contains(memory) }),
-      position < operands.count
-    else { return nil }
-    return HandOff(
-      form: .argument, site: FlowSite(function: replay.number, value: side.value),
-      operand: position, source: operands[position], calls: [])
-  }
-
-  /// Where memory was put somewhere, followed down to the instruction that does it; `isContainer`
-  /// where what was put there only holds it.
-  private func handOff(
-    of step: FunctionReplay.Step, isContainer: Bool, in start: FunctionReplay
-  ) -> HandOff? {
-    var replay = start
-    var step = step
-    var calls: [FlowSite] = []
-    while let inner = follow(down: step, in: replay), calls.count < Self.maximumCalls {
-      calls.append(
-        FlowSite(function: replay.number, value: replay.record.puts[step.put].value))
-      (replay, step) = inner
-    }
-    let value = replay.record.puts[step.put].value
-    let found = operand(value, step.object, replay)
-    return HandOff(
-      form: .put, site: FlowSite(function: replay.number, value: found.value),
-      operand: found.operand, field: found.field, source: found.source, isContainer: isContainer,
-      calls: calls)
-  }
-
-  /// The put of a called function that is a put here.
-  private func follow(
-    down step: FunctionReplay.Step, in replay: FunctionReplay
-  ) -> (FunctionReplay, FunctionReplay.Step)? {
-    guard let number = replay.record.puts[step.put].source else { return nil }
-    let source = replay.record.sources[number]
-    let store = analysis.functions[source.callee].summary.stores[source.store]
-    let inner = self.replay(source.callee)
-    guard let cell = inner.cell(store.cell) else { return nil }
-    for (reference, set) in zip(store.set, source.references)
-    where replay.objects(set).contains(step.object) {
-      guard let object = inner.object(reference.cell.object),
-        let index = inner.put(of: object, into: cell)
-      else { continue }
-      return (inner, FunctionReplay.Step(put: index, object: object))
-    }
-    return nil
-  }
-
-  /// The operand through which memory goes into what an instruction makes or stores; of struct
-  /// literals in each other the innermost.
-  private func operand(
-    _ value: ValueID, _ memory: ObjectID, _ replay: FunctionReplay
-  ) -> (value: ValueID, operand: Int, field: FieldNumber?, source: ValueID) {
-    var value = value
-    var found: (value: ValueID, operand: Int, field: FieldNumber?, source: ValueID) =
-      (value, -1, nil, .none)
-    for _ in 0..<8 {
-      let instruction = replay.body.instructions[value.index]
-      guard
-        let position = (0..<Int(instruction.operandCount)).first(where: { position in
-          isStored(position, instruction)
-            && replay.objects(of: replay.interpreter.operand(value, position)).contains(memory)
-        })
-      else { return found }
-      let source = replay.interpreter.operand(value, position)
-      var field: FieldNumber?
-      if instruction.opcode == .composite, instruction.flags.contains(.labels) {
-        field = replay.body.labels[Int(instruction.payload) + position]
-      }
-      found = (value, position, field, source)
-      switch replay.body.instructions[source.index].opcode {
-      case .composite, .updateField, .updateElement: value = source
-      case .convert where replay.body.instructions[source.index].layout > 1: value = source
-      default: return found
-      }
-    }
-    return found
-  }
-
-  /// Whether an operand is put somewhere by its instruction.
-  private func isStored(_ position: Int, _ instruction: FlowInstruction) -> Bool {
-    switch instruction.opcode {
-    case .append, .send, .updateField: position > 0
-    case .updateElement: position == 2
-    case .composite: !instruction.flags.contains(.keyed) || position % 2 == 1
-    default: true
-    }
-  }
-
-  /// The calls that lead to a put, its instruction last.
-  private func queue(_ step: FunctionReplay.Step, in start: FunctionReplay) -> [FlowSite] {
-    var replay = start
-    var step = step
-    var sites: [FlowSite] = []
-    while sites.count < Self.maximumCalls {
-      sites.append(FlowSite(function: replay.number, value: replay.record.puts[step.put].value))
-      guard let inner = follow(down: step, in: replay) else { break }
-      (replay, step) = inner
-    }
-    return sites
   }
 }
 

@@ -45,8 +45,8 @@ struct WayRecord {
   private var source: Int?
   private var given = SetID.empty
   /// The numbers that objects and ways have in the summary.
-  var objects: [ObjectID: UInt32] = [:]
-  var paths: [PathID: UInt32] = [:]
+  var objects = NumberColumn<ObjectID>()
+  var paths = NumberColumn<PathID>()
 
   mutating func begin(_ source: Source, _ given: SetID) {
     guard isOn else { return }

@@ -12,13 +12,31 @@ struct ModelReader {
     var model: FunctionModel
   }
 
-  /// The entries of the document, in the order of the text.
-  func read() throws(YAMLError) -> [Entry] {
-    if document.root.isNone { return [] }
-    var read: [Entry] = []
+  /// What a document says.
+  struct Contents {
+    /// In the order of the text.
+    var entries: [Entry] = []
+    var handlerShapes: [HandlerShape] = []
+    /// Import paths; with `/...` at the end of all packages below.
+    var synchronizingPackages: [String] = []
+  }
+
+  /// All that the document says.
+  func read() throws(YAMLError) -> Contents {
+    var read = Contents()
+    if document.root.isNone { return read }
     for (package, entries) in try document.entries(document.root, "packages by import path") {
       var seen: Set<Substring> = []
       for (key, node) in try document.entries(entries, "functions and methods by name") {
+        switch key.text {
+        case "own-synchronization":
+          if try document.bool(node, of: key) { read.synchronizingPackages.append(package.text) }
+          continue
+        case "handler-shapes":
+          for item in try document.items(node) { read.handlerShapes.append(try shape(item)) }
+          continue
+        default: break
+        }
         var entry = Entry(functions: [], model: try model(node, in: package.text))
         for name in Self.names(key.text) {
           guard let function = Self.function(package.text, name) else {
@@ -31,10 +49,39 @@ struct ModelReader {
           }
           entry.functions.append(function)
         }
-        read.append(entry)
+        read.entries.append(entry)
       }
     }
     return read
+  }
+
+  private func shape(_ node: YAMLNodeID) throws(YAMLError) -> HandlerShape {
+    var shape = HandlerShape(isMethod: false, parameters: [], results: [])
+    for (key, value) in try document.entries(node, "a handler's shape") {
+      switch key.text {
+      case "method": shape.isMethod = try document.bool(value, of: key)
+      case "parameters": shape.parameters = try parts(value)
+      case "results": shape.results = try parts(value)
+      default:
+        throw YAMLError(
+          message: "unknown key `\(key.text)`; known are method, parameters, results",
+          position: key.position)
+      }
+    }
+    return shape
+  }
+
+  private func parts(_ node: YAMLNodeID) throws(YAMLError) -> [HandlerShape.Part] {
+    var parts: [HandlerShape.Part] = []
+    for item in try document.items(node) {
+      guard let text = document.scalar(item) else {
+        throw YAMLError(
+          message: "a type, or `pointer` for a pointer to any declared type",
+          position: document[item].position)
+      }
+      parts.append(text == "pointer" ? .pointerToDeclared : .type(text))
+    }
+    return parts
   }
 
   /// The names of a key, with commas between them.

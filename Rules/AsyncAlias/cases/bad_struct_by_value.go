@@ -16,9 +16,8 @@ func NewLogger() *Logger {
 	return l
 }
 
-// known-miss: the memory lies in a struct that is sent by value.
 func (l *Logger) Log(fields map[string]string) {
-	l.entries <- Entry{Fields: fields}
+	l.entries <- Entry{Fields: fields} // want "`fields` is handed over without a copy"
 }
 
 func Serve(l *Logger, paths []string) {

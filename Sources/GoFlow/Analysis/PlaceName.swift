@@ -1,0 +1,94 @@
+import Basics
+import GoIR
+
+/// A place, as one function finds it: where the way to it begins, and the way.
+public struct PlaceName: Hashable, Sendable {
+  public enum Root: Hashable, Sendable {
+    /// What a reference of a parameter leads to: the position, the receiver first, and which of
+    /// the parameter's references, by the leaves of its layout.
+    case parameter(UInt32, leaf: UInt32)
+    /// A variable of a function around this one.
+    case captured(UInt32)
+    /// A variable of this function that lives in memory.
+    case variable(UInt32)
+    case global(GlobalNumber)
+    /// What lies in a slot.
+    case slot(SlotKey)
+    /// What the function makes and gives to its callers, by the position of the result.
+    case result(UInt32)
+  }
+  public var root: Root
+  /// `follow` for following a reference.
+  public var steps: [PathStep]
+}
+
+/// What a function is given with a call: the place in the called function, and the place, among
+/// those of the calling one, that leads there.
+public struct PlaceBinding: Hashable, Sendable, Comparable {
+  public var key: BindingKey
+  public var place: UInt32
+  /// Whether it is another object each time: one that was made or taken out before, and put there.
+  public var isOwn = false
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.key, left.place, left.isOwn ? 1 : 0) < (right.key, right.place, right.isOwn ? 1 : 0)
+  }
+}
+
+/// A place in a function at which callers put what they give it.
+public struct BindingKey: Hashable, Sendable, Comparable {
+  let rawValue: UInt32
+
+  static let maximumPosition: UInt32 = 0xFFFF
+
+  /// A reference of a parameter.
+  static func parameter(_ position: UInt32, leaf: UInt32) -> BindingKey {
+    BindingKey(rawValue: min(position, 0xFF) << 8 | min(leaf, 0xFF))
+  }
+  /// A captured variable, by its position in the list of these.
+  static func capture(_ position: Int) -> BindingKey {
+    BindingKey(rawValue: 1 << 24 | UInt32(min(position, 0xFFFF)))
+  }
+  /// What a captured variable leads to.
+  static func captured(_ position: Int) -> BindingKey {
+    BindingKey(rawValue: 2 << 24 | UInt32(min(position, 0xFFFF)))
+  }
+  /// What callers do with a result.
+  static func result(_ position: UInt32) -> BindingKey {
+    BindingKey(rawValue: 3 << 24 | min(position, 0xFFFF))
+  }
+
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A lock at a place.
+public struct PlaceLock: Hashable, Sendable {
+  public var place: UInt32
+  public var mode: LockMode
+}
+
+/// A function that another one runs: in its own goroutine, or in one that it starts.
+public struct FunctionEdge: Hashable, Sendable {
+  public var target: FunctionNumber
+  /// The goroutine; nil for the caller's own.
+  public var start: StrandStart?
+  /// What it is given, and what becomes of its results, in the order of the keys.
+  public var bindings: [PlaceBinding]
+  /// Locks held surely and perhaps during a call; empty for goroutines.
+  public var mustLocks: [PlaceLock]
+  public var mayLocks: [PlaceLock]
+  /// What was surely waited for before, and is surely signalled after, by places.
+  public var waited: [UInt32]
+  public var signalled: [UInt32]
+  public var value: ValueID
+}
+
+/// A function value that was put into a slot, or the call of one that lay there.
+public struct SlotFunction: Hashable, Sendable {
+  public var slot: SlotKey
+  /// What was put there, with what it captures; of a call there is no target, and the bindings are
+  /// the arguments.
+  public var edge: FunctionEdge
+  /// The captured variables, by position, that another one that was put there before has too.
+  public var sharedCaptures: UInt64
+}

@@ -1,0 +1,77 @@
+import Basics
+
+/// A declared type of the program, by its name.
+struct TypeName: Hashable {
+  var package: TextID
+  var name: TextID
+}
+
+/// Where a goroutine that runs functions of the program comes from.
+enum RunOrigin: Hashable {
+  /// Whatever calls the program from outside.
+  case outside
+  /// What runs before everything else (see "Package initialization" in the specification).
+  case initialization
+  /// A server calls a method of a type for each request.
+  case handler(FunctionNumber)
+  case strand(ContextID)
+}
+
+/// A goroutine that the program starts, by where it begins.
+struct ContextID: TableID {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// A shared place, as one goroutine knows it.
+struct KnownPlace: Hashable, Comparable {
+  var identity: IdentityID
+  /// Whether the goroutine, or the one that started it, has another object there than others that
+  /// say so too: it made it or took it out, and put it where others find it.
+  var isOwn = false
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.identity, left.isOwn ? 1 : 0) < (right.identity, right.isOwn ? 1 : 0)
+  }
+}
+
+/// A shared place that is known at a place of a function.
+struct ContextBinding: Hashable, Comparable {
+  var key: BindingKey
+  var place: KnownPlace
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.key, left.place) < (right.key, right.place)
+  }
+}
+
+/// A lock by its identity.
+struct IdentityLock: Hashable, Comparable {
+  var identity: IdentityID
+  var mode: LockMode
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.identity, left.mode.rawValue) < (right.identity, right.mode.rawValue)
+  }
+}
+
+/// One goroutine that may run a function, and what it has in common with others there. All lists
+/// are in order.
+struct RunContext: Hashable {
+  var origin: RunOrigin
+  var bindings: [ContextBinding] = []
+  /// Locks that all callers hold surely, and that they hold at least on some ways.
+  var mustLocks: [IdentityLock] = []
+  var mayLocks: [IdentityLock] = []
+  /// What callers surely waited for before, and signal after.
+  var waited: [IdentityID] = []
+  var signalled: [IdentityID] = []
+  /// The goroutines that a caller in the same goroutine starts: what happens between them was
+  /// judged there.
+  var covered: [ContextID] = []
+
+  /// What is known at a place of the function.
+  func places(_ key: BindingKey) -> [KnownPlace] {
+    bindings.filter { $0.key == key }.map(\.place)
+  }
+}

@@ -1,0 +1,29 @@
+import Basics
+import GoIR
+
+/// A use of memory that is known by a slot.
+public struct SlotUse: Hashable, Sendable {
+  public var function: FunctionNumber
+  /// The record of the function's summary.
+  public var record: UInt32
+  public var kind: AccessKind
+  /// The goroutine; nil for calls from outside.
+  public var start: StrandStart?
+}
+
+/// Two uses of what lies in one slot, which may happen at the same time.
+public struct SlotConflict: Hashable, Sendable {
+  public var slot: SlotKey.Base
+  /// The way from the slot to the memory.
+  public var way: [MemoryName.Selector]
+  public var first: SlotUse
+  public var second: SlotUse
+  /// Whether the one puts into the slot what it goes on using.
+  public var isHandedOver: Bool
+  public var isPossibleOnly: Bool
+  /// The lock that guards the memory elsewhere, by the slot that it lies in; nil where none does.
+  public var guardedBy: SlotKey.Base?
+  /// Whether each side surely holds that lock.
+  public var firstIsGuarded = false
+  public var secondIsGuarded = false
+}

@@ -1,0 +1,408 @@
+import Basics
+import GoIR
+
+/// A use of a place that others may have, in one goroutine.
+struct SlotFact {
+  var identity: IdentityID
+  var function: FunctionNumber
+  /// The record of the function's summary.
+  var record: UInt32
+  var kind: AccessKind
+  var index: ElementIndex
+  /// The goroutine, and the lists below, by their numbers in `SlotFacts`.
+  var context: UInt32
+  var mustLocks: UInt32
+  var mayLocks: UInt32
+  var waited: UInt32
+  var signalled: UInt32
+  var isTaken: Bool
+  /// Whether the goroutine has another object there than others that say so too.
+  var isOwn = false
+  /// Whether it is a use by a called function, which may know the memory by another name, or of
+  /// what was replaced: it counts beside what others put there and go on using, and for nothing
+  /// else.
+  var isBelow = false
+}
+
+/// A use of what the function put into a slot before: by the way from the slot on. The identity of
+/// the fact is that of the slot, `none` where it is not known.
+struct HandedFact {
+  var fact: SlotFact
+  var way: [MemoryName.Selector]
+}
+
+/// A lock or something that is waited for, by the last name on the way to it: how else one comes
+/// there does not matter.
+struct PlaceTag: Hashable, Comparable {
+  var rawValue: UInt64
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A lock by its name.
+struct LockTag: Hashable, Comparable {
+  var place: PlaceTag
+  var mode: LockMode
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.place, left.mode.rawValue) < (right.place, right.mode.rawValue)
+  }
+}
+
+/// The uses of shared places by all functions of a program, in all goroutines that run them.
+struct SlotFacts {
+  var contexts: Contexts
+  private(set) var facts: [SlotFact] = []
+  /// The uses of what was put into a slot, by the slot.
+  private(set) var handed: [SlotKey.Base: [HandedFact]] = [:]
+  /// The slots of `handed` in the order of arrival.
+  private(set) var handedSlots: [SlotKey.Base] = []
+  private var handedBases: Set<SlotKey.Base> = []
+  private(set) var runs: [RunContext] = []
+  private(set) var lockLists: [[LockTag]] = [[]]
+  private(set) var placeLists: [[PlaceTag]] = [[]]
+  private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
+  private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
+  private let program: FlowProgram
+  private let capacities: ChannelCapacities
+  private let functions: Table<FunctionNumber, FunctionFlow>
+
+  static let maximumHanded = 200
+
+  init(
+    _ program: FlowProgram, _ programFacts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
+  ) {
+    self.program = program
+    capacities = programFacts.capacities
+    self.functions = functions
+    self.contexts = contexts
+    for flow in functions.elements {
+      for record in flow.summary.uses {
+        if case .slot(let slot)? = flow.summary.root(of: record.cell) {
+          handedBases.insert(slot.base)
+        }
+      }
+      for pair in flow.handedTwice {
+        handedBases.insert(pair.first.base)
+        handedBases.insert(pair.second.base)
+      }
+    }
+    for number in functions.ids where !programFacts.synchronizes(number, program) {
+      collect(number)
+    }
+    joinWays()
+  }
+
+  private mutating func collect(_ number: FunctionNumber) {
+    let contexts = self.contexts.contexts(of: number)
+    let summary = functions[number].summary
+    if contexts.isEmpty || summary.accesses.isEmpty { return }
+    for context in contexts where context.origin != .initialization {
+      let run = UInt32(runs.count)
+      runs.append(context)
+      var must: [UInt32: UInt32] = [:]
+      var may: [UInt32: UInt32] = [:]
+      var waits: [UInt32: UInt32] = [:]
+      var signals: [UInt32: UInt32] = [:]
+      for (index, record) in summary.uses.enumerated() {
+        let isAlias: Bool
+        if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
+        let isBelow = !record.callee.isNone || record.isReplaced
+        if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
+        let known =
+          isAlias ? [] : self.contexts.places(of: record.cell, number, context)
+        let places = known.filter { isOfInterest($0.identity) }
+        if !isAlias && places.isEmpty || isPanicking(record.value, number) { continue }
+        var fact = SlotFact(
+          identity: .none, function: number, record: UInt32(index), kind: record.kind,
+          index: record.index, context: run, mustLocks: 0, mayLocks: 0, waited: 0, signalled: 0,
+          isTaken: record.isTaken)
+        fact.mustLocks = locks(record.mustLocks, number, context, context.mustLocks, &must)
+        fact.mayLocks = locks(record.mayLocks, number, context, context.mayLocks, &may)
+        fact.waited = cells(record.waited, number, context, context.waited, &waits)
+        fact.signalled = cells(record.signalled, number, context, context.signalled, &signals)
+        if isAlias {
+          addHanded(fact, record.cell, number, context)
+          continue
+        }
+        for place in places {
+          fact.identity = place.identity
+          fact.isOwn = place.isOwn
+          fact.isBelow = isBelow
+          facts.append(fact)
+        }
+      }
+    }
+  }
+
+  /// Whether a cell lies behind a slot into which a function puts what it goes on using.
+  private func isOfHanded(_ cell: SummaryCell, _ number: FunctionNumber) -> Bool {
+    functions[number].summary.slots(of: cell, program.declaration(of: number)).contains {
+      handedBases.contains($0.base)
+    }
+  }
+
+  /// Whether a use is one of a program that is about to panic.
+  private func isPanicking(_ value: ValueID, _ number: FunctionNumber) -> Bool {
+    let body = program.functions[number].body
+    guard !value.isNone else { return false }
+    var low = 0
+    var high = body.blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if body.blocks[middle].start <= value.rawValue { low = middle } else { high = middle }
+    }
+    let block = body.blocks[low]
+    guard block.successorCount == 0, block.end > block.start else { return false }
+    return body.instructions[Int(block.end) - 1].opcode != .return
+  }
+
+  /// Whether others have a place, and it is known of which type the object is there.
+  private func isOfInterest(_ identity: IdentityID) -> Bool {
+    let nodes = contexts.identities.nodes
+    let root = nodes[identity.index].root
+    if root == .nascent { return false }
+    guard root == .users else { return true }
+    var current = identity
+    while current != .users {
+      if nodes[current.index].step.field != nil { return true }
+      current = nodes[current.index].parent
+    }
+    return false
+  }
+
+  private mutating func addHanded(
+    _ fact: SlotFact, _ cell: SummaryCell, _ number: FunctionNumber, _ context: RunContext
+  ) {
+    let summary = functions[number].summary
+    var fact = fact
+    if let home = summary.home(of: cell) {
+      fact.identity = contexts.places(of: home, number, context).first?.identity ?? .none
+    }
+    for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
+      if handed[slot.base] == nil { handedSlots.append(slot.base) }
+      guard handed[slot.base, default: []].count < Self.maximumHanded else { continue }
+      handed[slot.base, default: []].append(HandedFact(fact: fact, way: slot.way))
+    }
+  }
+
+  // MARK: Locks and waits
+
+  /// The last name on the way to a place.
+  private func tag(_ id: IdentityID) -> PlaceTag {
+    let nodes = contexts.identities.nodes
+    var current = id
+    while !nodes[current.index].parent.isNone {
+      if let field = nodes[current.index].step.field {
+        return PlaceTag(rawValue: UInt64(field.rawValue))
+      }
+      current = nodes[current.index].parent
+    }
+    return PlaceTag(rawValue: 1 << 32 | UInt64(current.rawValue))
+  }
+
+  /// Whether a lock excludes others: a channel does where it is known to have room for one value.
+  private func isLock(_ identity: IdentityID) -> Bool {
+    guard contexts.identities.nodes[identity.index].step.part != nil else { return true }
+    let place = tag(identity).rawValue
+    guard place < 1 << 32 else { return false }
+    return capacities.capacity(of: .field(FieldNumber(rawValue: UInt32(place)))) == 1
+  }
+
+  private mutating func locks(
+    _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityLock],
+    _ known: inout [UInt32: UInt32]
+  ) -> UInt32 {
+    if let found = known[list] { return found }
+    var all: [LockTag] = []
+    for lock in outer where isLock(lock.identity) {
+      all.insert(sorted: LockTag(place: tag(lock.identity), mode: lock.mode))
+    }
+    for lock in functions[number].summary.lockLists[Int(list)] {
+      for place in contexts.places(of: lock.cell, number, context) where isLock(place.identity) {
+        all.insert(sorted: LockTag(place: tag(place.identity), mode: lock.mode))
+      }
+    }
+    let id = lockIDs[all] ?? UInt32(lockLists.count)
+    if Int(id) == lockLists.count {
+      lockLists.append(all)
+      lockIDs[all] = id
+    }
+    known[list] = id
+    return id
+  }
+
+  private mutating func cells(
+    _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityID],
+    _ known: inout [UInt32: UInt32]
+  ) -> UInt32 {
+    if let found = known[list] { return found }
+    var all: [PlaceTag] = []
+    for id in outer { all.insert(sorted: tag(id)) }
+    for cell in functions[number].summary.cellLists[Int(list)] {
+      for place in contexts.places(of: cell, number, context) {
+        all.insert(sorted: tag(place.identity))
+      }
+    }
+    let id = placeIDs[all] ?? UInt32(placeLists.count)
+    if Int(id) == placeLists.count {
+      placeLists.append(all)
+      placeIDs[all] = id
+    }
+    known[list] = id
+    return id
+  }
+
+  // MARK: Types that live concurrently
+
+  /// Where a goroutine has the object itself that users of its type have, whatever leads to such
+  /// an object leads to one that a goroutine has.
+  private mutating func joinWays() {
+    let nodes = contexts.identities.nodes
+    var active: Set<TypeName> = []
+    for fact in facts where !fact.isBelow {
+      guard case .strand = runs[Int(fact.context)].origin,
+        nodes[fact.identity.index].root == .users
+      else { continue }
+      let steps = contexts.identities.steps(of: fact.identity)
+      var index = 0
+      while index < steps.count, let field = steps[index].field {
+        active.insert(owner(of: field))
+        guard isEmbedded(field, in: index + 1 < steps.count ? steps[index + 1].field : nil) else {
+          break
+        }
+        index += 1
+      }
+    }
+    if active.isEmpty { return }
+    var known: [IdentityID: IdentityID] = [:]
+    for index in facts.indices {
+      facts[index].identity = joined(facts[index].identity, active, &known)
+    }
+    for slot in handedSlots {
+      for index in (handed[slot] ?? []).indices {
+        guard let id = handed[slot]?[index].fact.identity, !id.isNone else { continue }
+        let found = joined(id, active, &known)
+        handed[slot]?[index].fact.identity = found
+      }
+    }
+  }
+
+  private mutating func joined(
+    _ id: IdentityID, _ active: Set<TypeName>, _ known: inout [IdentityID: IdentityID]
+  ) -> IdentityID {
+    if let found = known[id] { return found }
+    let steps = contexts.identities.steps(of: id)
+    var start = 0
+    for index in steps.indices.dropFirst() {
+      guard let field = steps[index].field, active.contains(owner(of: field)) else { continue }
+      if steps[index - 1] == .follow {
+        start = index
+      } else if let outer = steps[index - 1].field, isEmbedded(outer, in: field) {
+        start = index
+      }
+    }
+    let found = start == 0 ? id : contexts.identities.extend(.users, steps[start...])
+    known[id] = found
+    return found
+  }
+
+  private func owner(of field: FieldNumber) -> TypeName {
+    let key = program.fields[field]
+    return TypeName(package: key.package, name: key.owner)
+  }
+
+  /// Whether a field is the embedded struct that another one belongs to.
+  private func isEmbedded(_ outer: FieldNumber, in field: FieldNumber?) -> Bool {
+    guard let field else { return false }
+    return program.fields[outer].name == program.fields[field].owner
+  }
+}
+
+/// A slot on the way to a cell.
+struct NamedSlot {
+  var base: SlotKey.Base
+  /// From the slot on.
+  var way: [MemoryName.Selector]
+  /// Whether the cell is known by the slot alone.
+  var isRoot: Bool
+}
+
+extension FunctionSummary {
+  /// Where the way to a cell begins; nil where it begins in the function itself.
+  func root(of cell: SummaryCell) -> Origin? {
+    var current = cell.object
+    while true {
+      switch objects[Int(current)].origin {
+      case .initial(let outer): current = outer.object
+      case .fresh, .opaque, .unknown: return nil
+      case let origin: return origin
+      }
+    }
+  }
+
+  /// The cell by which the function knows the slot from which a cell is reached; nil where it
+  /// knows it by its name alone.
+  func home(of cell: SummaryCell) -> SummaryCell? {
+    var current = cell.object
+    while case .initial(let outer) = objects[Int(current)].origin { current = outer.object }
+    return objects[Int(current)].home
+  }
+
+  /// The steps of a way.
+  func steps(of path: UInt32) -> [PathStep] {
+    var steps: [PathStep] = []
+    var current = path
+    while current != 0 {
+      steps.append(paths[Int(current)].step)
+      current = paths[Int(current)].parent
+    }
+    return steps.reversed()
+  }
+
+  /// The slots on the way to a cell, the last one first.
+  func slots(of cell: SummaryCell, _ declaration: FunctionNumber) -> [NamedSlot] {
+    var found: [NamedSlot] = []
+    // The selectors behind the current point, the last one first.
+    var behind: [MemoryName.Selector] = []
+    var current = cell
+    while true {
+      var path = current.path
+      while path != 0 {
+        let node = paths[Int(path)]
+        if let field = node.step.field {
+          found.append(NamedSlot(base: .field(field), way: behind.reversed(), isRoot: false))
+        }
+        behind.append(MemoryName.Selector(node.step))
+        path = node.parent
+      }
+      switch objects[Int(current.object)].origin {
+      case .initial(let outer):
+        behind.append(.target)
+        current = outer
+        continue
+      case .global(let global):
+        found.append(NamedSlot(base: .global(global), way: behind.reversed(), isRoot: false))
+      case .captured(let variable):
+        found.append(
+          NamedSlot(base: .variable(declaration, variable), way: behind.reversed(), isRoot: false))
+      case .slot(let slot):
+        found.append(NamedSlot(base: slot.base, way: slot.way + behind.reversed(), isRoot: true))
+      case .parameter, .fresh, .opaque, .unknown: break
+      }
+      return found
+    }
+  }
+}
+
+extension MemoryName.Selector {
+  /// The selector for a step of a way.
+  init(_ step: PathStep) {
+    if let field = step.field {
+      self = .field(field)
+    } else {
+      self = step == .rest ? .rest : step == .follow ? .target : .element
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Basics
+import GoIR
+
+/// Which lock guards a place, told from how it is used all over the program.
+///
+/// A lock guards a place where it is surely held at two sites at least and at two thirds of all
+/// sites, at one of them for a write. What constructors do before others have the object is no
+/// site. The lock may belong to another object.
+struct SlotGuard {
+  var lock: PlaceTag
+  /// The facts at sites where it is surely held in all goroutines, and the others.
+  var guarded: [Int]
+  var bare: [Int]
+
+  private struct Site {
+    var function: FunctionNumber
+    var record: UInt32
+    var isWrite: Bool
+    /// The locks that are held in all goroutines that come there.
+    var locks: [PlaceTag]
+    var facts: [Int]
+  }
+
+  /// The lock that guards the place of some facts; nil where none does.
+  init?(_ indices: some Sequence<Int>, _ facts: SlotFacts) {
+    var sites: [Site] = []
+    var known: [UInt64: Int] = [:]
+    for index in indices {
+      let fact = facts.facts[index]
+      if fact.kind.isAtomic || fact.isOwn { continue }
+      // A write needs the write side.
+      let held = facts.lockLists[Int(fact.mustLocks)]
+        .filter { $0.mode == .write || !fact.kind.isWrite }.map(\.place)
+      let key = UInt64(fact.function.rawValue) << 32 | UInt64(fact.record)
+      if let site = known[key] {
+        sites[site].locks = sites[site].locks.filter { held.contains($0) }
+        sites[site].facts.append(index)
+      } else {
+        known[key] = sites.count
+        sites.append(
+          Site(
+            function: fact.function, record: fact.record, isWrite: fact.kind.isWrite, locks: held,
+            facts: [index]))
+      }
+    }
+    guard sites.count > 2, let lock = Self.lock(of: sites) else { return nil }
+    self.lock = lock
+    guarded = sites.filter { $0.locks.contains(lock) }.flatMap(\.facts)
+    bare = sites.filter { !$0.locks.contains(lock) }.flatMap(\.facts)
+  }
+
+  private static func lock(of sites: [Site]) -> PlaceTag? {
+    var counts: [(lock: PlaceTag, count: Int, writes: Int)] = []
+    for site in sites {
+      for lock in site.locks {
+        let index = counts.firstIndex { $0.lock == lock } ?? counts.count
+        if index == counts.count { counts.append((lock, 0, 0)) }
+        counts[index].count += 1
+        if site.isWrite { counts[index].writes += 1 }
+      }
+    }
+    var best: (lock: PlaceTag, count: Int)?
+    for entry in counts
+    where entry.count >= 2 && entry.count * 3 >= sites.count * 2 && entry.writes > 0 {
+      if entry.count > best?.count ?? 0 { best = (entry.lock, entry.count) }
+    }
+    return best?.lock
+  }
+}
+
+/// Bare uses of what a lock guards elsewhere: the type is made for several goroutines, so callers
+/// from outside may be several too.
+extension SlotJudge {
+  mutating func judgeGuarded(_ slotGuard: SlotGuard) {
+    var count = 0
+    for index in slotGuard.bare {
+      let bare = facts.facts[index]
+      var reported = 0
+      for other in slotGuard.guarded + slotGuard.bare where other != index {
+        let second = facts.facts[other]
+        guard mayMeet(bare, second), overlaps(bare.identity, second.identity) else { continue }
+        let longer =
+          nodes[bare.identity.index].depth >= nodes[second.identity.index].depth
+          ? bare.identity : second.identity
+        add(bare, second, longer, slotGuard, &count)
+        reported += 1
+        if reported >= 2 || count >= Self.maximumConflictsOfPlace { break }
+      }
+      if count >= Self.maximumConflictsOfPlace { return }
+    }
+  }
+
+  /// As `mayConflict`, with callers from outside that are several.
+  private func mayMeet(_ first: SlotFact, _ second: SlotFact) -> Bool {
+    let (left, right) = (facts.runs[Int(first.context)], facts.runs[Int(second.context)])
+    guard left.origin == .outside, right.origin == .outside else {
+      return mayConflict(first, second)
+    }
+    guard first.kind.isWrite || second.kind.isWrite, !(first.kind.isAtomic && second.kind.isAtomic),
+      !(first.isTaken && second.isTaken)
+    else { return false }
+    return !haveCommonLock(first.mustLocks, second.mustLocks) && !isOrdered(first, second)
+  }
+}

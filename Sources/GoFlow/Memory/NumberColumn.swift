@@ -1,0 +1,23 @@
+import Basics
+
+/// A number for some of the elements of a table, beside the table.
+struct NumberColumn<ID: TableID> {
+  private var numbers: [UInt32] = []
+
+  /// The number of an element, which is less than `UInt32.max`; nil where it has none.
+  subscript(id: ID) -> UInt32? {
+    get {
+      guard id.index < numbers.count, numbers[id.index] != .max else { return nil }
+      return numbers[id.index]
+    }
+    set {
+      while numbers.count <= id.index { numbers.append(.max) }
+      numbers[id.index] = newValue ?? .max
+    }
+  }
+
+  /// The elements that have numbers, in the order of the table.
+  var pairs: [(key: ID, value: UInt32)] {
+    numbers.enumerated().filter { $0.element != .max }.map { (ID($0.offset), $0.element) }
+  }
+}

@@ -1,0 +1,20 @@
+import TestKit
+import Testing
+
+/// The scenario `fan-out`: one map, one finding.
+struct FanOutTests {
+  private static let directory = Programs.root + "/Tests/Scenarios/fan-out"
+
+  @Test func theMapIsFoundOnceAndNothingElse() throws {
+    let run = try Programs.check("./...", in: Self.directory)
+    #expect(run.status == 1)
+    #expect(
+      run.output.hasPrefix("dispatch/dispatch.go:85:3: unguarded-map: map `gathering.results`"))
+    #expect(run.output.contains("\n1 finding in "))
+    for line in [
+      "go g.aggregate()", "g.results[a.backend] = result", "g.results[backend] = result",
+    ] {
+      #expect(run.output.contains(line), "\(line)")
+    }
+  }
+}
