@@ -319,7 +319,7 @@ extension BodyInterpreter {
   ) {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in
       tables.lockLists[second.mayLocks].contains { right in
-        left.cell == right.cell && (left.mode == .write || right.mode == .write)
+        mayBeSameLock(left.cell, right.cell) && (left.mode == .write || right.mode == .write)
           && isExclusive(left.cell)
       }
     }
@@ -332,6 +332,17 @@ extension BodyInterpreter {
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
       isPossibleOnly: isPossible || isDoubtful)
     result.add(conflict)
+  }
+
+  /// Whether two locks may be one: they are, or they lie in the same field of objects that the
+  /// function found by different ways, which may lead to the same object.
+  private func mayBeSameLock(_ first: Cell, _ second: Cell) -> Bool {
+    if first == second { return true }
+    guard first.path == second.path, first.object != second.object,
+      case .initial = tables.objects[first.object].origin,
+      case .initial = tables.objects[second.object].origin, !tables.paths.isMany(first.path)
+    else { return false }
+    return first.path != .whole
   }
 
   // MARK: Elements

@@ -127,33 +127,36 @@ public final class WayFinder {
         analysis.trace(conflict.first).last, analysis.trace(conflict.second).last,
       ])
     else { return nil }
-    var way = MemoryWay(kind: kind)
-    guard conflict.isHandedOver else {
-      way.shared = place(conflict)
+    // Who put it there knows it by the place too; whoever of both that is goes on using it.
+    for isSecondOwner in [false, true] {
+      let giver = isSecondOwner ? conflict.second : conflict.first
+      let taker = isSecondOwner ? conflict.first : conflict.second
+      guard var way = way(from: giver, kind) else { continue }
+      way.isSecondOwner = isSecondOwner
+      if way.handOff != nil { way.taken = taken(conflict.slot, by: taker) }
       return way
     }
-    way.isSecondOwner = !isGiver(conflict.first)
-    let giver = way.isSecondOwner ? conflict.second : conflict.first
-    let taker = way.isSecondOwner ? conflict.first : conflict.second
-    let record = analysis.functions[giver.function].summary.accesses[Int(giver.record)]
-    let replay = replay(giver.function)
-    guard
-      let use = replay.record.aliasUses.first(where: { use in
-        use.site == AccessSite(ConflictSide(record))
-          && replay.record.objects[use.found.object] == record.cell.object
-          && (replay.record.paths[use.found.path] ?? 0) == record.cell.path
-      })
-    else { return way }
-    if follow(use, ConflictSide(record), in: replay, &way), way.handOff != nil {
-      way.taken = taken(conflict.slot, by: taker)
-    }
+    var way = MemoryWay(kind: kind)
+    if !conflict.isHandedOver { way.shared = place(conflict) }
     return way
   }
 
-  private func isGiver(_ use: SlotUse) -> Bool {
-    let summary = analysis.functions[use.function].summary
-    if case .slot? = summary.root(of: summary.accesses[Int(use.record)].cell) { return true }
-    return false
+  /// The way of memory that one side of a conflict put where the other finds it; nil where it found
+  /// it there itself.
+  private func way(from giver: SlotUse, _ kind: ReferenceKind) -> MemoryWay? {
+    let record = analysis.functions[giver.function].summary.accesses[Int(giver.record)]
+    guard record.isOwnPut else { return nil }
+    let replay = replay(giver.function)
+    let uses = replay.record.aliasUses.filter { use in
+      use.site == AccessSite(ConflictSide(record))
+        && replay.record.objects[use.found.object] == record.cell.object
+        && (replay.record.paths[use.found.path] ?? 0) == record.cell.path
+    }
+    for use in uses {
+      var way = MemoryWay(kind: kind)
+      if follow(use, ConflictSide(record), in: replay, &way) { return way }
+    }
+    return nil
   }
 
   /// The last field or variable on the way to the elements that both use.
