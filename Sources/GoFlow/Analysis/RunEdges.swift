@@ -412,7 +412,7 @@ private struct GivenObjects {
 }
 
 /// The functions that one runs and starts, and those that go through slots.
-public struct FunctionCalls: Hashable, Sendable {
+public struct FunctionCalls: Hashable, Sendable, Codable {
   public var places: [PlaceName] = []
   public var edges: [FunctionEdge] = []
   public var toSlots: [SlotFunction] = []

@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// Two slots in which one object lies, for whoever takes out of the one or the other.
-public struct SlotPair: Hashable, Sendable {
+public struct SlotPair: Hashable, Sendable, Codable {
   public var first: SlotKey
   public var second: SlotKey
   /// Whether the first slot keeps what was handed out at the second one.

@@ -7,6 +7,8 @@ struct SummaryExport {
   static let maximumFresh = 16
   static let maximumStores = 28
   static let maximumAccesses = 56
+  /// Of uses of one cell of one kind, which differ in locks, headers or order, there are no more.
+  static let maximumAccessesOfCell: UInt32 = 8
   static let maximumStrands = 40
   static let maximumCalls = 6
 

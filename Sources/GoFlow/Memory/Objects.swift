@@ -24,7 +24,7 @@ enum ObjectOrigin: Hashable {
 }
 
 /// The function that a function value runs.
-public enum CodeReference: Hashable, Sendable {
+public enum CodeReference: Hashable, Sendable, Codable {
   case none
   /// A literal or declared function; what a literal captures are the parts of its object.
   case function(FunctionNumber)
@@ -48,7 +48,7 @@ struct ObjectInfo {
 }
 
 /// How a slice's end came about.
-public enum HeaderKind: UInt8, Hashable, Sendable {
+public enum HeaderKind: UInt8, Hashable, Sendable, Codable {
   case unknown
   /// As an incoming cell or parameter had it.
   case initial
