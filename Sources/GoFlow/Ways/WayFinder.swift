@@ -147,12 +147,14 @@ public final class WayFinder {
     let record = analysis.functions[giver.function].summary.accesses[Int(giver.record)]
     guard record.isOwnPut else { return nil }
     let replay = replay(giver.function)
-    let uses = replay.record.aliasUses.filter { use in
-      use.site == AccessSite(ConflictSide(record))
-        && replay.record.objects[use.found.object] == record.cell.object
+    let all = replay.record.aliasUses.filter { $0.site == AccessSite(ConflictSide(record)) }
+    let named = all.filter { use in
+      replay.record.objects[use.found.object] == record.cell.object
         && (replay.record.paths[use.found.path] ?? 0) == record.cell.path
     }
-    for use in uses {
+    // The same memory has other names too, and one of them may tell better how it got one.
+    let others = all.filter { use in named.contains { $0.own == use.own } }
+    for use in named + others {
       var way = MemoryWay(kind: kind)
       if follow(use, ConflictSide(record), in: replay, &way) { return way }
     }
