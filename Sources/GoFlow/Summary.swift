@@ -232,6 +232,8 @@ public struct FunctionSummary: Hashable, Sendable {
   public var waits: [Wait] = []
   /// Objects that it hands out more than once.
   public var handedTwice: [UInt32] = []
+  /// Objects that it hands out and keeps.
+  public var handedAndKept: [UInt32] = []
   /// Whether it marks a test as parallel.
   public var marksParallel = false
 

@@ -9,6 +9,7 @@ import GoIR
 /// less is found.
 struct Contexts {
   static let maximumContexts = 24
+  static let maximumContextsOfGoroutine = 6
   static let maximumIdentities = 3
   static let maximumFunctionsOfSlot = 24
 
@@ -191,14 +192,18 @@ struct Contexts {
         $0.origin == new.origin && $0.bindings == new.bindings
       })
     else {
-      guard byFunction[function.index].count < Self.maximumContexts else { return }
+      let others = byFunction[function.index].count { $0.origin == new.origin }
+      guard byFunction[function.index].count < Self.maximumContexts,
+        others < Self.maximumContextsOfGoroutine
+      else { return }
       byFunction[function.index].append(new)
       push(function)
       return
     }
     var joined = byFunction[function.index][index]
     joined.mustLocks = joined.mustLocks.intersection(sorted: new.mustLocks)
-    joined.mayLocks.formUnion(sorted: new.mayLocks)
+    // Where one caller surely does not hold a lock it guards nothing.
+    joined.mayLocks = joined.mayLocks.intersection(sorted: new.mayLocks)
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)
@@ -222,8 +227,12 @@ struct Contexts {
 
   private mutating func spread(_ number: FunctionNumber) {
     let calls = functions[number].calls
+    let function = program.functions[program.declaration(of: number)]
+    let isTest = function.traits.contains(.isInTest) && !function.traits.contains(.hasReceiver)
     for context in byFunction[number.index] {
       for edge in calls.edges {
+        // What a test starts is judged there.
+        if edge.start != nil, isTest { continue }
         let bindings = bind(edge.bindings, edge.target, number, context, calls.places)
         add(next(edge, bindings, number, context, calls.places), to: edge.target)
       }
@@ -236,6 +245,10 @@ struct Contexts {
     _ call: SlotFunction, _ number: FunctionNumber, _ context: RunContext
   ) {
     let calls = functions[number].calls
+    var containers: [KnownPlace] = []
+    for binding in call.edge.bindings where binding.key == .container {
+      containers += resolve(calls.places[Int(binding.place)], number, context)
+    }
     for (creator, function) in slotFunctions[call.slot] ?? [] {
       let target = function.edge.target
       var edge = call.edge
@@ -260,10 +273,22 @@ struct Contexts {
           }
         }
         var bindings = arguments
-        bindings.formUnion(sorted: captures)
+        bindings.formUnion(sorted: captures.filter { !isOfContainer($0.key, function) })
+        for position in 0..<64 where function.containerCaptures & (1 << UInt64(position)) != 0 {
+          let key = BindingKey.captured(position)
+          guard needs.needs(target, key) else { continue }
+          for place in containers {
+            bindings.insert(sorted: ContextBinding(key: key, place: place))
+          }
+        }
         add(next(edge, bindings, number, context, calls.places), to: target)
       }
     }
+  }
+
+  private func isOfContainer(_ key: BindingKey, _ function: SlotFunction) -> Bool {
+    key.rawValue >> 24 == 2
+      && function.containerCaptures & (1 << UInt64(min(key.rawValue & 0xFFFF, 63))) != 0
   }
 
   /// The context of a called or started function.

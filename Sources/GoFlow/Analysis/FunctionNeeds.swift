@@ -60,14 +60,24 @@ struct FunctionNeeds {
       }
     }
     let summary = flow.summary
-    for record in summary.uses where record.callee.isNone {
-      switch summary.root(of: record.cell) {
+    func addRoot(_ cell: SummaryCell) {
+      switch summary.root(of: cell) {
       case .parameter(let position, let path)?:
         add(.parameter(position, leaf: program.leaf(number, position, path, of: summary)))
       case .captured(let variable)?: add(.captured(variable))
-      case .global?, .slot?: globals = true
+      case .global?: globals = true
+      case .slot?:
+        globals = true
+        if let home = summary.home(of: cell) { addRoot(home) }
       default: break
       }
+    }
+    for record in summary.uses where record.callee.isNone { addRoot(record.cell) }
+    for list in summary.lockLists {
+      for lock in list { addRoot(lock.cell) }
+    }
+    for list in summary.cellLists {
+      for cell in list { addRoot(cell) }
     }
     for edge in flow.calls.edges {
       for binding in edge.bindings where needs(edge.target, binding.key) {

@@ -58,6 +58,9 @@ public struct BindingKey: Hashable, Sendable, Comparable {
     BindingKey(rawValue: 3 << 24 | min(position, 0xFFFF))
   }
 
+  /// The object in which a slot lies.
+  static let container = BindingKey(rawValue: 4 << 24)
+
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -91,4 +94,6 @@ public struct SlotFunction: Hashable, Sendable {
   public var edge: FunctionEdge
   /// The captured variables, by position, that another one that was put there before has too.
   public var sharedCaptures: UInt64
+  /// The captured variables, by position, that lead to the object in which the slot lies.
+  public var containerCaptures: UInt64
 }

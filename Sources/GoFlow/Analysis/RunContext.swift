@@ -60,7 +60,7 @@ struct IdentityLock: Hashable, Comparable {
 struct RunContext: Hashable {
   var origin: RunOrigin
   var bindings: [ContextBinding] = []
-  /// Locks that callers hold surely, and on some ways.
+  /// Locks that all callers hold surely, and that they hold at least on some ways.
   var mustLocks: [IdentityLock] = []
   var mayLocks: [IdentityLock] = []
   /// What callers surely waited for before, and signal after.

@@ -25,6 +25,7 @@ struct CallPoint {
   /// Of a function value that is put into a slot or comes out of one.
   var slot: SlotKey?
   var sharedCaptures: UInt64 = 0
+  var containerCaptures: UInt64 = 0
 }
 
 extension BodyInterpreter {
@@ -68,6 +69,7 @@ extension BodyInterpreter {
     else { return }
     var point = point(.none, roots, start, [])
     point.slot = slot
+    point.objects.append(CallPoint.Object(key: .container, object: cell.object))
     result.blocks[currentBlock.index].calls.append(point)
   }
 
@@ -85,6 +87,10 @@ extension BodyInterpreter {
       var point = point(target, roots, nil, [])
       point.slot = slot
       addCaptures(&point, roots)
+      for bound in point.objects
+      where bound.key.rawValue >> 24 == 2 && bound.object == cell.object {
+        point.containerCaptures |= 1 << UInt64(min(bound.key.rawValue & 0xFFFF, 63))
+      }
       for bound in point.objects where bound.key.rawValue >> 24 == 1 {
         let object = bound.object.rawValue
         let index = state.published.firstIndex(notBelow: object)
@@ -131,7 +137,9 @@ extension BodyInterpreter {
     for id in tables.sets[set].prefix(Self.maximumObjectsOfKey) {
       let cell = tables.references[id].cell
       // Parts of objects are not followed.
-      guard cell.path == .whole else { continue }
+      guard cell.path == .whole, tables.objects[cell.object].depth < FlowTables.maximumLoads else {
+        continue
+      }
       let root = root(of: cell.object)
       switch tables.objects[root].origin {
       case .unknown: continue
@@ -207,7 +215,8 @@ extension BodyInterpreter {
       for point in block.calls {
         let edge = edge(point, &export)
         if let slot = point.slot {
-          let found = SlotFunction(slot: slot, edge: edge, sharedCaptures: point.sharedCaptures)
+          let found = SlotFunction(slot: slot, edge: edge, sharedCaptures: point.sharedCaptures,
+            containerCaptures: point.containerCaptures)
           if point.target.isNone {
             if !calls.fromSlots.contains(found) { calls.fromSlots.append(found) }
           } else if !calls.toSlots.contains(found) {

@@ -64,6 +64,7 @@ struct SlotFacts {
   private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
   private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
   private let program: FlowProgram
+  private let capacities: ChannelCapacities
   private let functions: Table<FunctionNumber, FunctionFlow>
 
   static let maximumHanded = 200
@@ -73,6 +74,7 @@ struct SlotFacts {
     _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
   ) {
     self.program = program
+    capacities = programFacts.capacities
     self.functions = functions
     self.contexts = contexts
     for flow in functions.elements {
@@ -108,6 +110,7 @@ struct SlotFacts {
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
         let isBelow = !record.callee.isNone || record.isReplaced
         if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
+        if !isAlias, !isBelow, summary.loads(to: record.cell) >= FlowTables.maximumLoads { continue }
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)
         let places = known.filter { isOfInterest($0.identity) }
@@ -176,7 +179,9 @@ struct SlotFacts {
     let summary = functions[number].summary
     var fact = fact
     if let home = summary.home(of: cell) {
-      fact.identity = contexts.places(of: home, number, context).first?.identity ?? .none
+      // Whose slot it is nobody else has.
+      guard let place = contexts.places(of: home, number, context).first else { return }
+      fact.identity = place.identity
     }
     for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }
@@ -200,17 +205,25 @@ struct SlotFacts {
     return PlaceTag(rawValue: 1 << 32 | UInt64(current.rawValue))
   }
 
+  /// Whether a lock excludes others: a channel does where it is known to have room for one value.
+  private func isLock(_ identity: IdentityID) -> Bool {
+    guard contexts.identities.nodes[identity.index].step.part != nil else { return true }
+    let place = tag(identity).rawValue
+    guard place < 1 << 32 else { return false }
+    return capacities.capacity(of: .field(FieldNumber(rawValue: UInt32(place)))) == 1
+  }
+
   private mutating func locks(
     _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityLock],
     _ known: inout [UInt32: UInt32]
   ) -> UInt32 {
     if let found = known[list] { return found }
     var all: [LockTag] = []
-    for lock in outer {
+    for lock in outer where isLock(lock.identity) {
       all.insert(sorted: LockTag(place: tag(lock.identity), mode: lock.mode))
     }
     for lock in functions[number].summary.lockLists[Int(list)] {
-      for place in contexts.places(of: lock.cell, number, context) {
+      for place in contexts.places(of: lock.cell, number, context) where isLock(place.identity) {
         all.insert(sorted: LockTag(place: tag(place.identity), mode: lock.mode))
       }
     }
@@ -330,6 +343,18 @@ extension FunctionSummary {
       case let origin: return origin
       }
     }
+  }
+
+  /// How many references are followed on the way to a cell. A function follows no more than some:
+  /// what comes behind it takes for what was there.
+  func loads(to cell: SummaryCell) -> UInt8 {
+    var count: UInt8 = 0
+    var current = cell.object
+    while case .initial(let outer) = objects[Int(current)].origin {
+      count += 1
+      current = outer.object
+    }
+    return count
   }
 
   /// The cell by which the function knows the slot from which a cell is reached; nil where it

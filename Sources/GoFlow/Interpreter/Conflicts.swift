@@ -257,7 +257,7 @@ extension BodyInterpreter {
     for left in tables.lockLists[first] {
       for right in tables.lockLists[second]
       where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
-        if !isStale(left.cell.object, id) { return true }
+        if !isStale(left.cell.object, id), isExclusive(left.cell) { return true }
       }
     }
     return false
@@ -320,12 +320,17 @@ extension BodyInterpreter {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in
       tables.lockLists[second.mayLocks].contains { right in
         mayBeSameLock(left.cell, right.cell) && (left.mode == .write || right.mode == .write)
+          && isExclusive(left.cell)
       }
     }
+    let isDoubtful =
+      state.doubtful.contains(secondToken)
+      || !firstToken.isNone && state.doubtful.contains(firstToken)
     let conflict = FlowConflict(
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
-      cell: isDeep(first.cell.path) ? second.cell : first.cell, isPossibleOnly: isPossible)
+      cell: isDeep(first.cell.path) ? second.cell : first.cell,
+      isPossibleOnly: isPossible || isDoubtful)
     result.add(conflict)
   }
 

@@ -201,6 +201,10 @@ extension BodyInterpreter {
     if locks.isEmpty { return 0 }
     var mapped: [SummaryLock] = []
     for lock in locks where isKnownOutside(lock.cell.object, export) {
+      // What was sent or taken out and not given back was a signal.
+      if isSemaphore(lock.cell), export.exit.mayLocks.contains(lock) || !isKnownRoom(lock.cell) {
+        continue
+      }
       if let cell = self.export(lock.cell, &export) {
         mapped.append(SummaryLock(cell: cell, mode: lock.mode))
       }

@@ -157,12 +157,12 @@ struct FlowTables {
   /// What a part of an object led to as the function began.
   ///
   /// The nodes of lists and trees are one object for each way into a node: what is reached by a
-  /// way that was gone before, as `n.next.next`, is what was reached then. A chain of more than
-  /// `maximumLoads` loads ends in its last object.
+  /// way that was gone before, as `n.next.next`, is what was reached then. Elements of elements are
+  /// others. A chain of more than `maximumLoads` loads ends in its last object.
   mutating func found(at cell: Cell) -> ObjectID {
     var current = cell.object
     while case .initial(let outer) = objects[current].origin {
-      if outer.path == cell.path, cell.path != .whole { return current }
+      if outer.path == cell.path, paths.hasName(cell.path) { return current }
       current = outer.object
     }
     return objects[cell.object].depth < Self.maximumLoads ? object(.initial(cell)) : cell.object
