@@ -40,9 +40,6 @@ struct FirehoseTests {
     }
   }
 
-  /// What no trace has yet: of two wrappers that an interface may lead to, the shorter way is told.
-  private static let missing: Set = ["client/timeout.go:30"]
-
   @Test func nothingElseIsFound() throws {
     let run = try Programs.check("--format", "json", "./...", in: Self.directory)
     let findings = Self.findings(run.output)
@@ -61,7 +58,7 @@ struct FirehoseTests {
       #expect(finding.text.contains("\"confidence\": \"confirmed\""))
       let role = try #require(Self.roles.first { $0.finding == finding.place })
       for place in role.places {
-        #expect(finding.trace.contains(place) != Self.missing.contains(place), "\(place)")
+        #expect(finding.trace.contains(place), "\(place)")
       }
     }
   }

@@ -23,9 +23,9 @@ func Send(p *Pool, users []string) {
 	for _, user := range users {
 		chunk = append(chunk, user)
 		if len(chunk) == cap(chunk) {
-			part := chunk
+			part := chunk // want "`part` is handed over without a copy: a goroutine reads it while `Send` appends to the same array"
 			p.Submit(func() {
-				for _, name := range part { // want "`part` is handed over without a copy: a goroutine reads it while `Send` appends to the same array"
+				for _, name := range part {
 					println(name)
 				}
 			})
