@@ -18,6 +18,8 @@ struct Contexts {
   private(set) var strands: [StrandStart] = []
   /// Of goroutines what they were given that is one of many: each has another one.
   private(set) var ownPlaces: [[IdentityID]] = []
+  /// Whether goroutines run beside others that one function starts at one place.
+  private var isLooped: [Bool] = []
   private var ids: [StrandStart: ContextID] = [:]
   private var byFunction: [[RunContext]]
   private let program: FlowProgram
@@ -44,10 +46,19 @@ struct Contexts {
       for edge in flow.calls.edges {
         if let start = edge.start { Self.add(start, &ids, &strands) }
       }
+    }
+    isLooped = Array(repeating: false, count: strands.count)
+    for flow in functions.elements {
+      for edge in flow.calls.edges where edge.isLooped {
+        if let start = edge.start, let id = ids[Self.key(start)] { isLooped[id.index] = true }
+      }
+    }
+    for flow in functions.elements {
       for call in flow.calls.fromSlots {
         if let start = call.edge.start { Self.add(start, &ids, &strands) }
       }
     }
+    while isLooped.count < strands.count { isLooped.append(false) }
     ownPlaces = Array(repeating: [], count: strands.count)
     needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
     collectSlots()
@@ -71,6 +82,9 @@ struct Contexts {
     }
   }
 
+  /// The number of a goroutine of the program.
+  func id(of start: StrandStart) -> ContextID? { ids[Self.key(start)] }
+
   /// Whether two functions may run at the same time in these goroutines, as far as it was not
   /// judged where both meet.
   func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
@@ -78,7 +92,10 @@ struct Contexts {
     if first.origin == second.origin {
       switch first.origin {
       case .handler: return true
-      case .strand(let id): return strands[id.index].isRepeated
+      case .strand(let id):
+        // What one function starts again and again was judged there, but for what comes later.
+        return strands[id.index].isRepeated
+          || isLooped[id.index] && first.isTask && second.isTask
       case .outside, .initialization: return false
       }
     }
@@ -189,7 +206,7 @@ struct Contexts {
     }
     guard
       let index = byFunction[function.index].firstIndex(where: {
-        $0.origin == new.origin && $0.bindings == new.bindings
+        $0.origin == new.origin && $0.isTask == new.isTask && $0.bindings == new.bindings
       })
     else {
       let others = byFunction[function.index].count { $0.origin == new.origin }
@@ -280,7 +297,15 @@ struct Contexts {
             bindings.insert(sorted: ContextBinding(key: key, place: place))
           }
         }
-        add(next(edge, bindings, number, context, calls.places), to: target)
+        // Others have what a goroutine is given so.
+        for index in bindings.indices {
+          let place = bindings[index].place.identity
+          bindings[index].place.identity = identities.published(place)
+        }
+        bindings.sort()
+        var task = next(edge, bindings, number, context, calls.places)
+        if case .strand = task.origin { task.isTask = true }
+        add(task, to: target)
       }
     }
   }
@@ -295,7 +320,7 @@ struct Contexts {
     _ edge: FunctionEdge, _ bindings: [ContextBinding], _ number: FunctionNumber,
     _ context: RunContext, _ places: [PlaceName]
   ) -> RunContext {
-    var next = RunContext(origin: context.origin, bindings: bindings)
+    var next = RunContext(origin: context.origin, isTask: context.isTask, bindings: bindings)
     for place in edge.waited {
       for known in resolve(places[Int(place)], number, context) {
         next.waited.insert(sorted: known.identity)
@@ -309,6 +334,7 @@ struct Contexts {
     next.waited.formUnion(sorted: context.waited)
     if let start = edge.start, let id = ids[Self.key(start)] {
       next.origin = .strand(id)
+      next.isTask = false
       next.covered = needs.started[number.index]
       next.covered.formUnion(sorted: context.covered)
       for index in next.bindings.indices {
@@ -421,7 +447,11 @@ struct Contexts {
         }
         root = .captured(variable)
       case .global(let global): root = .global(global)
-      case .slot, .fresh, .opaque, .unknown: return []
+      case .fresh, .opaque:
+        guard let given = summary.given(current.object) else { return [] }
+        if let cell = given.cell { steps = summary.steps(of: cell.path) + [.follow] + steps }
+        root = .result(given.result)
+      case .slot, .unknown: return []
       }
       return resolve(PlaceName(root: root, steps: steps), number, context)
     }

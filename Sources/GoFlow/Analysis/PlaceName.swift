@@ -84,6 +84,8 @@ public struct FunctionEdge: Hashable, Sendable {
   public var waited: [UInt32]
   public var signalled: [UInt32]
   public var value: ValueID
+  /// Whether the goroutine may run beside earlier ones that the function started there.
+  public var isLooped = false
 }
 
 /// A function value that was put into a slot, or the call of one that lay there.

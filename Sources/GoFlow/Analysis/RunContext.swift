@@ -59,6 +59,8 @@ struct IdentityLock: Hashable, Comparable {
 /// are in order.
 struct RunContext: Hashable {
   var origin: RunOrigin
+  /// Whether it is a task that the goroutine took out of where it lay.
+  var isTask = false
   var bindings: [ContextBinding] = []
   /// Locks that callers hold surely, and on some ways.
   var mustLocks: [IdentityLock] = []
