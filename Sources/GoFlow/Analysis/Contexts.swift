@@ -271,9 +271,11 @@ struct Contexts {
       edge.target = target
       let arguments = bind(edge.bindings, target, number, context, calls.places)
       let places = functions[creator].calls.places
-      for other in byFunction[creator.index].prefix(4) {
+      // What a goroutine puts there itself it takes out itself.
+      let own = byFunction[creator.index].filter { $0.origin == context.origin }
+      for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
         var captures = bind(function.edge.bindings, target, creator, other, places)
-        for binding in function.edge.bindings where binding.key.rawValue >> 24 == 1 {
+        for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
           let variable: UInt32
           switch places[Int(binding.place)].root {
           case .variable(let own): variable = own
@@ -376,7 +378,9 @@ struct Contexts {
       for place in resolve(places[Int(binding.place)], number, context) {
         let count = last?.key == binding.key ? last?.count ?? 0 : 0
         guard count < Self.maximumIdentities else { break }
-        let own = KnownPlace(identity: place.identity, isOwn: place.isOwn || binding.isOwn)
+        let own = KnownPlace(
+          identity: place.identity, isOwn: place.isOwn || binding.isOwn,
+          isTaken: place.isTaken || binding.isTaken)
         bindings.insert(sorted: ContextBinding(key: binding.key, place: own))
         last = (binding.key, count + 1)
       }
@@ -415,7 +419,7 @@ struct Contexts {
     var found: [KnownPlace] = []
     for start in starts {
       let id = identities.extend(start.identity, steps)
-      if !id.isNone { found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn)) }
+      if !id.isNone { found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn, isTaken: start.isTaken)) }
     }
     return found
   }

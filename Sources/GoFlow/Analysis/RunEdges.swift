@@ -245,7 +245,7 @@ extension BodyInterpreter {
       if place != .max {
         edge.bindings.insert(
           sorted: PlaceBinding(
-            key: bound.key, place: place, isOwn: bound.alias != .max || bound.isTaken))
+            key: bound.key, place: place, isOwn: bound.alias != .max, isTaken: bound.isTaken))
       }
       // What is published later is with a goroutine by then.
       guard point.start != nil, bound.alias == .max else { continue }

@@ -131,6 +131,7 @@ struct SlotFacts {
         for place in places {
           fact.identity = place.identity
           fact.isOwn = place.isOwn
+          fact.isTaken = record.isTaken || place.isTaken
           fact.isBelow = isBelow
           facts.append(fact)
         }
