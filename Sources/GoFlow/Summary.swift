@@ -242,8 +242,35 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// All uses by their numbers.
   var uses: [AccessRecord] { ownUses.isEmpty ? accesses : accesses + ownUses }
 
-  /// A use by its number; nil where there is none.
-  func use(_ number: UInt32) -> AccessRecord? {
+  /// The position of the result that is an object which the function made; nil where none is.
+  func result(of object: UInt32) -> UInt32? {
+    for (position, leaves) in results.enumerated() {
+      for leaf in leaves where leaf.path == 0 {
+        if leaf.set.contains(where: { $0.cell == SummaryCell(object, 0) }) {
+          return UInt32(position)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// How callers get to an object that the function made: the position of the result and the way
+  /// from there, of one field at most; nil where they do not.
+  func given(_ object: UInt32) -> (result: UInt32, cell: SummaryCell?)? {
+    if let position = result(of: object) { return (position, nil) }
+    for store in stores where store.set.contains(where: { $0.cell == SummaryCell(object, 0) }) {
+      if let position = result(of: store.cell.object) { return (position, store.cell) }
+    }
+    return nil
+  }
+
+  /// A use by its number, of a goroutine if `strand` is not `max`; nil where there is none.
+  func use(_ number: UInt32, strand: UInt32 = .max) -> AccessRecord? {
+    if strand != .max {
+      guard Int(strand) < strands.count else { return nil }
+      let accesses = strands[Int(strand)].accesses
+      return Int(number) < accesses.count ? accesses[Int(number)] : nil
+    }
     if Int(number) < accesses.count { return accesses[Int(number)] }
     let rest = Int(number) - accesses.count
     return rest < ownUses.count ? ownUses[rest] : nil

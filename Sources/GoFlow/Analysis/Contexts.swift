@@ -18,6 +18,8 @@ struct Contexts {
   private(set) var strands: [StrandStart] = []
   /// Of goroutines what they were given that is one of many: each has another one.
   private(set) var ownPlaces: [[IdentityID]] = []
+  /// Whether goroutines run beside others that one function starts at one place.
+  private var isLooped: [Bool] = []
   private var ids: [StrandStart: ContextID] = [:]
   private var byFunction: [[RunContext]]
   private let program: FlowProgram
@@ -44,10 +46,19 @@ struct Contexts {
       for edge in flow.calls.edges {
         if let start = edge.start { Self.add(start, &ids, &strands) }
       }
+    }
+    isLooped = Array(repeating: false, count: strands.count)
+    for flow in functions.elements {
+      for edge in flow.calls.edges where edge.isLooped {
+        if let start = edge.start, let id = ids[Self.key(start)] { isLooped[id.index] = true }
+      }
+    }
+    for flow in functions.elements {
       for call in flow.calls.fromSlots {
         if let start = call.edge.start { Self.add(start, &ids, &strands) }
       }
     }
+    while isLooped.count < strands.count { isLooped.append(false) }
     ownPlaces = Array(repeating: [], count: strands.count)
     needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
     collectSlots()
@@ -71,6 +82,9 @@ struct Contexts {
     }
   }
 
+  /// The number of a goroutine of the program.
+  func id(of start: StrandStart) -> ContextID? { ids[Self.key(start)] }
+
   /// Whether two functions may run at the same time in these goroutines, as far as it was not
   /// judged where both meet.
   func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
@@ -78,7 +92,10 @@ struct Contexts {
     if first.origin == second.origin {
       switch first.origin {
       case .handler: return true
-      case .strand(let id): return strands[id.index].isRepeated
+      case .strand(let id):
+        // What one function starts again and again was judged there, but for what comes later.
+        return strands[id.index].isRepeated
+          || isLooped[id.index] && first.isTask && second.isTask
       case .outside, .initialization: return false
       }
     }
@@ -189,7 +206,7 @@ struct Contexts {
     }
     guard
       let index = byFunction[function.index].firstIndex(where: {
-        $0.origin == new.origin && $0.bindings == new.bindings
+        $0.origin == new.origin && $0.isTask == new.isTask && $0.bindings == new.bindings
       })
     else {
       let others = byFunction[function.index].count { $0.origin == new.origin }
@@ -255,9 +272,11 @@ struct Contexts {
       edge.target = target
       let arguments = bind(edge.bindings, target, number, context, calls.places)
       let places = functions[creator].calls.places
-      for other in byFunction[creator.index].prefix(4) {
+      // What a goroutine puts there itself it takes out itself.
+      let own = byFunction[creator.index].filter { $0.origin == context.origin }
+      for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
         var captures = bind(function.edge.bindings, target, creator, other, places)
-        for binding in function.edge.bindings where binding.key.rawValue >> 24 == 1 {
+        for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
           let variable: UInt32
           switch places[Int(binding.place)].root {
           case .variable(let own): variable = own
@@ -281,7 +300,15 @@ struct Contexts {
             bindings.insert(sorted: ContextBinding(key: key, place: place))
           }
         }
-        add(next(edge, bindings, number, context, calls.places), to: target)
+        // Others have what a goroutine is given so.
+        for index in bindings.indices {
+          let place = bindings[index].place.identity
+          bindings[index].place.identity = identities.published(place)
+        }
+        bindings.sort()
+        var task = next(edge, bindings, number, context, calls.places)
+        if case .strand = task.origin { task.isTask = true }
+        add(task, to: target)
       }
     }
   }
@@ -296,7 +323,7 @@ struct Contexts {
     _ edge: FunctionEdge, _ bindings: [ContextBinding], _ number: FunctionNumber,
     _ context: RunContext, _ places: [PlaceName]
   ) -> RunContext {
-    var next = RunContext(origin: context.origin, bindings: bindings)
+    var next = RunContext(origin: context.origin, isTask: context.isTask, bindings: bindings)
     for place in edge.waited {
       for known in resolve(places[Int(place)], number, context) {
         next.waited.insert(sorted: known.identity)
@@ -310,6 +337,7 @@ struct Contexts {
     next.waited.formUnion(sorted: context.waited)
     if let start = edge.start, let id = ids[Self.key(start)] {
       next.origin = .strand(id)
+      next.isTask = false
       next.covered = needs.started[number.index]
       next.covered.formUnion(sorted: context.covered)
       for index in next.bindings.indices {
@@ -351,7 +379,9 @@ struct Contexts {
       for place in resolve(places[Int(binding.place)], number, context) {
         let count = last?.key == binding.key ? last?.count ?? 0 : 0
         guard count < Self.maximumIdentities else { break }
-        let own = KnownPlace(identity: place.identity, isOwn: place.isOwn || binding.isOwn)
+        let own = KnownPlace(
+          identity: place.identity, isOwn: place.isOwn || binding.isOwn,
+          isTaken: place.isTaken || binding.isTaken)
         bindings.insert(sorted: ContextBinding(key: binding.key, place: own))
         last = (binding.key, count + 1)
       }
@@ -390,7 +420,7 @@ struct Contexts {
     var found: [KnownPlace] = []
     for start in starts {
       let id = identities.extend(start.identity, steps)
-      if !id.isNone { found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn)) }
+      if !id.isNone { found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn, isTaken: start.isTaken)) }
     }
     return found
   }
@@ -422,7 +452,11 @@ struct Contexts {
         }
         root = .captured(variable)
       case .global(let global): root = .global(global)
-      case .slot, .fresh, .opaque, .unknown: return []
+      case .fresh, .opaque:
+        guard let given = summary.given(current.object) else { return [] }
+        if let cell = given.cell { steps = summary.steps(of: cell.path) + [.follow] + steps }
+        root = .result(given.result)
+      case .slot, .unknown: return []
       }
       return resolve(PlaceName(root: root, steps: steps), number, context)
     }

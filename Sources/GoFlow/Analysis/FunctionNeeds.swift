@@ -72,6 +72,13 @@ struct FunctionNeeds {
       default: break
       }
     }
+    for strand in summary.strands {
+      for record in strand.accesses {
+        if let object = summary.base(of: record.cell), let result = summary.result(of: object) {
+          add(.result(result))
+        }
+      }
+    }
     for record in summary.uses where record.callee.isNone { addRoot(record.cell) }
     for list in summary.lockLists {
       for lock in list { addRoot(lock.cell) }

@@ -27,12 +27,16 @@ public struct PlaceName: Hashable, Sendable, Codable {
 public struct PlaceBinding: Hashable, Sendable, Comparable, Codable {
   public var key: BindingKey
   public var place: UInt32
-  /// Whether it is another object each time: one that was made or taken out before, and put there.
+  /// Whether it is another object each time, which was made before and put there.
   public var isOwn = false
+  /// Whether it was taken out of there.
+  public var isTaken = false
 
   public static func < (left: Self, right: Self) -> Bool {
-    (left.key, left.place, left.isOwn ? 1 : 0) < (right.key, right.place, right.isOwn ? 1 : 0)
+    (left.key, left.place, left.rank) < (right.key, right.place, right.rank)
   }
+
+  private var rank: Int { (isOwn ? 1 : 0) + (isTaken ? 2 : 0) }
 }
 
 /// A place in a function at which callers put what they give it.
@@ -84,6 +88,8 @@ public struct FunctionEdge: Hashable, Sendable, Codable {
   public var waited: [UInt32]
   public var signalled: [UInt32]
   public var value: ValueID
+  /// Whether the goroutine may run beside earlier ones that the function started there.
+  public var isLooped = false
 }
 
 /// A function value that was put into a slot, or the call of one that lay there.

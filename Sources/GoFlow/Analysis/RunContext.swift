@@ -29,10 +29,14 @@ struct KnownPlace: Hashable, Comparable {
   /// Whether the goroutine, or the one that started it, has another object there than others that
   /// say so too: it made it or took it out, and put it where others find it.
   var isOwn = false
+  /// Whether it was taken out of where it lay: nobody else who took it out has it.
+  var isTaken = false
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.identity, left.isOwn ? 1 : 0) < (right.identity, right.isOwn ? 1 : 0)
+    (left.identity, left.rank) < (right.identity, right.rank)
   }
+
+  private var rank: Int { (isOwn ? 1 : 0) + (isTaken ? 2 : 0) }
 }
 
 /// A shared place that is known at a place of a function.
@@ -59,6 +63,8 @@ struct IdentityLock: Hashable, Comparable {
 /// are in order.
 struct RunContext: Hashable {
   var origin: RunOrigin
+  /// Whether it is a task that the goroutine took out of where it lay.
+  var isTask = false
   var bindings: [ContextBinding] = []
   /// Locks that all callers hold surely, and that they hold at least on some ways.
   var mustLocks: [IdentityLock] = []

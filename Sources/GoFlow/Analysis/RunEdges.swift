@@ -235,12 +235,17 @@ extension BodyInterpreter {
     var edge = FunctionEdge(
       target: point.target, start: point.start, bindings: [], mustLocks: [], mayLocks: [],
       waited: [], signalled: [], value: point.value)
+    if let start = point.start, !start.isRepeated {
+      edge.isLooped = tokens.contains {
+        $0.isRepeated && $0.start.value == start.value && $0.start.function == start.function
+      }
+    }
     for bound in point.objects {
       let place = place(bound.object, alias: bound.alias, &export)
       if place != .max {
         edge.bindings.insert(
           sorted: PlaceBinding(
-            key: bound.key, place: place, isOwn: bound.alias != .max || bound.isTaken))
+            key: bound.key, place: place, isOwn: bound.alias != .max, isTaken: bound.isTaken))
       }
       // What is published later is with a goroutine by then.
       guard point.start != nil, bound.alias == .max else { continue }

@@ -6,6 +6,8 @@ public struct SlotUse: Hashable, Sendable {
   public var function: FunctionNumber
   /// The record of the function's summary.
   public var record: UInt32
+  /// Of a goroutine that the function leaves behind the number in the summary; else `max`.
+  public var strand: UInt32 = .max
   public var kind: AccessKind
   /// The goroutine; nil for calls from outside.
   public var start: StrandStart?

@@ -7,6 +7,8 @@ struct SlotFact {
   var function: FunctionNumber
   /// The record of the function's summary.
   var record: UInt32
+  /// Of a goroutine that the function leaves behind its number in the summary; else `max`.
+  var strand: UInt32 = .max
   var kind: AccessKind
   var index: ElementIndex
   /// The goroutine, and the lists below, by their numbers in `SlotFacts`.
@@ -97,8 +99,9 @@ struct SlotFacts {
   private mutating func collect(_ number: FunctionNumber) {
     let contexts = self.contexts.contexts(of: number)
     let summary = functions[number].summary
-    if contexts.isEmpty || summary.accesses.isEmpty { return }
+    if contexts.isEmpty || summary.accesses.isEmpty && summary.strands.isEmpty { return }
     for context in contexts where context.origin != .initialization {
+      if context.origin == .outside { collectStrands(number, context) }
       let run = UInt32(runs.count)
       runs.append(context)
       var must: [UInt32: UInt32] = [:]
@@ -130,8 +133,42 @@ struct SlotFacts {
         for place in places {
           fact.identity = place.identity
           fact.isOwn = place.isOwn
+          fact.isTaken = record.isTaken || place.isTaken
           fact.isBelow = isBelow
           facts.append(fact)
+        }
+      }
+    }
+  }
+
+  /// What the goroutines do that a function leaves behind, to what it makes and gives to callers
+  /// from outside.
+  private mutating func collectStrands(_ number: FunctionNumber, _ context: RunContext) {
+    let summary = functions[number].summary
+    for (position, strand) in summary.strands.enumerated() {
+      var run: UInt32?
+      var known: [[UInt32: UInt32]] = Array(repeating: [:], count: 4)
+      for (index, record) in strand.accesses.enumerated() {
+        guard let object = summary.base(of: record.cell), summary.result(of: object) != nil,
+          let id = contexts.id(of: strand.start)
+        else { continue }
+        for place in contexts.places(of: record.cell, number, context) {
+          let identity = contexts.identities.published(place.identity)
+          guard !identity.isNone, isOfInterest(identity) else { continue }
+          if run == nil {
+            run = UInt32(runs.count)
+            runs.append(RunContext(origin: .strand(id), covered: context.covered))
+          }
+          facts.append(
+            SlotFact(
+              identity: identity, function: number, record: UInt32(index),
+              strand: UInt32(position), kind: record.kind, index: record.index,
+              context: run ?? 0,
+              mustLocks: locks(record.mustLocks, number, context, [], &known[0]),
+              mayLocks: locks(record.mayLocks, number, context, [], &known[1]),
+              waited: cells(record.waited, number, context, [], &known[2]),
+              signalled: cells(record.signalled, number, context, [], &known[3]),
+              isTaken: record.isTaken, isOwn: true))
         }
       }
     }
@@ -355,6 +392,18 @@ extension FunctionSummary {
       current = outer.object
     }
     return count
+  }
+
+  /// The object that the function made and from which a cell is reached; nil where there is none.
+  func base(of cell: SummaryCell) -> UInt32? {
+    var current = cell.object
+    while true {
+      switch objects[Int(current)].origin {
+      case .initial(let outer): current = outer.object
+      case .fresh, .opaque: return current
+      default: return nil
+      }
+    }
   }
 
   /// The cell by which the function knows the slot from which a cell is reached; nil where it

@@ -256,15 +256,23 @@ struct SlotJudge {
     count += 1
   }
 
+  /// Where a use happens in the end.
   private func site(_ use: SlotUse) -> FlowSite {
-    FlowSite(
-      function: use.function,
-      value: functions[use.function].summary.use(use.record)?.value ?? .none)
+    var function = use.function
+    var record = functions[function].summary.use(use.record, strand: use.strand)
+    for _ in 0..<FlowAnalysis.longestWay {
+      guard let current = record, !current.callee.isNone,
+        let next = functions[current.callee].summary.use(current.record, strand: current.strand)
+      else { break }
+      function = current.callee
+      record = next
+    }
+    return FlowSite(function: function, value: record?.value ?? .none)
   }
 
   func use(_ fact: SlotFact) -> SlotUse {
     SlotUse(
-      function: fact.function, record: fact.record, kind: fact.kind,
+      function: fact.function, record: fact.record, strand: fact.strand, kind: fact.kind,
       start: facts.contexts.start(of: facts.runs[Int(fact.context)].origin))
   }
 

@@ -43,6 +43,9 @@ struct BodyInterpreter {
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
   var aliases = AliasTable()
+  /// Calls by goroutines of what comes to lie in cells, and whether one is being started.
+  var taskCalls: [TaskCall] = []
+  var isTask = false
   /// The cells by which the function knows slots.
   var slotHomes: [SlotKey: Cell] = [:]
 

@@ -270,6 +270,7 @@ extension BodyInterpreter {
     let new = tokens[id.index]
     if new.accesses.isEmpty { return }
     for other in live {
+      if areOneGoroutine(new, tokens[other.index]) { continue }
       let isSelf = started.contains(other)
       if other == id || isSelf {
         // The one of an earlier turn.

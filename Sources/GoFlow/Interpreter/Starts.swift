@@ -106,14 +106,24 @@ extension BodyInterpreter {
       self.start(
         inner.accesses, start, source: strand.source + 1 + UInt32(index), &strand, &begun)
     }
+    if begun.isEmpty, let call = strand.instance.summary.valueCalls.first {
+      // It does nothing itself, but what it calls may run beside itself all the same.
+      let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
+      begun.append(
+        token(
+          TokenName(value: current, source: strand.source, group: .max - 1), strand.start,
+          waited: [], signalled: signalled.sorted()))
+    }
     begin(begun)
+    let isRepeated = begun.contains { tokens[$0.index].isRepeated }
     for call in strand.instance.summary.valueCalls {
       let references = set(call.function.cell, call.function.header, &strand.instance)
       let roots = roots(of: call, &strand.instance)
-      let signalled = sureCells(call.signalled, &strand.instance)
-      startValues(
-        references, roots: roots, call.strand ?? strand.start, [],
-        signalled: signalled + strand.signalled)
+      let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
+      var start = call.strand ?? strand.start
+      start.isRepeated = start.isRepeated || isRepeated
+      noteTask(call, roots, start, signalled, &strand.instance)
+      startValues(references, roots: roots, start, [], signalled: signalled)
     }
     noteEffects(&strand)
     noteKnown(strand.instance)
@@ -214,7 +224,8 @@ extension BodyInterpreter {
   mutating func noteValueCall(
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
   ) {
-    guard phase == .detect, isVisible(reference.cell.object) else { return }
+    // Of what it made itself the callers know later what runs.
+    guard phase == .detect, isVisible(reference.cell.object) || start != nil else { return }
     let isKnown = result.blocks[currentBlock.index].valueCalls.contains { known in
       known.function == reference && known.start == start && known.mustLocks == state.mustLocks
         && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
@@ -259,6 +270,7 @@ extension BodyInterpreter {
     let roots = roots(of: call, &instance)
     let signalled = sureCells(call.signalled, &instance)
     if let start = call.strand {
+      noteTask(call, roots, start, signalled, &instance)
       startValues(functions, roots: roots, start, [], signalled: signalled)
       return
     }

@@ -63,6 +63,8 @@ struct Token {
   var byObject: [ObjectID: [Int]] = [:]
   var known: Set<FlowAccess> = []
   private(set) var hasWrites = false
+  /// Whether it is one of the tasks that a goroutine does.
+  var isTask = false
 
   mutating func add(_ access: FlowAccess) {
     guard accesses.count < 200, known.insert(access).inserted else { return }
@@ -106,6 +108,7 @@ extension BodyInterpreter {
       Token(
         name: name, start: start, waited: waited, signalled: signalled,
         isRepeated: start.isRepeated))
+    tokens[id.index].isTask = isTask
     tokenIDs[name] = id
     return id
   }
@@ -116,7 +119,9 @@ extension BodyInterpreter {
       for id in ids { compare(new: id, with: state.live, among: ids) }
     }
     for id in ids {
-      if state.live.contains(id), !tokens[id.index].isRepeated {
+      // One goroutine does its tasks one after the other.
+      let isOne = tokens[id.index].isTask && !tokens[id.index].start.isRepeated
+      if state.live.contains(id), !tokens[id.index].isRepeated, !isOne {
         tokens[id.index].isRepeated = true
         rounds.changeTables()
       }

@@ -40,7 +40,7 @@ struct FlowMeetings {
   }
 
   private func side(_ use: SlotUse) -> FlowMeetingSide {
-    let records = analysis.functions[use.function].summary.use(use.record).map {
+    let records = analysis.functions[use.function].summary.use(use.record, strand: use.strand).map {
       [(use.function, $0)]
     }
     return FlowMeetingSide(

@@ -1,0 +1,52 @@
+import Basics
+import GoIR
+
+/// A goroutine's call of whatever function values come to lie in some cells.
+struct TaskCall {
+  var cells: [Cell]
+  var start: StrandStart
+  var roots: CallRoots
+  var signalled: [Cell]
+}
+
+/// Function values that are put where a goroutine takes them out and calls them: tasks in a queue,
+/// callbacks, options.
+extension BodyInterpreter {
+  static let maximumTaskCalls = 16
+
+  /// Notes that a goroutine calls what will lie in a cell that this function knows.
+  mutating func noteTask(
+    _ call: FunctionSummary.ValueCall, _ roots: CallRoots, _ start: StrandStart,
+    _ signalled: [Cell], _ instance: inout SummaryInstance
+  ) {
+    guard call.function.cell.path == 0, taskCalls.count < Self.maximumTaskCalls,
+      case .initial(let cell) = instance.summary.objects[Int(call.function.cell.object)].origin
+    else { return }
+    let cells = cells(cell, &instance)
+    if cells.isEmpty { return }
+    if let known = taskCalls.firstIndex(where: { $0.cells == cells && $0.start.value == start.value })
+    {
+      if start.isRepeated { taskCalls[known].start.isRepeated = true }
+      return
+    }
+    taskCalls.append(TaskCall(cells: cells, start: start, roots: roots, signalled: signalled))
+    rounds.changeTables()
+  }
+
+  /// Starts the function values among what is put into a cell where a goroutine takes them out.
+  mutating func startTasks(_ set: SetID, _ cell: Cell) {
+    for call in taskCalls where call.cells.contains(cell) {
+      let (targets, bound, _) = codes(of: set)
+      if targets.isEmpty, bound.isEmpty { continue }
+      isTask = true
+      startValues(set, roots: call.roots, call.start, [], signalled: call.signalled)
+      isTask = false
+    }
+  }
+
+  /// Whether two parts of goroutines are parts of one: tasks that it does one after the other.
+  func areOneGoroutine(_ first: Token, _ second: Token) -> Bool {
+    (first.isTask || second.isTask) && !first.start.isRepeated && !second.start.isRepeated
+      && first.start.function == second.start.function && first.start.value == second.start.value
+  }
+}
