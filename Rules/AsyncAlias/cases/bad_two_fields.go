@@ -6,17 +6,19 @@ type Journal struct{ changes chan *Change }
 
 func Open() *Journal {
 	j := &Journal{changes: make(chan *Change, 8)}
-	go func() {
-		for c := range j.changes {
-			for _, name := range c.Added {
-				println("+", name)
-			}
-			for _, name := range c.Removed {
-				println("-", name)
-			}
-		}
-	}()
+	go j.run()
 	return j
+}
+
+func (j *Journal) run() {
+	for c := range j.changes {
+		for _, name := range c.Added {
+			println("+", name)
+		}
+		for _, name := range c.Removed {
+			println("-", name)
+		}
+	}
 }
 
 func (j *Journal) Write(added, removed []string) {

@@ -4,11 +4,10 @@ import "time"
 
 type Draft struct{ words []string }
 
-// known-miss: what the caller's function does with its argument is not known.
 func (d *Draft) SaveLater(save func([]string)) {
 	words := d.words
 	time.AfterFunc(time.Second, func() {
-		save(words)
+		save(words) // want "`words` is shared with a goroutine without a copy"
 	})
 	words[0] = "Saving"
 }
