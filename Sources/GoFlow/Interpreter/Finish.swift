@@ -170,9 +170,14 @@ extension BodyInterpreter {
         accesses.filter { $0.access.kind.isWrite } + accesses.filter { !$0.access.kind.isWrite }
     }
     var known: Set<AccessRecord> = []
-    for (index, own) in accesses.enumerated() {
-      let isRest = index >= SummaryExport.maximumAccesses
+    var counts = NumberMap()
+    for own in accesses {
+      let isRest = export.summary.accesses.count >= SummaryExport.maximumAccesses
       if isRest, !own.access.site.callee.isNone { continue }
+      let place = UInt64(own.access.cell.object.rawValue) << 40
+      let kind = place | UInt64(own.access.cell.path.rawValue) << 8 | UInt64(own.access.kind.rawValue)
+      let count = counts[kind] ?? 0
+      if count >= SummaryExport.maximumAccessesOfCell { continue }
       let site = own.access.site
       var waited = tables.cellLists[own.waited]
       if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
@@ -184,6 +189,7 @@ extension BodyInterpreter {
       name.callee = name.callee.isNone ? .none : number
       name.record = .max
       guard known.insert(name).inserted else { continue }
+      counts.set(kind, count + 1)
       if isRest {
         export.summary.ownUses.append(record)
       } else {

@@ -148,8 +148,9 @@ public final class WayFinder {
   /// The way of memory that one side of a conflict put where the other finds it; nil where it found
   /// it there itself.
   private func way(from giver: SlotUse, _ kind: ReferenceKind) -> MemoryWay? {
-    let record = analysis.functions[giver.function].summary.accesses[Int(giver.record)]
-    guard record.isOwnPut else { return nil }
+    guard let record = analysis.functions[giver.function].summary.use(giver.record),
+      record.isOwnPut
+    else { return nil }
     let replay = replay(giver.function)
     let all = replay.record.aliasUses.filter { $0.site == AccessSite(ConflictSide(record)) }
     let named = all.filter { use in
