@@ -11,7 +11,9 @@ public struct FlowPrinter {
   /// which costs one look at each.
   public init(_ analysis: FlowAnalysis, withContexts: Bool = false) {
     self.analysis = analysis
-    contexts = withContexts ? Contexts(analysis.program, analysis.graph, analysis.facts, analysis.functions) : nil
+    contexts =
+      withContexts
+      ? Contexts(analysis.program, analysis.graph, analysis.facts, analysis.functions) : nil
   }
 
   /// The name of a function: `(Queue).run`, `New$1` for a literal.
@@ -89,7 +91,8 @@ public struct FlowPrinter {
       if binding.place.isOwn { text += ", another one each time" }
     }
     if !context.mustLocks.isEmpty {
-      text += ", holds "
+      text +=
+        ", holds "
         + context.mustLocks.map { string($0.identity) + ($0.mode == .read ? " (read)" : "") }
         .joined(separator: ", ")
     }

@@ -126,7 +126,9 @@ struct SlotJudge {
   private mutating func judgeDeep() {
     var deep: [IdentityID: [Int]] = [:]
     for (index, fact) in facts.facts.enumerated()
-    where !fact.isBelow && nodes[fact.identity.index].step == .rest && !nodes[fact.identity.index].parent.isNone {
+    where !fact.isBelow && nodes[fact.identity.index].step == .rest
+      && !nodes[fact.identity.index].parent.isNone
+    {
       deep[nodes[fact.identity.index].parent, default: []].append(index)
     }
     if deep.isEmpty { return }
@@ -241,7 +243,9 @@ struct SlotJudge {
 
   mutating func add(_ conflict: SlotConflict, _ count: inout Int) {
     var sites = (site(conflict.first), site(conflict.second))
-    if (sites.1.function, sites.1.value) < (sites.0.function, sites.0.value) { swap(&sites.0, &sites.1) }
+    if (sites.1.function, sites.1.value) < (sites.0.function, sites.0.value) {
+      swap(&sites.0, &sites.1)
+    }
     let name = ConflictName(first: sites.0, second: sites.1, slot: conflict.slot)
     if let index = known[name] {
       if found[index].isPossibleOnly, !conflict.isPossibleOnly { found[index] = conflict }

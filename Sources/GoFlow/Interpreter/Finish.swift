@@ -261,7 +261,8 @@ extension BodyInterpreter {
   private mutating func exportValueCalls(_ export: inout SummaryExport, _ after: SignalsAfter) {
     for call in result.valueCalls.prefix(SummaryExport.maximumCalls) {
       guard isKnownOutside(call.function.cell.object, export),
-        let cell = self.export(call.function.cell, &export) else { continue }
+        let cell = self.export(call.function.cell, &export)
+      else { continue }
       var arguments: [[FunctionSummary.Leaf]] = []
       for argument in call.arguments {
         var leaves: [FunctionSummary.Leaf] = []

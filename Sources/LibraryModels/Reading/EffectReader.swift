@@ -183,7 +183,8 @@ struct EffectReader {
       case "reused": isReused = try document.bool(value, of: key)
       default:
         throw YAMLError(
-          message: "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused",
+          message:
+            "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused",
           position: key.position)
       }
     }
