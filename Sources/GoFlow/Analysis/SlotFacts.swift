@@ -215,6 +215,8 @@ struct SlotFacts {
   ) {
     let summary = functions[number].summary
     var fact = fact
+    // Who finds there what he put there himself has another object.
+    fact.isOwn = true
     if let home = summary.home(of: cell) {
       // Whose slot it is nobody else has.
       guard let place = contexts.places(of: home, number, context).first else { return }
