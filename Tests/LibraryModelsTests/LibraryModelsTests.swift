@@ -42,8 +42,8 @@ struct LibraryModelsTests {
 
   @Test func handlersHaveShapes() throws {
     var models = LibraryModels()
-    try models.add(
-      Array("p:\n  handler-shapes: [{method: true, parameters: [pointer], results: [error]}]\n".utf8))
+    let text = "p:\n  handler-shapes: [{method: true, parameters: [pointer], results: [error]}]\n"
+    try models.add(Array(text.utf8))
     #expect(
       models.handlerShapes == [
         HandlerShape(isMethod: true, parameters: [.pointerToDeclared], results: [.type("error")])

@@ -299,10 +299,11 @@ struct Contexts {
             bindings.insert(sorted: ContextBinding(key: key, place: place))
           }
         }
-        // Others have what a goroutine is given so.
+        // Others have what a goroutine is given so; whoever put it there made it.
         for index in bindings.indices {
           let place = bindings[index].place.identity
           bindings[index].place.identity = identities.published(place)
+          if own.isEmpty { bindings[index].place.isOwn = false }
         }
         bindings.sort()
         var task = next(edge, bindings, number, context, calls.places)

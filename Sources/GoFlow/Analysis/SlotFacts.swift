@@ -132,7 +132,7 @@ struct SlotFacts {
         }
         for place in places {
           fact.identity = place.identity
-          fact.isOwn = place.isOwn
+          fact.isOwn = place.isOwn || record.isAlias
           fact.isTaken = record.isTaken || place.isTaken
           fact.isBelow = isBelow
           facts.append(fact)

@@ -202,7 +202,8 @@ extension BodyInterpreter {
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
-      isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced)
+      isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
+      isAlias: access.isAlias)
   }
 
   private mutating func initialHeader(
