@@ -49,7 +49,7 @@ struct AsyncAliasReport {
         let text = program.text(location)
       else { continue }
       guard let index = items.firstIndex(where: { $0.location == location }) else {
-        items.append((hazard, location, text.firstLine))
+        items.append((hazard, location, text.shortened))
         continue
       }
       if hazard.isBetter(than: items[index].hazard) { items[index].hazard = hazard }

@@ -2,7 +2,7 @@
 ///
 /// Each table has its own id type, so that an id cannot be used on the wrong table. The
 /// largest value stands for "no element": an optional of four bytes would stride eight.
-public protocol TableID: Hashable, Comparable, Sendable {
+public protocol TableID: Hashable, Comparable, Sendable, Codable {
   /// The position in the table, or `UInt32.max` for `none`.
   var rawValue: UInt32 { get }
   /// Makes an id from a position; does not check that the table is that long.
@@ -24,6 +24,16 @@ extension TableID {
 
   @inlinable public static func < (left: Self, right: Self) -> Bool {
     left.rawValue < right.rawValue
+  }
+
+  /// As its number alone.
+  public init(from decoder: any Decoder) throws {
+    self.init(rawValue: try decoder.singleValueContainer().decode(UInt32.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
   }
 }
 

@@ -2,8 +2,8 @@ import Basics
 
 /// A place that is known by its name all over the program: a field, a package variable, a variable
 /// that functions of one declaration share; or elements of what lies there.
-public struct SlotKey: Hashable, Sendable {
-  public enum Base: Hashable, Sendable {
+public struct SlotKey: Hashable, Sendable, Codable {
+  public enum Base: Hashable, Sendable, Codable {
     case field(FieldNumber)
     case global(GlobalNumber)
     /// The declared function, and the variable's number in the declaration.

@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// How an instruction uses memory.
-public enum AccessKind: UInt8, Sendable, Hashable, CaseIterable {
+public enum AccessKind: UInt8, Sendable, Hashable, CaseIterable, Codable {
   case read
   case write
   /// `append`: writes behind the end of its base, up to its capacity.
@@ -16,7 +16,7 @@ public enum AccessKind: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// Which element of a slice or array an access is about, as far as elements can be told apart.
-public enum ElementIndex: Hashable, Sendable {
+public enum ElementIndex: Hashable, Sendable, Codable {
   case unknown
   case constant(Int32)
   /// The value of a parameter.
@@ -30,13 +30,13 @@ public enum ElementIndex: Hashable, Sendable {
 }
 
 /// How a lock is held.
-public enum LockMode: UInt8, Hashable, Sendable {
+public enum LockMode: UInt8, Hashable, Sendable, Codable {
   case read
   case write
 }
 
 /// A cell of an object by the summary's numbers.
-public struct SummaryCell: Hashable, Sendable, Comparable {
+public struct SummaryCell: Hashable, Sendable, Comparable, Codable {
   public var object: UInt32
   public var path: UInt32
   public init(_ object: UInt32, _ path: UInt32) {
@@ -48,13 +48,13 @@ public struct SummaryCell: Hashable, Sendable, Comparable {
   }
 }
 
-public struct SummaryLock: Hashable, Sendable {
+public struct SummaryLock: Hashable, Sendable, Codable {
   public var cell: SummaryCell
   public var mode: LockMode
 }
 
 /// What starts a goroutine.
-public enum StrandKind: UInt8, Hashable, Sendable {
+public enum StrandKind: UInt8, Hashable, Sendable, Codable {
   /// A `go` statement.
   case goroutine
   /// A call of a library that runs the function in a goroutine.
@@ -68,7 +68,7 @@ public enum StrandKind: UInt8, Hashable, Sendable {
 }
 
 /// Where a goroutine begins.
-public struct StrandStart: Hashable, Sendable {
+public struct StrandStart: Hashable, Sendable, Codable {
   public var kind: StrandKind
   /// The function in which it begins, and the instruction.
   public var function: FunctionNumber
@@ -78,7 +78,7 @@ public struct StrandStart: Hashable, Sendable {
 }
 
 /// A use of memory: of the function itself, of one that it calls, or of a goroutine.
-public struct AccessRecord: Hashable, Sendable {
+public struct AccessRecord: Hashable, Sendable, Codable {
   public var cell: SummaryCell
   public var header: UInt32
   public var kind: AccessKind
@@ -123,8 +123,8 @@ public struct AccessRecord: Hashable, Sendable {
 ///
 /// Objects are named as the function finds them: by parameters, captured and package variables,
 /// and the loads that lead on from there; `fresh` ones it makes itself and gives away.
-public struct FunctionSummary: Hashable, Sendable {
-  public enum Origin: Hashable, Sendable {
+public struct FunctionSummary: Hashable, Sendable, Codable {
+  public enum Origin: Hashable, Sendable, Codable {
     case parameter(UInt32, path: UInt32)
     case captured(UInt32)
     case global(GlobalNumber)
@@ -136,7 +136,7 @@ public struct FunctionSummary: Hashable, Sendable {
     case unknown
     case slot(SlotKey)
   }
-  public struct Object: Hashable, Sendable {
+  public struct Object: Hashable, Sendable, Codable {
     public var origin: Origin
     public var code: CodeReference
     public var capacity: Int32
@@ -144,11 +144,11 @@ public struct FunctionSummary: Hashable, Sendable {
     /// Of a slot the cell by which the function knows it, where there is one.
     public var home: SummaryCell?
   }
-  public struct PathNode: Hashable, Sendable {
+  public struct PathNode: Hashable, Sendable, Codable {
     public var parent: UInt32
     public var step: PathStep
   }
-  public struct Header: Hashable, Sendable {
+  public struct Header: Hashable, Sendable, Codable {
     var kind: HeaderKind
     var parents: [UInt32]
     /// Of an initial header the object.
@@ -157,12 +157,12 @@ public struct FunctionSummary: Hashable, Sendable {
     var window = ElementWindow()
     var isElement = false
   }
-  public struct Reference: Hashable, Sendable {
+  public struct Reference: Hashable, Sendable, Codable {
     public var cell: SummaryCell
     public var header: UInt32
   }
   /// What a cell holds when the function returns.
-  public struct Store: Hashable, Sendable {
+  public struct Store: Hashable, Sendable, Codable {
     public var cell: SummaryCell
     public var set: [Reference]
     /// Whether nothing of what was there before is left.
@@ -171,31 +171,31 @@ public struct FunctionSummary: Hashable, Sendable {
     public var isHandedOut = false
   }
   /// The elements at one place are also those of another.
-  public struct Link: Hashable, Sendable {
+  public struct Link: Hashable, Sendable, Codable {
     public var target: SummaryCell
     public var source: SummaryCell
   }
-  public struct Leaf: Hashable, Sendable {
+  public struct Leaf: Hashable, Sendable, Codable {
     public var path: UInt32
     public var set: [Reference]
   }
   /// A goroutine that may go on after the function returned, with what it uses.
-  public struct Strand: Hashable, Sendable {
+  public struct Strand: Hashable, Sendable, Codable {
     public var start: StrandStart
     public var accesses: [AccessRecord]
   }
-  public struct Signal: Hashable, Sendable {
+  public struct Signal: Hashable, Sendable, Codable {
     public var cell: SummaryCell
     public var kind: SignalKind
     public var waited: UInt32
   }
-  public struct Wait: Hashable, Sendable {
+  public struct Wait: Hashable, Sendable, Codable {
     public var cell: SummaryCell
     /// What it waits for.
     public var kind: SignalKind
   }
   /// A call of a function value that the caller gives.
-  public struct ValueCall: Hashable, Sendable {
+  public struct ValueCall: Hashable, Sendable, Codable {
     public var function: Reference
     /// The leaves of the arguments, by position.
     public var arguments: [[Leaf]]
@@ -234,6 +234,8 @@ public struct FunctionSummary: Hashable, Sendable {
   public var waits: [Wait] = []
   /// Objects that it hands out more than once.
   public var handedTwice: [UInt32] = []
+  /// Objects that it hands out and keeps.
+  public var handedAndKept: [UInt32] = []
   /// Whether it marks a test as parallel.
   public var marksParallel = false
 
@@ -278,7 +280,7 @@ public struct FunctionSummary: Hashable, Sendable {
 }
 
 /// What a signal is.
-public enum SignalKind: UInt8, Hashable, Sendable {
+public enum SignalKind: UInt8, Hashable, Sendable, Codable {
   /// `Done` of a wait group and the like.
   case done
   case send

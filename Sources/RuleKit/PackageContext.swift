@@ -173,6 +173,12 @@ public final class PackageContext {
 }
 
 extension String {
+  /// The first line, or as much of it as a message bears: what follows is shown as an ellipsis.
+  public var shortened: String {
+    let line = firstLine
+    return line.count > 48 ? line.prefix(46) + " …" : line
+  }
+
   /// The first line, for messages; what follows is shown as an ellipsis.
   public var firstLine: String {
     guard let end = firstIndex(where: \.isNewline) else { return self }

@@ -74,6 +74,15 @@ struct BodyCompilerTests {
         """)
   }
 
+  @Test func loopsKeepWhatCountsTheirTurns() throws {
+    let sample = try CollectedSample(
+      "func f(n int) {\nfor i := 0; i < n; i++ { f(0) }\nfor n != 7 { n = g(n) }\n}\n"
+        + "func g(n int) int\n")
+    let text = try sample.text("m.f")
+    #expect(text.contains("branch %4 → b2"))
+    #expect(text.contains("branch → "))
+  }
+
   @Test func valuesAreTakenApartByTheirLayouts() throws {
     let sample = try CollectedSample(
       """

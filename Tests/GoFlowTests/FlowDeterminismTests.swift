@@ -86,6 +86,39 @@ struct FlowDeterminismTests {
       try AnalyzedSample(files: files, jobs: 4).dump, dump, "collected anew with four threads")
   }
 
+  @Test func functionsThatWereEncodedGiveTheSame() throws {
+    let files = try Self.files()
+    let analysis = AnalyzedSample(try Self.facts(files, jobs: 1), texts: files, jobs: 1).analysis
+    let bytes = try analysis.encodedFunctions()
+    let again = try FlowAnalysis(analysis.program, decoding: bytes, jobs: 2)
+    #expect(again.functions.elements.map(\.summary) == analysis.functions.elements.map(\.summary))
+    #expect(again.functions.elements.map(\.calls) == analysis.functions.elements.map(\.calls))
+    #expect(
+      again.functions.elements.map(\.conflicts) == analysis.functions.elements.map(\.conflicts))
+    #expect(again.slotConflicts == analysis.slotConflicts)
+    #expect(try again.encodedFunctions() == bytes)
+  }
+
+  @Test func damagedFunctionsAreRefused() throws {
+    let files = ["a.go": "func f(s []int) []int { return append(s, 1) }\n"]
+    let analysis = try AnalyzedSample(files["a.go"] ?? "").analysis
+    let bytes = try analysis.encodedFunctions()
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 1
+      #expect(throws: (any Error).self) {
+        try FlowAnalysis(analysis.program, decoding: damaged, jobs: 1)
+      }
+      #expect(throws: (any Error).self) {
+        try FlowAnalysis(analysis.program, decoding: Array(bytes[..<index]), jobs: 1)
+      }
+    }
+    let other = try AnalyzedSample("func f() {}\nfunc g() {}\n").analysis
+    #expect(throws: FactsError.malformed) {
+      try FlowAnalysis(other.program, decoding: bytes, jobs: 1)
+    }
+  }
+
   @Test func factsThatWereEncodedGiveTheSame() throws {
     let files = try Self.files()
     let facts = try Self.facts(files, jobs: 2)

@@ -2,8 +2,8 @@ import Basics
 import GoIR
 
 /// Memory as a function names it.
-public struct MemoryName: Hashable, Sendable {
-  public enum Root: Hashable, Sendable {
+public struct MemoryName: Hashable, Sendable, Codable {
+  public enum Root: Hashable, Sendable, Codable {
     case parameter(UInt32)
     case variable(UInt32)
     case global(GlobalNumber)
@@ -14,7 +14,7 @@ public struct MemoryName: Hashable, Sendable {
     /// Whatever lies in a slot.
     case slot(SlotKey)
   }
-  public enum Selector: Hashable, Sendable {
+  public enum Selector: Hashable, Sendable, Codable {
     case field(FieldNumber)
     case element
     /// What a pointer, slice, map or channel leads to.
@@ -27,7 +27,7 @@ public struct MemoryName: Hashable, Sendable {
 }
 
 /// One side of a conflict.
-public struct ConflictSide: Hashable, Sendable {
+public struct ConflictSide: Hashable, Sendable, Codable {
   /// The instruction of the function in which both sides meet.
   public var value: ValueID
   public var kind: AccessKind
@@ -41,7 +41,7 @@ public struct ConflictSide: Hashable, Sendable {
 }
 
 /// Two uses of the same memory that may happen at the same time.
-public struct Conflict: Hashable, Sendable {
+public struct Conflict: Hashable, Sendable, Codable {
   public var function: FunctionNumber
   public var memory: MemoryName
   public var first: ConflictSide

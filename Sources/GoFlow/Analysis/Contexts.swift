@@ -219,7 +219,8 @@ struct Contexts {
     }
     var joined = byFunction[function.index][index]
     joined.mustLocks = joined.mustLocks.intersection(sorted: new.mustLocks)
-    joined.mayLocks.formUnion(sorted: new.mayLocks)
+    // Where one caller surely does not hold a lock it guards nothing.
+    joined.mayLocks = joined.mayLocks.intersection(sorted: new.mayLocks)
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)

@@ -3,7 +3,10 @@ import GoIR
 import LibraryModels
 
 /// What the interpretation of one function gave.
-public struct FunctionFlow: Hashable, Sendable {
+public struct FunctionFlow: Hashable, Sendable, Codable {
+  /// The time is not kept.
+  private enum CodingKeys: CodingKey { case box, conflicts, handedTwice, calls }
+
   let box: SummaryBox
   public var summary: FunctionSummary { box.summary }
   public var conflicts: [Conflict]
@@ -45,6 +48,25 @@ public struct FlowAnalysis: Sendable {
 
   /// Analyses a linked program on `jobs` threads.
   public init(_ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int) {
+    self.init(program, models, jobs: jobs) { graph, facts in
+      Self.run(program, graph, facts, jobs: jobs)
+    }
+    keepFirstConflicts()
+  }
+
+  /// Joins what `encodedFunctions` wrote of a linked program: what is found is what the analysis
+  /// that wrote it found.
+  public init(
+    _ program: FlowProgram, models: LibraryModels = .builtin, decoding bytes: [UInt8], jobs: Int
+  ) throws {
+    let functions = try Self.functions(decoding: bytes, of: program)
+    self.init(program, models, jobs: jobs) { _, _ in functions }
+  }
+
+  private init(
+    _ program: FlowProgram, _ models: LibraryModels, jobs: Int,
+    interpret: (CallGraph, ProgramFacts) -> Table<FunctionNumber, FunctionFlow>
+  ) {
     var stages: [Stage] = []
     var last = ContinuousClock.now
     func lap(_ name: String) {
@@ -58,8 +80,7 @@ public struct FlowAnalysis: Sendable {
     lap("graph")
     facts = ProgramFacts(program, graph, targets, models)
     lap("facts")
-    functions = Self.run(program, graph, facts, jobs: jobs)
-    keepFirstConflicts()
+    functions = interpret(graph, facts)
     lap("functions")
     let contexts = Contexts(program, graph, facts, functions)
     lap("contexts")

@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// The functions that one runs and starts, and those that go through slots.
-public struct FunctionCalls: Hashable, Sendable {
+public struct FunctionCalls: Hashable, Sendable, Codable {
   public var places: [PlaceName] = []
   public var edges: [FunctionEdge] = []
   public var toSlots: [SlotFunction] = []
@@ -10,7 +10,7 @@ public struct FunctionCalls: Hashable, Sendable {
 }
 
 /// A function that another one runs: in its own goroutine, or in one that it starts.
-public struct FunctionEdge: Hashable, Sendable {
+public struct FunctionEdge: Hashable, Sendable, Codable {
   public var target: FunctionNumber
   /// The goroutine; nil for the caller's own.
   public var start: StrandStart?
@@ -28,7 +28,7 @@ public struct FunctionEdge: Hashable, Sendable {
 }
 
 /// A function value that was put into a slot, or the call of one that lay there.
-public struct SlotFunction: Hashable, Sendable {
+public struct SlotFunction: Hashable, Sendable, Codable {
   public var slot: SlotKey
   /// What was put there, with what it captures; of a call there is no target, and the bindings are
   /// the arguments.

@@ -7,7 +7,8 @@ extension SlotJudge {
     var known: Set<SlotPair> = []
     for flow in functions.elements {
       for pair in flow.handedTwice where known.insert(pair).inserted {
-        judge(pair, takers(of: pair.first), takers(of: pair.second))
+        let first = pair.isKept ? keepers(of: pair) : takers(of: pair.first)
+        judge(pair, first, takers(of: pair.second))
       }
     }
   }
@@ -18,6 +19,17 @@ extension SlotJudge {
     return facts.facts.compactMap { fact in
       guard fact.isTaken, let way = way(from: slot.base, to: fact.identity),
         way.starts(with: start)
+      else { return nil }
+      return HandedFact(fact: fact, way: Array(way.dropFirst(start.count)))
+    }
+  }
+
+  /// Uses of what lies in a slot that keeps it, with the ways from there.
+  private func keepers(of pair: SlotPair) -> [HandedFact] {
+    let start = pair.first.way
+    return facts.facts.compactMap { fact in
+      guard !fact.isTaken, !fact.isBelow, fact.kind != .append || pair.isShortened,
+        let way = way(from: pair.first.base, to: fact.identity), way.starts(with: start)
       else { return nil }
       return HandedFact(fact: fact, way: Array(way.dropFirst(start.count)))
     }

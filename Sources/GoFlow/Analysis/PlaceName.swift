@@ -2,8 +2,8 @@ import Basics
 import GoIR
 
 /// A place, as one function finds it: where the way to it begins, and the way.
-public struct PlaceName: Hashable, Sendable {
-  public enum Root: Hashable, Sendable {
+public struct PlaceName: Hashable, Sendable, Codable {
+  public enum Root: Hashable, Sendable, Codable {
     /// What a reference of a parameter leads to: the position, the receiver first, and which of
     /// the parameter's references, by the leaves of its layout.
     case parameter(UInt32, leaf: UInt32)
@@ -24,7 +24,7 @@ public struct PlaceName: Hashable, Sendable {
 
 /// What a function is given with a call: the place in the called function, and the place, among
 /// those of the calling one, that leads there.
-public struct PlaceBinding: Hashable, Sendable, Comparable {
+public struct PlaceBinding: Hashable, Sendable, Comparable, Codable {
   public var key: BindingKey
   public var place: UInt32
   /// Whether it is another object each time, which was made before and put there.
@@ -40,7 +40,7 @@ public struct PlaceBinding: Hashable, Sendable, Comparable {
 }
 
 /// A place in a function at which callers put what they give it.
-public struct BindingKey: Hashable, Sendable, Comparable {
+public struct BindingKey: Hashable, Sendable, Comparable, Codable {
   let rawValue: UInt32
 
   static let maximumPosition: UInt32 = 0xFFFF
@@ -69,7 +69,7 @@ public struct BindingKey: Hashable, Sendable, Comparable {
 }
 
 /// A lock at a place.
-public struct PlaceLock: Hashable, Sendable {
+public struct PlaceLock: Hashable, Sendable, Codable {
   public var place: UInt32
   public var mode: LockMode
 }

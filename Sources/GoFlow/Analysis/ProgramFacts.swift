@@ -19,6 +19,7 @@ struct ProgramFacts: Sendable {
   /// The packages that implement synchronization, by their paths.
   let synchronizing: BitSet<TextID>
 
+  let capacities: ChannelCapacities
   /// The fields that models name.
   private(set) var modelledFields: [ModelledField: FieldNumber] = [:]
 
@@ -53,6 +54,7 @@ struct ProgramFacts: Sendable {
     assignedGlobals = globals
     modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
+    capacities = ChannelCapacities(program)
     handlerShapes = HandlerShapes(program, models)
     reach = GoroutineReach(program, graph, targets, handlerShapes)
     watched = WatchedSlots(program, reach)

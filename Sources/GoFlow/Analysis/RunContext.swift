@@ -66,7 +66,7 @@ struct RunContext: Hashable {
   /// Whether it is a task that the goroutine took out of where it lay.
   var isTask = false
   var bindings: [ContextBinding] = []
-  /// Locks that callers hold surely, and on some ways.
+  /// Locks that all callers hold surely, and that they hold at least on some ways.
   var mustLocks: [IdentityLock] = []
   var mayLocks: [IdentityLock] = []
   /// What callers surely waited for before, and signal after.

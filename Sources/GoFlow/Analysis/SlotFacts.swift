@@ -66,6 +66,7 @@ struct SlotFacts {
   private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
   private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
   private let program: FlowProgram
+  private let capacities: ChannelCapacities
   private let functions: Table<FunctionNumber, FunctionFlow>
 
   static let maximumHanded = 200
@@ -75,6 +76,7 @@ struct SlotFacts {
     _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
   ) {
     self.program = program
+    capacities = programFacts.capacities
     self.functions = functions
     self.contexts = contexts
     for flow in functions.elements {
@@ -109,11 +111,10 @@ struct SlotFacts {
       for (index, record) in summary.uses.enumerated() {
         let isAlias: Bool
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
-        let isBelow = !record.callee.isNone || record.isReplaced
+        let isBelow =
+          !record.callee.isNone || record.isReplaced
+          || summary.loads(to: record.cell) >= FlowTables.maximumLoads
         if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
-        if !isAlias, !isBelow, summary.loads(to: record.cell) >= FlowTables.maximumLoads {
-          continue
-        }
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)
         let places = known.filter { isOfInterest($0.identity) }
@@ -244,17 +245,25 @@ struct SlotFacts {
     return PlaceTag(rawValue: 1 << 32 | UInt64(current.rawValue))
   }
 
+  /// Whether a lock excludes others: a channel does where it is known to have room for one value.
+  private func isLock(_ identity: IdentityID) -> Bool {
+    guard contexts.identities.nodes[identity.index].step.part != nil else { return true }
+    let place = tag(identity).rawValue
+    guard place < 1 << 32 else { return false }
+    return capacities.capacity(of: .field(FieldNumber(rawValue: UInt32(place)))) == 1
+  }
+
   private mutating func locks(
     _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityLock],
     _ known: inout [UInt32: UInt32]
   ) -> UInt32 {
     if let found = known[list] { return found }
     var all: [LockTag] = []
-    for lock in outer {
+    for lock in outer where isLock(lock.identity) {
       all.insert(sorted: LockTag(place: tag(lock.identity), mode: lock.mode))
     }
     for lock in functions[number].summary.lockLists[Int(list)] {
-      for place in contexts.places(of: lock.cell, number, context) {
+      for place in contexts.places(of: lock.cell, number, context) where isLock(place.identity) {
         all.insert(sorted: LockTag(place: tag(place.identity), mode: lock.mode))
       }
     }

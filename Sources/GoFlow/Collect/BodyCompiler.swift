@@ -104,18 +104,32 @@ final class BodyCompiler {
     value.isNone ? .none : layouts.kind(of: function.instructions[value].type)
   }
 
-  /// The operands that an instruction keeps. A branch asks only what a call said: a lock that was
-  /// tried. Long tables of numbers and texts are one value.
+  /// The operands that an instruction keeps. A branch asks only what a call said, as of a lock that
+  /// was tried, and how often a loop is gone through. Long tables of numbers and texts are one value.
   private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
     let all = function.operands(of: value)
     let instruction = function.instructions[value]
     switch instruction.opcode {
     case .branch:
-      return isResultOfCall(function.operand(of: value), function) ? all : []
+      let condition = function.operand(of: value)
+      return isResultOfCall(condition, function) || isCount(condition, function) ? all : []
     case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
       return all.allSatisfy { shape(of: $0, function).kind == .none }
         ? [] : all.prefix(Int(UInt16.max))
     default: return all.prefix(Int(UInt16.max))
+    }
+  }
+
+  /// Whether a condition compares a variable that each turn of a loop counts up or down: `i < n`.
+  private func isCount(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    guard !condition.isNone, function.instructions[condition].opcode == .binary else {
+      return false
+    }
+    let counter = function.operand(of: condition)
+    guard !counter.isNone, function.instructions[counter].opcode == .phi else { return false }
+    return function.operands(of: counter).contains { next in
+      !next.isNone && function.instructions[next].opcode == .binary
+        && function.operand(of: next) == counter
     }
   }
 

@@ -18,6 +18,8 @@ struct FactsWriter {
 
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
+  mutating func append(_ more: ArraySlice<UInt8>) { bytes += more }
+
   mutating func number(_ number: UInt32) {
     var rest = number
     while rest >= 0x80 {
@@ -56,7 +58,7 @@ struct FactsWriter {
 /// Reads what a `FactsWriter` wrote, or other bytes: then it throws or gives other numbers.
 struct FactsReader {
   private let bytes: [UInt8]
-  private var position = 0
+  private(set) var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -1,5 +1,5 @@
 /// One step of a way into an object or value, four bytes.
-public struct PathStep: RawRepresentable, Hashable, Sendable {
+public struct PathStep: RawRepresentable, Hashable, Sendable, Codable {
   public var rawValue: UInt32
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 

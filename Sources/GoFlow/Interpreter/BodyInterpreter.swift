@@ -58,6 +58,12 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// Objects that goroutines find by themselves, and not because they were put there.
+  var foundByGoroutines: Set<ObjectID> = []
+  /// What begins anew with each turn of a loop, by the value that begins the turn.
+  var turnObjects: [ValueID: [ObjectID]] = [:]
+  /// Calls and the slices that they fill, once that was asked for.
+  var filling: Set<NumberPair>?
   /// What is handed out, and the channels that something is sent to.
   var handed = HandedOut()
   var sentTo: Set<ObjectID> = []
@@ -185,6 +191,11 @@ struct BodyInterpreter {
       guard var other = outStates[predecessor.index] else { continue }
       let position = Int(edge - block.firstPredecessor)
       refineBranch(&other, from: predecessor, to: id)
+      if loops.isCyclic, !other.live.isEmpty || !other.pending.isEmpty {
+        swap(&state, &other)
+        endLoop(from: predecessor, to: id)
+        swap(&state, &other)
+      }
       renameBounds(&other, into: id, position)
       if var first = joined {
         join(&first, other)

@@ -67,7 +67,9 @@ extension BodyInterpreter {
         instruction)
     case .model(let model): return runModel(model, operands, roots(operands), instruction)
     case .value:
-      return runValues(leafSet(operands.function), roots(operands), operands.values, instruction)
+      let set = leafSet(operands.function)
+      if codes(of: set).open.isEmpty == false { readArguments(operands) }
+      return runValues(set, roots(operands), operands.values, instruction)
     case .builtin(let name):
       runBuiltin(name, operands)
       return []
@@ -218,27 +220,6 @@ extension BodyInterpreter {
     return (targets, bound, open)
   }
 
-  private mutating func runUnknown(
-    _ operands: CallOperands, _ instruction: FlowInstruction
-  ) -> [SetID] {
-    for value in operands.values where !value.isNone {
-      switch kind(value) {
-      case .slice, .map: use(elementCells(of: leafSet(value)), .read)
-      case .function:
-        // A literal that it is given runs here and now.
-        let set = leafSet(value)
-        let (targets, _, _) = codes(of: set)
-        if !targets.isEmpty {
-          let before = state
-          _ = runAll(targets, CallRoots(arguments: []), [], FlowInstruction.empty)
-          joinState(before)
-        }
-      default: break
-      }
-    }
-    return unknownResult(instruction)
-  }
-
   // MARK: Summaries
 
   /// What a function does, done here.
@@ -264,14 +245,14 @@ extension BodyInterpreter {
     for cell in summary.released { release(cells(cell, &instance)) }
     let acquired = locks(summary.acquired, &instance)
     let perhaps = locks(summary.mayAcquire, &instance)
-    state.mustLocks.formUnion(sorted: acquired.sure)
-    state.mayLocks.formUnion(sorted: acquired.perhaps)
+    acquire(acquired.sure)
+    state.mayLocks.formUnion(sorted: acquired.perhaps.filter { !isSemaphore($0.cell) })
     state.mayLocks.formUnion(sorted: perhaps.perhaps)
     for item in summary.waits { wait(cells(item.cell, &instance), item.kind) }
     for item in summary.signals {
       let mapped = cells(item.cell, &instance).map { base(of: $0) }
       if item.kind == .receive,
-        mapped.contains(where: { tables.objects[$0.object].capacity > 0 })
+        mapped.contains(where: { capacity(of: $0.object) > 0 })
       {
         continue
       }
@@ -302,6 +283,12 @@ extension BodyInterpreter {
       if store.isHandedOut { handed.before = state.published }
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
       handed.before = nil
+    }
+    for object in instance.summary.handedAndKept where !state.stale.isEmpty {
+      let cells = cells(of: objects(object, &instance))
+      state.stale.removeAll { pair in
+        cells.contains { $0.object.rawValue == pair.second }
+      }
     }
     for object in instance.summary.handedTwice {
       let set = objects(object, &instance)

@@ -66,6 +66,9 @@ final class ComponentContext {
   /// Whether a goroutine may look into a slot.
   func isWatched(_ slot: SlotKey.Base) -> Bool { facts.watched.contains(slot) }
 
+  /// The room of the channels that a field or package variable holds; -1 where it is not known.
+  func capacity(of base: SlotKey.Base) -> Int32 { facts.capacities.capacity(of: base) }
+
   /// Whether a variable of a declaration is assigned to after it was declared, or its address is
   /// taken.
   func isAssignedAgain(_ variable: UInt32, in declaration: FunctionNumber) -> Bool {

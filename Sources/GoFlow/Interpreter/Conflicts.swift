@@ -257,7 +257,7 @@ extension BodyInterpreter {
     for left in tables.lockLists[first] {
       for right in tables.lockLists[second]
       where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
-        if !isStale(left.cell.object, id) { return true }
+        if !isStale(left.cell.object, id), isExclusive(left.cell) { return true }
       }
     }
     return false
@@ -320,14 +320,30 @@ extension BodyInterpreter {
   ) {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in
       tables.lockLists[second.mayLocks].contains { right in
-        left.cell == right.cell && (left.mode == .write || right.mode == .write)
+        mayBeSameLock(left.cell, right.cell) && (left.mode == .write || right.mode == .write)
+          && isExclusive(left.cell)
       }
     }
+    let isDoubtful =
+      state.doubtful.contains(secondToken)
+      || !firstToken.isNone && state.doubtful.contains(firstToken)
     let conflict = FlowConflict(
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
-      cell: isDeep(first.cell.path) ? second.cell : first.cell, isPossibleOnly: isPossible)
+      cell: isDeep(first.cell.path) ? second.cell : first.cell,
+      isPossibleOnly: isPossible || isDoubtful)
     result.add(conflict)
+  }
+
+  /// Whether two locks may be one: they are, or they lie in the same field of objects that the
+  /// function found by different ways, which may lead to the same object.
+  private func mayBeSameLock(_ first: Cell, _ second: Cell) -> Bool {
+    if first == second { return true }
+    guard first.path == second.path, first.object != second.object,
+      case .initial = tables.objects[first.object].origin,
+      case .initial = tables.objects[second.object].origin, !tables.paths.isMany(first.path)
+    else { return false }
+    return first.path != .whole
   }
 
   // MARK: Elements

@@ -92,7 +92,7 @@ extension BodyInterpreter {
   }
 
   /// Whether two values are surely the same: one, or two loads of one variable next to another.
-  private func isSameValue(_ first: ValueID, _ second: ValueID) -> Bool {
+  func isSameValue(_ first: ValueID, _ second: ValueID) -> Bool {
     if first == second { return true }
     guard !first.isNone, !second.isNone else { return false }
     let left = body.instructions[first.index]
@@ -172,8 +172,10 @@ extension BodyInterpreter {
   }
 
   mutating func unknownResult(_ instruction: FlowInstruction, offset: UInt32 = 0) -> [SetID] {
-    paths(of: instruction.layout).indices.map { index in
+    let isTurn = loops.isInLoop(currentBlock)
+    return paths(of: instruction.layout).indices.map { index in
       let object = tables.object(.unknown(current, UInt32(index) + offset))
+      if isTurn { exchange(object) }
       return tables.set(object, .whole, tables.initialHeader(object))
     }
   }
@@ -187,7 +189,9 @@ extension BodyInterpreter {
     let channel = operandSet(value, 0)
     for cell in channelCells(channel) { sentTo.insert(cell.object) }
     handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
-    if body.instructions[operand(value, 1).index].layout == 0 { useSemaphore(channel) }
+    if body.instructions[operand(value, 1).index].layout == 0 {
+      useSemaphore(channel, isSend: true)
+    }
     signal(channelCells(channel), .send)
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
   }
@@ -195,7 +199,7 @@ extension BodyInterpreter {
   mutating func received(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let channel = operandSet(value, 0)
     let paths = innerPaths(instruction)
-    if paths.isEmpty { useSemaphore(channel) }
+    if paths.isEmpty { useSemaphore(channel, isSend: false) }
     // What came out of it was sent; a plain receive may have seen the end of the channel as well.
     let isValue = instruction.flags.contains(.commaOk) || !paths.isEmpty
     receive(from: channel, isValue ? .send : .close)
@@ -214,8 +218,9 @@ extension BodyInterpreter {
     let references = tables.sets[channel]
     return !references.isEmpty
       && references.allSatisfy {
-        let object = tables.objects[tables.references[$0].cell.object]
-        return object.capacity == 0 || object.capacity < 0 && object.isIncoming
+        let object = tables.references[$0].cell.object
+        let capacity = capacity(of: object)
+        return capacity == 0 || capacity < 0 && tables.objects[object].isIncoming
       }
   }
 
@@ -224,30 +229,14 @@ extension BodyInterpreter {
     let references = tables.sets[channel]
     return !references.isEmpty
       && references.allSatisfy {
-        tables.objects[tables.references[$0].cell.object].capacity == 0
+        capacity(of: tables.references[$0].cell.object) == 0
       }
-  }
-
-  /// A channel with room for one value that leads nowhere is a lock: who has put something in, or
-  /// taken it out, holds it until the opposite is done.
-  private mutating func useSemaphore(_ channel: SetID) {
-    let references = tables.sets[channel]
-    guard references.count == 1, let first = references.first else { return }
-    let cell = tables.references[first].cell
-    guard tables.objects[cell.object].capacity == 1 else { return }
-    let lock = HeldLock(cell: cell, mode: .write)
-    if state.mayLocks.contains(lock) {
-      state.mustLocks.remove(sorted: lock)
-      state.mayLocks.remove(sorted: lock)
-    } else {
-      state.mustLocks.insert(sorted: lock)
-      state.mayLocks.insert(sorted: lock)
-    }
   }
 
   mutating func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let container = operand(value, 0)
     guard !container.isNone else { return [] }
+    if !turnObjects.isEmpty || tables.hasWindows { beginTurn(value) }
     let set = leafSet(container)
     switch kind(container) {
     case .function:
@@ -268,11 +257,13 @@ extension BodyInterpreter {
     }
     let elements = elementCells(of: set)
     let isChannel = kind(container) == .channel
-    return leaves.map { leaf in
+    let sets = leaves.map { leaf -> SetID in
       // The elements; keys with references are taken for elements too.
       let path = tables.paths.path(leaf.steps.dropFirst())
       return (isChannel ? take(elements, [path]) : load(elements, [path])).first ?? .empty
     }
+    if !isChannel { note(sets, in: value) }
+    return sets
   }
 
   /// Takes values out of a channel or pool: nobody else gets the same.
@@ -285,6 +276,8 @@ extension BodyInterpreter {
           elements.contains(where: { $0.object == cell.object })
         {
           tables.setTaken(object)
+          // It is another one than the last time.
+          state.published.removeAll(of: object.rawValue)
         }
       }
     }

@@ -56,6 +56,7 @@ extension BodyInterpreter {
     var (exit, returned) = joinExits()
     // Who raises the count himself may do so when it was waited for already.
     if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }
+    noteStillKept(exit)
     var export = SummaryExport(exit)
     exportResults(returned, &export)
     exportStores(&export)
@@ -63,6 +64,11 @@ extension BodyInterpreter {
     exportStrands(&export)
     exportValueCalls(&export, after)
     exportOrder(&export)
+    for object in handed.kept.sorted() where isKnownOutside(object, export) {
+      if let number = self.export(object, &export) {
+        export.summary.handedAndKept.append(number)
+      }
+    }
     result.calls = exportCalls(returned, exit, after)
     for object in handed.twice.sorted() where isKnownOutside(object, export) {
       if let number = self.export(object, &export) {

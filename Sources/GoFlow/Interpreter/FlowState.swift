@@ -45,6 +45,8 @@ struct FlowState: Equatable {
   var released: [Cell] = []
   /// Goroutines that may run now.
   var live: [TokenID] = []
+  /// Goroutines of which it is not known whether enough was received to have seen their ends.
+  var doubtful: [TokenID] = []
   /// Goroutines that wait for a signal of this function first.
   var pending: [TokenID] = []
   /// Of live goroutines the objects of which they have older instances only: token, object.
@@ -78,6 +80,7 @@ struct FlowState: Equatable {
     mayLocks.formUnion(sorted: other.mayLocks)
     released.formUnion(sorted: other.released)
     live.formUnion(sorted: other.live)
+    doubtful.formUnion(sorted: other.doubtful)
     pending.formUnion(sorted: other.pending)
     bounds.formUnion(sorted: other.bounds)
     published.formUnion(sorted: other.published)

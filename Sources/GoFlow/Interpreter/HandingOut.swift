@@ -2,9 +2,13 @@ import Basics
 import GoIR
 
 /// Two slots in which one object lies, for whoever takes out of the one or the other.
-public struct SlotPair: Hashable, Sendable {
+public struct SlotPair: Hashable, Sendable, Codable {
   public var first: SlotKey
   public var second: SlotKey
+  /// Whether the first slot keeps what was handed out at the second one.
+  public var isKept = false
+  /// Whether an append to what is kept may overwrite what was handed out.
+  public var isShortened = false
 }
 
 /// What a body hands out through channels, pools and the like: who takes it thinks that nobody else
@@ -16,6 +20,8 @@ struct HandedOut {
   var aliases: Set<UInt32> = []
   /// Objects that were handed out more than once.
   var twice: Set<ObjectID> = []
+  /// Objects that were handed out and are kept by a name.
+  var kept: Set<ObjectID> = []
   /// The slots of such, each pair once.
   private(set) var pairs: [SlotPair] = []
   /// While something is handed out, what was published before.
@@ -90,6 +96,63 @@ extension BodyInterpreter {
         current = cell.object
       case .unknown, .slot: return false
       default: return true
+      }
+    }
+  }
+
+  /// Notes that what lies in a cell from now on was handed out, if that is so on all ways here.
+  func slotsKeeping(_ set: SetID, in cell: Cell) -> [SlotPair] {
+    guard isVisible(cell.object), isOnePlace(cell), let own = slot(of: cell) else { return [] }
+    var pairs: [SlotPair] = []
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      var isHandedOut = false
+      var index = state.published.firstIndex(notBelow: reference.cell.object.rawValue)
+      while index < state.published.count,
+        state.published[index].first == reference.cell.object.rawValue
+      {
+        let number = state.published[index].second
+        index += 1
+        guard handed.aliases.contains(number) else { continue }
+        let alias = aliases.aliases[Int(number)]
+        isHandedOut = true
+        guard case .slot(let other) = tables.objects[alias.place.object].origin, other != own else {
+          continue
+        }
+        let isShorter =
+          alias.header != .unknown && reference.header != .unknown
+          && !tables.mustNotReachFurther(alias.header, than: reference.header)
+        pairs.append(
+          SlotPair(first: own, second: other, isKept: true, isShortened: isShorter))
+      }
+      if !isHandedOut { return [] }
+    }
+    return pairs
+  }
+
+  /// A store into a cell keeps what was handed out.
+  mutating func noteKept(_ set: SetID, in cell: Cell) {
+    if handed.aliases.isEmpty || handed.before != nil { return }
+    let pairs = slotsKeeping(set, in: cell)
+    if pairs.isEmpty { return }
+    for pair in pairs { handed.add(pair) }
+    for id in tables.sets[set] { handed.kept.insert(tables.references[id].cell.object) }
+  }
+
+  /// At the end: what was handed out and still lies where it was found.
+  mutating func noteStillKept(_ exit: FlowState) {
+    if handed.aliases.isEmpty { return }
+    for pair in exit.published where handed.aliases.contains(pair.second) {
+      let object = ObjectID(rawValue: pair.first)
+      guard case .initial(let cell) = tables.objects[object].origin, isVisible(cell.object),
+        isOnePlace(cell), !tables.objects[object].isTaken, let own = slot(of: cell),
+        trackedIDs[cell.key].map({
+          Int($0) >= exit.memory.count || exit.memory[Int($0)].isNone
+        }) ?? true
+      else { continue }
+      let place = aliases.aliases[Int(pair.second)].place
+      if case .slot(let other) = tables.objects[place.object].origin, other != own {
+        handed.add(SlotPair(first: own, second: other, isKept: true))
       }
     }
   }

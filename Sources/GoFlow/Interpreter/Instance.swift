@@ -163,6 +163,10 @@ extension BodyInterpreter {
       for part in cells(cell, &instance) {
         var found = closed(content(of: part), part.path)
         if instance.isStrand {
+          for id in tables.sets[found] {
+            let object = tables.references[id].cell.object
+            if tables.objects[object].isIncoming { foundByGoroutines.insert(object) }
+          }
           if let tracked = trackedIDs[part.key], let stored = everStored[tracked] {
             found = tables.sets.union(found, stored)
           }
@@ -361,7 +365,7 @@ extension BodyInterpreter {
       let mapped = cells(cell, &instance)
       guard mapped.count == 1 else { continue }
       // Receiving from a channel with room says nothing to who sent.
-      if tables.objects[mapped[0].object].capacity > 0, isReceive(mapped[0]) { continue }
+      if capacity(of: mapped[0].object) > 0, isReceive(mapped[0]) { continue }
       sure.insert(sorted: mapped[0])
     }
     return sure

@@ -123,6 +123,7 @@ extension BodyInterpreter {
   mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
     let index = tracked(cell)
     if handed.before != nil { handed.cells.insert(index) }
+    if isSure { noteKept(set, in: cell) }
     let new = isSure ? set : tables.sets.union(set, content(of: cell))
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
@@ -227,7 +228,14 @@ extension BodyInterpreter {
     for index in trackedCells(of: object) where Int(index) < state.memory.count {
       state.memory[Int(index)] = .none
     }
+    exchange(object)
+  }
+
+  /// Another instance of an object: it was not put anywhere yet, and goroutines that run have other
+  /// ones.
+  mutating func exchange(_ object: ObjectID) {
     state.published.removeAll(of: object.rawValue)
+    if foundByGoroutines.contains(object) { return }
     if state.live.isEmpty, state.pending.isEmpty { return }
     while renewedObjects.count <= object.index { renewedObjects.append(false) }
     renewedObjects[object.index] = true

@@ -262,16 +262,11 @@ extension BodyInterpreter {
       renew(object)
       return tables.set(object, .whole, tables.header(current, 1 << 24 + part, .fresh, []))
     case .copy(let place, let levels):
-      let object = site(1 << 24 + part)
-      renew(object)
-      if levels < 8 {
-        let target = Cell(object, tables.paths.extend(.whole, .element))
-        link([target], to: elementCells(of: set(of: place, operands)))
-      }
-      return tables.set(object, .whole, tables.header(current, 1 << 24 + part, .fresh, []))
+      return copied(set(of: place, operands), levels, 1 << 24 + part)
     case .view(let place):
       return renamed(
-        set(of: place, operands), current, .cut, part: 1 << 24 + part,
+        set(of: place, operands), current, origin.isClipped ? .clipped : .cut,
+        part: 1 << 24 + part,
         window: ElementWindow(low: .unknown))
     case .element(let place, let levels):
       var elements = SetID.empty
@@ -284,6 +279,20 @@ extension BodyInterpreter {
     case .taken(let place):
       return take(elementCells(of: set(of: place, operands)), [.whole]).first ?? .empty
     }
+  }
+
+  /// A copy so many levels deep: what lies deeper is shared.
+  private mutating func copied(_ set: SetID, _ levels: Int, _ part: UInt32) -> SetID {
+    let object = site(part)
+    renew(object)
+    let target = Cell(object, tables.paths.extend(.whole, .element))
+    if levels <= 1 {
+      link([target], to: elementCells(of: set))
+    } else if levels <= Self.maximumLevels {
+      let inner = load(elementCells(of: set), [.whole]).first ?? .empty
+      store(copied(inner, levels - 1, part + 1 << 20), [target])
+    }
+    return tables.set(object, .whole, tables.header(current, part, .fresh, []))
   }
 
   /// The locks that a call takes if it gives true.

@@ -137,6 +137,23 @@ extension BodyInterpreter {
         publish(target.cell, target.header, place, home, inner, depth: depth + 1)
       }
     }
+    publishLinked(cell, place, home, way, depth: depth)
+  }
+
+  /// What the elements of a copy lead to lies there too.
+  private mutating func publishLinked(
+    _ cell: Cell, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int
+  ) {
+    for link in links.links(of: cell.object) {
+      guard let steps = suffix(of: link.target.path, after: cell.path) else { continue }
+      let inner = tables.paths.extend(steps.reduce(way) { tables.paths.extend($0, $1) }, .follow)
+      for source in link.sources where tables.objects[source.object].isIncoming {
+        let target = tables.found(at: source)
+        if target == cell.object || target == source.object { continue }
+        publish(
+          Cell(target), tables.initialHeader(target), place, home, inner, depth: depth + 1)
+      }
+    }
   }
 
   /// What is put into an object that was published lies there too.

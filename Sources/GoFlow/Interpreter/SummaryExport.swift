@@ -7,6 +7,8 @@ struct SummaryExport {
   static let maximumFresh = 16
   static let maximumStores = 28
   static let maximumAccesses = 56
+  /// Of uses of one cell of one kind, which differ in locks, headers or order, there are no more.
+  static let maximumAccessesOfCell: UInt32 = 8
   static let maximumStrands = 40
   static let maximumCalls = 6
 
@@ -201,6 +203,10 @@ extension BodyInterpreter {
     if locks.isEmpty { return 0 }
     var mapped: [SummaryLock] = []
     for lock in locks where isKnownOutside(lock.cell.object, export) {
+      // What was sent or taken out and not given back was a signal.
+      if isSemaphore(lock.cell), export.exit.mayLocks.contains(lock) || !isKnownRoom(lock.cell) {
+        continue
+      }
       if let cell = self.export(lock.cell, &export) {
         mapped.append(SummaryLock(cell: cell, mode: lock.mode))
       }

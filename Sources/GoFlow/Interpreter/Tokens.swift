@@ -161,7 +161,7 @@ extension BodyInterpreter {
   /// A signal is given on the cells.
   mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
     // A receive lets nobody go on who waits for something that is sent.
-    let lets = kind == .receive ? cells.filter { tables.objects[$0.object].capacity == 0 } : cells
+    let lets = kind == .receive ? cells.filter { capacity(of: $0.object) == 0 } : cells
     for cell in lets where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
       rounds.changeTables()
     }
@@ -213,7 +213,7 @@ extension BodyInterpreter {
   }
 
   /// Goroutines that surely signalled a cell after what they did are over.
-  private mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
+  mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
     // What waits for a channel and then receives from it once more does so for its next turn.
     let channel = base(of: signal)
     let isReceive = isReceive(signal)

@@ -107,7 +107,10 @@ extension BodyInterpreter {
 
   private mutating func phi(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let count = Int(leafStart[value.index + 1] - leafStart[value.index])
-    guard count > 0 else { return [] }
+    if count == 0 {
+      if !turnObjects.isEmpty || tables.hasWindows { beginTurn(value) }
+      return []
+    }
     let block = body.blocks[currentBlock.index]
     var sets = Array(repeating: SetID.empty, count: count)
     for position in 0..<Int(instruction.operandCount) {
@@ -144,7 +147,9 @@ extension BodyInterpreter {
     let cells = cells(of: address)
     use(address, cells, .read)
     let paths = innerPaths(instruction)
-    return load(cells, paths)
+    let sets = load(cells, paths)
+    if loops.isCyclic { noteTurn(address, sets) }
+    return sets
   }
 
   /// The leaves' ways of a value, or of the first part of a pair.

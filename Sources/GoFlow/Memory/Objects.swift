@@ -24,7 +24,7 @@ enum ObjectOrigin: Hashable {
 }
 
 /// The function that a function value runs.
-public enum CodeReference: Hashable, Sendable {
+public enum CodeReference: Hashable, Sendable, Codable {
   case none
   /// A literal or declared function; what a literal captures are the parts of its object.
   case function(FunctionNumber)
@@ -48,7 +48,7 @@ struct ObjectInfo {
 }
 
 /// How a slice's end came about.
-public enum HeaderKind: UInt8, Hashable, Sendable {
+public enum HeaderKind: UInt8, Hashable, Sendable, Codable {
   case unknown
   /// As an incoming cell or parameter had it.
   case initial
@@ -157,12 +157,12 @@ struct FlowTables {
   /// What a part of an object led to as the function began.
   ///
   /// The nodes of lists and trees are one object for each way into a node: what is reached by a
-  /// way that was gone before, as `n.next.next`, is what was reached then. A chain of more than
-  /// `maximumLoads` loads ends in its last object.
+  /// way that was gone before, as `n.next.next`, is what was reached then. Elements of elements are
+  /// others. A chain of more than `maximumLoads` loads ends in its last object.
   mutating func found(at cell: Cell) -> ObjectID {
     var current = cell.object
     while case .initial(let outer) = objects[current].origin {
-      if outer.path == cell.path, cell.path != .whole { return current }
+      if outer.path == cell.path, paths.hasName(cell.path) { return current }
       current = outer.object
     }
     return objects[cell.object].depth < Self.maximumLoads ? object(.initial(cell)) : cell.object

@@ -65,6 +65,16 @@ public struct PathTable: Sendable {
   /// Whether an element is passed on the way.
   func isMany(_ path: PathID) -> Bool { nodes[path.index].isMany }
 
+  /// Whether a way goes through something else than elements.
+  func hasName(_ path: PathID) -> Bool {
+    var current = path
+    while current != .whole {
+      if nodes[current.index].step != .element { return true }
+      current = nodes[current.index].parent
+    }
+    return false
+  }
+
   /// How many elements are passed on the way.
   func elementCount(_ path: PathID) -> Int {
     var count = 0

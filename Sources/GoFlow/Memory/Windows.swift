@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// Where a part of a slice or array begins or ends, counted from the first element of the whole.
-public enum ElementBound: Hashable, Sendable {
+public enum ElementBound: Hashable, Sendable, Codable {
   case constant(Int32)
   /// What an instruction gives.
   case value(ValueID)
@@ -15,7 +15,7 @@ public enum ElementBound: Hashable, Sendable {
 }
 
 /// The elements of an array that a slice or pointer shows: from `low` on, before `high`.
-struct ElementWindow: Hashable {
+struct ElementWindow: Hashable, Codable {
   var low = ElementBound.constant(0)
   /// Where it is not known, the window may reach to the array's end.
   var high = ElementBound.unknown

@@ -153,6 +153,7 @@ extension WayFinder {
         FlowSite(function: replay.number, value: replay.record.puts[step.put].value))
       (replay, step) = inner
     }
+    handed = (replay.number, step.object)
     let value = replay.record.puts[step.put].value
     let found = operand(value, step.object, replay)
     return HandOff(
@@ -217,6 +218,21 @@ extension WayFinder {
     }
   }
 
+  /// Of the puts into one cell the one that puts what was handed over in the same function.
+  private func leading(
+    _ step: FunctionReplay.Step, in replay: FunctionReplay
+  ) -> FunctionReplay.Step {
+    guard let handed, handed.function == replay.number else { return step }
+    let cell = replay.record.puts[step.put].cell
+    for (index, put) in replay.record.puts.enumerated() where put.cell == cell {
+      for object in replay.objects(put.set)
+      where replay.route(from: [object], to: handed.memory) != nil {
+        return FunctionReplay.Step(put: index, object: object)
+      }
+    }
+    return step
+  }
+
   /// The calls that lead to a put, its instruction last.
   func queue(_ step: FunctionReplay.Step, in start: FunctionReplay) -> [FlowSite] {
     var replay = start
@@ -226,6 +242,7 @@ extension WayFinder {
       sites.append(FlowSite(function: replay.number, value: replay.record.puts[step.put].value))
       guard let inner = follow(down: step, in: replay) else { break }
       (replay, step) = inner
+      step = leading(step, in: replay)
     }
     return sites
   }

@@ -7,6 +7,8 @@ import GoIR
 /// one thread. Where a way is not found the answer is nil, or has less in it; nothing is guessed.
 public final class WayFinder {
   let analysis: FlowAnalysis
+  /// What was handed over last, in the function that did it.
+  var handed: (function: FunctionNumber, memory: ObjectID)?
   private var replays: [FunctionNumber: FunctionReplay] = [:]
 
   /// How many bodies are remembered, and how many calls are followed down.
@@ -30,6 +32,7 @@ public final class WayFinder {
   /// The way of the memory of a conflict, from the function in which both sides are known. Nil
   /// where they use something else than elements of a slice or map.
   public func way(of conflict: Conflict) -> MemoryWay? {
+    handed = nil
     guard
       let kind = kind([
         analysis.trace(conflict.first, in: conflict.function).last,
@@ -121,39 +124,45 @@ public final class WayFinder {
 
   /// The way of the memory of a conflict of functions that know it by a slot alone.
   public func way(of conflict: SlotConflict) -> MemoryWay? {
+    handed = nil
     let last = conflict.way.lastIndex(of: .target) ?? -1
     guard last + 1 < conflict.way.count, conflict.way[last + 1] == .element,
       let kind = kind([
         analysis.trace(conflict.first).last, analysis.trace(conflict.second).last,
       ])
     else { return nil }
-    var way = MemoryWay(kind: kind)
-    guard conflict.isHandedOver else {
-      way.shared = place(conflict)
+    // Who put it there knows it by the place too; whoever of both that is goes on using it.
+    for isSecondOwner in [false, true] {
+      let giver = isSecondOwner ? conflict.second : conflict.first
+      let taker = isSecondOwner ? conflict.first : conflict.second
+      guard var way = way(from: giver, kind) else { continue }
+      way.isSecondOwner = isSecondOwner
+      if way.handOff != nil { way.taken = taken(conflict.slot, by: taker) }
       return way
     }
-    way.isSecondOwner = !isGiver(conflict.first)
-    let giver = way.isSecondOwner ? conflict.second : conflict.first
-    let taker = way.isSecondOwner ? conflict.first : conflict.second
-    let record = analysis.functions[giver.function].summary.accesses[Int(giver.record)]
-    let replay = replay(giver.function)
-    guard
-      let use = replay.record.aliasUses.first(where: { use in
-        use.site == AccessSite(ConflictSide(record))
-          && replay.record.objects[use.found.object] == record.cell.object
-          && (replay.record.paths[use.found.path] ?? 0) == record.cell.path
-      })
-    else { return way }
-    if follow(use, ConflictSide(record), in: replay, &way), way.handOff != nil {
-      way.taken = taken(conflict.slot, by: taker)
-    }
+    var way = MemoryWay(kind: kind)
+    if !conflict.isHandedOver { way.shared = place(conflict) }
     return way
   }
 
-  private func isGiver(_ use: SlotUse) -> Bool {
-    let summary = analysis.functions[use.function].summary
-    if case .slot? = summary.root(of: summary.accesses[Int(use.record)].cell) { return true }
-    return false
+  /// The way of memory that one side of a conflict put where the other finds it; nil where it found
+  /// it there itself.
+  private func way(from giver: SlotUse, _ kind: ReferenceKind) -> MemoryWay? {
+    let record = analysis.functions[giver.function].summary.accesses[Int(giver.record)]
+    guard record.isOwnPut else { return nil }
+    let replay = replay(giver.function)
+    let all = replay.record.aliasUses.filter { $0.site == AccessSite(ConflictSide(record)) }
+    let named = all.filter { use in
+      replay.record.objects[use.found.object] == record.cell.object
+        && (replay.record.paths[use.found.path] ?? 0) == record.cell.path
+    }
+    // The same memory has other names too, and one of them may tell better how it got one.
+    let others = all.filter { use in named.contains { $0.own == use.own } }
+    for use in named + others {
+      var way = MemoryWay(kind: kind)
+      if follow(use, ConflictSide(record), in: replay, &way) { return way }
+    }
+    return nil
   }
 
   /// The last field or variable on the way to the elements that both use.

@@ -59,11 +59,14 @@ public struct ResultOrigin: Hashable, Sendable {
   public var origin: Origin
   /// Whether what it leads to is used again by a later call on the receiver: a scanner's bytes.
   public var isReused: Bool
+  /// Whether a slice has no room behind its end.
+  public var isClipped: Bool
 
   /// An origin of the result at a position.
-  public init(result: Int = 0, origin: Origin, isReused: Bool = false) {
+  public init(result: Int = 0, origin: Origin, isReused: Bool = false, isClipped: Bool = false) {
     self.result = result
     self.origin = origin
     self.isReused = isReused
+    self.isClipped = isClipped
   }
 }

@@ -173,6 +173,7 @@ struct EffectReader {
     var origins: [ResultOrigin.Origin] = []
     var levels: (count: Int, position: SourcePosition)?
     var isReused = false
+    var isClipped = false
     for (key, value) in try document.entries(node, "where a result comes from") {
       switch key.text {
       case "copy": origins.append(.copy(of: try places.one(value), levels: 1))
@@ -181,10 +182,12 @@ struct EffectReader {
       case "taken": origins.append(.taken(of: try places.one(value)))
       case "levels": levels = (try self.levels(value), document[value].position)
       case "reused": isReused = try document.bool(value, of: key)
+      case "clipped": isClipped = try document.bool(value, of: key)
       default:
         throw YAMLError(
           message:
-            "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused",
+            "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused, "
+            + "clipped",
           position: key.position)
       }
     }
@@ -202,7 +205,7 @@ struct EffectReader {
           message: "`levels` goes with `copy` and `element`", position: levels.position)
       }
     }
-    return ResultOrigin(result: result, origin: origin, isReused: isReused)
+    return ResultOrigin(result: result, origin: origin, isReused: isReused, isClipped: isClipped)
   }
 
   private func levels(_ node: YAMLNodeID) throws(YAMLError) -> Int {

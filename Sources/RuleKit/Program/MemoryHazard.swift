@@ -15,6 +15,8 @@ public struct MemoryHazard {
 
   public var confidence: Confidence { isPossibleOnly ? .possible : .confirmed }
 
+  private var isOnePlace: Bool { owner.trace.last == other.trace.last }
+
   /// How many places have to be told.
   var length: Int {
     owner.trace.count + other.trace.count + (way.handOff?.calls.count ?? 0) + way.queue.count
@@ -32,6 +34,8 @@ public struct MemoryHazard {
   /// Whether it tells the same thing better than another one: it is surer, or shorter to tell.
   public func isBetter(than other: MemoryHazard) -> Bool {
     if confidence != other.confidence { return confidence > other.confidence }
+    // Two places tell more than one beside itself.
+    if isOnePlace != other.isOnePlace { return !isOnePlace }
     if way.isIndirect != other.way.isIndirect { return !way.isIndirect }
     return length < other.length
   }

@@ -1,0 +1,55 @@
+import Basics
+import GoIR
+
+/// Things that are others in each turn of a loop: the elements that it goes through, and what calls
+/// give of which nothing is known. One object stands for all of them; at the beginning of a turn it
+/// is a new one.
+extension BodyInterpreter {
+  /// A value was loaded from an element; notes what begins anew with the element's index.
+  mutating func noteTurn(_ address: AddressID, _ sets: [SetID]) {
+    guard loops.isInLoop(currentBlock) else { return }
+    let node = body.addresses[address.index]
+    guard node.step == .element || node.step == .mapElement,
+      let turn = turn(of: ValueID(rawValue: node.payload))
+    else { return }
+    note(sets, in: turn)
+  }
+
+  /// Notes that what sets lead to is another thing in each turn that a value begins.
+  mutating func note(_ sets: [SetID], in turn: ValueID) {
+    for set in sets {
+      for id in tables.sets[set] {
+        let object = tables.references[id].cell.object
+        guard case .initial(let cell) = tables.objects[object].origin, !isOnePlace(cell),
+          turnObjects[turn]?.contains(object) != true
+        else { continue }
+        turnObjects[turn, default: []].append(object)
+        rounds.changeTables()
+      }
+    }
+  }
+
+  /// The value that begins the turns in which an index is another one; nil where it may stay.
+  private func turn(of index: ValueID) -> ValueID? {
+    guard !index.isNone, isPerTurn(index) else { return nil }
+    var value = index
+    while body.instructions[value.index].opcode == .convert { value = operand(value, 0) }
+    switch body.instructions[value.index].opcode {
+    case .extract: return operand(value, 0)
+    case .phi: return value
+    default: return nil
+    }
+  }
+
+  /// A turn begins.
+  mutating func beginTurn(_ value: ValueID) {
+    for object in turnObjects[value] ?? [] { exchange(object) }
+    if state.published.isEmpty || !tables.hasWindows { return }
+    // Pointers to the element of an earlier turn.
+    state.published = state.published.filter { pair in
+      let header = tables.headers[aliases.aliases[Int(pair.second)].header.index]
+      guard header.isElement, case .value(let index) = header.window.low else { return true }
+      return turn(of: index) != value
+    }
+  }
+}
