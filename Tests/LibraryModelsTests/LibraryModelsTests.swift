@@ -32,6 +32,26 @@ struct LibraryModelsTests {
     #expect(LibraryModels.builtin.model(of: function) == nil)
   }
 
+  @Test func packagesMaySynchronizeWithMeansOfTheirOwn() throws {
+    var models = LibraryModels()
+    try models.add(Array("p/...: {own-synchronization: true}\nq: {F: {}}\n".utf8))
+    #expect(["p", "p/r"].allSatisfy { models.synchronizes($0) })
+    #expect(["q", "pr"].allSatisfy { !models.synchronizes($0) })
+    #expect(LibraryModels.builtin.synchronizes("sync"))
+  }
+
+  @Test func handlersHaveShapes() throws {
+    var models = LibraryModels()
+    let text = "p:\n  handler-shapes: [{method: true, parameters: [pointer], results: [error]}]\n"
+    try models.add(Array(text.utf8))
+    #expect(
+      models.handlerShapes == [
+        HandlerShape(isMethod: true, parameters: [.pointerToDeclared], results: [.type("error")])
+      ])
+    #expect(LibraryModels.builtin.handlerShapes.count == 2)
+    #expect(error("p:\n  handler-shapes: [{name: F}]\n")?.position.line == 2)
+  }
+
   @Test func theLastTextCounts() throws {
     var models = LibraryModels()
     try models.add(Array("p:\n  T.F: {ends: panic}\n  G: {ends: panic}\n".utf8))

@@ -45,7 +45,9 @@ extension FlowAnalysis {
 
   /// From the function that knows the memory by its slot to where it is used.
   public func trace(_ use: SlotUse) -> [FlowSite] {
-    guard let record = functions[use.function].summary.use(use.record, strand: use.strand) else { return [] }
+    guard let record = functions[use.function].summary.use(use.record, strand: use.strand) else {
+      return []
+    }
     return trace(
       ConflictSide(
         value: record.value, kind: use.kind, callee: record.callee, record: record.record,

@@ -44,6 +44,7 @@ struct BlockRecords {
     var waited: CellListID
     var isTaken: Bool
     var isReplaced: Bool
+    var isAlias: Bool
     /// Apart from those of called functions, which may come without what stands around them here.
     var isOwn: Bool
 
@@ -72,7 +73,7 @@ struct BlockRecords {
     let name = AccessName(
       cell: access.cell, kind: access.kind, header: access.kind == .append ? access.header : .none,
       index: access.index, mustLocks: access.mustLocks, mayLocks: access.mayLocks, waited: waited,
-      isTaken: access.isTaken, isReplaced: access.isReplaced,
+      isTaken: access.isTaken, isReplaced: access.isReplaced, isAlias: access.isAlias,
       isOwn: access.site.callee.isNone)
     guard known.insert(name).inserted else { return }
     accesses.append(OwnAccess(access: access, block: block, waited: waited))

@@ -384,6 +384,7 @@ extension BodyInterpreter {
         index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
       access.isReplaced = record.isReplaced
+      access.isAlias = record.isAlias
       access.isOwnPut = record.isOwnPut
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true

@@ -214,7 +214,8 @@ extension BodyInterpreter {
       signalled: exportList(signalled, &export), value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
-      isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced)
+      isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
+      isAlias: access.isAlias)
   }
 
   private mutating func initialHeader(
@@ -273,7 +274,8 @@ extension BodyInterpreter {
   private mutating func exportValueCalls(_ export: inout SummaryExport, _ after: SignalsAfter) {
     for call in result.valueCalls.prefix(SummaryExport.maximumCalls) {
       guard isKnownOutside(call.function.cell.object, export),
-        let cell = self.export(call.function.cell, &export) else { continue }
+        let cell = self.export(call.function.cell, &export)
+      else { continue }
       var arguments: [[FunctionSummary.Leaf]] = []
       for argument in call.arguments {
         var leaves: [FunctionSummary.Leaf] = []

@@ -223,6 +223,7 @@ extension BodyInterpreter {
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = isKnownBySlot(alias.place)
+    access.isAlias = true
     access.isTaken = false
     access.isOwnPut = true
     wayRecord?.note(access, own: performed.cell, alias: number)

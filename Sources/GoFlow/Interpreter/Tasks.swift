@@ -24,8 +24,9 @@ extension BodyInterpreter {
     else { return }
     let cells = cells(cell, &instance)
     if cells.isEmpty { return }
-    if let known = taskCalls.firstIndex(where: { $0.cells == cells && $0.start.value == start.value })
-    {
+    if let known = taskCalls.firstIndex(where: {
+      $0.cells == cells && $0.start.value == start.value
+    }) {
       if start.isRepeated { taskCalls[known].start.isRepeated = true }
       return
     }

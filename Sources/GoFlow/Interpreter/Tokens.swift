@@ -31,6 +31,8 @@ struct FlowAccess: Hashable {
   var isTaken = false
   /// Whether something else lies since in the cell where it was found.
   var isReplaced = false
+  /// Whether the function put there what it uses.
+  var isAlias = false
   /// Whether a called function found the memory in a cell.
   var isFound = false
   /// Whether it was found in a field that is given shorter slices too: it may reach further than

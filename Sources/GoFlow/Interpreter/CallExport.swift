@@ -1,163 +1,6 @@
 import Basics
 import GoIR
 
-/// A call or start of a function, as the interpreter sees it.
-struct CallPoint {
-  /// An object that the called function gets, and of one that was published before the alias.
-  struct Object: Hashable {
-    var key: BindingKey
-    var object: ObjectID
-    var alias: UInt32 = .max
-    /// Whether it was taken out of where it lay.
-    var isTaken = false
-  }
-  var target: FunctionNumber
-  var start: StrandStart?
-  var objects: [Object]
-  /// What it gave, by the position of the result.
-  var results: [(position: UInt32, object: ObjectID)] = []
-  var mustLocks: [HeldLock]
-  var mayLocks: [HeldLock]
-  var waited: [Cell]
-  var signalled: [Cell]
-  var value: ValueID
-  var block: BlockID
-  /// Of a function value that is put into a slot or comes out of one.
-  var slot: SlotKey?
-  var sharedCaptures: UInt64 = 0
-  var containerCaptures: UInt64 = 0
-}
-
-extension BodyInterpreter {
-  static let maximumObjectsOfKey = 4
-
-  /// Notes that a function runs, with what it is given.
-  mutating func note(
-    _ target: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots,
-    _ start: StrandStart?, signalled: [Cell] = []
-  ) {
-    // What callers do not see is of no interest to anybody else.
-    if summary.accesses.isEmpty, summary.strands.isEmpty, summary.valueCalls.isEmpty,
-      summary.stores.isEmpty
-    {
-      return
-    }
-    var point = point(target, roots, start, signalled)
-    addCaptures(&point, roots)
-    result.blocks[currentBlock.index].calls.append(point)
-  }
-
-  /// Notes what the last noted function gave.
-  mutating func noteResults(_ sets: [SetID], _ target: FunctionNumber) {
-    let block = currentBlock.index
-    guard let last = result.blocks[block].calls.lastIndex(where: { $0.target == target }),
-      result.blocks[block].calls[last].value == current
-    else { return }
-    for (position, set) in sets.prefix(4).enumerated() {
-      for id in tables.sets[set].prefix(2) {
-        let object = tables.references[id].cell.object
-        guard case .site = tables.objects[object].origin else { continue }
-        result.blocks[block].calls[last].results.append((UInt32(position), object))
-      }
-    }
-  }
-
-  /// Notes the call of a function value that lay in a slot.
-  mutating func noteSlotCall(_ reference: Reference, _ roots: CallRoots, _ start: StrandStart?) {
-    guard case .initial(let cell) = tables.objects[reference.cell.object].origin,
-      let slot = slot(of: cell)
-    else { return }
-    var point = point(.none, roots, start, [])
-    point.slot = slot
-    point.objects.append(CallPoint.Object(key: .container, object: cell.object))
-    result.blocks[currentBlock.index].calls.append(point)
-  }
-
-  /// Notes the function values among what is put into a cell that has a name all over the program.
-  mutating func noteSlotFunctions(_ set: SetID, _ cell: Cell) {
-    guard phase == .detect else { return }
-    var slot: SlotKey?
-    for id in tables.sets[set] {
-      let object = tables.references[id].cell.object
-      guard case .function(let target) = tables.objects[object].code else { continue }
-      slot = slot ?? self.slot(of: cell)
-      guard let slot else { return }
-      var roots = CallRoots(arguments: [])
-      roots.closure = tables.sets.single(id)
-      var point = point(target, roots, nil, [])
-      point.slot = slot
-      addCaptures(&point, roots)
-      for bound in point.objects
-      where bound.key.rawValue >> 24 == 2 && bound.object == cell.object {
-        point.containerCaptures |= 1 << UInt64(min(bound.key.rawValue & 0xFFFF, 63))
-      }
-      for bound in point.objects where bound.key.rawValue >> 24 == 1 {
-        let object = bound.object.rawValue
-        let index = state.published.firstIndex(notBelow: object)
-        if index < state.published.count, state.published[index].first == object {
-          point.sharedCaptures |= 1 << UInt64(min(bound.key.rawValue & 0xFFFF, 63))
-        }
-      }
-      result.blocks[currentBlock.index].calls.append(point)
-    }
-  }
-
-  private mutating func point(
-    _ target: FunctionNumber, _ roots: CallRoots, _ start: StrandStart?, _ signalled: [Cell]
-  ) -> CallPoint {
-    var point = CallPoint(
-      target: target, start: start, objects: [], mustLocks: start == nil ? state.mustLocks : [],
-      mayLocks: start == nil ? state.mayLocks : [], waited: state.waited.map(\.cell),
-      signalled: signalled, value: current, block: currentBlock)
-    for (position, argument) in roots.arguments.enumerated() {
-      for (leaf, set) in argument.sets.enumerated() {
-        add(set, .parameter(UInt32(position), leaf: UInt32(leaf)), to: &point)
-      }
-    }
-    return point
-  }
-
-  private mutating func addCaptures(_ point: inout CallPoint, _ roots: CallRoots) {
-    let count = program.function(point.target).captures.count
-    if count == 0 || roots.closure.isEmpty { return }
-    for position in 0..<count {
-      let part = tables.paths.extend(.whole, .part(position))
-      for closure in cells(of: roots.closure) {
-        let variables = content(of: Cell(closure.object, part))
-        add(variables, .capture(position), to: &point)
-        for variable in cells(of: variables) {
-          let held = content(of: variable)
-          add(held, .captured(position), to: &point)
-        }
-      }
-    }
-  }
-
-  private func add(_ set: SetID, _ key: BindingKey, to point: inout CallPoint) {
-    for id in tables.sets[set].prefix(Self.maximumObjectsOfKey) {
-      let cell = tables.references[id].cell
-      // Parts of objects are not followed.
-      guard cell.path == .whole, tables.objects[cell.object].depth < FlowTables.maximumLoads else {
-        continue
-      }
-      let root = root(of: cell.object)
-      switch tables.objects[root].origin {
-      case .unknown: continue
-      case .site, .opaque, .variable:
-        var index = state.published.firstIndex(notBelow: root.rawValue)
-        while index < state.published.count, state.published[index].first == root.rawValue {
-          point.objects.append(
-            CallPoint.Object(key: key, object: cell.object, alias: state.published[index].second))
-          index += 1
-        }
-      default: break
-      }
-      let isTaken = isTaken(cell.object) || isReplaced(cell.object)
-      point.objects.append(CallPoint.Object(key: key, object: cell.object, isTaken: isTaken))
-    }
-  }
-}
-
 /// The places of one function, each with one number.
 struct PlaceTable {
   private(set) var places: [PlaceName] = []
@@ -215,7 +58,8 @@ extension BodyInterpreter {
       for point in block.calls {
         let edge = edge(point, &export)
         if let slot = point.slot {
-          let found = SlotFunction(slot: slot, edge: edge, sharedCaptures: point.sharedCaptures,
+          let found = SlotFunction(
+            slot: slot, edge: edge, sharedCaptures: point.sharedCaptures,
             containerCaptures: point.containerCaptures)
           if point.target.isNone {
             if !calls.fromSlots.contains(found) { calls.fromSlots.append(found) }
@@ -414,12 +258,4 @@ extension BodyInterpreter {
 private struct GivenObjects {
   var places: [ObjectID: PlaceName] = [:]
   var pending: [(object: ObjectID, place: PlaceName)] = []
-}
-
-/// The functions that one runs and starts, and those that go through slots.
-public struct FunctionCalls: Hashable, Sendable, Codable {
-  public var places: [PlaceName] = []
-  public var edges: [FunctionEdge] = []
-  public var toSlots: [SlotFunction] = []
-  public var fromSlots: [SlotFunction] = []
 }

@@ -1,0 +1,99 @@
+import Basics
+
+/// The identities of the places of a function, for one goroutine that runs it.
+extension Contexts {
+  mutating func bind(
+    _ given: [PlaceBinding], _ target: FunctionNumber, _ number: FunctionNumber,
+    _ context: RunContext, _ places: [PlaceName]
+  ) -> [ContextBinding] {
+    var bindings: [ContextBinding] = []
+    var last: (key: BindingKey, count: Int)?
+    for binding in given where needs.needs(target, binding.key) {
+      for place in resolve(places[Int(binding.place)], number, context) {
+        let count = last?.key == binding.key ? last?.count ?? 0 : 0
+        guard count < Self.maximumIdentities else { break }
+        let own = KnownPlace(
+          identity: place.identity, isOwn: place.isOwn || binding.isOwn,
+          isTaken: place.isTaken || binding.isTaken)
+        bindings.insert(sorted: ContextBinding(key: binding.key, place: own))
+        last = (binding.key, count + 1)
+      }
+    }
+    return bindings
+  }
+
+  /// The identities of a place of a function. Variables of the function itself have none: what
+  /// happens to them is judged there.
+  mutating func resolve(
+    _ place: PlaceName, _ number: FunctionNumber, _ context: RunContext
+  ) -> [KnownPlace] {
+    var steps = place.steps[...]
+    var starts: [KnownPlace]
+    switch place.root {
+    case .parameter(let position, let leaf):
+      starts = context.places(.parameter(position, leaf: leaf))
+    case .captured(let variable):
+      guard let position = program.functions[number].captures.firstIndex(of: variable) else {
+        return []
+      }
+      starts = steps.first == .follow ? context.places(.captured(position)) : []
+      if starts.isEmpty {
+        starts = context.places(.capture(position))
+      } else {
+        steps = steps.dropFirst()
+      }
+    case .global(let global): starts = [KnownPlace(identity: identities.root(.global(global)))]
+    case .result(let position):
+      starts = context.places(.result(position))
+      for index in starts.indices where starts[index].identity == .users {
+        starts[index].identity = .nascent
+      }
+    case .variable, .slot: return []
+    }
+    var found: [KnownPlace] = []
+    for start in starts {
+      let id = identities.extend(start.identity, steps)
+      if !id.isNone {
+        found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn, isTaken: start.isTaken))
+      }
+    }
+    return found
+  }
+
+  /// What is known of a cell of a function's summary.
+  mutating func places(
+    of cell: SummaryCell, _ number: FunctionNumber, _ context: RunContext
+  ) -> [KnownPlace] {
+    let summary = functions[number].summary
+    var steps: [PathStep] = []
+    var current = cell
+    while true {
+      let own = summary.steps(of: current.path)
+      steps = own + steps
+      let root: PlaceName.Root
+      switch summary.objects[Int(current.object)].origin {
+      case .initial(let outer):
+        steps = [.follow] + steps
+        current = outer
+        continue
+      case .parameter(let position, let path):
+        root = .parameter(
+          position, leaf: program.leaf(number, position, path, of: summary))
+      case .captured(let variable):
+        if program.functions[number].literal == 0 {
+          let id = identities.root(.variable(program.declaration(of: number), variable))
+          let found = identities.extend(id, steps)
+          return found.isNone ? [] : [KnownPlace(identity: found)]
+        }
+        root = .captured(variable)
+      case .global(let global): root = .global(global)
+      case .fresh, .opaque:
+        guard let given = summary.given(current.object) else { return [] }
+        if let cell = given.cell { steps = summary.steps(of: cell.path) + [.follow] + steps }
+        root = .result(given.result)
+      case .slot, .unknown: return []
+      }
+      return resolve(PlaceName(root: root, steps: steps), number, context)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Basics
+import GoIR
+
+/// The functions that one runs and starts, and those that go through slots.
+public struct FunctionCalls: Hashable, Sendable, Codable {
+  public var places: [PlaceName] = []
+  public var edges: [FunctionEdge] = []
+  public var toSlots: [SlotFunction] = []
+  public var fromSlots: [SlotFunction] = []
+}
+
+/// A function that another one runs: in its own goroutine, or in one that it starts.
+public struct FunctionEdge: Hashable, Sendable, Codable {
+  public var target: FunctionNumber
+  /// The goroutine; nil for the caller's own.
+  public var start: StrandStart?
+  /// What it is given, and what becomes of its results, in the order of the keys.
+  public var bindings: [PlaceBinding]
+  /// Locks held surely and perhaps during a call; empty for goroutines.
+  public var mustLocks: [PlaceLock]
+  public var mayLocks: [PlaceLock]
+  /// What was surely waited for before, and is surely signalled after, by places.
+  public var waited: [UInt32]
+  public var signalled: [UInt32]
+  public var value: ValueID
+  /// Whether the goroutine may run beside earlier ones that the function started there.
+  public var isLooped = false
+}
+
+/// A function value that was put into a slot, or the call of one that lay there.
+public struct SlotFunction: Hashable, Sendable, Codable {
+  public var slot: SlotKey
+  /// What was put there, with what it captures; of a call there is no target, and the bindings are
+  /// the arguments.
+  public var edge: FunctionEdge
+  /// The captured variables, by position, that another one that was put there before has too.
+  public var sharedCaptures: UInt64
+  /// The captured variables, by position, that lead to the object in which the slot lies.
+  public var containerCaptures: UInt64
+}
