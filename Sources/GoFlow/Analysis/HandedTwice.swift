@@ -16,7 +16,8 @@ extension SlotJudge {
   /// Uses of what was taken out of a slot, with the ways from there.
   private func takers(of slot: SlotKey) -> [HandedFact] {
     let start = slot.way
-    return facts.facts.compactMap { fact in
+    return (facts.takers[slot.base] ?? []).compactMap { index in
+      let fact = facts.facts[index]
       guard fact.isTaken, let way = way(from: slot.base, to: fact.identity),
         way.starts(with: start)
       else { return nil }

@@ -59,6 +59,8 @@ struct SlotFacts {
   private(set) var handed: [SlotKey.Base: [HandedFact]] = [:]
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
+  /// The facts of what lies behind a slot into which functions put what they go on using.
+  private(set) var takers: [SlotKey.Base: [Int]] = [:]
   private var handedBases: Set<SlotKey.Base> = []
   private(set) var runs: [RunContext] = []
   private(set) var lockLists: [[LockTag]] = [[]]
@@ -101,6 +103,7 @@ struct SlotFacts {
       }
     }
     joinWays()
+    findTakers()
   }
 
   private mutating func collect(_ number: FunctionNumber) {
@@ -355,6 +358,28 @@ struct SlotFacts {
     let found = start == 0 ? id : contexts.identities.extend(.users, steps[start...])
     known[id] = found
     return found
+  }
+
+  private mutating func findTakers() {
+    let nodes = contexts.identities.nodes
+    var known: [IdentityID: [SlotKey.Base]] = [:]
+    for (index, fact) in facts.enumerated() {
+      if known[fact.identity] == nil {
+        var bases: [SlotKey.Base] = []
+        var current = fact.identity
+        while !nodes[current.index].parent.isNone {
+          if let field = nodes[current.index].step.field { bases.append(.field(field)) }
+          current = nodes[current.index].parent
+        }
+        switch contexts.identities.root(of: current) {
+        case .global(let global): bases.append(.global(global))
+        case .variable(let function, let variable): bases.append(.variable(function, variable))
+        case .users, .nascent: break
+        }
+        known[fact.identity] = bases.filter { handedBases.contains($0) }
+      }
+      for base in known[fact.identity] ?? [] { takers[base, default: []].append(index) }
+    }
   }
 
   private func owner(of field: FieldNumber) -> TypeName {

@@ -299,7 +299,7 @@ struct SlotJudge {
     var count = 0
     var channel: PlaceTag?
     if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
-    for index in facts.facts.indices {
+    for index in facts.takers[slot] ?? [] {
       let taker = facts.facts[index]
       guard let way = way(from: slot, to: taker.identity) else { continue }
       for giver in givers {
