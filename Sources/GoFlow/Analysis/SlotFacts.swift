@@ -93,15 +93,21 @@ struct SlotFacts {
     for number in functions.ids where !programFacts.synchronizes(number, program) {
       collect(number)
     }
+    // What the functions that goroutines run say of themselves stands before it.
+    for number in functions.ids where !programFacts.synchronizes(number, program) {
+      if functions[number].summary.strands.isEmpty { continue }
+      for context in contexts.contexts(of: number) where context.origin == .outside {
+        collectStrands(number, context)
+      }
+    }
     joinWays()
   }
 
   private mutating func collect(_ number: FunctionNumber) {
     let contexts = self.contexts.contexts(of: number)
     let summary = functions[number].summary
-    if contexts.isEmpty || summary.accesses.isEmpty && summary.strands.isEmpty { return }
+    if contexts.isEmpty || summary.accesses.isEmpty { return }
     for context in contexts where context.origin != .initialization {
-      if context.origin == .outside { collectStrands(number, context) }
       let run = UInt32(runs.count)
       runs.append(context)
       var must: [UInt32: UInt32] = [:]

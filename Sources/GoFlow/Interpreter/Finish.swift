@@ -175,7 +175,8 @@ extension BodyInterpreter {
       let isRest = export.summary.accesses.count >= SummaryExport.maximumAccesses
       if isRest, !own.access.site.callee.isNone { continue }
       let place = UInt64(own.access.cell.object.rawValue) << 40
-      let kind = place | UInt64(own.access.cell.path.rawValue) << 8 | UInt64(own.access.kind.rawValue)
+      let kind =
+        place | UInt64(own.access.cell.path.rawValue) << 8 | UInt64(own.access.kind.rawValue)
       let count = counts[kind] ?? 0
       if count >= SummaryExport.maximumAccessesOfCell { continue }
       let site = own.access.site
