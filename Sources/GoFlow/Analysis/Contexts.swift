@@ -358,8 +358,9 @@ struct Contexts {
     next.mayLocks = context.mayLocks
     for lock in edge.mustLocks {
       let ids = resolve(places[Int(lock.place)], number, context)
-      if ids.count == 1 {
-        next.mustLocks.insert(sorted: IdentityLock(identity: ids[0].identity, mode: lock.mode))
+      // Of several objects it is the one that the use is about, as far as is known.
+      for id in ids {
+        next.mustLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
       }
     }
     for lock in edge.mayLocks {

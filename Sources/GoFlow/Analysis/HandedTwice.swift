@@ -16,7 +16,7 @@ extension SlotJudge {
   /// Uses of what was taken out of a slot, with the ways from there.
   private func takers(of slot: SlotKey) -> [HandedFact] {
     let start = slot.way
-    return (facts.takers[slot.base] ?? []).compactMap { index in
+    return (factsBySlot[slot.base] ?? []).compactMap { index in
       let fact = facts.facts[index]
       guard fact.isTaken, let way = way(from: slot.base, to: fact.identity),
         way.starts(with: start)
@@ -28,7 +28,8 @@ extension SlotJudge {
   /// Uses of what lies in a slot that keeps it, with the ways from there.
   private func keepers(of pair: SlotPair) -> [HandedFact] {
     let start = pair.first.way
-    return facts.facts.compactMap { fact in
+    return (factsBySlot[pair.first.base] ?? []).compactMap { index in
+      let fact = facts.facts[index]
       guard !fact.isTaken, !fact.isBelow, fact.kind != .append || pair.isShortened,
         let way = way(from: pair.first.base, to: fact.identity), way.starts(with: start)
       else { return nil }

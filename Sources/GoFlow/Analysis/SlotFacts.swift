@@ -59,8 +59,6 @@ struct SlotFacts {
   private(set) var handed: [SlotKey.Base: [HandedFact]] = [:]
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
-  /// The facts of what lies behind a slot into which functions put what they go on using.
-  private(set) var takers: [SlotKey.Base: [Int]] = [:]
   private var handedBases: Set<SlotKey.Base> = []
   private(set) var runs: [RunContext] = []
   private(set) var lockLists: [[LockTag]] = [[]]
@@ -103,7 +101,6 @@ struct SlotFacts {
       }
     }
     joinWays()
-    findTakers()
   }
 
   private mutating func collect(_ number: FunctionNumber) {
@@ -272,8 +269,15 @@ struct SlotFacts {
       all.insert(sorted: LockTag(place: tag(lock.identity), mode: lock.mode))
     }
     for lock in functions[number].summary.lockLists[Int(list)] {
-      for place in contexts.places(of: lock.cell, number, context) where isLock(place.identity) {
+      let places = contexts.places(of: lock.cell, number, context)
+      for place in places where isLock(place.identity) {
         all.insert(sorted: LockTag(place: tag(place.identity), mode: lock.mode))
+      }
+      // Of an object that nobody else is known to have its field says enough.
+      let path = functions[number].summary.steps(of: lock.cell.path)
+      if places.isEmpty, let field = path.last?.field {
+        all.insert(
+          sorted: LockTag(place: PlaceTag(rawValue: UInt64(field.rawValue)), mode: lock.mode))
       }
     }
     let id = lockIDs[all] ?? UInt32(lockLists.count)
@@ -358,28 +362,6 @@ struct SlotFacts {
     let found = start == 0 ? id : contexts.identities.extend(.users, steps[start...])
     known[id] = found
     return found
-  }
-
-  private mutating func findTakers() {
-    let nodes = contexts.identities.nodes
-    var known: [IdentityID: [SlotKey.Base]] = [:]
-    for (index, fact) in facts.enumerated() {
-      if known[fact.identity] == nil {
-        var bases: [SlotKey.Base] = []
-        var current = fact.identity
-        while !nodes[current.index].parent.isNone {
-          if let field = nodes[current.index].step.field { bases.append(.field(field)) }
-          current = nodes[current.index].parent
-        }
-        switch contexts.identities.root(of: current) {
-        case .global(let global): bases.append(.global(global))
-        case .variable(let function, let variable): bases.append(.variable(function, variable))
-        case .users, .nascent: break
-        }
-        known[fact.identity] = bases.filter { handedBases.contains($0) }
-      }
-      for base in known[fact.identity] ?? [] { takers[base, default: []].append(index) }
-    }
   }
 
   private func owner(of field: FieldNumber) -> TypeName {

@@ -11,6 +11,8 @@ struct SlotJudge {
   var facts: SlotFacts
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
+  /// The facts that are reached from each slot into which something is handed, in order.
+  private(set) var factsBySlot: [SlotKey.Base: [Int]] = [:]
 
   static let maximumConflictsOfPlace = 20
   static let maximumFactsOfPlace = 400
@@ -45,6 +47,7 @@ struct SlotJudge {
       if let slotGuard { judgeGuarded(slotGuard) }
     }
     judgeDeep()
+    indexFacts()
     for slot in facts.handedSlots { judgeHanded(slot) }
     judgeHandedTwice()
     return found
@@ -216,7 +219,8 @@ struct SlotJudge {
     guard let (slot, way) = name(of: identity) else { return }
     var conflict = SlotConflict(
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
-      isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks))
+      isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)
+        || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
     if let slotGuard {
       conflict.guardedBy = base(of: slotGuard.lock)
       func holds(_ fact: SlotFact) -> Bool {
@@ -226,6 +230,15 @@ struct SlotJudge {
       conflict.secondIsGuarded = holds(second)
     }
     add(conflict, &count)
+  }
+
+  /// Whether a use may be part of setting a program up: a function that others call writes to a
+  /// package variable, as those do that register something before all else runs.
+  private func maySetUp(_ fact: SlotFact, _ identity: IdentityID) -> Bool {
+    guard fact.kind.isWrite, facts.runs[Int(fact.context)].origin == .outside,
+      case .global = facts.contexts.identities.root(of: identity)
+    else { return false }
+    return true
   }
 
   /// The slot that a lock lies in.
@@ -299,7 +312,7 @@ struct SlotJudge {
     var count = 0
     var channel: PlaceTag?
     if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
-    for index in facts.takers[slot] ?? [] {
+    for index in factsBySlot[slot] ?? [] {
       let taker = facts.facts[index]
       guard let way = way(from: slot, to: taker.identity) else { continue }
       for giver in givers {
@@ -318,6 +331,35 @@ struct SlotJudge {
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }
+  }
+
+  /// Finds the facts behind each slot into which something is handed.
+  private mutating func indexFacts() {
+    var wanted = Set(facts.handedSlots)
+    for flow in functions.elements {
+      for pair in flow.handedTwice {
+        wanted.insert(pair.first.base)
+        wanted.insert(pair.second.base)
+      }
+    }
+    for (index, fact) in facts.facts.enumerated() {
+      var current = fact.identity
+      while !nodes[current.index].parent.isNone {
+        if let field = nodes[current.index].step.field { note(index, .field(field), wanted) }
+        current = nodes[current.index].parent
+      }
+      switch facts.contexts.identities.root(of: fact.identity) {
+      case .global(let global): note(index, .global(global), wanted)
+      case .variable(let function, let variable):
+        note(index, .variable(function, variable), wanted)
+      case .users, .nascent: break
+      }
+    }
+  }
+
+  private mutating func note(_ index: Int, _ slot: SlotKey.Base, _ wanted: Set<SlotKey.Base>) {
+    guard wanted.contains(slot), factsBySlot[slot]?.last != index else { return }
+    factsBySlot[slot, default: []].append(index)
   }
 
   /// Whether a slot, as far as it is known which, may be the one on the way to a place.

@@ -284,6 +284,8 @@ extension BodyInterpreter {
 
   private mutating func compareTokens(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
+    // Parts of one goroutine come one after another.
+    if left.isOfSameGoroutine(right), !left.isRepeated, !right.isRepeated { return }
     if isOrdered(left, right) { return }
     for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right)

@@ -202,17 +202,20 @@ extension BodyInterpreter {
   private mutating func record(
     _ access: FlowAccess, _ waited: [Cell], _ signalled: [Cell], _ export: inout SummaryExport
   ) -> AccessRecord? {
-    guard let cell = self.export(access.cell, &export) else { return nil }
+    // Better none than one without what keeps it apart from others.
+    guard let cell = self.export(access.cell, &export),
+      let mustLocks = exportLocks(tables.lockLists[access.mustLocks], &export),
+      let mayLocks = exportLocks(tables.lockLists[access.mayLocks], &export),
+      let waited = exportList(waited, &export), let signalled = exportList(signalled, &export)
+    else { return nil }
     let isInitial = tables.headers[access.header.index].kind == .initial
     let header =
       access.kind == .append || !isInitial ? self.export(access.header, &export) : 0
     return AccessRecord(
       cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
       kind: access.kind, index: exported(access.index),
-      mustLocks: exportLocks(tables.lockLists[access.mustLocks], &export),
-      mayLocks: exportLocks(tables.lockLists[access.mayLocks], &export),
-      waited: exportList(waited, &export),
-      signalled: exportList(signalled, &export), value: access.site.value,
+      mustLocks: mustLocks, mayLocks: mayLocks, waited: waited, signalled: signalled,
+      value: access.site.value,
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
       isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
@@ -296,9 +299,10 @@ extension BodyInterpreter {
           function: FunctionSummary.Reference(
             cell: cell, header: self.export(call.function.header, &export)),
           arguments: arguments, strand: call.start,
-          mustLocks: exportLocks(call.mustLocks, &export),
-          mayLocks: exportLocks(call.mayLocks, &export),
-          signalled: exportList(signalled, &export), waited: exportList(call.waited, &export),
+          mustLocks: exportLocks(call.mustLocks, &export) ?? 0,
+          mayLocks: exportLocks(call.mayLocks, &export) ?? 0,
+          signalled: exportList(signalled, &export) ?? 0,
+          waited: exportList(call.waited, &export) ?? 0,
           value: call.value))
     }
   }
@@ -307,31 +311,31 @@ extension BodyInterpreter {
     let exit = export.exit
     let signals = result.signals
     for lock in exit.mustLocks where isKnownOutside(lock.cell.object, export) {
-      if let cell = self.export(lock.cell, &export) {
+      if let cell = exportOrdering(lock.cell, &export) {
         export.summary.acquired.append(SummaryLock(cell: cell, mode: lock.mode))
       }
     }
     for lock in exit.mayLocks
     where !exit.mustLocks.contains(lock) && isKnownOutside(lock.cell.object, export) {
-      if let cell = self.export(lock.cell, &export) {
+      if let cell = exportOrdering(lock.cell, &export) {
         export.summary.mayAcquire.append(SummaryLock(cell: cell, mode: lock.mode))
       }
     }
     for cell in exit.released where isKnownOutside(cell.object, export) {
-      if let cell = self.export(cell, &export) { export.summary.released.append(cell) }
+      if let cell = exportOrdering(cell, &export) { export.summary.released.append(cell) }
     }
     for wait in exit.waited where isKnownOutside(wait.cell.object, export) {
-      if let cell = self.export(wait.cell, &export) {
+      if let cell = exportOrdering(wait.cell, &export) {
         export.summary.waits.append(FunctionSummary.Wait(cell: cell, kind: wait.kind))
       }
     }
     for signal in exit.signalled where isKnownOutside(signal.object, export) {
       let point = signals.first { $0.cell == signal }
-      guard let cell = self.export(signal, &export) else { continue }
+      guard let cell = exportOrdering(signal, &export) else { continue }
       export.summary.signals.append(
         FunctionSummary.Signal(
           cell: cell, kind: point?.kind ?? .done,
-          waited: exportList(point?.waited ?? [], &export)))
+          waited: exportList(point?.waited ?? [], &export) ?? 0))
     }
   }
 }

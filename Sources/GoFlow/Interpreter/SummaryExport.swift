@@ -4,6 +4,7 @@ import GoIR
 /// A summary that is being made.
 struct SummaryExport {
   static let maximumObjects = 64
+  static let maximumOrderingObjects = 64
   static let maximumFresh = 16
   static let maximumStores = 28
   static let maximumAccesses = 56
@@ -14,6 +15,8 @@ struct SummaryExport {
 
   let exit: FlowState
   var summary = FunctionSummary()
+  /// How many objects it may have now: what keeps uses apart has room of its own.
+  var roomForObjects = maximumObjects
   var objects = NumberColumn<ObjectID>()
   var paths = NumberColumn<PathID>()
   var headers = NumberColumn<HeaderID>()
@@ -52,7 +55,7 @@ extension BodyInterpreter {
   /// The summary's number of an object; nil for one that callers cannot know.
   mutating func export(_ object: ObjectID, _ export: inout SummaryExport) -> UInt32? {
     if let known = export.objects[object] { return known }
-    if export.summary.objects.count >= SummaryExport.maximumObjects { return nil }
+    if export.summary.objects.count >= export.roomForObjects { return nil }
     let info = tables.objects[object]
     let origin: FunctionSummary.Origin
     switch info.origin {
@@ -191,15 +194,27 @@ extension BodyInterpreter {
     }
   }
 
-  /// Cells that callers know, as a list of the summary. What they cannot know is left out.
-  mutating func exportList(_ cells: [Cell], _ export: inout SummaryExport) -> UInt32 {
+  /// A cell that keeps uses apart: there is room of its own for such.
+  mutating func exportOrdering(_ cell: Cell, _ export: inout SummaryExport) -> SummaryCell? {
+    export.roomForObjects += SummaryExport.maximumOrderingObjects
+    defer { export.roomForObjects -= SummaryExport.maximumOrderingObjects }
+    return self.export(cell, &export)
+  }
+
+  /// Cells that callers know, as a list of the summary. What they cannot know is left out; nil where
+  /// there is no room for what they would know.
+  mutating func exportList(_ cells: [Cell], _ export: inout SummaryExport) -> UInt32? {
     if cells.isEmpty { return 0 }
-    let mapped = cells.filter { isKnownOutside($0.object, export) }
-      .compactMap { self.export($0, &export) }
+    var mapped: [SummaryCell] = []
+    for cell in cells where isKnownOutside(cell.object, export) {
+      guard let found = exportOrdering(cell, &export) else { return nil }
+      mapped.append(found)
+    }
     return export.list(mapped.sorted())
   }
 
-  mutating func exportLocks(_ locks: [HeldLock], _ export: inout SummaryExport) -> UInt32 {
+  /// Locks that callers know, likewise.
+  mutating func exportLocks(_ locks: [HeldLock], _ export: inout SummaryExport) -> UInt32? {
     if locks.isEmpty { return 0 }
     var mapped: [SummaryLock] = []
     for lock in locks where isKnownOutside(lock.cell.object, export) {
@@ -207,9 +222,8 @@ extension BodyInterpreter {
       if isSemaphore(lock.cell), export.exit.mayLocks.contains(lock) || !isKnownRoom(lock.cell) {
         continue
       }
-      if let cell = self.export(lock.cell, &export) {
-        mapped.append(SummaryLock(cell: cell, mode: lock.mode))
-      }
+      guard let cell = exportOrdering(lock.cell, &export) else { return nil }
+      mapped.append(SummaryLock(cell: cell, mode: lock.mode))
     }
     return export.list(mapped)
   }

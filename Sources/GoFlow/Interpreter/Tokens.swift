@@ -68,6 +68,11 @@ struct Token {
   /// Whether it is one of the tasks that a goroutine does.
   var isTask = false
 
+  /// Whether two are parts of what one instruction starts.
+  func isOfSameGoroutine(_ other: Token) -> Bool {
+    name.value == other.name.value && name.source == other.name.source
+  }
+
   mutating func add(_ access: FlowAccess) {
     guard accesses.count < 200, known.insert(access).inserted else { return }
     byObject[access.cell.object, default: []].append(accesses.count)
