@@ -106,6 +106,8 @@ public struct AccessRecord: Hashable, Sendable, Codable {
   public var isTaken: Bool
   /// Whether something else lies since in the cell where the function found it.
   public var isReplaced: Bool
+  /// Of a goroutine that is started many times whether each uses something else, which it was given.
+  public var isOfEach = false
   /// Whether the function itself, or one that it calls, put there what it uses.
   public var isAlias = false
 

@@ -368,6 +368,7 @@ extension BodyInterpreter {
     // A lock of one of several objects does not guard what is one and the same thing.
     let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
     let own = elementIndex(record.index, values, isStart: isStart)
+    let given = isStart ? given(record.cell.object, &instance) : .none
     let steps = tables.hasWindows ? tables.paths.elementCount(path) : 0
     for id in tables.sets[roots] {
       let root = tables.references[id]
@@ -383,6 +384,8 @@ extension BodyInterpreter {
         header: header(record.header, root.header, &instance), kind: record.kind,
         index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
+      access.given = given
+      access.isOfEach = record.isOfEach
       access.isReplaced = record.isReplaced
       access.isAlias = record.isAlias
       access.isOwnPut = record.isOwnPut
@@ -401,6 +404,22 @@ extension BodyInterpreter {
       }
     }
     return found
+  }
+
+  /// The object here through which a goroutine is given what it knows as an object of its summary:
+  /// what an argument or a captured variable leads to. `none` where there are several.
+  private mutating func given(_ index: UInt32, _ instance: inout SummaryInstance) -> ObjectID {
+    var current = index
+    while case .initial(let cell) = instance.summary.objects[Int(current)].origin {
+      current = cell.object
+    }
+    switch instance.summary.objects[Int(current)].origin {
+    case .parameter, .captured:
+      let set = objects(current, &instance)
+      guard tables.sets.count(set) == 1, let id = tables.sets[set].first else { return .none }
+      return tables.references[id].cell.object
+    default: return .none
+    }
   }
 
   static let maximumReached = 48

@@ -212,6 +212,40 @@ extension BodyInterpreter {
     return !haveCommonLock(first.mustLocks, second.mustLocks, id)
   }
 
+  /// Whether two instances of a goroutine use what each of them was given: what was made anew for
+  /// the later one, wherever else it was put.
+  private func areOfEach(
+    _ first: FlowAccess, _ second: FlowAccess, _ id: TokenID
+  ) -> Bool {
+    first.given == second.given && isOfEach(second, id)
+  }
+
+  /// Notes of a goroutine that begins once more which of its uses are of what is another thing for
+  /// each of its instances.
+  mutating func noteOfEach(_ id: TokenID) {
+    for index in tokens[id.index].accesses.indices
+    where isOfEach(tokens[id.index].accesses[index], id) {
+      tokens[id.index].accesses[index].isOfEach = true
+    }
+  }
+
+  private func isOfEach(_ access: FlowAccess, _ id: TokenID) -> Bool {
+    guard !access.given.isNone,
+      state.renewed.contains(
+        sorted: NumberPair(first: id.rawValue, second: access.given.rawValue))
+    else { return false }
+    var current = access.cell.object
+    while true {
+      if state.renewed.contains(
+        sorted: NumberPair(first: id.rawValue, second: current.rawValue))
+      {
+        return true
+      }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
   private func isStale(_ object: ObjectID, _ id: TokenID) -> Bool {
     if state.stale.isEmpty { return false }
     var current = object
@@ -301,6 +335,9 @@ extension BodyInterpreter {
     for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right) {
         if access.index == .perInstance, candidate.index == .perInstance { continue }
+        if access.isOfEach && candidate.isOfEach || areOfEach(access, candidate, other) {
+          continue
+        }
         guard mayConflict(access, candidate, stale: other) else { continue }
         report(access, id, candidate, other)
       }

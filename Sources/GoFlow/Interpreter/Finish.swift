@@ -219,6 +219,7 @@ extension BodyInterpreter {
       callee: access.site.callee, record: access.site.record,
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
       isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
+      isOfEach: access.isOfEach,
       isAlias: access.isAlias)
   }
 

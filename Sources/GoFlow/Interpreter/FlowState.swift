@@ -51,6 +51,8 @@ struct FlowState: Equatable {
   var pending: [TokenID] = []
   /// Of live goroutines the objects of which they have older instances only: token, object.
   var stale: [NumberPair] = []
+  /// Of live goroutines the objects that were made anew since they began: token, object.
+  var renewed: [NumberPair] = []
   /// Headers that live goroutines have, and headers that surely reach as far: the pairs.
   var bounds: [NumberPair] = []
   /// Objects that were put where others find them: the object, the alias that it has there.
@@ -62,6 +64,22 @@ struct FlowState: Equatable {
   var waited: [WaitCount] = []
   /// What was surely signalled.
   var signalled: [Cell] = []
+
+  /// Joins what two ways say of goroutines: what only one side knows a goroutine of keeps what that
+  /// side says.
+  private static func join(
+    _ own: inout [NumberPair], _ other: [NumberPair], _ ownLive: [TokenID], _ otherLive: [TokenID]
+  ) {
+    if own == other { return }
+    let left = own.filter { pair in
+      !otherLive.contains(sorted: TokenID(rawValue: pair.first)) || other.contains(sorted: pair)
+    }
+    let right = other.filter { pair in
+      !ownLive.contains(sorted: TokenID(rawValue: pair.first)) || own.contains(sorted: pair)
+    }
+    own = left
+    own.formUnion(sorted: right)
+  }
 
   /// Adds what holds at the end of another way here; `merge` joins sets of tracked cells.
   mutating func join(_ other: FlowState, merge: (SetID, SetID, Int) -> SetID) {
@@ -85,18 +103,8 @@ struct FlowState: Equatable {
     bounds.formUnion(sorted: other.bounds)
     published.formUnion(sorted: other.published)
     if owned != other.owned { owned = owned.intersection(sorted: other.owned) }
-    if stale != other.stale {
-      // What only one side knows a goroutine of keeps what that side says.
-      let left = stale.filter { pair in
-        !otherLive.contains(sorted: TokenID(rawValue: pair.first))
-          || other.stale.contains(sorted: pair)
-      }
-      let right = other.stale.filter { pair in
-        !ownLive.contains(sorted: TokenID(rawValue: pair.first)) || stale.contains(sorted: pair)
-      }
-      stale = left
-      stale.formUnion(sorted: right)
-    }
+    Self.join(&stale, other.stale, ownLive, otherLive)
+    Self.join(&renewed, other.renewed, ownLive, otherLive)
     if waited != other.waited {
       waited = waited.compactMap { own in
         guard let found = other.waited.first(where: { $0.cell == own.cell }) else { return nil }

@@ -240,8 +240,9 @@ extension BodyInterpreter {
     while renewedObjects.count <= object.index { renewedObjects.append(false) }
     renewedObjects[object.index] = true
     for token in state.live + state.pending {
-      state.stale.insert(
-        sorted: NumberPair(first: token.rawValue, second: object.rawValue))
+      let pair = NumberPair(first: token.rawValue, second: object.rawValue)
+      state.stale.insert(sorted: pair)
+      state.renewed.insert(sorted: pair)
     }
   }
 

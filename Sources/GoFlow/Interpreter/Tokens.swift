@@ -33,6 +33,10 @@ struct FlowAccess: Hashable {
   var isReplaced = false
   /// Whether the function put there what it uses.
   var isAlias = false
+  /// Whether each instance of a goroutine uses something else, which it was given.
+  var isOfEach = false
+  /// Of a goroutine's use the object through which it was given the memory.
+  var given = ObjectID.none
   /// Whether a called function found the memory in a cell.
   var isFound = false
   /// Whether it was found in a field that is given shorter slices too: it may reach further than
@@ -128,11 +132,13 @@ extension BodyInterpreter {
     for id in ids {
       // One goroutine does its tasks one after the other.
       let isOne = tokens[id.index].isTask && !tokens[id.index].start.isRepeated
+      if phase == .detect, state.live.contains(id) { noteOfEach(id) }
       if state.live.contains(id), !tokens[id.index].isRepeated, !isOne {
         tokens[id.index].isRepeated = true
         rounds.changeTables()
       }
       state.stale.removeAll(of: id.rawValue)
+      state.renewed.removeAll(of: id.rawValue)
       let waits = tokens[id.index].waited.contains { signalledSomewhere.contains(base(of: $0)) }
       if waits {
         state.live.remove(sorted: id)
@@ -251,7 +257,10 @@ extension BodyInterpreter {
   private mutating func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }
-    for id in ids { state.stale.removeAll(of: id.rawValue) }
+    for id in ids {
+      state.stale.removeAll(of: id.rawValue)
+      state.renewed.removeAll(of: id.rawValue)
+    }
   }
 
   func block(of value: ValueID) -> BlockID {

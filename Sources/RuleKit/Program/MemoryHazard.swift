@@ -17,6 +17,11 @@ public struct MemoryHazard {
 
   private var isOnePlace: Bool { owner.trace.last == other.trace.last }
 
+  /// Where it is written.
+  var writes: [FlowSite] {
+    [owner, other].filter(\.kind.isWrite).compactMap(\.trace.last)
+  }
+
   /// How many places have to be told.
   var length: Int {
     owner.trace.count + other.trace.count + (way.handOff?.calls.count ?? 0) + way.queue.count
@@ -66,7 +71,24 @@ extension ProgramContext {
       guard let way = ways.way(of: conflict) else { continue }
       found.append(hazard(question.meeting(conflict), way))
     }
-    return found
+    return withoutRepeated(found)
+  }
+
+  /// Leaves out maps that are handed over and written where they are written with no lock beside
+  /// those who share them too: to guard the map mends both.
+  private func withoutRepeated(_ hazards: [MemoryHazard]) -> [MemoryHazard] {
+    var bare: [FlowSite: Confidence] = [:]
+    for hazard in hazards where hazard.way.kind == .map && !hazard.isHandedOver {
+      for site in hazard.writes {
+        bare[site] = max(bare[site] ?? .possible, hazard.confidence)
+      }
+    }
+    return hazards.filter { hazard in
+      guard hazard.way.kind == .map, hazard.isHandedOver else { return true }
+      return !hazard.writes.contains { site in
+        bare[site].map { $0 >= hazard.confidence } ?? false
+      }
+    }
   }
 
   private func hazard(_ meeting: FlowMeeting, _ way: MemoryWay) -> MemoryHazard {

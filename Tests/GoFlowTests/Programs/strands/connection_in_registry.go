@@ -1,0 +1,49 @@
+// answer: no (other-memory)
+// reason: Each goroutine serves the connection that it was started with; that all of them are listed too lets none use the streams of another.
+
+package p
+
+import "sync"
+
+type client struct {
+	name    string
+	streams map[string]int
+}
+
+type server struct {
+	mu      sync.Mutex
+	clients map[string]*client
+	accept  chan string
+}
+
+func newServer() *server {
+	s := &server{clients: map[string]*client{}, accept: make(chan string)}
+	go s.listen()
+	return s
+}
+
+func (s *server) listen() {
+	for name := range s.accept {
+		c := &client{name: name, streams: map[string]int{}}
+		s.mu.Lock()
+		s.clients[name] = c
+		s.mu.Unlock()
+		go s.serve(c)
+	}
+}
+
+func (s *server) serve(c *client) {
+	for i := 0; i < 10; i++ {
+		s.handle(c, c.name)
+	}
+	s.mu.Lock()
+	delete(s.clients, c.name)
+	s.mu.Unlock()
+}
+
+func (s *server) handle(c *client, name string) {
+	if _, ok := c.streams[name]; ok { // A
+		return
+	}
+	c.streams[name] = 1 // B
+}
