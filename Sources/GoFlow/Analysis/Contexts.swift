@@ -251,7 +251,8 @@ struct Contexts {
         // What a test starts is judged there.
         if edge.start != nil, isTest { continue }
         let bindings = bind(edge.bindings, edge.target, number, context, calls.places)
-        add(next(edge, bindings, number, context, calls.places), to: edge.target)
+        let order = order(edge, number, context, calls.places)
+        add(next(edge, order, bindings, number, context), to: edge.target)
       }
       for call in calls.fromSlots { spread(call, number, context) }
     }
@@ -266,6 +267,7 @@ struct Contexts {
     for binding in call.edge.bindings where binding.key == .container {
       containers += resolve(calls.places[Int(binding.place)], number, context)
     }
+    let order = order(call.edge, number, context, calls.places)
     for (creator, function) in slotFunctions[call.slot] ?? [] {
       let target = function.edge.target
       var edge = call.edge
@@ -307,7 +309,7 @@ struct Contexts {
           if own.isEmpty { bindings[index].place.isOwn = false }
         }
         bindings.sort()
-        var task = next(edge, bindings, number, context, calls.places)
+        var task = next(edge, order, bindings, number, context)
         if case .strand = task.origin { task.isTask = true }
         add(task, to: target)
       }
@@ -319,23 +321,55 @@ struct Contexts {
       && function.containerCaptures & (1 << UInt64(min(key.rawValue & 0xFFFF, 63))) != 0
   }
 
-  /// The context of a called or started function.
-  private mutating func next(
-    _ edge: FunctionEdge, _ bindings: [ContextBinding], _ number: FunctionNumber,
-    _ context: RunContext, _ places: [PlaceName]
-  ) -> RunContext {
-    var next = RunContext(origin: context.origin, isTask: context.isTask, bindings: bindings)
+  /// What orders a called or started function: locks, waits and signals.
+  private struct EdgeOrder {
+    var waited: [IdentityID] = []
+    var signalled: [IdentityID] = []
+    var mustLocks: [IdentityLock] = []
+    var mayLocks: [IdentityLock] = []
+  }
+
+  private mutating func order(
+    _ edge: FunctionEdge, _ number: FunctionNumber, _ context: RunContext, _ places: [PlaceName]
+  ) -> EdgeOrder {
+    var order = EdgeOrder()
     for place in edge.waited {
       for known in resolve(places[Int(place)], number, context) {
-        next.waited.insert(sorted: known.identity)
+        order.waited.insert(sorted: known.identity)
       }
     }
     for place in edge.signalled {
       for known in resolve(places[Int(place)], number, context) {
-        next.signalled.insert(sorted: known.identity)
+        order.signalled.insert(sorted: known.identity)
       }
     }
-    next.waited.formUnion(sorted: context.waited)
+    order.waited.formUnion(sorted: context.waited)
+    if edge.start != nil { return order }
+    order.signalled.formUnion(sorted: context.signalled)
+    order.mustLocks = context.mustLocks
+    order.mayLocks = context.mayLocks
+    for lock in edge.mustLocks {
+      // Of several objects it is the one that the use is about, as far as is known.
+      for id in resolve(places[Int(lock.place)], number, context) {
+        order.mustLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
+      }
+    }
+    for lock in edge.mayLocks {
+      for id in resolve(places[Int(lock.place)], number, context) {
+        order.mayLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
+      }
+    }
+    return order
+  }
+
+  /// The context of a called or started function.
+  private mutating func next(
+    _ edge: FunctionEdge, _ order: EdgeOrder, _ bindings: [ContextBinding],
+    _ number: FunctionNumber, _ context: RunContext
+  ) -> RunContext {
+    var next = RunContext(origin: context.origin, isTask: context.isTask, bindings: bindings)
+    next.waited = order.waited
+    next.signalled = order.signalled
     if let start = edge.start, let id = ids[Self.key(start)] {
       next.origin = .strand(id)
       next.isTask = false
@@ -351,23 +385,10 @@ struct Contexts {
       next.bindings.sort()
       return next
     }
-    next.signalled.formUnion(sorted: context.signalled)
     next.covered = context.covered
     next.covered.formUnion(sorted: needs.started[edge.target.index])
-    next.mustLocks = context.mustLocks
-    next.mayLocks = context.mayLocks
-    for lock in edge.mustLocks {
-      let ids = resolve(places[Int(lock.place)], number, context)
-      // Of several objects it is the one that the use is about, as far as is known.
-      for id in ids {
-        next.mustLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
-      }
-    }
-    for lock in edge.mayLocks {
-      for id in resolve(places[Int(lock.place)], number, context) {
-        next.mayLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
-      }
-    }
+    next.mustLocks = order.mustLocks
+    next.mayLocks = order.mayLocks
     return next
   }
 }

@@ -376,8 +376,8 @@ extension BodyInterpreter {
       if tables.hasWindows, root.header != .unknown,
         steps == (tables.headers[root.header.index].isElement ? 0 : 1)
       {
-        index = absolute(
-          index, in: tables.window(of: root.header), isStart: isStart)
+        let window = tables.window(of: root.header)
+        index = absolute(index, in: window, isStart: isStart)
       }
       var access = FlowAccess(
         cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),

@@ -223,7 +223,8 @@ extension BodyInterpreter {
         guard reference.cell.object == cell.object else { continue }
         let isPointer = tables.headers[reference.header.index].isElement
         let applies = steps == (isPointer ? 0 : 1)
-        let own = applies ? absolute(index, in: tables.window(of: reference.header)) : index
+        let window = tables.window(of: reference.header)
+        let own = applies ? absolute(index, in: window) : index
         if let known = found, known != own { found = .unknown } else { found = own }
       }
       use(cell, kind, found ?? index, header(of: cell.object, in: slice))

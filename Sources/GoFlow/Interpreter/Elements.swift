@@ -10,9 +10,11 @@ extension BodyInterpreter {
       let reference = tables.references[id]
       let path = tables.paths.extend(reference.cell.path, .element)
       if kind == .append, tables.isClipped(reference.header) { continue }
-      let index =
-        tables.hasWindows && kind != .append
-        ? absolute(.unknown, in: tables.window(of: reference.header)) : .unknown
+      var index = ElementIndex.unknown
+      if tables.hasWindows, kind != .append {
+        let window = tables.window(of: reference.header)
+        index = absolute(.unknown, in: window)
+      }
       use(Cell(reference.cell.object, path), kind, index, reference.header)
     }
   }

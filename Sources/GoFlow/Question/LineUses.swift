@@ -88,6 +88,17 @@ struct LineUses {
   }
 }
 
+extension FlowAnalysis {
+  /// The places that are known by name all over the program and that an instruction names on the
+  /// way to the memory that it uses, the last one first.
+  public func places(namedAt site: FlowSite) -> [SlotKey.Base] {
+    let function = program.functions[site.function]
+    guard site.value.index < function.body.instructions.count else { return [] }
+    let ways = ValueWays(function, of: program.declaration(of: site.function))
+    return ways.use(site.value)?.1.map(\.base) ?? []
+  }
+}
+
 /// The ways to memory as the instructions of one body spell them.
 private struct ValueWays {
   let function: FlowFunction

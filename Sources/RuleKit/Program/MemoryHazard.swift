@@ -77,16 +77,18 @@ extension ProgramContext {
   /// Leaves out maps that are handed over and written where they are written with no lock beside
   /// those who share them too: to guard the map mends both.
   private func withoutRepeated(_ hazards: [MemoryHazard]) -> [MemoryHazard] {
-    var bare: [FlowSite: Confidence] = [:]
+    var bare: [SlotKey.Base: Confidence] = [:]
     for hazard in hazards where hazard.way.kind == .map && !hazard.isHandedOver {
-      for site in hazard.writes {
-        bare[site] = max(bare[site] ?? .possible, hazard.confidence)
-      }
+      guard let place = hazard.way.shared else { continue }
+      bare[place] = max(bare[place] ?? .possible, hazard.confidence)
     }
     return hazards.filter { hazard in
       guard hazard.way.kind == .map, hazard.isHandedOver else { return true }
       return !hazard.writes.contains { site in
-        bare[site].map { $0 >= hazard.confidence } ?? false
+        guard let place = analysis.places(namedAt: site).first, let known = bare[place] else {
+          return false
+        }
+        return known >= hazard.confidence
       }
     }
   }
