@@ -73,6 +73,8 @@ test: $(BUILT) $(TOOLCHAIN) $(ORACLE)/std.stream
 	  --at-least $(LEAST_TYPES) $(ORACLE)/std.stream
 	@.ci/step "facts of the standard library" sh -c \
 	  'cd .toolchain/src && "$(CURDIR)/$(RELEASE)/racelint-dev" collect --verify ./...'
+	@.ci/step "flow of the standard library" sh -c \
+	  'cd .toolchain/src && "$(CURDIR)/$(RELEASE)/racelint-dev" flow --verify ./...'
 	@.ci/step "test build" swift build --build-tests
 	@.ci/step "tests" swift test --skip-build --disable-xctest
 
