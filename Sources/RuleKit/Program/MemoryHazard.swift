@@ -98,6 +98,19 @@ extension ProgramContext {
       memory: meeting.memory, way: way,
       owner: way.isSecondOwner ? meeting.second : meeting.first,
       other: way.isSecondOwner ? meeting.first : meeting.second,
-      isPossibleOnly: meeting.isPossibleOnly, function: meeting.function)
+      isPossibleOnly: meeting.isPossibleOnly || mayShareLock(meeting), function: meeting.function)
+  }
+
+  /// Whether both sides hold locks of one name, not both of them for reading: found by different
+  /// ways they may still be one.
+  private func mayShareLock(_ meeting: FlowMeeting) -> Bool {
+    let mark = " (read)"
+    return meeting.first.locks.contains { lock in
+      let isRead = lock.hasSuffix(mark)
+      let name = isRead ? lock.dropLast(mark.count) : lock[...]
+      return meeting.second.locks.contains { other in
+        other == name || !isRead && other.hasSuffix(mark) && other.dropLast(mark.count) == name
+      }
+    }
   }
 }
