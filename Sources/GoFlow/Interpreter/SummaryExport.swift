@@ -10,7 +10,7 @@ struct SummaryExport {
   static let maximumAccesses = 56
   /// Of uses of one cell of one kind, which differ in locks, headers or order, there are no more.
   static let maximumAccessesOfCell: UInt32 = 8
-  static let maximumStrands = 40
+  static let maximumStrands = 12
   static let maximumCalls = 6
 
   let exit: FlowState
