@@ -411,10 +411,6 @@ extension BodyInterpreter {
     }
   }
 
-  func isMapElement(_ address: AddressID) -> Bool {
-    lastElement(address).step == .mapElement
-  }
-
   /// The last step of an address that is no field of what comes before.
   func lastElement(_ address: AddressID) -> FlowAddress {
     var node = body.addresses[address.index]

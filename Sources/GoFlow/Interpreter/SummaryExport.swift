@@ -22,11 +22,8 @@ struct SummaryExport {
   var headers = NumberColumn<HeaderID>()
   /// Objects of the function itself that callers get to know.
   var fresh: [ObjectID] = []
-  var opaque: [ObjectID] = []
   /// Whether they are of interest, 1 or 0.
   var interest = NumberColumn<ObjectID>()
-  /// Whether an object that the function made is known to callers.
-  func isGivenAway(_ object: ObjectID) -> Bool { fresh.contains(object) || opaque.contains(object) }
 
   private var lockLists: [[SummaryLock]: UInt32] = [[]: 0]
   private var cellLists: [[SummaryCell]: UInt32] = [[]: 0]
@@ -84,7 +81,6 @@ extension BodyInterpreter {
         home: home))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
-    if origin == .opaque { export.opaque.append(object) }
     return id
   }
 
