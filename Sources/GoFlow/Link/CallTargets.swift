@@ -6,8 +6,13 @@ import LibraryModels
 struct CallTargets: Sendable {
   private var production: [CallTarget] = []
   private var tests: [CallTarget] = []
+  /// The packages of which goroutines are made, by their paths.
+  private var implementing = BitSet<TextID>()
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
+    for package in program.packages where models.implementsGoroutines(package.testedPath) {
+      if let text = program.text(package.path) { implementing.insert(text) }
+    }
     for callee in program.callees.ids {
       if let name = Self.builtin(callee, program) {
         production.append(.builtin(name))
@@ -15,8 +20,8 @@ struct CallTargets: Sendable {
         continue
       }
       let model = Self.model(of: callee, program, models)
-      production.append(Self.target(program.resolve(callee, inTest: false), model))
-      tests.append(Self.target(program.resolve(callee, inTest: true), model))
+      production.append(target(program.resolve(callee, inTest: false), model, program))
+      tests.append(target(program.resolve(callee, inTest: true), model, program))
     }
   }
 
@@ -24,10 +29,9 @@ struct CallTargets: Sendable {
     isInTest ? tests[callee.index] : production[callee.index]
   }
 
-  /// Whether a model stands for what a callee runs.
-  func isModelled(_ callee: CalleeNumber) -> Bool {
-    if case .model = production[callee.index] { return true }
-    return false
+  /// Whether goroutines are made of what a function does: its body is not looked at.
+  func implementsGoroutines(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
+    implementing.contains(program.functions[function].key.package)
   }
 
   private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {
@@ -37,15 +41,17 @@ struct CallTargets: Sendable {
     return program.texts[key.name]
   }
 
-  private static func target(
-    _ resolved: ResolvedCallee, _ model: FunctionModel?
+  private func target(
+    _ resolved: ResolvedCallee, _ model: FunctionModel?, _ program: FlowProgram
   ) -> CallTarget {
     if let model, model.effects != nil || model.marksParallel { return .model(model) }
     switch resolved {
     case .function(let number):
+      if implementsGoroutines(number, program) { return .unknown }
       return .functions([CallTarget.Function(function: number, way: [])])
     case .targets(let targets):
-      let known = targets.filter { !$0.function.isNone }
+      let known = targets
+        .filter { !$0.function.isNone && !implementsGoroutines($0.function, program) }
         .map { CallTarget.Function(function: $0.function, way: $0.way) }
       return known.isEmpty ? .unknown : .functions(known)
     case .value: return .value
