@@ -53,7 +53,7 @@ public struct FlowAnalysis: Sendable {
     self.init(program, models, jobs: jobs) { graph, facts in
       Self.run(program, graph, facts, jobs: jobs)
     }
-    keepFirstConflicts()
+    keepFirstConflicts(jobs: jobs)
   }
 
   /// Joins what `encodedFunctions` wrote of a linked program: what is found is what the analysis
@@ -94,19 +94,29 @@ public struct FlowAnalysis: Sendable {
 
   /// What two goroutines do is seen by the function in which they meet and by all that call it: the
   /// first one, from the bottom up, tells it.
-  private mutating func keepFirstConflicts() {
+  private mutating func keepFirstConflicts(jobs: Int) {
+    let order = graph.components.elements.flatMap(\.functions)
+      .filter { !functions[$0].conflicts.isEmpty }
+    let sites = Parallel.map(count: order.count, jobs: jobs) { [self] _, index in
+      functions[order[index]].conflicts.map { ends(of: $0, in: order[index]) }
+    }
     var known: Set<[FlowSite]> = []
-    for component in graph.components.elements {
-      for number in component.functions where !functions[number].conflicts.isEmpty {
-        functions[number].conflicts = functions[number].conflicts.filter { conflict in
-          let sites = [conflict.first, conflict.second]
-            .compactMap { trace($0, in: number).last }
-            .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
-          if sites.contains(where: { facts.synchronizes($0.function, program) }) { return false }
-          return known.insert(sites).inserted
-        }
+    for (number, sites) in zip(order, sites) {
+      let conflicts = zip(functions[number].conflicts, sites)
+      functions[number].conflicts = conflicts.compactMap { conflict, ends in
+        guard !ends.contains(where: { facts.synchronizes($0.function, program) }),
+          known.insert(ends).inserted
+        else { return nil }
+        return conflict
       }
     }
+  }
+
+  /// Where the two sides of a conflict use the memory, in the order of the program.
+  private func ends(of conflict: Conflict, in function: FunctionNumber) -> [FlowSite] {
+    [conflict.first, conflict.second]
+      .compactMap { trace($0, in: function).last }
+      .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
   }
 
   /// The program around a body, as its last interpretation saw it.
@@ -165,6 +175,13 @@ extension FlowAnalysis {
       add("component \(rec.functions.count > 100 ? ">100" : rec.functions.count > 8 ? ">8" : rec.isRecursive ? "recursive" : "single")", n)
       add("strands \(functions[n].summary.strands.isEmpty ? "no" : "yes")", n)
       add("pkg " + program.texts[fn.key.package], n)
+    }
+    let times = functions.ids.map { Double(functions[$0].time) / 1e6 }.sorted(by: >)
+    var sum = 0.0
+    let all = times.reduce(0, +)
+    for (i, t) in times.enumerated() {
+      sum += t
+      if [10, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000].contains(i + 1) { print("top \(i + 1): \(Int(sum * 100 / all))% of \(Int(all)) ms, last \(t) ms") }
     }
     return groups.sorted { $0.value.2 > $1.value.2 }.prefix(60).map { k, v in
       "\(k): n \(v.0) instr \(v.1) time \(Int(v.2 * 1000)) ms acc \(v.3) stores \(v.4) obj \(v.5)"

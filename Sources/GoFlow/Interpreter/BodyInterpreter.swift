@@ -46,6 +46,8 @@ struct BodyInterpreter {
   /// Calls by goroutines of what comes to lie in cells, and whether one is being started.
   var taskCalls: [TaskCall] = []
   var isTask = false
+  /// What was put into each tracked cell last.
+  var lastPuts = LastPuts()
   /// The cells by which the function knows slots.
   var slotHomes: [SlotKey: Cell] = [:]
 
@@ -205,6 +207,7 @@ struct BodyInterpreter {
       }
     }
     state = joined ?? FlowState()
+    lastPuts.forget()
     if !state.published.isEmpty { noteOwned(block) }
   }
 
@@ -218,6 +221,7 @@ struct BodyInterpreter {
     var joined = state
     join(&joined, other)
     state = joined
+    lastPuts.forget()
   }
 
   /// What a cell holds where two ways meet; one that only one way put something into holds on the

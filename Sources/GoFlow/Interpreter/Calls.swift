@@ -111,6 +111,7 @@ extension BodyInterpreter {
     var after: FlowState?
     for target in targets {
       state = before
+      lastPuts.forget()
       guard let sets = runTarget(target, roots, values, instruction) else { continue }
       for (index, set) in sets.enumerated() where index < results.count {
         results[index] = tables.sets.union(results[index], set)
@@ -123,6 +124,7 @@ extension BodyInterpreter {
       }
     }
     state = after ?? before
+    lastPuts.forget()
     return results
   }
 
@@ -234,9 +236,7 @@ extension BodyInterpreter {
       // What only callers of no concern could compare is not handed on.
       if isConcerned || !state.published.isEmpty { performAccesses(&instance, values) }
     }
-    for (index, strand) in summary.strands.enumerated() {
-      startStrand(strand, UInt32(index), &instance, values)
-    }
+    startStrands(&instance, values)
     for call in summary.valueCalls { runValueCall(call, &instance) }
     applyStores(&instance)
     for item in summary.links {

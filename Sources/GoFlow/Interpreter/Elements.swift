@@ -279,7 +279,7 @@ extension BodyInterpreter {
         {
           tables.setTaken(object)
           // It is another one than the last time.
-          state.published.removeAll(of: object.rawValue)
+          withdraw(object)
         }
       }
     }

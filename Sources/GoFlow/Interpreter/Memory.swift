@@ -122,6 +122,9 @@ extension BodyInterpreter {
 
   mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
     let index = tracked(cell)
+    let isPlain = handed.before == nil && wayRecord == nil && taskCalls.isEmpty
+    if isPlain, !isSure, lastPuts.isLast(set, in: index) { return }
+    if isPlain { lastPuts.note(set, in: index) }
     if handed.before != nil { handed.cells.insert(index) }
     if isSure { noteKept(set, in: cell) }
     let new = isSure ? set : tables.sets.union(set, content(of: cell))
@@ -225,8 +228,10 @@ extension BodyInterpreter {
 
   /// A new instance of an object: nothing lies in it, and goroutines that run have older ones.
   mutating func renew(_ object: ObjectID) {
-    for index in trackedCells(of: object) where Int(index) < state.memory.count {
+    for index in trackedCells(of: object)
+    where Int(index) < state.memory.count && !state.memory[Int(index)].isNone {
       state.memory[Int(index)] = .none
+      lastPuts.forget()
     }
     exchange(object)
   }
@@ -234,9 +239,10 @@ extension BodyInterpreter {
   /// Another instance of an object: it was not put anywhere yet, and goroutines that run have other
   /// ones.
   mutating func exchange(_ object: ObjectID) {
-    state.published.removeAll(of: object.rawValue)
+    withdraw(object)
     if foundByGoroutines.contains(object) { return }
     if state.live.isEmpty, state.pending.isEmpty { return }
+    lastPuts.forget()
     while renewedObjects.count <= object.index { renewedObjects.append(false) }
     renewedObjects[object.index] = true
     for token in state.live + state.pending {

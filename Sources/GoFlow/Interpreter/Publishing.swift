@@ -172,6 +172,14 @@ extension BodyInterpreter {
     }
   }
 
+  /// Nobody else finds an object any more.
+  mutating func withdraw(_ object: ObjectID) {
+    let count = state.published.count
+    if count == 0 { return }
+    state.published.removeAll(of: object.rawValue)
+    if state.published.count != count { lastPuts.forget() }
+  }
+
   /// What is put into an object that was published lies there too.
   mutating func publishInner(_ set: SetID, at cell: Cell) {
     guard !state.published.isEmpty else { return }

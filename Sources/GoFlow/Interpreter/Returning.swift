@@ -59,7 +59,7 @@ extension BodyInterpreter {
 
   private mutating func withdraw(_ object: ObjectID, depth: Int) {
     guard isPublished(object) else { return }
-    state.published.removeAll(of: object.rawValue)
+    withdraw(object)
     guard depth < Self.maximumLevels else { return }
     for index in trackedCells(of: object) where Int(index) < state.memory.count {
       let set = state.memory[Int(index)]

@@ -160,14 +160,23 @@ extension BodyInterpreter {
     _ strand: inout StartedStrand, _ begun: inout [TokenID]
   ) {
     noteBounds(strand.instance.roots)
+    // Neighbours are mostly of one group.
+    var last: (group: UInt64, id: TokenID)?
     for (index, record) in records.enumerated() {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
-      let name = TokenName(value: current, source: source, group: group)
-      let waited = sureCells(record.waited, &strand.instance)
-      var signalled = sureCells(record.signalled, &strand.instance)
-      signalled.formUnion(sorted: strand.signalled.sorted())
-      let id = token(name, start, waited: waited, signalled: signalled)
-      if !begun.contains(id) { begun.append(id) }
+      let id: TokenID
+      if let last, last.group == group {
+        id = last.id
+      } else {
+        let name = TokenName(value: current, source: source, group: group)
+        let waited = sureCells(record.waited, &strand.instance)
+        var signalled = sureCells(record.signalled, &strand.instance)
+        signalled.formUnion(sorted: strand.signalled.sorted())
+        id = token(name, start, waited: waited, signalled: signalled)
+        if !begun.contains(id) { begun.append(id) }
+        if phase != .settle { noteSignals(id, &strand) }
+        last = (group, id)
+      }
       guard phase != .settle else { continue }
       let isInner = source != strand.source
       let site = AccessSite(
@@ -176,7 +185,6 @@ extension BodyInterpreter {
       for access in accesses(record, &strand.instance, strand.values, site, isStart: true) {
         tokens[id.index].add(access)
       }
-      noteSignals(id, &strand)
     }
   }
 
@@ -201,21 +209,23 @@ extension BodyInterpreter {
   }
 
   /// The goroutines that a called function leaves behind.
-  mutating func startStrand(
-    _ strand: FunctionSummary.Strand, _ index: UInt32, _ instance: inout SummaryInstance,
-    _ values: [ValueID]
-  ) {
-    var begun: [TokenID] = []
-    let source = instance.firstPart << 6 + 1 + index
+  mutating func startStrands(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+    let strands = instance.summary.strands
+    if strands.isEmpty { return }
+    instance.isStrand = true
+    let source = instance.firstPart << 6
     var started = StartedStrand(
-      instance: instance, start: strand.start, values: values, source: source &- 1 &- index,
-      signalled: [])
-    started.instance.isStrand = true
-    start(strand.accesses, strand.start, source: source, &started, &begun)
+      instance: instance, start: strands[0].start, values: values, source: source, signalled: [])
+    for (index, strand) in strands.enumerated() {
+      var begun: [TokenID] = []
+      started.start = strand.start
+      start(
+        strand.accesses, strand.start, source: source + 1 + UInt32(index), &started, &begun)
+      begin(begun)
+    }
     noteKnown(started.instance)
     instance = started.instance
     instance.isStrand = false
-    begin(begun)
   }
 
   // MARK: Function values of callers

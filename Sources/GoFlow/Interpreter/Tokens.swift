@@ -126,6 +126,7 @@ extension BodyInterpreter {
 
   /// The goroutine of a token begins: from here on it may run.
   mutating func begin(_ ids: [TokenID]) {
+    lastPuts.forget()
     if phase == .detect {
       for id in ids { compare(new: id, with: state.live, among: ids) }
     }

@@ -46,6 +46,7 @@ extension BodyInterpreter {
     for object in turnObjects[value] ?? [] { exchange(object) }
     if state.published.isEmpty || !tables.hasWindows { return }
     // Pointers to the element of an earlier turn.
+    lastPuts.forget()
     state.published = state.published.filter { pair in
       let header = tables.headers[aliases.aliases[Int(pair.second)].header.index]
       guard header.isElement, case .value(let index) = header.window.low else { return true }
