@@ -7,7 +7,12 @@ let rules = [
   "AsyncAlias",
   "EarlyDone",
   "LateAdd",
+  "MixedAtomic",
+  "ParallelSubtest",
+  "UnguardedField",
   "UnguardedMap",
+  "UnguardedSlice",
+  "UnguardedVariable",
 ]
 
 // Small accessors across modules run several times slower without this.

@@ -8,6 +8,11 @@ public enum RuleList {
     AsyncAlias.self,
     EarlyDone.self,
     LateAdd.self,
+    MixedAtomic.self,
+    ParallelSubtest.self,
+    UnguardedField.self,
     UnguardedMap.self,
+    UnguardedSlice.self,
+    UnguardedVariable.self,
   ]
 }

@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import GoFlow
 import RuleKit
@@ -19,15 +20,11 @@ public struct AsyncAlias: Rule {
 
   /// Reports each place at which something is handed over so.
   public func judge(_ program: ProgramContext, _ sink: inout FindingSink) {
-    var order: [FlowSite] = []
-    var groups: [FlowSite: [MemoryHazard]] = [:]
-    for hazard in program.memoryHazards where hazard.isHandedOver {
-      guard let site = hazard.way.handOff?.site else { continue }
-      if groups[site] == nil { order.append(site) }
-      groups[site, default: []].append(hazard)
+    let hazards = program.memoryHazards.filter {
+      $0.isHandedOver && $0.way.handOff != nil && !$0.isOfTests
     }
-    for site in order {
-      AsyncAliasReport(program, groups[site] ?? [])?.send(to: &sink)
+    for group in hazards.groups(by: \.way.handOff?.site) {
+      AsyncAliasReport(program, group)?.send(to: &sink)
     }
   }
 }

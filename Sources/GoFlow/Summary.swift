@@ -208,6 +208,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var signalled: UInt32
     public var waited: UInt32
     public var value: ValueID
+    /// Whether none of the goroutines that the function leaves behind runs yet.
+    public var isBeforeStrands: Bool
   }
 
   public var paths: [PathNode] = [PathNode(parent: .max, step: .rest)]

@@ -119,7 +119,7 @@ struct SlotFacts {
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
         let isBelow =
           !record.callee.isNone || record.isReplaced
-          || summary.loads(to: record.cell) >= FlowTables.maximumLoads
+          || summary.loads(to: record.cell) > FlowTables.maximumLoads
         if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)

@@ -21,6 +21,8 @@ struct ValueCallPoint {
   var waited: [Cell]
   var value: ValueID
   var block: BlockID
+  /// Whether no goroutine runs that this function started.
+  var isBeforeStrands: Bool
 }
 
 /// A use of memory that callers see.

@@ -137,7 +137,7 @@ extension BodyInterpreter {
     for id in tables.sets[set].prefix(Self.maximumObjectsOfKey) {
       let cell = tables.references[id].cell
       // Parts of objects are not followed.
-      guard cell.path == .whole, tables.objects[cell.object].depth < FlowTables.maximumLoads else {
+      guard cell.path == .whole, !tables.isBlurred(cell.object) else {
         continue
       }
       let root = root(of: cell.object)

@@ -236,8 +236,9 @@ extension BodyInterpreter {
       // What only callers of no concern could compare is not handed on.
       if isConcerned || !state.published.isEmpty { performAccesses(&instance, values) }
     }
+    for call in summary.valueCalls where call.isBeforeStrands { runValueCall(call, &instance) }
     startStrands(&instance, values)
-    for call in summary.valueCalls { runValueCall(call, &instance) }
+    for call in summary.valueCalls where !call.isBeforeStrands { runValueCall(call, &instance) }
     applyStores(&instance)
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
@@ -372,6 +373,7 @@ extension BodyInterpreter {
     let steps = tables.hasWindows ? tables.paths.elementCount(path) : 0
     for id in tables.sets[roots] {
       let root = tables.references[id]
+      if tables.isBlurred(root.cell.object) { continue }
       var index = own
       if tables.hasWindows, root.header != .unknown,
         steps == (tables.headers[root.header.index].isElement ? 0 : 1)

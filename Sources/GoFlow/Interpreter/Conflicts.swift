@@ -39,7 +39,9 @@ extension BodyInterpreter {
 
   /// A use by the function's own goroutine.
   mutating func perform(_ performed: FlowAccess) {
-    guard phase == .detect, isOfInterest(performed) else { return }
+    guard phase == .detect, !tables.isBlurred(performed.cell.object), isOfInterest(performed) else {
+      return
+    }
     var access = performed
     access.isTaken = access.isTaken || isTaken(access.cell.object)
     access.isReplaced = access.isReplaced || isReplaced(access.cell.object)

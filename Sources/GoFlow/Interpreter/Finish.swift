@@ -304,7 +304,7 @@ extension BodyInterpreter {
           mayLocks: exportLocks(call.mayLocks, &export) ?? 0,
           signalled: exportList(signalled, &export) ?? 0,
           waited: exportList(call.waited, &export) ?? 0,
-          value: call.value))
+          value: call.value, isBeforeStrands: call.isBeforeStrands))
     }
   }
 

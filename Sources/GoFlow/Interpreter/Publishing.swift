@@ -244,7 +244,9 @@ extension BodyInterpreter {
       }
       access.kind = .write
     }
-    guard let cell = renamed(access.cell, from: object, to: number) else { return }
+    guard let cell = renamed(access.cell, from: object, to: number),
+      !tables.isBlurred(cell.object)
+    else { return }
     access.cell = cell
     access.header = .unknown
     access.isNamedBelow = alias.isKnownBySlot

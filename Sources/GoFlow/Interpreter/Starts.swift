@@ -236,18 +236,25 @@ extension BodyInterpreter {
   ) {
     // Of what it made itself the callers know later what runs.
     guard phase == .detect, isVisible(reference.cell.object) || start != nil else { return }
-    let isKnown = result.blocks[currentBlock.index].valueCalls.contains { known in
+    let isBeforeStrands = state.live.isEmpty && state.pending.isEmpty
+    let known = result.blocks[currentBlock.index].valueCalls.firstIndex { known in
       known.function == reference && known.start == start && known.mustLocks == state.mustLocks
         && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
     }
-    if isKnown { return }
+    if let known {
+      if !isBeforeStrands {
+        result.blocks[currentBlock.index].valueCalls[known].isBeforeStrands = false
+      }
+      return
+    }
     noteSlotCall(reference, roots, start)
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,
         mustLocks: start == nil ? state.mustLocks : [],
         mayLocks: start == nil ? state.mayLocks : [], signalled: signalled,
-        waited: state.waited.map(\.cell), value: current, block: currentBlock))
+        waited: state.waited.map(\.cell), value: current, block: currentBlock,
+        isBeforeStrands: isBeforeStrands))
   }
 
   private mutating func roots(

@@ -50,7 +50,8 @@ struct CallTargets: Sendable {
       if implementsGoroutines(number, program) { return .unknown }
       return .functions([CallTarget.Function(function: number, way: [])])
     case .targets(let targets):
-      let known = targets
+      let known =
+        targets
         .filter { !$0.function.isNone && !implementsGoroutines($0.function, program) }
         .map { CallTarget.Function(function: $0.function, way: $0.way) }
       return known.isEmpty ? .unknown : .functions(known)

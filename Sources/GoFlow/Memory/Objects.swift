@@ -158,15 +158,20 @@ struct FlowTables {
   ///
   /// The nodes of lists and trees are one object for each way into a node: what is reached by a
   /// way that was gone before, as `n.next.next`, is what was reached then. Elements of elements are
-  /// others. A chain of more than `maximumLoads` loads ends in its last object.
+  /// others. What lies at the end of more than `maximumLoads` loads is one object with all that is
+  /// reached from there: see `isBlurred`.
   mutating func found(at cell: Cell) -> ObjectID {
     var current = cell.object
     while case .initial(let outer) = objects[current].origin {
       if outer.path == cell.path, paths.hasName(cell.path) { return current }
       current = outer.object
     }
-    return objects[cell.object].depth < Self.maximumLoads ? object(.initial(cell)) : cell.object
+    return isBlurred(cell.object) ? cell.object : object(.initial(cell))
   }
+
+  /// Whether an object stands for all that is reached by more than `maximumLoads` loads: uses of
+  /// it say nothing.
+  func isBlurred(_ object: ObjectID) -> Bool { objects[object].depth > Self.maximumLoads }
 
   /// The header of an incoming object, as it was at first.
   mutating func initialHeader(_ object: ObjectID) -> HeaderID {

@@ -45,8 +45,32 @@ public struct MemoryHazard {
     return length < other.length
   }
 
-  /// The name of the map itself: that of its elements without the brackets.
-  public func mapName(_ program: ProgramContext) -> String {
+  /// Whether the sides are tests that run in parallel.
+  public var isOfTests: Bool { owner.isParallelTest || other.isParallelTest }
+
+  /// As a finding tells it that is about all that share the slice or map.
+  public func sharedUse(_ program: ProgramContext) -> SharedUse {
+    var use = SharedUse(
+      name: containerName(program), made: way.made, first: owner, second: other,
+      confidence: confidence)
+    use.isIndirect = way.isIndirect
+    return use
+  }
+
+  /// What tells one slice or map from another.
+  public enum ContainerName: Hashable, Sendable {
+    case place(SlotKey.Base)
+    case made(FlowSite)
+    case named(String)
+  }
+
+  public var container: ContainerName {
+    if let place = way.shared { return .place(place) }
+    return way.made.map { .made($0) } ?? .named(memory)
+  }
+
+  /// The name of the slice or map itself: that of its elements without the brackets.
+  private func containerName(_ program: ProgramContext) -> String {
     if let place = way.shared { return program.printer.name(of: place) }
     return memory.hasSuffix("[]") ? String(memory.dropLast(2)) : memory
   }
@@ -98,7 +122,12 @@ extension ProgramContext {
       memory: meeting.memory, way: way,
       owner: way.isSecondOwner ? meeting.second : meeting.first,
       other: way.isSecondOwner ? meeting.first : meeting.second,
-      isPossibleOnly: meeting.isPossibleOnly || mayShareLock(meeting), function: meeting.function)
+      isPossibleOnly: isPossibleOnly(meeting), function: meeting.function)
+  }
+
+  /// Whether something may still order the sides.
+  func isPossibleOnly(_ meeting: FlowMeeting) -> Bool {
+    meeting.isPossibleOnly || mayShareLock(meeting)
   }
 
   /// Whether both sides hold locks of one name, not both of them for reading: found by different

@@ -41,6 +41,8 @@ public final class ProgramContext {
   private(set) lazy var ways = WayFinder(analysis)
   /// What may go wrong with the elements of slices and maps, worked out once for all rules.
   public private(set) lazy var memoryHazards = findMemoryHazards()
+  /// What may go wrong with variables and fields, likewise.
+  public private(set) lazy var variableHazards = findVariableHazards()
 
   /// A context of an analysis and the files that it was made from, by any order.
   public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {

@@ -1,0 +1,82 @@
+import Basics
+import Findings
+import GoFlow
+import RuleKit
+
+/// A variable that one goroutine uses through `sync/atomic` while another uses it plainly.
+public struct MixedAtomic: Rule {
+  /// What the world knows of the rule.
+  public static let descriptor = RuleDescriptor(
+    id: "mixed-atomic",
+    summary: "a variable is used through sync/atomic and also plainly",
+    severity: .error, manual: PackageResources.MixedAtomic_md)
+  public static let needsProgram = true
+
+  public init() {}
+
+  /// Reports each variable and field once.
+  public func judge(_ program: ProgramContext, _ sink: inout FindingSink) {
+    for group in program.variableHazards.filter(\.isMixed).groups(by: \.place) {
+      MixedAtomicReport(program, group)?.send(to: &sink)
+    }
+  }
+}
+
+/// The finding of one variable: it stands at a plain use.
+struct MixedAtomicReport {
+  private let program: ProgramContext
+  private let trace: HazardTrace
+  private let hazard: VariableHazard
+  private let anchor: FindingAnchor
+  private let plain: FlowMeetingSide
+  private let atomic: FlowMeetingSide
+
+  /// Nil where nothing can be shown.
+  init?(_ program: ProgramContext, _ hazards: [VariableHazard]) {
+    self.program = program
+    trace = HazardTrace(program)
+    var best: (hazard: VariableHazard, plain: FlowMeetingSide, anchor: FindingAnchor)?
+    for hazard in hazards {
+      let plain = hazard.first.kind.isAtomic ? hazard.second : hazard.first
+      guard let last = plain.trace.last, let location = program.firstLine(last),
+        let anchor = program.anchor(location, in: last.function)
+      else { continue }
+      // A plain write is worse than a plain read.
+      if let best,
+        (hazard.confidence, plain.kind.isWrite ? 1 : 0)
+          <= (best.hazard.confidence, best.plain.kind.isWrite ? 1 : 0)
+      {
+        continue
+      }
+      best = (hazard, plain, anchor)
+    }
+    guard let best else { return nil }
+    hazard = best.hazard
+    plain = best.plain
+    anchor = best.anchor
+    atomic = hazard.first.kind.isAtomic ? hazard.first : hazard.second
+  }
+
+  func send(to sink: inout FindingSink) {
+    let name = hazard.name
+    let others = atomic.goroutine == nil && plain.goroutine != nil ? "" : " in another goroutine"
+    sink.report(
+      at: anchor, subject: name, confidence: hazard.confidence,
+      message:
+        "\(hazard.noun) `\(name)` is used through sync/atomic elsewhere: "
+        + "\(trace.functionName(plain)) \(trace.verb(plain)) it plainly while "
+        + "\(trace.functionName(atomic)) uses it atomically" + others,
+      trace: steps(), fixes: [])
+  }
+
+  private func steps() -> [TraceStep] {
+    var steps: [TraceStep] = []
+    for (side, how) in [(plain, "\(trace.verb(plain)) it plainly"), (atomic, "uses it atomically")]
+    {
+      if let spawn = trace.spawn(side) { steps.append(spawn) }
+      steps += trace.use(
+        side, side.kind.isWrite ? .writer : .reader, "\(trace.functionName(side)) \(how) here")
+    }
+    return steps
+  }
+}
