@@ -7,9 +7,9 @@ public struct MemoryName: Hashable, Sendable, Codable {
     case parameter(UInt32)
     case variable(UInt32)
     case global(GlobalNumber)
-    /// Memory that an instruction made.
+    /// Memory that an instruction made, or a function that it calls.
     case site(ValueID)
-    /// What a call gave.
+    /// What a call gave of which nothing is known.
     case result(ValueID)
     /// Whatever lies in a slot.
     case slot(SlotKey)
@@ -93,8 +93,8 @@ extension BodyInterpreter {
         root = .parameter(position)
       case .captured(let variable), .variable(let variable): root = .variable(variable)
       case .global(let global): root = .global(global)
-      case .site(let value, _): root = .site(value)
-      case .unknown(let value, _), .opaque(let value, _): root = .result(value)
+      case .site(let value, _), .opaque(let value, _): root = .site(value)
+      case .unknown(let value, _): root = .result(value)
       case .slot(let slot): root = .slot(slot)
       }
       return MemoryName(root: root, selectors: selectors.reversed())

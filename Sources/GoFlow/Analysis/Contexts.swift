@@ -227,9 +227,9 @@ struct Contexts {
       return
     }
     var joined = byFunction[function.index][index]
-    joined.mustLocks = joined.mustLocks.intersection(sorted: new.mustLocks)
+    joined.mustLocks = joined.mustLocks.common(with: new.mustLocks)
     // Where one caller surely does not hold a lock it guards nothing.
-    joined.mayLocks = joined.mayLocks.intersection(sorted: new.mayLocks)
+    joined.mayLocks = joined.mayLocks.common(with: new.mayLocks)
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)

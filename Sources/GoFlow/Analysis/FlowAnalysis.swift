@@ -35,6 +35,7 @@ public struct FlowAnalysis: Sendable {
   public private(set) var functions: Table<FunctionNumber, FunctionFlow>
   /// Which goroutines may run them.
   let contexts: Contexts
+  let replaced: ReplacedFields
   /// Uses of one slot by functions that no common caller joins.
   public private(set) var slotConflicts: [SlotConflict] = []
 
@@ -86,7 +87,8 @@ public struct FlowAnalysis: Sendable {
     lap("functions")
     contexts = Contexts(program, graph, facts, functions)
     lap("contexts")
-    var judge = SlotJudge(program, facts, functions, contexts)
+    replaced = ReplacedFields(functions)
+    var judge = SlotJudge(program, facts, functions, contexts, replaced)
     slotConflicts = judge.conflicts()
     lap("judge")
     self.stages = stages

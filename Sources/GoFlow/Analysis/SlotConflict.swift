@@ -23,6 +23,8 @@ public struct SlotConflict: Hashable, Sendable {
   /// Whether the one puts into the slot what it goes on using.
   public var isHandedOver: Bool
   public var isPossibleOnly: Bool
+  /// Whether the sides may have another object each, of one kind.
+  public var mayDiffer = false
   /// The lock that guards the memory elsewhere, by the slot that it lies in; nil where none does.
   public var guardedBy: SlotKey.Base?
   /// Whether each side surely holds that lock.

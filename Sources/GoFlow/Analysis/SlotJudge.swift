@@ -9,6 +9,7 @@ struct SlotJudge {
   let program: FlowProgram
   let functions: Table<FunctionNumber, FunctionFlow>
   var facts: SlotFacts
+  private let replaced: ReplacedFields
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
   /// The facts that are reached from each slot into which something is handed, in order.
@@ -32,9 +33,11 @@ struct SlotJudge {
 
   init(
     _ program: FlowProgram, _ programFacts: ProgramFacts,
-    _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts
+    _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts,
+    _ replaced: ReplacedFields
   ) {
     self.program = program
+    self.replaced = replaced
     self.functions = functions
     facts = SlotFacts(program, programFacts, functions, contexts)
   }
@@ -44,7 +47,7 @@ struct SlotJudge {
     for group in groups() {
       let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts)
       if hasStrand(group.facts) { judge(group, slotGuard) }
-      if let slotGuard { judgeGuarded(slotGuard) }
+      if let slotGuard, isOnWay(slotGuard) { judgeGuarded(slotGuard) }
     }
     judgeDeep()
     indexFacts()
@@ -221,8 +224,10 @@ struct SlotJudge {
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
       isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
+    let steps = facts.contexts.identities.steps(of: identity)
+    conflict.mayDiffer = replaced.mayDiffer(steps.lazy.map { MemoryName.Selector($0) })
     if let slotGuard {
-      conflict.guardedBy = base(of: slotGuard.lock)
+      if isOnWay(slotGuard.lock, steps) { conflict.guardedBy = base(of: slotGuard.lock) }
       func holds(_ fact: SlotFact) -> Bool {
         facts.lockLists[Int(fact.mustLocks)].contains { $0.place == slotGuard.lock }
       }
@@ -230,6 +235,23 @@ struct SlotJudge {
       conflict.secondIsGuarded = holds(second)
     }
     add(conflict, &count)
+  }
+
+  /// Whether a lock lies in an object on the way to a place, or is a variable: a lock of something
+  /// else guards what only some find.
+  private func isOnWay(_ lock: PlaceTag, _ steps: [PathStep]) -> Bool {
+    guard case .field(let field)? = base(of: lock) else { return true }
+    func owner(_ field: FieldNumber) -> TypeName {
+      TypeName(package: program.fields[field].package, name: program.fields[field].owner)
+    }
+    return steps.contains { $0.field.map { owner($0) == owner(field) } ?? false }
+  }
+
+  /// Whether the places of some facts have a guard that lies in an object on the way to them.
+  func isOnWay(_ slotGuard: SlotGuard) -> Bool {
+    guard let index = slotGuard.bare.first ?? slotGuard.guarded.first else { return false }
+    let identity = facts.facts[index].identity
+    return isOnWay(slotGuard.lock, facts.contexts.identities.steps(of: identity))
   }
 
   /// Whether a use may be part of setting a program up: a function that others call writes to a

@@ -175,12 +175,22 @@ struct FunctionLowering: ~Copyable {
     if !graph.isAtDeadStart { leave(node, []) }
   }
 
+  /// Whether a value is what was read from a variable: `return err` with the result `err` writes
+  /// nothing.
+  private func holds(_ variable: VariableID, _ value: ValueID) -> Bool {
+    let instruction = graph.instructions[value.index]
+    guard instruction.opcode == .load else { return false }
+    let address = graph.addresses[AddressID(rawValue: instruction.payload)]
+    return address.step == .variable && address.payload == variable.rawValue
+  }
+
   /// Returns with values, or with the named results as they are.
   mutating func leave(_ node: NodeID, _ values: [ValueID], flags: InstructionFlags = []) {
     let isNamed = results.contains { !$0.variable.isNone }
     var given = values
     if isNamed {
-      for (entry, value) in zip(results, values) where !entry.variable.isNone {
+      for (entry, value) in zip(results, values)
+      where !entry.variable.isNone && !holds(entry.variable, value) {
         write(value, to: variable(entry.variable), node)
       }
     }

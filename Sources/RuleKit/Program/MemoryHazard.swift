@@ -81,6 +81,12 @@ public struct MemoryHazard {
   var function: FunctionNumber?
 }
 
+extension SlotConflict {
+  /// Whether both sides surely have the same object: by the way to it, because the one gave it to
+  /// the other, or because a lock guards what all that go this way find.
+  var isOfOneObject: Bool { !mayDiffer || isHandedOver || guardedBy != nil }
+}
+
 extension ProgramContext {
   /// The hazards of the program, in the order of the functions that know of them.
   func findMemoryHazards() -> [MemoryHazard] {
@@ -88,12 +94,13 @@ extension ProgramContext {
     for number in analysis.functions.ids {
       for conflict in analysis.functions[number].conflicts {
         guard let way = ways.way(of: conflict) else { continue }
-        found.append(hazard(question.meeting(conflict), way))
+        found.append(
+          hazard(question.meeting(conflict), way, isSure: !analysis.mayDiffer(conflict)))
       }
     }
     for conflict in analysis.slotConflicts {
       guard let way = ways.way(of: conflict) else { continue }
-      found.append(hazard(question.meeting(conflict), way))
+      found.append(hazard(question.meeting(conflict), way, isSure: conflict.isOfOneObject))
     }
     return withoutRepeated(found)
   }
@@ -117,12 +124,15 @@ extension ProgramContext {
     }
   }
 
-  private func hazard(_ meeting: FlowMeeting, _ way: MemoryWay) -> MemoryHazard {
-    MemoryHazard(
+  private func hazard(_ meeting: FlowMeeting, _ way: MemoryWay, isSure: Bool) -> MemoryHazard {
+    var hazard = MemoryHazard(
       memory: meeting.memory, way: way,
       owner: way.isSecondOwner ? meeting.second : meeting.first,
       other: way.isSecondOwner ? meeting.first : meeting.second,
       isPossibleOnly: isPossibleOnly(meeting), function: meeting.function)
+    // Of what is handed over it is known how it got to the other side.
+    if !isSure, !hazard.isHandedOver { hazard.isPossibleOnly = true }
+    return hazard
   }
 
   /// Whether something may still order the sides.

@@ -63,12 +63,13 @@ extension ProgramContext {
     for number in analysis.functions.ids {
       for conflict in analysis.functions[number].conflicts {
         guard let place = place(of: conflict.memory, in: number) else { continue }
-        found.append(hazard(question.meeting(conflict), place))
+        found.append(
+          hazard(question.meeting(conflict), place, isSure: !analysis.mayDiffer(conflict)))
       }
     }
     for conflict in analysis.slotConflicts {
       guard let place = place(of: conflict) else { continue }
-      found.append(hazard(question.meeting(conflict), place))
+      found.append(hazard(question.meeting(conflict), place, isSure: conflict.isOfOneObject))
     }
     return found
   }
@@ -95,10 +96,12 @@ extension ProgramContext {
     }
   }
 
-  private func hazard(_ meeting: FlowMeeting, _ place: SlotKey.Base) -> VariableHazard {
+  private func hazard(
+    _ meeting: FlowMeeting, _ place: SlotKey.Base, isSure: Bool
+  ) -> VariableHazard {
     VariableHazard(
       place: place, name: printer.name(of: place), first: meeting.first, second: meeting.second,
-      isPossibleOnly: isPossibleOnly(meeting),
+      isPossibleOnly: !isSure || isPossibleOnly(meeting),
       isSlice: [meeting.first, meeting.second].contains { isSlice($0) })
   }
 

@@ -1,0 +1,58 @@
+import Basics
+import GoIR
+
+/// The fields that are given another value once others may have the object: what lies in such a
+/// field at one time is not what lies there at another.
+///
+/// Told from the summaries: a function writes to a field of what it did not make itself.
+struct ReplacedFields: Sendable {
+  private var fields = BitSet<FieldNumber>()
+
+  init(_ functions: Table<FunctionNumber, FunctionFlow>) {
+    for flow in functions.elements {
+      let summary = flow.summary
+      for record in summary.uses where record.callee.isNone && record.kind.isWrite {
+        guard record.cell.path != 0, summary.base(of: record.cell) == nil,
+          let field = summary.paths[Int(record.cell.path)].step.field
+        else { continue }
+        fields.insert(field)
+      }
+    }
+  }
+
+  func contains(_ field: FieldNumber) -> Bool { fields.contains(field) }
+
+  /// Whether the way to a place may lead to one object for one goroutine and to another one for
+  /// another: through an element, or through a reference in a field that is replaced. That the
+  /// place itself is an element or such a field does not matter.
+  func mayDiffer(_ way: some Sequence<MemoryName.Selector>) -> Bool {
+    var isBehindElement = false
+    var last: FieldNumber?
+    for selector in way {
+      if isBehindElement { return true }
+      switch selector {
+      case .field(let field): last = field
+      case .element: isBehindElement = true
+      case .target:
+        if let last, fields.contains(last) { return true }
+        last = nil
+      case .rest: break
+      }
+    }
+    return false
+  }
+}
+
+extension FlowAnalysis {
+  /// Whether the sides of a conflict may have another object each, of one kind.
+  public func mayDiffer(_ conflict: Conflict) -> Bool {
+    switch conflict.memory.root {
+    case .result: return true
+    case .slot(let slot):
+      if slot.level > 0 { return true }
+      if case .field(let field) = slot.base, replaced.contains(field) { return true }
+    case .parameter, .variable, .global, .site: break
+    }
+    return replaced.mayDiffer(conflict.memory.selectors)
+  }
+}
