@@ -182,7 +182,11 @@ extension BodyInterpreter {
       for id in state.pending
       where tokens[id.index].waited.contains(where: { base(of: $0) == cell }) {
         state.pending.remove(sorted: id)
-        if phase == .detect { compare(new: id, with: state.live, among: []) }
+        // Where it went on before on another way it is not another goroutine now.
+        let isSame = !tokens[id.index].isRepeated
+        if phase == .detect {
+          compare(new: id, with: state.live.filter { !isSame || $0 != id }, among: [])
+        }
         state.live.insert(sorted: id)
       }
     }
