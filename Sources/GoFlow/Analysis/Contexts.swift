@@ -33,6 +33,8 @@ struct Contexts {
   private(set) var sharedVariables: Set<IdentityID> = []
   private var pending: [FunctionNumber] = []
   private var isPending: [Bool]
+  /// What the program calls while it sets things up.
+  var setUp = SetUpCalls()
 
   init(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
@@ -62,11 +64,11 @@ struct Contexts {
     ownPlaces = Array(repeating: [], count: strands.count)
     needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
     collectSlots()
-    startEntries(facts)
-    while let number = pending.popLast() {
-      isPending[number.index] = false
-      spread(number)
-    }
+    let called = startEntries(facts)
+    spreadPending()
+    // Who calls them in the program is known now.
+    for number in called { startCalled(number) }
+    spreadPending()
   }
 
   /// The goroutines that may run a function.
@@ -134,7 +136,9 @@ struct Contexts {
     }
   }
 
-  private mutating func startEntries(_ facts: ProgramFacts) {
+  /// Gives the exported functions that the program calls itself.
+  private mutating func startEntries(_ facts: ProgramFacts) -> [FunctionNumber] {
+    var called: [FunctionNumber] = []
     var isCalled = Array(repeating: false, count: functions.count)
     var isCalledBare = isCalled
     for number in functions.ids {
@@ -167,12 +171,20 @@ struct Contexts {
       } else if isCalled[number.index] {
         // Where all callers that are known hold a lock, others have to do so too.
         guard function.traits.contains(.isExported), isCalledBare[number.index] else { continue }
+        called.append(number)
+        continue
       }
-      for key in needs.keys[number.index] where isKnownOutside(key, context.origin, number) {
-        context.bindings.append(ContextBinding(key: key, place: KnownPlace(identity: .users)))
-      }
-      add(context, to: number)
+      startEntry(number, context)
     }
+    return called
+  }
+
+  mutating func startEntry(_ number: FunctionNumber, _ start: RunContext) {
+    var context = start
+    for key in needs.keys[number.index] where isKnownOutside(key, context.origin, number) {
+      context.bindings.append(ContextBinding(key: key, place: KnownPlace(identity: .users)))
+    }
+    add(context, to: number)
   }
 
   /// Whether those who call a function from outside go on having what is at a place of it: the
@@ -197,6 +209,13 @@ struct Contexts {
   }
 
   // MARK: Spreading
+
+  private mutating func spreadPending() {
+    while let number = pending.popLast() {
+      isPending[number.index] = false
+      spread(number)
+    }
+  }
 
   private mutating func add(_ new: RunContext, to function: FunctionNumber) {
     if new.bindings.isEmpty, !needs.usesGlobals[function.index],
@@ -224,6 +243,7 @@ struct Contexts {
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)
+    joined.isSetUp = joined.isSetUp && new.isSetUp
     if joined == byFunction[function.index][index] { return }
     byFunction[function.index][index] = joined
     push(function)
@@ -250,7 +270,9 @@ struct Contexts {
       for edge in calls.edges {
         // What a test starts is judged there.
         if edge.start != nil, isTest { continue }
-        let bindings = bind(edge.bindings, edge.target, number, context, calls.places)
+        let bindings = bind(
+          edge.bindings, edge.target, number, context, calls.places, isStart: edge.start != nil)
+        note(edge, context)
         let order = order(edge, number, context, calls.places)
         add(next(edge, order, bindings, number, context), to: edge.target)
       }
@@ -272,12 +294,15 @@ struct Contexts {
       let target = function.edge.target
       var edge = call.edge
       edge.target = target
-      let arguments = bind(edge.bindings, target, number, context, calls.places)
+      setUp.noteOther(target)
+      let arguments = bind(
+        edge.bindings, target, number, context, calls.places, isStart: true)
       let places = functions[creator].calls.places
       // What a goroutine puts there itself it takes out itself.
       let own = byFunction[creator.index].filter { $0.origin == context.origin }
       for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
-        var captures = bind(function.edge.bindings, target, creator, other, places)
+        var captures = bind(
+          function.edge.bindings, target, creator, other, places, isStart: true)
         for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
           let variable: UInt32
           switch places[Int(binding.place)].root {
@@ -306,7 +331,11 @@ struct Contexts {
         for index in bindings.indices {
           let place = bindings[index].place.identity
           bindings[index].place.identity = identities.published(place)
-          if own.isEmpty { bindings[index].place.isOwn = false }
+          bindings[index].place.isLater = false
+          if own.isEmpty {
+            bindings[index].place.isOwn = false
+            bindings[index].place.isMade = false
+          }
         }
         bindings.sort()
         var task = next(edge, order, bindings, number, context)
@@ -368,6 +397,7 @@ struct Contexts {
     _ number: FunctionNumber, _ context: RunContext
   ) -> RunContext {
     var next = RunContext(origin: context.origin, isTask: context.isTask, bindings: bindings)
+    next.isSetUp = context.isSetUp
     next.waited = order.waited
     next.signalled = order.signalled
     if let start = edge.start, let id = ids[Self.key(start)] {
@@ -378,6 +408,9 @@ struct Contexts {
       for index in next.bindings.indices {
         let identity = identities.published(next.bindings[index].place.identity)
         next.bindings[index].place.identity = identity
+        // The one that starts the goroutine made it, and gives it to others afterwards.
+        if next.bindings[index].place.isLater { next.bindings[index].place.isMade = true }
+        next.bindings[index].place.isLater = false
         if !identity.isNone, identities.nodes[identity.index].isMany {
           ownPlaces[id.index].insert(sorted: identity)
         }

@@ -85,7 +85,10 @@ public struct FlowAnalysis: Sendable {
     let contexts = Contexts(program, graph, facts, functions)
     lap("contexts")
     var judge = SlotJudge(program, facts, functions, contexts)
-    slotConflicts = judge.conflicts()
+    let found = judge.conflicts()
+    slotConflicts = found.filter {
+      program.mayUseOneContainer(trace($0.first).last, trace($0.second).last)
+    }
     lap("judge")
     self.stages = stages
   }
@@ -100,6 +103,7 @@ public struct FlowAnalysis: Sendable {
           let sites = [conflict.first, conflict.second]
             .compactMap { trace($0, in: number).last }
             .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
+          if !program.mayUseOneContainer(sites.first, sites.last) { return false }
           if sites.contains(where: { facts.synchronizes($0.function, program) }) { return false }
           return known.insert(sites).inserted
         }

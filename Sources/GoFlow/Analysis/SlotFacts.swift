@@ -20,6 +20,8 @@ struct SlotFact {
   var isTaken: Bool
   /// Whether the goroutine has another object there than others that say so too.
   var isOwn = false
+  /// Whether whoever started the goroutine made it: others that say so too have another object.
+  var isMade = false
   /// Whether it is a use by a called function, which may know the memory by another name, or of
   /// what was replaced: it counts beside what others put there and go on using, and for nothing
   /// else.
@@ -123,7 +125,7 @@ struct SlotFacts {
         if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)
-        let places = known.filter { isOfInterest($0.identity) }
+        let places = known.filter { !$0.isLater && isOfInterest($0.identity) }
         if !isAlias && places.isEmpty || isPanicking(record.value, number) { continue }
         var fact = SlotFact(
           identity: .none, function: number, record: UInt32(index), kind: record.kind,
@@ -140,6 +142,7 @@ struct SlotFacts {
         for place in places {
           fact.identity = place.identity
           fact.isOwn = place.isOwn || record.isAlias
+          fact.isMade = place.isMade
           fact.isTaken = record.isTaken || place.isTaken
           fact.isBelow = isBelow
           facts.append(fact)
@@ -175,7 +178,7 @@ struct SlotFacts {
               mayLocks: locks(record.mayLocks, number, context, [], &known[1]),
               waited: cells(record.waited, number, context, [], &known[2]),
               signalled: cells(record.signalled, number, context, [], &known[3]),
-              isTaken: record.isTaken, isOwn: true))
+              isTaken: record.isTaken, isOwn: true, isMade: true))
         }
       }
     }
@@ -225,8 +228,9 @@ struct SlotFacts {
     // Who finds there what he put there himself has another object.
     fact.isOwn = true
     if let home = summary.home(of: cell) {
-      // Whose slot it is nobody else has.
-      guard let place = contexts.places(of: home, number, context).first else { return }
+      // Whose slot it is nobody else has, or has yet.
+      guard let place = contexts.places(of: home, number, context).first(where: { !$0.isLater })
+      else { return }
       fact.identity = place.identity
     }
     for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {

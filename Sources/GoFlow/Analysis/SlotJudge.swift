@@ -164,7 +164,7 @@ struct SlotJudge {
     guard first.kind.isWrite || second.kind.isWrite else { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
     if first.isTaken, second.isTaken { return false }
-    if first.isOwn, second.isOwn { return false }
+    if first.isOwn && second.isOwn || first.isMade && second.isMade { return false }
     if case .constant(let left) = first.index, case .constant(let right) = second.index,
       left != right
     {
@@ -220,6 +220,7 @@ struct SlotJudge {
     var conflict = SlotConflict(
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
       isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)
+        || isSetUp(first) || isSetUp(second)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
     if let slotGuard {
       conflict.guardedBy = base(of: slotGuard.lock)
@@ -231,6 +232,9 @@ struct SlotJudge {
     }
     add(conflict, &count)
   }
+
+  /// Whether a use is one of callers from outside that set something up, as far as is known.
+  func isSetUp(_ fact: SlotFact) -> Bool { facts.runs[Int(fact.context)].isSetUp }
 
   /// Whether a use may be part of setting a program up: a function that others call writes to a
   /// package variable, as those do that register something before all else runs.
@@ -327,7 +331,8 @@ struct SlotJudge {
           SlotConflict(
             slot: slot, way: giver.way.count >= way.count ? giver.way : way,
             first: use(giver.fact), second: use(taker), isHandedOver: true,
-            isPossibleOnly: haveCommonLock(giver.fact.mayLocks, taker.mayLocks)), &count)
+            isPossibleOnly: haveCommonLock(giver.fact.mayLocks, taker.mayLocks)
+              || isSetUp(giver.fact) || isSetUp(taker)), &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }

@@ -3,32 +3,32 @@
 
 package p
 
-type ledger struct {
+type Ledger struct {
 	entries map[string]int
 	in      chan string
 }
 
-func newLedger() *ledger {
-	return &ledger{entries: map[string]int{}, in: make(chan string)}
+func newLedger() *Ledger {
+	return &Ledger{entries: map[string]int{}, in: make(chan string)}
 }
 
-func (l *ledger) run() {
+func (l *Ledger) run() {
 	for name := range l.in {
 		l.entries[name]++ // A B
 	}
 }
 
-func Open() chan<- string {
+func Open() *Ledger {
 	l := newLedger()
 	go l.run()
-	return l.in
+	return l
 }
 
-func Reopen(names []string) chan<- string {
+func Reopen(names []string) *Ledger {
 	l := newLedger()
 	for _, name := range names {
 		l.entries[name] = 1
 	}
 	go l.run()
-	return l.in
+	return l
 }
