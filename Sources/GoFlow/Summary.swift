@@ -110,6 +110,8 @@ public struct AccessRecord: Hashable, Sendable, Codable {
   public var isOfEach = false
   /// Whether the function itself, or one that it calls, put there what it uses.
   public var isAlias = false
+  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
+  public var isOfExported = false
 
   /// By the most telling parts.
   public func hash(into hasher: inout Hasher) {
@@ -143,6 +145,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var code: CodeReference
     public var capacity: Int32
     public var isTaken = false
+    /// Whether it stands for what lies behind it too.
+    public var isEnd = false
     /// Of a slot the cell by which the function knows it, where there is one.
     public var home: SummaryCell?
   }

@@ -10,7 +10,7 @@ extension Contexts {
     var last: (key: BindingKey, count: Int)?
     for binding in given where needs.needs(target, binding.key) {
       for place in resolve(places[Int(binding.place)], number, context) {
-        if binding.key.rawValue >> 24 == 0 { note(place, for: target, context) }
+        if binding.key.isParameter { note(place, for: target, context) }
         if place.isLater, !isStart, !needs.usesLater(target) { continue }
         let count = last?.key == binding.key ? last?.count ?? 0 : 0
         guard count < Self.maximumIdentities else { break }

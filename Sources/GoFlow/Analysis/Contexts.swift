@@ -34,7 +34,7 @@ struct Contexts {
   private var pending: [FunctionNumber] = []
   private var isPending: [Bool]
   /// What the program calls while it sets things up.
-  var setUp = SetUpCalls()
+  var setUp: SetUpCalls
 
   init(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
@@ -44,6 +44,7 @@ struct Contexts {
     self.functions = functions
     byFunction = Array(repeating: [], count: functions.count)
     isPending = Array(repeating: false, count: functions.count)
+    setUp = SetUpCalls(program, functions)
     for flow in functions.elements {
       for edge in flow.calls.edges {
         if let start = edge.start { Self.add(start, &ids, &strands) }
@@ -160,8 +161,7 @@ struct Contexts {
       guard function.literal == 0 else { continue }
       var context = RunContext(origin: .outside, covered: needs.started[number.index])
       let hasReceiver = function.traits.contains(.hasReceiver)
-      let name = program.texts[function.key.name]
-      if !hasReceiver, name == "init" || name == "var" {
+      if program.runsFirst(number) {
         context.origin = .initialization
       } else if function.traits.contains(.isInTest), !hasReceiver {
         // Tests run for themselves: what one of them starts is judged there.

@@ -87,7 +87,7 @@ public struct FlowAnalysis: Sendable {
     var judge = SlotJudge(program, facts, functions, contexts)
     let found = judge.conflicts()
     slotConflicts = found.filter {
-      program.mayUseOneContainer(trace($0.first).last, trace($0.second).last)
+      mayUseOneContainer(trace($0.first).last, trace($0.second).last)
     }
     lap("judge")
     self.stages = stages
@@ -99,11 +99,15 @@ public struct FlowAnalysis: Sendable {
     var known: Set<[FlowSite]> = []
     for component in graph.components.elements {
       for number in component.functions where !functions[number].conflicts.isEmpty {
-        functions[number].conflicts = functions[number].conflicts.filter { conflict in
+        var conflicts = functions[number].conflicts
+        for index in conflicts.indices where isCutShort(conflicts[index]) {
+          conflicts[index].isPossibleOnly = true
+        }
+        functions[number].conflicts = conflicts.filter { conflict in
           let sites = [conflict.first, conflict.second]
             .compactMap { trace($0, in: number).last }
             .sorted { ($0.function, $0.value) < ($1.function, $1.value) }
-          if !program.mayUseOneContainer(sites.first, sites.last) { return false }
+          if !mayUseOneContainer(sites.first, sites.last) { return false }
           if sites.contains(where: { facts.synchronizes($0.function, program) }) { return false }
           return known.insert(sites).inserted
         }

@@ -6,7 +6,41 @@ struct SetUpCalls {
   private var early = BitSet<FunctionNumber>()
   private var other = BitSet<FunctionNumber>()
 
-  /// A call that sets something up.
+  /// Finds the functions that are given what a caller made and nobody else has yet, and those to
+  /// which they pass it on: as receiver, or first of all. What tests do says nothing.
+  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+    var passed: [FunctionNumber: [FunctionNumber]] = [:]
+    for number in functions.ids where !program.functions[number].traits.contains(.isInTest) {
+      let calls = functions[number].calls
+      for edge in calls.edges where edge.start == nil && !edge.target.isNone {
+        if edge.givesOwn {
+          early.insert(edge.target)
+        } else if Self.passesOn(edge, calls) {
+          passed[number, default: []].append(edge.target)
+        } else if !program.runsFirst(number) {
+          other.insert(edge.target)
+        }
+      }
+    }
+    var pending = Array(early)
+    while let number = pending.popLast() {
+      for target in passed[number] ?? [] where early.insert(target) {
+        pending.append(target)
+      }
+    }
+  }
+
+  /// Whether a caller passes on what it is given, or a part of it.
+  private static func passesOn(_ edge: FunctionEdge, _ calls: FunctionCalls) -> Bool {
+    edge.bindings.contains { binding in
+      guard binding.key.isFirstParameter,
+        case .parameter = calls.places[Int(binding.place)].root
+      else { return false }
+      return true
+    }
+  }
+
+  /// A call before `main` runs.
   mutating func noteEarly(_ function: FunctionNumber) { early.insert(function) }
 
   /// A call, or the start of a goroutine, of any other kind.
@@ -15,6 +49,16 @@ struct SetUpCalls {
   /// Whether calls are known and all of them set something up.
   func isSetUp(_ function: FunctionNumber) -> Bool {
     early.contains(function) && !other.contains(function)
+  }
+}
+
+extension FlowProgram {
+  /// Whether a function runs before `main` does: see "Package initialization" in the specification.
+  func runsFirst(_ number: FunctionNumber) -> Bool {
+    let function = functions[number]
+    guard function.literal == 0, !function.traits.contains(.hasReceiver) else { return false }
+    let name = texts[function.key.name]
+    return name == "init" || name == "var"
   }
 }
 
@@ -37,15 +81,14 @@ extension Contexts {
 
   /// Notes what a function is given with a call.
   mutating func note(_ place: KnownPlace, for target: FunctionNumber, _ context: RunContext) {
-    if context.origin == .initialization { return }
-    if place.isLater { setUp.noteEarly(target) } else { setUp.noteOther(target) }
+    if !place.isLater, context.origin != .initialization { setUp.noteOther(target) }
   }
 }
 
 extension FunctionNeeds {
   /// Whether a function, or one below it, uses what it is given.
   func usesParameters(_ function: FunctionNumber) -> Bool {
-    keys[function.index].contains { $0.rawValue >> 24 == 0 }
+    keys[function.index].contains { $0.isParameter }
   }
 
   /// Whether it matters to a function that it gets what nobody else has yet.

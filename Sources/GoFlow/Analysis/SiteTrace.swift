@@ -65,4 +65,14 @@ extension FlowAnalysis {
       function.body.positions[site.value.index * 2 + 1]
     )
   }
+
+  /// Whether a function on the way to one of the uses takes the memory for what leads there: it may
+  /// be other memory that lies behind the same.
+  func isCutShort(_ conflict: Conflict) -> Bool {
+    [conflict.first, conflict.second].contains { side in
+      records(below: side).contains { function, record in
+        functions[function].summary.objects[Int(record.cell.object)].isEnd
+      }
+    }
+  }
 }

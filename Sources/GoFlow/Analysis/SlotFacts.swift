@@ -22,6 +22,8 @@ struct SlotFact {
   var isOwn = false
   /// Whether whoever started the goroutine made it: others that say so too have another object.
   var isMade = false
+  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
+  var isOfExported = false
   /// Whether it is a use by a called function, which may know the memory by another name, or of
   /// what was replaced: it counts beside what others put there and go on using, and for nothing
   /// else.
@@ -143,6 +145,7 @@ struct SlotFacts {
           fact.identity = place.identity
           fact.isOwn = place.isOwn || record.isAlias
           fact.isMade = place.isMade
+          fact.isOfExported = record.isOfExported
           fact.isTaken = record.isTaken || place.isTaken
           fact.isBelow = isBelow
           facts.append(fact)
@@ -178,7 +181,8 @@ struct SlotFacts {
               mayLocks: locks(record.mayLocks, number, context, [], &known[1]),
               waited: cells(record.waited, number, context, [], &known[2]),
               signalled: cells(record.signalled, number, context, [], &known[3]),
-              isTaken: record.isTaken, isOwn: true, isMade: true))
+              isTaken: record.isTaken, isOwn: true, isMade: true,
+              isOfExported: record.isOfExported))
         }
       }
     }
@@ -232,6 +236,7 @@ struct SlotFacts {
       guard let place = contexts.places(of: home, number, context).first(where: { !$0.isLater })
       else { return }
       fact.identity = place.identity
+      fact.isMade = place.isMade
     }
     for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }

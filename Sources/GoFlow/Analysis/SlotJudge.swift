@@ -140,7 +140,8 @@ struct SlotJudge {
       var count = 0
       while !current.isNone {
         for other in deep[current] ?? [] where other != index {
-          if mayConflict(fact, facts.facts[other]) {
+          let isHidden = facts.facts[other].isOfExported && isHidden(fact.identity, from: current)
+          if !isHidden, mayConflict(fact, facts.facts[other]) {
             add(fact, facts.facts[other], fact.identity, nil, &count)
           }
           if count >= Self.maximumConflictsOfPlace { break }
@@ -332,7 +333,7 @@ struct SlotJudge {
             slot: slot, way: giver.way.count >= way.count ? giver.way : way,
             first: use(giver.fact), second: use(taker), isHandedOver: true,
             isPossibleOnly: haveCommonLock(giver.fact.mayLocks, taker.mayLocks)
-              || isSetUp(giver.fact) || isSetUp(taker)), &count)
+              || isSetUp(giver.fact) && !giver.fact.identity.isNone || isSetUp(taker)), &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }

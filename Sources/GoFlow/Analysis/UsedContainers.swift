@@ -3,14 +3,6 @@ import GoIR
 
 /// The slices and maps whose elements instructions use.
 extension FlowProgram {
-  /// Whether what two instructions use may be elements of one slice or map, as far as the types say.
-  func mayUseOneContainer(_ first: FlowSite?, _ second: FlowSite?) -> Bool {
-    guard let first, let second, let left = containerType(at: first),
-      let right = containerType(at: second)
-    else { return true }
-    return left == right
-  }
-
   /// What an instruction uses elements of, of a channel what it sends or receives; `none` where it
   /// uses something else, nil where that is not known.
   func usedKind(at site: FlowSite) -> ReferenceKind? {
@@ -35,7 +27,7 @@ extension FlowProgram {
   }
 
   /// The type of the slice or map of which an instruction uses elements; nil where it is not known.
-  private func containerType(at site: FlowSite) -> TextID? {
+  func containerType(at site: FlowSite) -> TextID? {
     guard !site.value.isNone else { return nil }
     let body = functions[site.function].body
     let instruction = body.instructions[site.value.index]
@@ -84,6 +76,44 @@ extension FlowProgram {
 }
 
 extension FlowAnalysis {
+  /// Whether what two instructions use may be elements of one slice or map, as far as the types say.
+  func mayUseOneContainer(_ first: FlowSite?, _ second: FlowSite?) -> Bool {
+    guard let first, let second else { return true }
+    if let left = program.containerType(at: first), let right = program.containerType(at: second) {
+      return left == right
+    }
+    // Map elements have no address: see "Address operators" in the specification.
+    return
+      !(program.usedKind(at: first) == .map && usesVariable(second)
+      || program.usedKind(at: second) == .map && usesVariable(first))
+  }
+
+  /// Whether a site is a call that uses no more than the variable that a pointer points to, as those
+  /// of `sync/atomic`.
+  private func usesVariable(_ site: FlowSite) -> Bool {
+    guard !site.value.isNone else { return false }
+    let function = program.functions[site.function]
+    let call = function.body.instructions[site.value.index]
+    guard call.opcode == .call,
+      case .model(let model) = facts.targets.target(
+        of: CalleeNumber(rawValue: call.payload), isInTest: function.traits.contains(.isInTest)),
+      let effects = model.effects, effects.runs.isEmpty, !effects.accesses.isEmpty
+    else { return false }
+    return effects.accesses.allSatisfy { access in
+      guard access.reach == .direct else { return false }
+      let position: Int
+      switch access.place {
+      case .receiver: position = 0
+      case .argument(let argument): position = argument + (call.flags.contains(.receiver) ? 1 : 0)
+      default: return false
+      }
+      let operand = position + (call.flags.contains(.functionValue) ? 1 : 0)
+      guard operand < Int(call.operandCount) else { return false }
+      let value = function.body.operands[Int(call.firstOperand) + operand]
+      return !value.isNone && function.body.instructions[value.index].kind == .pointer
+    }
+  }
+
   /// Whether a site is a call of functions of the program: such a call uses nothing itself. A way
   /// ends there where functions that call each other were not gone through to the end.
   func isMereCall(_ site: FlowSite) -> Bool {

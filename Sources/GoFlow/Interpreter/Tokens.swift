@@ -42,6 +42,8 @@ struct FlowAccess: Hashable {
   /// Whether it was found in a field that is given shorter slices too: it may reach further than
   /// what lies there now.
   var mayBeLonger = false
+  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
+  var isOfExported = false
 
   /// By the most telling parts.
   func hash(into hasher: inout Hasher) {

@@ -43,6 +43,8 @@ struct ObjectInfo {
   var code = CodeReference.none
   /// Whether it was taken out of a channel or pool: then no other taker has it.
   var isTaken = false
+  /// Whether it stands for what lies behind it too: a chain of loads ended in it.
+  var isEnd = false
   /// Of channels that this function makes: the capacity; -1 where it is not a constant.
   var capacity: Int32 = -1
 }
@@ -165,7 +167,9 @@ struct FlowTables {
       if outer.path == cell.path, paths.hasName(cell.path) { return current }
       current = outer.object
     }
-    return objects[cell.object].depth < Self.maximumLoads ? object(.initial(cell)) : cell.object
+    if objects[cell.object].depth < Self.maximumLoads { return object(.initial(cell)) }
+    objects[cell.object].isEnd = true
+    return cell.object
   }
 
   /// The header of an incoming object, as it was at first.
