@@ -187,27 +187,6 @@ struct Contexts {
     add(context, to: number)
   }
 
-  /// Whether those who call a function from outside go on having what is at a place of it: the
-  /// receiver, and what is of a type of the same package.
-  private func isKnownOutside(
-    _ key: BindingKey, _ origin: RunOrigin, _ number: FunctionNumber
-  ) -> Bool {
-    switch key.rawValue >> 24 {
-    case 0:
-      if origin == .initialization { return false }
-      let function = program.functions[number]
-      let position = Int(key.rawValue >> 8)
-      if position == 0, function.traits.contains(.hasReceiver) { return true }
-      if case .handler = origin { return false }
-      guard position < function.parameters.count else { return false }
-      let type = program.texts[function.parameters[position].type]
-      let package = program.texts[function.key.package]
-      return type.hasPrefix("*" + package + ".")
-    case 3: return true
-    default: return false
-    }
-  }
-
   // MARK: Spreading
 
   private mutating func spreadPending() {
@@ -237,9 +216,9 @@ struct Contexts {
       return
     }
     var joined = byFunction[function.index][index]
-    joined.mustLocks = joined.mustLocks.intersection(sorted: new.mustLocks)
+    joined.mustLocks = joined.mustLocks.common(with: new.mustLocks)
     // Where one caller surely does not hold a lock it guards nothing.
-    joined.mayLocks = joined.mayLocks.intersection(sorted: new.mayLocks)
+    joined.mayLocks = joined.mayLocks.common(with: new.mayLocks)
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)
@@ -318,6 +297,10 @@ struct Contexts {
             sharedVariables.insert(identity)
           }
         }
+        if own.isEmpty {
+          for index in captures.indices { captures[index].place.isMade = false }
+          captures.sort()
+        }
         var bindings = arguments
         bindings.formUnion(sorted: captures.filter { !isOfContainer($0.key, function) })
         for position in 0..<64 where function.containerCaptures & (1 << UInt64(position)) != 0 {
@@ -332,10 +315,7 @@ struct Contexts {
           let place = bindings[index].place.identity
           bindings[index].place.identity = identities.published(place)
           bindings[index].place.isLater = false
-          if own.isEmpty {
-            bindings[index].place.isOwn = false
-            bindings[index].place.isMade = false
-          }
+          if own.isEmpty { bindings[index].place.isOwn = false }
         }
         bindings.sort()
         var task = next(edge, order, bindings, number, context)

@@ -70,6 +70,27 @@ extension Contexts {
     startEntry(number, context)
   }
 
+  /// Whether those who call a function from outside go on having what is at a place of it: the
+  /// receiver, and what is of a type of the same package.
+  func isKnownOutside(
+    _ key: BindingKey, _ origin: RunOrigin, _ number: FunctionNumber
+  ) -> Bool {
+    switch key.rawValue >> 24 {
+    case 0:
+      if origin == .initialization { return false }
+      let function = program.functions[number]
+      let position = Int(key.rawValue >> 8)
+      if position == 0, function.traits.contains(.hasReceiver) { return true }
+      if case .handler = origin { return false }
+      guard position < function.parameters.count else { return false }
+      let type = program.texts[function.parameters[position].type]
+      let package = program.texts[function.key.package]
+      return type.hasPrefix("*" + package + ".")
+    case 3: return true
+    default: return false
+    }
+  }
+
   /// Notes what a call says of when the called function is called.
   mutating func note(_ edge: FunctionEdge, _ context: RunContext) {
     if context.origin == .initialization, edge.start == nil {

@@ -49,9 +49,13 @@ struct PlaceTag: Hashable, Comparable {
 struct LockTag: Hashable, Comparable {
   var place: PlaceTag
   var mode: LockMode
+  /// Whether it was found through a reference, as the `Locker` of a `Cond`: it may be one that others
+  /// know by another name.
+  var isByReference = false
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.place, left.mode.rawValue) < (right.place, right.mode.rawValue)
+    (left.place, left.mode.rawValue, left.isByReference ? 1 : 0)
+      < (right.place, right.mode.rawValue, right.isByReference ? 1 : 0)
   }
 }
 
@@ -260,6 +264,12 @@ struct SlotFacts {
     return PlaceTag(rawValue: 1 << 32 | UInt64(current.rawValue))
   }
 
+  private func tag(of lock: IdentityID, _ mode: LockMode) -> LockTag {
+    LockTag(
+      place: tag(lock), mode: mode,
+      isByReference: contexts.identities.nodes[lock.index].step == .follow)
+  }
+
   /// Whether a lock excludes others: a channel does where it is known to have room for one value.
   private func isLock(_ identity: IdentityID) -> Bool {
     guard contexts.identities.nodes[identity.index].step.part != nil else { return true }
@@ -275,12 +285,12 @@ struct SlotFacts {
     if let found = known[list] { return found }
     var all: [LockTag] = []
     for lock in outer where isLock(lock.identity) {
-      all.insert(sorted: LockTag(place: tag(lock.identity), mode: lock.mode))
+      all.insert(sorted: tag(of: lock.identity, lock.mode))
     }
     for lock in functions[number].summary.lockLists[Int(list)] {
       let places = contexts.places(of: lock.cell, number, context)
       for place in places where isLock(place.identity) {
-        all.insert(sorted: LockTag(place: tag(place.identity), mode: lock.mode))
+        all.insert(sorted: tag(of: place.identity, lock.mode))
       }
       // Of an object that nobody else is known to have its field says enough.
       let path = functions[number].summary.steps(of: lock.cell.path)

@@ -213,6 +213,18 @@ struct SlotJudge {
     }
   }
 
+  /// Whether both perhaps hold a lock that is one: also one that was found through a reference, which
+  /// may be any.
+  func mayHaveCommonLock(_ first: SlotFact, _ second: SlotFact) -> Bool {
+    if haveCommonLock(first.mayLocks, second.mayLocks) { return true }
+    let others = facts.lockLists[Int(second.mayLocks)]
+    return facts.lockLists[Int(first.mayLocks)].contains { left in
+      others.contains {
+        (left.isByReference || $0.isByReference) && (left.mode == .write || $0.mode == .write)
+      }
+    }
+  }
+
   mutating func add(
     _ first: SlotFact, _ second: SlotFact, _ identity: IdentityID, _ slotGuard: SlotGuard?,
     _ count: inout Int
@@ -220,7 +232,7 @@ struct SlotJudge {
     guard let (slot, way) = name(of: identity) else { return }
     var conflict = SlotConflict(
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
-      isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)
+      isPossibleOnly: mayHaveCommonLock(first, second)
         || isSetUp(first) || isSetUp(second)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
     if let slotGuard {
@@ -332,7 +344,7 @@ struct SlotJudge {
           SlotConflict(
             slot: slot, way: giver.way.count >= way.count ? giver.way : way,
             first: use(giver.fact), second: use(taker), isHandedOver: true,
-            isPossibleOnly: haveCommonLock(giver.fact.mayLocks, taker.mayLocks)
+            isPossibleOnly: mayHaveCommonLock(giver.fact, taker)
               || isSetUp(giver.fact) && !giver.fact.identity.isNone || isSetUp(taker)), &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }

@@ -371,12 +371,10 @@ extension BodyInterpreter {
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
-      isPossibleOnly: isPossible || isDoubtful || isEnd(first.cell) || isEnd(second.cell))
+      isPossibleOnly: isPossible || isDoubtful || tables.isEnd(first.cell)
+        || tables.isEnd(second.cell))
     result.add(conflict)
   }
-
-  /// Whether a cell may be of other memory, which lies behind what it names.
-  private func isEnd(_ cell: Cell) -> Bool { tables.objects[cell.object].isEnd }
 
   /// Whether two locks may be one: they are, or they lie in the same field of objects that the
   /// function found by different ways, which may lead to the same object.

@@ -90,7 +90,7 @@ struct FlowState: Equatable {
       if memory[index] != right { memory[index] = merge(memory[index], right, index) }
     }
     let (ownLive, otherLive) = (live, other.live)
-    if mustLocks != other.mustLocks { mustLocks = mustLocks.intersection(sorted: other.mustLocks) }
+    if mustLocks != other.mustLocks { mustLocks = mustLocks.common(with: other.mustLocks) }
     if !(failed.isEmpty && other.failed.isEmpty) {
       failed.formUnion(sorted: other.failed)
       failed.removeAll { mustLocks.contains($0) }

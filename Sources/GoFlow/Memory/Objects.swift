@@ -172,6 +172,9 @@ struct FlowTables {
     return cell.object
   }
 
+  /// Whether a cell may be of other memory, which lies behind what it names.
+  func isEnd(_ cell: Cell) -> Bool { objects[cell.object].isEnd }
+
   /// The header of an incoming object, as it was at first.
   mutating func initialHeader(_ object: ObjectID) -> HeaderID {
     let key = UInt64(object.rawValue)
