@@ -53,12 +53,15 @@ extension Contexts {
       }
     case .variable, .slot: return []
     }
+    // What lies in a slice or map others may have put there.
+    let isOfOthers = zip(steps, steps.dropFirst()).contains { $0 == .element && $1 == .follow }
     var found: [KnownPlace] = []
     for start in starts {
       let id = identities.extend(start.identity, steps)
       if id.isNone { continue }
       var place = start
       place.identity = id
+      if isOfOthers { place.isMade = false }
       found.insert(sorted: place)
     }
     return found

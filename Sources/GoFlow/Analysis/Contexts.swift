@@ -274,6 +274,7 @@ struct Contexts {
       var edge = call.edge
       edge.target = target
       setUp.noteOther(target)
+      if function.isBound { edge.passReceiver() }
       let arguments = bind(
         edge.bindings, target, number, context, calls.places, isStart: true)
       let places = functions[creator].calls.places

@@ -39,4 +39,6 @@ public struct SlotFunction: Hashable, Sendable, Codable {
   public var sharedCaptures: UInt64
   /// The captured variables, by position, that lead to the object in which the slot lies.
   public var containerCaptures: UInt64
+  /// Whether it is a method value: its receiver is bound, and the arguments come behind it.
+  public var isBound = false
 }

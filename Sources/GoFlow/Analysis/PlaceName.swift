@@ -67,6 +67,8 @@ public struct BindingKey: Hashable, Sendable, Comparable, Codable {
 
   /// Whether it is a reference of the receiver, or of the first parameter where there is none.
   var isFirstParameter: Bool { rawValue >> 8 == 0 }
+  /// Of a parameter the next one.
+  var next: BindingKey { BindingKey(rawValue: rawValue + 1 << 8) }
   /// Whether it is a reference of a parameter.
   var isParameter: Bool { rawValue >> 24 == 0 }
 

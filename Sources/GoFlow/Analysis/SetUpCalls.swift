@@ -117,3 +117,12 @@ extension FunctionNeeds {
     usesGlobals[function.index] || !started[function.index].isEmpty
   }
 }
+
+extension FunctionEdge {
+  /// Makes room for a receiver before the arguments.
+  mutating func passReceiver() {
+    for index in bindings.indices where bindings[index].key.isParameter {
+      bindings[index].key = bindings[index].key.next
+    }
+  }
+}

@@ -62,7 +62,7 @@ extension BodyInterpreter {
         if let slot = point.slot {
           let found = SlotFunction(
             slot: slot, edge: edge, sharedCaptures: point.sharedCaptures,
-            containerCaptures: point.containerCaptures)
+            containerCaptures: point.containerCaptures, isBound: point.isBound)
           if point.target.isNone {
             if !calls.fromSlots.contains(found) { calls.fromSlots.append(found) }
           } else if !calls.toSlots.contains(found) {
