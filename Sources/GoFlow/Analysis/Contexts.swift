@@ -305,7 +305,7 @@ struct Contexts {
         var bindings = arguments
         bindings.formUnion(sorted: captures.filter { !isOfContainer($0.key, function) })
         for position in 0..<64 where function.containerCaptures & (1 << UInt64(position)) != 0 {
-          let key = BindingKey.captured(position)
+          let key = function.isBound ? .parameter(0, leaf: 0) : BindingKey.captured(position)
           guard needs.needs(target, key) else { continue }
           for place in containers {
             bindings.insert(sorted: ContextBinding(key: key, place: place))
@@ -327,7 +327,7 @@ struct Contexts {
   }
 
   private func isOfContainer(_ key: BindingKey, _ function: SlotFunction) -> Bool {
-    key.rawValue >> 24 == 2
+    (function.isBound ? key.isFirstParameter : key.rawValue >> 24 == 2)
       && function.containerCaptures & (1 << UInt64(min(key.rawValue & 0xFFFF, 63))) != 0
   }
 

@@ -120,6 +120,10 @@ extension BodyInterpreter {
         targets[0].function, CallRoots(arguments: [([.whole], [receiver])]), nil, [])
       point.slot = slot
       point.isBound = true
+      // The receiver is the capture, as it were.
+      if cells(of: receiver).contains(where: { $0.object == cell.object }) {
+        point.containerCaptures = 1
+      }
       result.blocks[currentBlock.index].calls.append(point)
     }
   }
