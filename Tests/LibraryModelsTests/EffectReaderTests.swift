@@ -51,6 +51,7 @@ struct EffectReaderTests {
   @Test(arguments: [
     ("reads", CallAccess.Kind.read, Reach.direct), ("reads-all", .read, .all),
     ("reads-inner", .read, .inner), ("writes-inner", .write, .inner),
+    ("reads-exported", .read, .exported), ("writes-exported", .write, .exported),
     ("writes", .write, .direct), ("writes-all", .write, .all), ("appends", .append, .direct),
     ("appends-all", .append, .all), ("atomic-reads", .atomicRead, .direct),
     ("atomic-writes", .atomicWrite, .direct),
@@ -204,8 +205,9 @@ struct EffectReaderTests {
     #expect(
       error("{wites: 0}")?.message
         == "unknown key `wites`; known are ends, parallel, appends, appends-all, atomic-reads, "
-        + "atomic-writes, reads, reads-all, reads-inner, writes, writes-all, writes-inner, keeps, "
-        + "runs, returns, acquires, releases, tries, mode, announces, signals, waits")
+        + "atomic-writes, reads, reads-all, reads-exported, reads-inner, writes, writes-all, "
+        + "writes-exported, writes-inner, keeps, runs, returns, acquires, releases, tries, mode, announces, signals, waits"
+    )
     #expect(
       error("{reads: it}")?.message
         == "wanted is a place: receiver, an argument's number, `2...`, result or `result 1`")

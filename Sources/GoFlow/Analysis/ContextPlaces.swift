@@ -4,17 +4,19 @@ import Basics
 extension Contexts {
   mutating func bind(
     _ given: [PlaceBinding], _ target: FunctionNumber, _ number: FunctionNumber,
-    _ context: RunContext, _ places: [PlaceName]
+    _ context: RunContext, _ places: [PlaceName], isStart: Bool
   ) -> [ContextBinding] {
     var bindings: [ContextBinding] = []
     var last: (key: BindingKey, count: Int)?
     for binding in given where needs.needs(target, binding.key) {
       for place in resolve(places[Int(binding.place)], number, context) {
+        if binding.key.isParameter { note(place, for: target, context) }
+        if place.isLater, !isStart, !needs.usesLater(target) { continue }
         let count = last?.key == binding.key ? last?.count ?? 0 : 0
         guard count < Self.maximumIdentities else { break }
-        let own = KnownPlace(
-          identity: place.identity, isOwn: place.isOwn || binding.isOwn,
-          isTaken: place.isTaken || binding.isTaken)
+        var own = place
+        own.isOwn = place.isOwn || binding.isOwn
+        own.isTaken = place.isTaken || binding.isTaken
         bindings.insert(sorted: ContextBinding(key: binding.key, place: own))
         last = (binding.key, count + 1)
       }
@@ -45,17 +47,22 @@ extension Contexts {
     case .global(let global): starts = [KnownPlace(identity: identities.root(.global(global)))]
     case .result(let position):
       starts = context.places(.result(position))
-      for index in starts.indices where starts[index].identity == .users {
-        starts[index].identity = .nascent
+      for index in starts.indices {
+        starts[index].isLater = true
+        if starts[index].identity == .users { starts[index].identity = .nascent }
       }
     case .variable, .slot: return []
     }
+    // What lies in a slice or map others may have put there.
+    let isOfOthers = zip(steps, steps.dropFirst()).contains { $0 == .element && $1 == .follow }
     var found: [KnownPlace] = []
     for start in starts {
       let id = identities.extend(start.identity, steps)
-      if !id.isNone {
-        found.insert(sorted: KnownPlace(identity: id, isOwn: start.isOwn, isTaken: start.isTaken))
-      }
+      if id.isNone { continue }
+      var place = start
+      place.identity = id
+      if isOfOthers { place.isMade = false }
+      found.insert(sorted: place)
     }
     return found
   }

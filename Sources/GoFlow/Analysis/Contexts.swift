@@ -33,6 +33,8 @@ struct Contexts {
   private(set) var sharedVariables: Set<IdentityID> = []
   private var isPending: [Bool]
   private var pendingCount = 0
+  /// What the program calls while it sets things up.
+  var setUp: SetUpCalls
 
   init(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
@@ -42,6 +44,7 @@ struct Contexts {
     self.functions = functions
     byFunction = Array(repeating: [], count: functions.count)
     isPending = Array(repeating: false, count: functions.count)
+    setUp = SetUpCalls(program, functions)
     for flow in functions.elements {
       for edge in flow.calls.edges {
         if let start = edge.start { Self.add(start, &ids, &strands) }
@@ -62,7 +65,10 @@ struct Contexts {
     ownPlaces = Array(repeating: [], count: strands.count)
     needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
     collectSlots()
-    startEntries(facts)
+    let called = startEntries(facts)
+    spreadAll(graph)
+    // Who calls them in the program is known now.
+    for number in called { startCalled(number) }
     spreadAll(graph)
   }
 
@@ -143,7 +149,9 @@ struct Contexts {
     }
   }
 
-  private mutating func startEntries(_ facts: ProgramFacts) {
+  /// Gives the exported functions that the program calls itself.
+  private mutating func startEntries(_ facts: ProgramFacts) -> [FunctionNumber] {
+    var called: [FunctionNumber] = []
     var isCalled = Array(repeating: false, count: functions.count)
     var isCalledBare = isCalled
     for number in functions.ids {
@@ -165,8 +173,7 @@ struct Contexts {
       guard function.literal == 0 else { continue }
       var context = RunContext(origin: .outside, covered: needs.started[number.index])
       let hasReceiver = function.traits.contains(.hasReceiver)
-      let name = program.texts[function.key.name]
-      if !hasReceiver, name == "init" || name == "var" {
+      if program.runsFirst(number) {
         context.origin = .initialization
       } else if function.traits.contains(.isInTest), !hasReceiver {
         // Tests run for themselves: what one of them starts is judged there.
@@ -176,33 +183,20 @@ struct Contexts {
       } else if isCalled[number.index] {
         // Where all callers that are known hold a lock, others have to do so too.
         guard function.traits.contains(.isExported), isCalledBare[number.index] else { continue }
+        called.append(number)
+        continue
       }
-      for key in needs.keys[number.index] where isKnownOutside(key, context.origin, number) {
-        context.bindings.append(ContextBinding(key: key, place: KnownPlace(identity: .users)))
-      }
-      add(context, to: number)
+      startEntry(number, context)
     }
+    return called
   }
 
-  /// Whether those who call a function from outside go on having what is at a place of it: the
-  /// receiver, and what is of a type of the same package.
-  private func isKnownOutside(
-    _ key: BindingKey, _ origin: RunOrigin, _ number: FunctionNumber
-  ) -> Bool {
-    switch key.rawValue >> 24 {
-    case 0:
-      if origin == .initialization { return false }
-      let function = program.functions[number]
-      let position = Int(key.rawValue >> 8)
-      if position == 0, function.traits.contains(.hasReceiver) { return true }
-      if case .handler = origin { return false }
-      guard position < function.parameters.count else { return false }
-      let type = program.texts[function.parameters[position].type]
-      let package = program.texts[function.key.package]
-      return type.hasPrefix("*" + package + ".")
-    case 3: return true
-    default: return false
+  mutating func startEntry(_ number: FunctionNumber, _ start: RunContext) {
+    var context = start
+    for key in needs.keys[number.index] where isKnownOutside(key, context.origin, number) {
+      context.bindings.append(ContextBinding(key: key, place: KnownPlace(identity: .users)))
     }
+    add(context, to: number)
   }
 
   // MARK: Spreading
@@ -233,6 +227,7 @@ struct Contexts {
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)
+    joined.isSetUp = joined.isSetUp && new.isSetUp
     if joined == byFunction[function.index][index] { return }
     byFunction[function.index][index] = joined
     push(function)
@@ -260,7 +255,9 @@ struct Contexts {
       for edge in calls.edges {
         // What a test starts is judged there.
         if edge.start != nil, isTest { continue }
-        let bindings = bind(edge.bindings, edge.target, number, context, calls.places)
+        let bindings = bind(
+          edge.bindings, edge.target, number, context, calls.places, isStart: edge.start != nil)
+        note(edge, context)
         let order = order(edge, number, context, calls.places)
         add(next(edge, order, bindings, number, context), to: edge.target)
       }
@@ -282,12 +279,16 @@ struct Contexts {
       let target = function.edge.target
       var edge = call.edge
       edge.target = target
-      let arguments = bind(edge.bindings, target, number, context, calls.places)
+      setUp.noteOther(target)
+      if function.isBound { edge.passReceiver() }
+      let arguments = bind(
+        edge.bindings, target, number, context, calls.places, isStart: true)
       let places = functions[creator].calls.places
       // What a goroutine puts there itself it takes out itself.
       let own = byFunction[creator.index].filter { $0.origin == context.origin }
       for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
-        var captures = bind(function.edge.bindings, target, creator, other, places)
+        var captures = bind(
+          function.edge.bindings, target, creator, other, places, isStart: true)
         for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
           let variable: UInt32
           switch places[Int(binding.place)].root {
@@ -303,10 +304,14 @@ struct Contexts {
             sharedVariables.insert(identity)
           }
         }
+        if own.isEmpty {
+          for index in captures.indices { captures[index].place.isMade = false }
+          captures.sort()
+        }
         var bindings = arguments
         bindings.formUnion(sorted: captures.filter { !isOfContainer($0.key, function) })
         for position in 0..<64 where function.containerCaptures & (1 << UInt64(position)) != 0 {
-          let key = BindingKey.captured(position)
+          let key = function.isBound ? .parameter(0, leaf: 0) : BindingKey.captured(position)
           guard needs.needs(target, key) else { continue }
           for place in containers {
             bindings.insert(sorted: ContextBinding(key: key, place: place))
@@ -316,6 +321,7 @@ struct Contexts {
         for index in bindings.indices {
           let place = bindings[index].place.identity
           bindings[index].place.identity = identities.published(place)
+          bindings[index].place.isLater = false
           if own.isEmpty { bindings[index].place.isOwn = false }
         }
         bindings.sort()
@@ -327,7 +333,7 @@ struct Contexts {
   }
 
   private func isOfContainer(_ key: BindingKey, _ function: SlotFunction) -> Bool {
-    key.rawValue >> 24 == 2
+    (function.isBound ? key.isFirstParameter : key.rawValue >> 24 == 2)
       && function.containerCaptures & (1 << UInt64(min(key.rawValue & 0xFFFF, 63))) != 0
   }
 
@@ -378,6 +384,7 @@ struct Contexts {
     _ number: FunctionNumber, _ context: RunContext
   ) -> RunContext {
     var next = RunContext(origin: context.origin, isTask: context.isTask, bindings: bindings)
+    next.isSetUp = context.isSetUp
     next.waited = order.waited
     next.signalled = order.signalled
     if let start = edge.start, let id = ids[Self.key(start)] {
@@ -388,6 +395,9 @@ struct Contexts {
       for index in next.bindings.indices {
         let identity = identities.published(next.bindings[index].place.identity)
         next.bindings[index].place.identity = identity
+        // The one that starts the goroutine made it, and gives it to others afterwards.
+        if next.bindings[index].place.isLater { next.bindings[index].place.isMade = true }
+        next.bindings[index].place.isLater = false
         if !identity.isNone, identities.nodes[identity.index].isMany {
           ownPlaces[id.index].insert(sorted: identity)
         }

@@ -89,7 +89,10 @@ public struct FlowAnalysis: Sendable {
     lap("contexts")
     replaced = ReplacedFields(functions)
     var judge = SlotJudge(program, facts, functions, contexts, replaced)
-    slotConflicts = judge.conflicts()
+    let found = judge.conflicts()
+    slotConflicts = found.filter {
+      mayUseOneContainer(trace($0.first).last, trace($0.second).last)
+    }
     lap("judge")
     self.stages = stages
   }
@@ -106,7 +109,8 @@ public struct FlowAnalysis: Sendable {
     for (number, sites) in zip(order, sites) {
       let conflicts = zip(functions[number].conflicts, sites)
       functions[number].conflicts = conflicts.compactMap { conflict, ends in
-        guard !ends.contains(where: { facts.synchronizes($0.function, program) }),
+        guard mayUseOneContainer(ends.first, ends.last),
+          !ends.contains(where: { facts.synchronizes($0.function, program) }),
           known.insert(ends).inserted
         else { return nil }
         return conflict

@@ -25,6 +25,8 @@ public struct FunctionEdge: Hashable, Sendable, Codable {
   public var value: ValueID
   /// Whether the goroutine may run beside earlier ones that the function started there.
   public var isLooped = false
+  /// Whether the receiver, or the first parameter, gets what the caller made and nobody else has yet.
+  public var givesOwn = false
 }
 
 /// A function value that was put into a slot, or the call of one that lay there.
@@ -37,4 +39,6 @@ public struct SlotFunction: Hashable, Sendable, Codable {
   public var sharedCaptures: UInt64
   /// The captured variables, by position, that lead to the object in which the slot lies.
   public var containerCaptures: UInt64
+  /// Whether it is a method value: its receiver is bound, and the arguments come behind it.
+  public var isBound = false
 }

@@ -75,7 +75,7 @@ struct GoroutineReach: Sendable {
             of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
         else { return false }
         return model.marksParallel
-          || model.effects?.runs.contains { ![.now, .once, .later].contains($0.strand) } == true
+          || model.effects?.runs.contains { !$0.strand.isOfCaller } == true
           || model.effects?.retentions.contains { $0.keeper == .library } == true
       default: return false
       }
@@ -166,7 +166,7 @@ struct GoroutineReach: Sendable {
       return effects.runs.contains { run in
         switch run.function {
         case .argument(let wanted), .variadic(let wanted):
-          wanted == plain && ![.now, .once, .later].contains(run.strand)
+          wanted == plain && !run.strand.isOfCaller
         case .receiver, .kept, .field, .result: false
         }
       } || effects.retentions.contains { $0.value == .argument(plain) }

@@ -62,7 +62,7 @@ extension SlotJudge {
           SlotConflict(
             slot: pair.first.base, way: pair.first.way + left.way, first: use(one),
             second: use(other), isHandedOver: true,
-            isPossibleOnly: haveCommonLock(one.mayLocks, other.mayLocks)), &count)
+            isPossibleOnly: mayHaveCommonLock(one, other)), &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }

@@ -2,13 +2,27 @@ import Basics
 import LibraryModels
 
 /// Which functions servers call for each request, several at once.
+///
+/// What a handler gives back is a message: data with no methods but those that a generator wrote. A
+/// method that gives back something with methods of its own, as a connection or a transaction, is no
+/// handler, whatever its shape.
 struct HandlerShapes: Sendable {
   private let program: FlowProgram
   private let shapes: [HandlerShape]
+  /// The types that have methods which somebody wrote.
+  private let active: Set<TypeName>
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
     self.program = program
     shapes = models.handlerShapes
+    var active: Set<TypeName> = []
+    for function in program.functions.elements
+    where function.literal == 0 && function.traits.isDisjoint(with: [.isGenerated, .isInTest])
+      && function.traits.contains(.hasReceiver)
+    {
+      active.insert(TypeName(package: function.key.package, name: function.key.receiver))
+    }
+    self.active = active
   }
 
   /// Whether a function has the shape of a handler: its parameters and results are of the types
@@ -22,7 +36,17 @@ struct HandlerShapes: Sendable {
     return shapes.contains { shape in
       (!shape.isMethod || hasReceiver)
         && matches(shape.parameters, parameters) && matches(shape.results, results)
+        && !zip(shape.results, results).contains { $0 == .pointerToDeclared && isActive($1) }
     }
+  }
+
+  /// Whether a pointer leads to something that has methods of its own.
+  private func isActive(_ type: String) -> Bool {
+    guard let end = type.lastIndex(of: "."),
+      let package = program.text(String(type[..<end].dropFirst())),
+      let name = program.text(String(type[type.index(after: end)...]))
+    else { return false }
+    return active.contains(TypeName(package: package, name: name))
   }
 
   private func matches(_ wanted: [HandlerShape.Part], _ types: [String]) -> Bool {

@@ -65,6 +65,13 @@ public struct BindingKey: Hashable, Sendable, Comparable, Codable {
   /// The object in which a slot lies.
   static let container = BindingKey(rawValue: 4 << 24)
 
+  /// Whether it is a reference of the receiver, or of the first parameter where there is none.
+  var isFirstParameter: Bool { rawValue >> 8 == 0 }
+  /// Of a parameter the next one.
+  var next: BindingKey { BindingKey(rawValue: rawValue + 1 << 8) }
+  /// Whether it is a reference of a parameter.
+  var isParameter: Bool { rawValue >> 24 == 0 }
+
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -31,12 +31,19 @@ struct KnownPlace: Hashable, Comparable {
   var isOwn = false
   /// Whether it was taken out of where it lay: nobody else who took it out has it.
   var isTaken = false
+  /// Whether it comes there only when the function that makes it has returned: nobody else has it
+  /// yet.
+  var isLater = false
+  /// Whether whoever started the goroutine made it: others that say so too have another object.
+  var isMade = false
 
   static func < (left: Self, right: Self) -> Bool {
     (left.identity, left.rank) < (right.identity, right.rank)
   }
 
-  private var rank: Int { (isOwn ? 1 : 0) + (isTaken ? 2 : 0) }
+  private var rank: Int {
+    (isOwn ? 1 : 0) + (isTaken ? 2 : 0) + (isLater ? 4 : 0) + (isMade ? 8 : 0)
+  }
 }
 
 /// A shared place that is known at a place of a function.
@@ -72,6 +79,9 @@ struct RunContext: Hashable {
   /// What callers surely waited for before, and signal after.
   var waited: [IdentityID] = []
   var signalled: [IdentityID] = []
+  /// Whether it is a call from outside of what the program itself calls only while it sets things
+  /// up: on what nobody else has yet, or before all else runs.
+  var isSetUp = false
   /// The goroutines that a caller in the same goroutine starts: what happens between them was
   /// judged there.
   var covered: [ContextID] = []

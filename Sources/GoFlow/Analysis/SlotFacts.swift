@@ -20,6 +20,10 @@ struct SlotFact {
   var isTaken: Bool
   /// Whether the goroutine has another object there than others that say so too.
   var isOwn = false
+  /// Whether whoever started the goroutine made it: others that say so too have another object.
+  var isMade = false
+  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
+  var isOfExported = false
   /// Whether it is a use by a called function, which may know the memory by another name, or of
   /// what was replaced: it counts beside what others put there and go on using, and for nothing
   /// else.
@@ -45,9 +49,13 @@ struct PlaceTag: Hashable, Comparable {
 struct LockTag: Hashable, Comparable {
   var place: PlaceTag
   var mode: LockMode
+  /// Whether it was found through a reference, as the `Locker` of a `Cond`: it may be one that others
+  /// know by another name.
+  var isByReference = false
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.place, left.mode.rawValue) < (right.place, right.mode.rawValue)
+    (left.place, left.mode.rawValue, left.isByReference ? 1 : 0)
+      < (right.place, right.mode.rawValue, right.isByReference ? 1 : 0)
   }
 }
 
@@ -123,7 +131,7 @@ struct SlotFacts {
         if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)
-        let places = known.filter { isOfInterest($0.identity) }
+        let places = known.filter { !$0.isLater && isOfInterest($0.identity) }
         if !isAlias && places.isEmpty || isPanicking(record.value, number) { continue }
         var fact = SlotFact(
           identity: .none, function: number, record: UInt32(index), kind: record.kind,
@@ -140,6 +148,8 @@ struct SlotFacts {
         for place in places {
           fact.identity = place.identity
           fact.isOwn = place.isOwn || record.isAlias
+          fact.isMade = place.isMade
+          fact.isOfExported = record.isOfExported
           fact.isTaken = record.isTaken || place.isTaken
           fact.isBelow = isBelow
           facts.append(fact)
@@ -175,7 +185,8 @@ struct SlotFacts {
               mayLocks: locks(record.mayLocks, number, context, [], &known[1]),
               waited: cells(record.waited, number, context, [], &known[2]),
               signalled: cells(record.signalled, number, context, [], &known[3]),
-              isTaken: record.isTaken, isOwn: true))
+              isTaken: record.isTaken, isOwn: true, isMade: true,
+              isOfExported: record.isOfExported))
         }
       }
     }
@@ -225,9 +236,11 @@ struct SlotFacts {
     // Who finds there what he put there himself has another object.
     fact.isOwn = true
     if let home = summary.home(of: cell) {
-      // Whose slot it is nobody else has.
-      guard let place = contexts.places(of: home, number, context).first else { return }
+      // Whose slot it is nobody else has, or has yet.
+      guard let place = contexts.places(of: home, number, context).first(where: { !$0.isLater })
+      else { return }
       fact.identity = place.identity
+      fact.isMade = place.isMade
     }
     for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }
@@ -251,6 +264,12 @@ struct SlotFacts {
     return PlaceTag(rawValue: 1 << 32 | UInt64(current.rawValue))
   }
 
+  private func tag(of lock: IdentityID, _ mode: LockMode) -> LockTag {
+    LockTag(
+      place: tag(lock), mode: mode,
+      isByReference: contexts.identities.nodes[lock.index].step == .follow)
+  }
+
   /// Whether a lock excludes others: a channel does where it is known to have room for one value.
   private func isLock(_ identity: IdentityID) -> Bool {
     guard contexts.identities.nodes[identity.index].step.part != nil else { return true }
@@ -266,12 +285,12 @@ struct SlotFacts {
     if let found = known[list] { return found }
     var all: [LockTag] = []
     for lock in outer where isLock(lock.identity) {
-      all.insert(sorted: LockTag(place: tag(lock.identity), mode: lock.mode))
+      all.insert(sorted: tag(of: lock.identity, lock.mode))
     }
     for lock in functions[number].summary.lockLists[Int(list)] {
       let places = contexts.places(of: lock.cell, number, context)
       for place in places where isLock(place.identity) {
-        all.insert(sorted: LockTag(place: tag(place.identity), mode: lock.mode))
+        all.insert(sorted: tag(of: place.identity, lock.mode))
       }
       // Of an object that nobody else is known to have its field says enough.
       let path = functions[number].summary.steps(of: lock.cell.path)

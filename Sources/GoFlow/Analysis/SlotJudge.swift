@@ -143,7 +143,8 @@ struct SlotJudge {
       var count = 0
       while !current.isNone {
         for other in deep[current] ?? [] where other != index {
-          if mayConflict(fact, facts.facts[other]) {
+          let isHidden = facts.facts[other].isOfExported && isHidden(fact.identity, from: current)
+          if !isHidden, mayConflict(fact, facts.facts[other]) {
             add(fact, facts.facts[other], fact.identity, nil, &count)
           }
           if count >= Self.maximumConflictsOfPlace { break }
@@ -167,7 +168,7 @@ struct SlotJudge {
     guard first.kind.isWrite || second.kind.isWrite else { return false }
     if first.kind.isAtomic, second.kind.isAtomic { return false }
     if first.isTaken, second.isTaken { return false }
-    if first.isOwn, second.isOwn { return false }
+    if first.isOwn && second.isOwn || first.isMade && second.isMade { return false }
     if case .constant(let left) = first.index, case .constant(let right) = second.index,
       left != right
     {
@@ -215,6 +216,18 @@ struct SlotJudge {
     }
   }
 
+  /// Whether both perhaps hold a lock that is one: also one that was found through a reference, which
+  /// may be any.
+  func mayHaveCommonLock(_ first: SlotFact, _ second: SlotFact) -> Bool {
+    if haveCommonLock(first.mayLocks, second.mayLocks) { return true }
+    let others = facts.lockLists[Int(second.mayLocks)]
+    return facts.lockLists[Int(first.mayLocks)].contains { left in
+      others.contains {
+        (left.isByReference || $0.isByReference) && (left.mode == .write || $0.mode == .write)
+      }
+    }
+  }
+
   mutating func add(
     _ first: SlotFact, _ second: SlotFact, _ identity: IdentityID, _ slotGuard: SlotGuard?,
     _ count: inout Int
@@ -222,7 +235,8 @@ struct SlotJudge {
     guard let (slot, way) = name(of: identity) else { return }
     var conflict = SlotConflict(
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
-      isPossibleOnly: haveCommonLock(first.mayLocks, second.mayLocks)
+      isPossibleOnly: mayHaveCommonLock(first, second)
+        || isSetUp(first) || isSetUp(second)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
     let steps = facts.contexts.identities.steps(of: identity)
     conflict.mayDiffer = replaced.mayDiffer(steps.lazy.map { MemoryName.Selector($0) })
@@ -253,6 +267,8 @@ struct SlotJudge {
     let identity = facts.facts[index].identity
     return isOnWay(slotGuard.lock, facts.contexts.identities.steps(of: identity))
   }
+  /// Whether a use is one of callers from outside that set something up, as far as is known.
+  func isSetUp(_ fact: SlotFact) -> Bool { facts.runs[Int(fact.context)].isSetUp }
 
   /// Whether a use may be part of setting a program up: a function that others call writes to a
   /// package variable, as those do that register something before all else runs.
@@ -349,7 +365,8 @@ struct SlotJudge {
           SlotConflict(
             slot: slot, way: giver.way.count >= way.count ? giver.way : way,
             first: use(giver.fact), second: use(taker), isHandedOver: true,
-            isPossibleOnly: haveCommonLock(giver.fact.mayLocks, taker.mayLocks)), &count)
+            isPossibleOnly: mayHaveCommonLock(giver.fact, taker)
+              || isSetUp(giver.fact) && !giver.fact.identity.isNone || isSetUp(taker)), &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }

@@ -11,6 +11,7 @@ final class BodyCompiler {
   private let symbols: SymbolCollector
   private let layouts: TypeLayouts
   private let callees: CalleeCollector
+  private let containers: ContainerTypes
   // What one body needs; kept for the next one.
   private var isLive: [Bool] = []
   private var pending: [ValueID] = []
@@ -24,6 +25,7 @@ final class BodyCompiler {
     self.symbols = symbols
     self.layouts = layouts
     self.callees = callees
+    containers = ContainerTypes(symbols)
   }
 
   /// The body of a function of a tree; `first` is the number of its declaration's first function.
@@ -199,6 +201,10 @@ final class BodyCompiler {
     default: break
     }
     for operand in operands { body.operands.append(number(operand)) }
+    if shape.kind == .slice || shape.kind == .map, let type = containers.text(of: old.type) {
+      body.containers.append(
+        FlowContainer(value: ValueID(body.instructions.count), type: type))
+    }
     body.instructions.append(new)
   }
 

@@ -27,6 +27,13 @@ public struct FlowAddress: Hashable, Sendable {
   public var payload: UInt32
 }
 
+/// A slice or map among the values of a body.
+public struct FlowContainer: Hashable, Sendable {
+  public var value: ValueID
+  /// Its type without the name that it may be declared with: `[]net/http.Cookie`.
+  public var type: TextID
+}
+
 /// A run of instructions with one terminator, its last.
 public struct FlowBlock: Hashable, Sendable {
   /// The instructions, by their numbers.
@@ -48,6 +55,8 @@ public struct FlowBody: Hashable, Sendable {
   public var operands: [ValueID] = []
   public var edges: [BlockID] = []
   public var addresses: [FlowAddress] = []
+  /// What the slices and maps among the values are made of, in the order of the values.
+  public var containers: [FlowContainer] = []
   /// The fields of composite literals.
   public var labels: [FieldNumber] = []
   /// The `defer` statements: their instructions, by `DeferID`; `none` for what is not reached.

@@ -63,8 +63,19 @@ extension FactsWriter {
       if !address.step.isRoot { number(UInt32(index) - address.base.rawValue) }
       optional(address.payload)
     }
+    containers(body.containers)
     list(body.labels) { $0.id($1) }
     list(body.deferred) { $0.optional($1.rawValue) }
+  }
+
+  private mutating func containers(_ containers: [FlowContainer]) {
+    var last: UInt32 = 0
+    count(containers.count)
+    for container in containers {
+      number(container.value.rawValue - last)
+      id(container.type)
+      last = container.value.rawValue
+    }
   }
 
   private mutating func instruction(_ instruction: FlowInstruction) {

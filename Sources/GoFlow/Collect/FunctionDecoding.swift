@@ -78,6 +78,7 @@ private struct BodyDecoding {
     }
     try readBlocks(from: &reader)
     try readAddresses(from: &reader)
+    try readContainers(count, from: &reader)
     let bounds = bounds
     body.labels = try reader.list { reader throws(FactsError) in
       try reader.id(below: bounds.fields)
@@ -210,6 +211,18 @@ private struct BodyDecoding {
         }
       guard Int(payload) < bound else { throw .malformed }
       body.addresses.append(FlowAddress(step: step, base: base, payload: payload))
+    }
+  }
+
+  private mutating func readContainers(
+    _ count: Int, from reader: inout FactsReader
+  ) throws(FactsError) {
+    var last = 0
+    for _ in 0..<(try reader.count()) {
+      last += Int(try reader.number())
+      guard last < count else { throw .malformed }
+      body.containers.append(
+        FlowContainer(value: ValueID(last), type: try reader.id(below: bounds.texts)))
     }
   }
 

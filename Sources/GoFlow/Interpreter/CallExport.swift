@@ -22,6 +22,8 @@ private struct CallExport {
   let given: [ObjectID: PlaceName]
   let exit: FlowState
   let after: SignalsAfter
+  /// Whether objects are the function's alone, once that was asked.
+  var unshared: [ObjectID: Bool] = [:]
   /// The places of objects, once they were asked for, by their numbers; `max` for none.
   private var known = NumberMap()
 
@@ -60,7 +62,7 @@ extension BodyInterpreter {
         if let slot = point.slot {
           let found = SlotFunction(
             slot: slot, edge: edge, sharedCaptures: point.sharedCaptures,
-            containerCaptures: point.containerCaptures)
+            containerCaptures: point.containerCaptures, isBound: point.isBound)
           if point.target.isNone {
             if !calls.fromSlots.contains(found) { calls.fromSlots.append(found) }
           } else if !calls.toSlots.contains(found) {
@@ -85,6 +87,9 @@ extension BodyInterpreter {
       }
     }
     for bound in point.objects {
+      if bound.key.isFirstParameter, isUnshared(bound.object, point, &export) {
+        edge.givesOwn = true
+      }
       let place = place(bound.object, alias: bound.alias, &export)
       if place != .max {
         edge.bindings.insert(
@@ -123,6 +128,41 @@ extension BodyInterpreter {
       if place != .max { edge.signalled.append(place) }
     }
     return edge
+  }
+
+  /// Whether the function made an object, with all that it leads to, and had put it nowhere where
+  /// others look, and no goroutine knows any of it.
+  private func isUnshared(
+    _ object: ObjectID, _ point: CallPoint, _ export: inout CallExport
+  ) -> Bool {
+    if point.objects.contains(where: { $0.object == object && $0.alias != .max }) { return false }
+    if let known = export.unshared[object] { return known }
+    let found = leadsToOwn(object, export.exit)
+    export.unshared[object] = found
+    return found
+  }
+
+  private func leadsToOwn(_ object: ObjectID, _ exit: FlowState) -> Bool {
+    var pending = [object]
+    var seen: Set<ObjectID> = [object]
+    while let current = pending.popLast() {
+      switch tables.objects[current].origin {
+      case .site, .opaque, .variable: break
+      default: return false
+      }
+      if goroutineObjects.contains(current) || seen.count > Self.maximumReached { return false }
+      for index in trackedCells(of: current) {
+        var sets = [everStored[index] ?? .empty]
+        if Int(index) < exit.memory.count, !exit.memory[Int(index)].isNone {
+          sets.append(exit.memory[Int(index)])
+        }
+        for id in sets.flatMap({ Array(tables.sets[$0]) })
+        where seen.insert(tables.references[id].cell.object).inserted {
+          pending.append(tables.references[id].cell.object)
+        }
+      }
+    }
+    return true
   }
 
   /// Where an object that the function made is found once it returns.

@@ -26,6 +26,7 @@ struct CallPoint {
   var slot: SlotKey?
   var sharedCaptures: UInt64 = 0
   var containerCaptures: UInt64 = 0
+  var isBound = false
 }
 
 extension BodyInterpreter {
@@ -97,6 +98,31 @@ extension BodyInterpreter {
         if index < state.published.count, state.published[index].first == object {
           point.sharedCaptures |= 1 << UInt64(min(bound.key.rawValue & 0xFFFF, 63))
         }
+      }
+      result.blocks[currentBlock.index].calls.append(point)
+    }
+  }
+
+  /// Notes the method values among what was put into a cell: their receivers have names all over
+  /// the program by then.
+  mutating func noteSlotMethods(_ set: SetID, _ cell: Cell) {
+    guard phase == .detect else { return }
+    for id in tables.sets[set] {
+      let object = tables.references[id].cell.object
+      guard case .callee(let callee, isBound: true) = tables.objects[object].code,
+        case .functions(let targets) = program.target(
+          of: callee, isInTest: function.traits.contains(.isInTest)),
+        targets.count == 1, targets[0].way.isEmpty
+      else { continue }
+      guard let slot = slot(of: cell) else { return }
+      let receiver = content(of: Cell(object, tables.paths.extend(.whole, .part(0))))
+      var point = point(
+        targets[0].function, CallRoots(arguments: [([.whole], [receiver])]), nil, [])
+      point.slot = slot
+      point.isBound = true
+      // The receiver is the capture, as it were.
+      if cells(of: receiver).contains(where: { $0.object == cell.object }) {
+        point.containerCaptures = 1
       }
       result.blocks[currentBlock.index].calls.append(point)
     }

@@ -391,6 +391,7 @@ extension BodyInterpreter {
       access.isReplaced = record.isReplaced
       access.isAlias = record.isAlias
       access.isOwnPut = record.isOwnPut
+      access.isOfExported = record.isOfExported
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
         if let field = instance.summary.paths[Int(cell.path)].step.field {
@@ -400,7 +401,8 @@ extension BodyInterpreter {
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)
       guard isDeep(access.cell.path) else { continue }
-      for cell in reachable(from: Cell(root.cell.object, root.cell.path)) {
+      let start = Cell(root.cell.object, root.cell.path)
+      for cell in reachable(from: start, ofExported: record.isOfExported) {
         access.cell = Cell(cell.object, tables.paths.extend(cell.path, .rest))
         found.append(access)
       }
@@ -428,7 +430,7 @@ extension BodyInterpreter {
 
   /// The objects that can be reached from a cell through what this function knows, with the whole
   /// of them; about `maximumReached` at most.
-  mutating func reachable(from start: Cell) -> [Cell] {
+  mutating func reachable(from start: Cell, ofExported: Bool = false) -> [Cell] {
     var found: [Cell] = []
     var pending = [start]
     var seen: Set<Cell> = [start]
@@ -436,6 +438,7 @@ extension BodyInterpreter {
       for index in trackedCells(of: cell.object) {
         let part = trackedCells[Int(index)]
         guard tables.paths.mayOverlap(part.path, cell.path) else { continue }
+        if ofExported, isHidden(part.path) { continue }
         var set =
           Int(index) < state.memory.count && !state.memory[Int(index)].isNone
           ? state.memory[Int(index)] : .empty

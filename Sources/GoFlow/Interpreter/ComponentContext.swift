@@ -37,6 +37,9 @@ final class ComponentContext {
     self.finished = finished
   }
 
+  /// See `FlowProgram.isHidden`.
+  func isHidden(_ steps: [PathStep]) -> Bool { program.isHidden(steps) }
+
   func function(_ number: FunctionNumber) -> FlowFunction { program.functions[number] }
 
   func layout(_ number: UInt16) -> Layout {

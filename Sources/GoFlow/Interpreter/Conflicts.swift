@@ -206,6 +206,7 @@ extension BodyInterpreter {
     } else if !isAncestorPair(first.cell, second.cell) {
       return false
     }
+    if isHidden(second.cell, from: first) || isHidden(first.cell, from: second) { return false }
     if first.index != .unknown, second.index != .unknown, areDifferent(first, second) {
       return false
     }

@@ -220,7 +220,7 @@ extension BodyInterpreter {
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
       isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
       isOfEach: access.isOfEach,
-      isAlias: access.isAlias)
+      isAlias: access.isAlias, isOfExported: access.isOfExported)
   }
 
   private mutating func initialHeader(

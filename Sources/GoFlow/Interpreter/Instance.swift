@@ -165,6 +165,8 @@ extension BodyInterpreter {
         if instance.isStrand {
           for id in tables.sets[found] {
             let object = tables.references[id].cell.object
+            // What a call made is made anew with the next one.
+            if case .opaque = tables.objects[object].origin { continue }
             if tables.objects[object].isIncoming { foundByGoroutines.insert(object) }
           }
           if let tracked = trackedIDs[part.key], let stored = everStored[tracked] {

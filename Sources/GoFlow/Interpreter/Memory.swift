@@ -144,6 +144,7 @@ extension BodyInterpreter {
     noteSlotFunctions(set, cell)
     publish(set, at: cell)
     publishInner(set, at: cell)
+    noteSlotMethods(set, cell)
     if !taskCalls.isEmpty, !isTask { startTasks(set, cell) }
   }
 

@@ -137,17 +137,8 @@ extension BodyInterpreter {
       }
       use(cells, kind)
       return
-    case .all: break
-    }
-    for id in tables.sets[set] {
-      let reference = tables.references[id]
-      let cell = reference.cell
-      use(
-        Cell(cell.object, tables.paths.extend(cell.path, .rest)), kind, .unknown, reference.header)
-      for reached in reachable(from: cell) {
-        use(
-          Cell(reached.object, tables.paths.extend(reached.path, .rest)), kind, .unknown, .unknown)
-      }
+    case .all: useAll(set, kind, ofExported: false)
+    case .exported: useAll(set, kind, ofExported: true)
     }
   }
 
@@ -189,7 +180,7 @@ extension BodyInterpreter {
     let signals = run.signals.map { cells(of: self.set(of: $0, operands)) } ?? []
     switch run.strand {
     case .now, .later: runNow(set, roots)
-    case .once:
+    case .once, .exclusive:
       let subject = self.set(of: .receiver, operands)
       let locks = cells(of: subject).map { HeldLock(cell: $0, mode: .write) }
       let before = state.mustLocks
@@ -199,7 +190,7 @@ extension BodyInterpreter {
         state.mustLocks.remove(sorted: lock)
       }
       // Whoever comes after it has seen the end of the one run.
-      if locks.count == 1 {
+      if locks.count == 1, run.strand == .once {
         state.mustLocks.insert(sorted: HeldLock(cell: locks[0].cell, mode: .read))
       }
     case .goroutine, .pool, .loop:

@@ -42,6 +42,8 @@ struct FlowAccess: Hashable {
   /// Whether it was found in a field that is given shorter slices too: it may reach further than
   /// what lies there now.
   var mayBeLonger = false
+  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
+  var isOfExported = false
 
   /// By the most telling parts.
   func hash(into hasher: inout Hasher) {
@@ -183,7 +185,11 @@ extension BodyInterpreter {
       for id in state.pending
       where tokens[id.index].waited.contains(where: { base(of: $0) == cell }) {
         state.pending.remove(sorted: id)
-        if phase == .detect { compare(new: id, with: state.live, among: []) }
+        // Where it went on before on another way it is not another goroutine now.
+        let isSame = !tokens[id.index].isRepeated
+        if phase == .detect {
+          compare(new: id, with: state.live.filter { !isSame || $0 != id }, among: [])
+        }
         state.live.insert(sorted: id)
       }
     }

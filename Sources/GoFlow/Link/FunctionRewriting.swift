@@ -25,6 +25,9 @@ extension ProgramNumbers {
       default: break
       }
     }
+    for index in new.body.containers.indices {
+      new.body.containers[index].type = self[new.body.containers[index].type]
+    }
     for index in new.body.labels.indices {
       new.body.labels[index] = fields[new.body.labels[index].index]
     }

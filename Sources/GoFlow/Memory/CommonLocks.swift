@@ -1,27 +1,28 @@
-/// A lock that is held in one way or another.
+/// A lock and how it is held.
 protocol ModedLock: Comparable {
+  associatedtype Place: Equatable
+  var place: Place { get }
   var mode: LockMode { get set }
 }
 
-extension HeldLock: ModedLock {}
-extension IdentityLock: ModedLock {}
+extension HeldLock: ModedLock {
+  var place: Cell { cell }
+}
 
+extension IdentityLock: ModedLock {
+  var place: IdentityID { identity }
+}
+
+/// Locks in order, each once.
 extension Array where Element: ModedLock {
-  /// The locks that are held here as well as there, both lists in order: where one side holds a
-  /// lock for reading only, that is what is common.
+  /// The locks that both hold: what one of them holds for reading is held for reading.
   func common(with other: [Element]) -> [Element] {
-    if self == other { return self }
-    var found: [Element] = []
+    var common: [Element] = []
     for lock in self {
-      if other.contains(sorted: lock) { found.append(lock) }
-      var weaker = lock
-      weaker.mode = .read
-      var stronger = lock
-      stronger.mode = .write
-      if lock.mode == .write ? other.contains(sorted: weaker) : other.contains(sorted: stronger) {
-        found.insert(sorted: weaker)
+      for second in other where second.place == lock.place {
+        common.insert(sorted: second.mode == .read ? second : lock)
       }
     }
-    return found
+    return common
   }
 }

@@ -193,54 +193,13 @@ public final class WayFinder {
   /// Whether it is a slice or a map that instructions use; nil for anything else, and where they do
   /// not agree: one side does not use what is meant then.
   private func kind(_ sites: [FlowSite?]) -> ReferenceKind? {
-    let kinds = Set(sites.compactMap { $0.flatMap { kind($0) } }).subtracting([.unknown])
+    if sites.contains(where: { $0.map { analysis.isMereCall($0) } ?? false }) { return nil }
+    let kinds = Set(sites.compactMap { $0.flatMap { program.usedKind(at: $0) } })
+      .subtracting([.unknown])
     guard kinds.count == 1, let kind = kinds.first, kind == .slice || kind == .map else {
       return nil
     }
     return kind
-  }
-
-  private func kind(_ site: FlowSite) -> ReferenceKind? {
-    guard !site.value.isNone else { return nil }
-    let body = program.functions[site.function].body
-    let instruction = body.instructions[site.value.index]
-    func operandKind() -> ReferenceKind? {
-      guard instruction.operandCount > 0 else { return nil }
-      let operand = body.operands[Int(instruction.firstOperand)]
-      return operand.isNone ? nil : body.instructions[operand.index].kind
-    }
-    switch instruction.opcode {
-    case .load, .store:
-      var node = body.addresses[Int(instruction.payload)]
-      while node.step == .field { node = body.addresses[node.base.index] }
-      if node.step == .mapElement { return .map }
-      guard node.step == .element else { return ReferenceKind.none }
-      let base = body.addresses[node.base.index]
-      guard base.step == .value else { return ReferenceKind.none }
-      return body.instructions[Int(base.payload)].kind
-    case .append, .copy: return .slice
-    case .delete: return .map
-    case .clear, .next, .builtin, .convert: return operandKind()
-    case .send, .receive: return .channel
-    case .call, .go, .runDeferred: return callKind(instruction, body)
-    default: return nil
-    }
-  }
-
-  /// Of a call that a model describes the kind of what it is given, if that is one slice or map.
-  private func callKind(_ instruction: FlowInstruction, _ body: FlowBody) -> ReferenceKind? {
-    var instruction = instruction
-    if instruction.opcode == .runDeferred {
-      guard Int(instruction.payload) < body.deferred.count,
-        !body.deferred[Int(instruction.payload)].isNone
-      else { return nil }
-      instruction = body.instructions[body.deferred[Int(instruction.payload)].index]
-    }
-    let operands = body.operands[Int(instruction.firstOperand)...]
-      .prefix(Int(instruction.operandCount))
-    let kinds = Set(operands.filter { !$0.isNone }.map { body.instructions[$0.index].kind })
-      .intersection([.slice, .map])
-    return kinds.count == 1 ? kinds.first : nil
   }
 
   // MARK: The side that had the memory

@@ -37,4 +37,6 @@ public enum Reach: String, Hashable, Sendable, CaseIterable {
   case inner
   /// Whatever can be reached from there.
   case all
+  /// As `all`, but no further than exported fields lead, as package reflect allows.
+  case exported
 }

@@ -7,6 +7,8 @@ public struct FunctionRun: Hashable, Sendable {
     case now
     /// As `now`, at most once for each receiver; who comes later waits for it.
     case once
+    /// As `now`, one after another for each receiver.
+    case exclusive
     /// In a goroutine of its own, which the call starts.
     case goroutine
     /// In a goroutine of the library's, perhaps many at once: a pool, a server's handlers.
@@ -15,6 +17,14 @@ public struct FunctionRun: Hashable, Sendable {
     case loop
     /// Before or after the caller's end, in its goroutine: `t.Cleanup`.
     case later
+
+    /// Whether it is the goroutine of the caller.
+    public var isOfCaller: Bool {
+      switch self {
+      case .now, .once, .exclusive, .later: true
+      case .goroutine, .pool, .loop: false
+      }
+    }
   }
   public var function: CallPlace
   public var strand: Strand

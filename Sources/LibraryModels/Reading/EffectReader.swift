@@ -23,6 +23,7 @@ struct EffectReader {
   private static let accesses: [String: (kind: CallAccess.Kind, reach: Reach)] = [
     "reads": (.read, .direct), "reads-all": (.read, .all), "reads-inner": (.read, .inner),
     "writes": (.write, .direct), "writes-all": (.write, .all), "writes-inner": (.write, .inner),
+    "reads-exported": (.read, .exported), "writes-exported": (.write, .exported),
     "appends": (.append, .direct),
     "appends-all": (.append, .all), "atomic-reads": (.atomicRead, .direct),
     "atomic-writes": (.atomicWrite, .direct),
