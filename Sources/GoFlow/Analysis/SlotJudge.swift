@@ -239,7 +239,10 @@ struct SlotJudge {
         || isSetUp(first) || isSetUp(second)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
     let steps = facts.contexts.identities.steps(of: identity)
-    conflict.mayDiffer = replaced.mayDiffer(steps.lazy.map { MemoryName.Selector($0) })
+    // What one side put there itself the other one finds, among other things.
+    conflict.mayDiffer =
+      !first.isOwn && !second.isOwn
+      && replaced.mayDiffer(steps.lazy.map { MemoryName.Selector($0) })
     if let slotGuard {
       if isOnWay(slotGuard.lock, steps) { conflict.guardedBy = base(of: slotGuard.lock) }
       func holds(_ fact: SlotFact) -> Bool {
