@@ -272,6 +272,7 @@ struct Contexts {
       let target = function.edge.target
       var edge = call.edge
       edge.target = target
+      if function.isBound { edge.bindings = edge.bindings.map(\.behindReceiver) }
       let arguments = bind(edge.bindings, target, number, context, calls.places)
       let places = functions[creator].calls.places
       // What a goroutine puts there itself it takes out itself.

@@ -37,4 +37,6 @@ public struct SlotFunction: Hashable, Sendable, Codable {
   public var sharedCaptures: UInt64
   /// The captured variables, by position, that lead to the object in which the slot lies.
   public var containerCaptures: UInt64
+  /// Whether it is a method bound to its receiver, which stands before the arguments of calls.
+  public var isBound = false
 }

@@ -32,6 +32,13 @@ public struct PlaceBinding: Hashable, Sendable, Comparable, Codable {
   /// Whether it was taken out of there.
   public var isTaken = false
 
+  /// Where it is one argument of a method, of a call that gives no receiver.
+  var behindReceiver: PlaceBinding {
+    var binding = self
+    if key.rawValue >> 24 == 0 { binding.key = BindingKey(rawValue: key.rawValue + 1 << 8) }
+    return binding
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     (left.key, left.place, left.rank) < (right.key, right.place, right.rank)
   }

@@ -58,6 +58,8 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// Whether goroutines that were begun turned out to wait for one of them.
+  var beginsAgain = false
   /// Objects that goroutines find by themselves, and not because they were put there.
   var foundByGoroutines: Set<ObjectID> = []
   /// What begins anew with each turn of a loop, by the value that begins the turn.
@@ -71,6 +73,13 @@ struct BodyInterpreter {
   var announced: Set<Cell> = []
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
+
+  /// Which conversions to interfaces gave what leads to a cell, by the cell.
+  var boxed: [Cell: [ConversionNumber]] = [:]
+  /// How many methods of arguments are being run, one called by the other.
+  var activeMethods = 0
+  /// What the body takes out of where it lay.
+  private(set) var removals = Removals()
 
   /// What is put where; nil where nobody wants to know.
   var wayRecord: WayRecord?
@@ -92,6 +101,7 @@ struct BodyInterpreter {
     self.program = program
     self.number = number
     function = program.function(number)
+    tables.clippedFields = program.clippedFields
     body = function.body
     isConcerned = program.isConcerned(number)
     loops = FlowLoops(function.body)
@@ -108,6 +118,7 @@ struct BodyInterpreter {
     leafSets = Array(repeating: .empty, count: Int(total))
     outStates = Array(repeating: nil, count: function.body.blocks.count)
     result = BodyResult(blockCount: function.body.blocks.count)
+    removals = findRemovals()
   }
 
   private static func leafCount(_ layout: UInt16, _ program: ComponentContext) -> Int {
@@ -121,6 +132,7 @@ struct BodyInterpreter {
     if loops.isCyclic { rounds = BlockRounds(body) }
     for _ in 0..<(loops.isCyclic ? Self.maximumRounds : 1) {
       if !settle() { break }
+      if beginsAgain { beginAgain() }
     }
     isSettling = false
     if !tokens.isEmpty {
@@ -132,6 +144,14 @@ struct BodyInterpreter {
     }
     finish()
     return result
+  }
+
+  /// Forgets what held where: a goroutine that was taken for running waits for a signal that was
+  /// found only later, and in a loop it would run on.
+  private mutating func beginAgain() {
+    beginsAgain = false
+    for index in outStates.indices { outStates[index] = nil }
+    rounds.changeTables()
   }
 
   /// Looks in reverse postorder at each block to which something new comes; says whether there was

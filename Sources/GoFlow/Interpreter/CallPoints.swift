@@ -26,6 +26,8 @@ struct CallPoint {
   var slot: SlotKey?
   var sharedCaptures: UInt64 = 0
   var containerCaptures: UInt64 = 0
+  /// Of a function value whether it is a method bound to its receiver.
+  var isBound = false
 }
 
 extension BodyInterpreter {
@@ -79,6 +81,11 @@ extension BodyInterpreter {
     var slot: SlotKey?
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
+      if case .callee(let callee, isBound: true) = tables.objects[object].code {
+        slot = slot ?? self.slot(of: cell)
+        guard let slot else { return }
+        noteSlotMethod(callee, object, slot)
+      }
       guard case .function(let target) = tables.objects[object].code else { continue }
       slot = slot ?? self.slot(of: cell)
       guard let slot else { return }
@@ -98,6 +105,24 @@ extension BodyInterpreter {
           point.sharedCaptures |= 1 << UInt64(min(bound.key.rawValue & 0xFFFF, 63))
         }
       }
+      result.blocks[currentBlock.index].calls.append(point)
+    }
+  }
+
+  /// Notes a method that lies in a slot with its receiver.
+  private mutating func noteSlotMethod(
+    _ callee: CalleeNumber, _ object: ObjectID, _ slot: SlotKey
+  ) {
+    guard
+      case .functions(let targets) = program.target(
+        of: callee, isInTest: function.traits.contains(.isInTest))
+    else { return }
+    let receiver = content(of: Cell(object, tables.paths.extend(.whole, .part(0))))
+    let roots = CallRoots(arguments: [([.whole], [receiver])])
+    for target in targets where target.way.isEmpty {
+      var point = point(target.function, roots, nil, [])
+      point.slot = slot
+      point.isBound = true
       result.blocks[currentBlock.index].calls.append(point)
     }
   }

@@ -27,6 +27,8 @@ extension BodyInterpreter {
     /// The receiver first.
     var values: [ValueID] = []
     var hasReceiver = false
+    /// What the receiver leads to where it is no operand.
+    var receiver: SetID?
     /// What the results lead to, by position, once that is known.
     var results: [SetID] = []
   }
@@ -192,7 +194,10 @@ extension BodyInterpreter {
         targets.map { ($0.function, $0.way, SetID.empty) }, roots, values, instruction)
     case .model(let model):
       return runModel(
-        model, CallOperands(values: values, hasReceiver: true), roots, instruction)
+        model,
+        CallOperands(
+          values: values, hasReceiver: true, receiver: roots.arguments.first?.sets.first),
+        roots, instruction)
     case .value, .builtin, .unknown: return unknownResult(instruction, offset: 1 << 20)
     }
   }
@@ -239,6 +244,7 @@ extension BodyInterpreter {
     }
     for call in summary.valueCalls { runValueCall(call, &instance) }
     applyStores(&instance)
+    for object in instance.takenOut { state.published.removeAll(of: object.rawValue) }
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
@@ -257,6 +263,9 @@ extension BodyInterpreter {
         continue
       }
       signal(mapped, item.kind)
+    }
+    if !state.pending.isEmpty {
+      for cell in summary.maySignal { letGo(cells(cell, &instance)) }
     }
     if summary.marksParallel { result.marksParallel = true }
     let given = results(summary, &instance, instruction)

@@ -41,7 +41,7 @@ extension BodyInterpreter {
   mutating func perform(_ performed: FlowAccess) {
     guard phase == .detect, isOfInterest(performed) else { return }
     var access = performed
-    access.isTaken = access.isTaken || isTaken(access.cell.object)
+    access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isShared(access.cell)
     access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
     if isOwned(access.header, access.cell.object, state) {
       record(access)
@@ -85,6 +85,15 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether a cell behind something that was taken out lies in a struct that holds a lock.
+  private func isShared(_ cell: Cell) -> Bool {
+    guard !tables.objects[cell.object].isTaken,
+      let field = tables.paths.firstField(of: cell.path), program.isBesideLock(field),
+      case .initial(let outer) = tables.objects[cell.object].origin
+    else { return false }
+    return isTaken(outer.object)
+  }
+
   /// Whether something on the way to an object was handed out more than once.
   private func isHandedTwice(_ object: ObjectID) -> Bool {
     var current = object
@@ -113,9 +122,20 @@ extension BodyInterpreter {
       }
       return true
     }
-    // Elements are overwritten as wholes, with their fields.
-    if let field = node.step.field { return program.isAssigned(field) || node.isMany }
-    return true
+    // Elements are overwritten as wholes, with their fields, and so are structs in fields.
+    guard let field = node.step.field else { return true }
+    return program.isAssigned(field) || node.isMany || isReplaced(node.parent)
+  }
+
+  /// Whether a field on a way is ever assigned to with all that lies there.
+  private func isReplaced(_ path: PathID) -> Bool {
+    var current = path
+    while current != .whole {
+      let node = tables.paths.nodes[current.index]
+      if let field = node.step.field, program.isReplaced(field) { return true }
+      current = node.parent
+    }
+    return false
   }
 
   // MARK: Own uses against goroutines
@@ -209,7 +229,7 @@ extension BodyInterpreter {
     }
     if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
     if !reachesFurther(first, second) { return false }
-    return !haveCommonLock(first.mustLocks, second.mustLocks, id)
+    return !haveCommonLock(first, second, id)
   }
 
   /// Whether two instances of a goroutine use what each of them was given: what was made anew for
@@ -246,7 +266,8 @@ extension BodyInterpreter {
     }
   }
 
-  private func isStale(_ object: ObjectID, _ id: TokenID) -> Bool {
+  /// Whether a goroutine has an older instance of an object, or of what leads to it.
+  func isStale(_ object: ObjectID, _ id: TokenID) -> Bool {
     if state.stale.isEmpty { return false }
     var current = object
     while true {
@@ -284,17 +305,6 @@ extension BodyInterpreter {
     return bounds.contains {
       !tables.mustNotReachFurther(HeaderID(rawValue: $0.second), than: own)
     }
-  }
-
-  private func haveCommonLock(_ first: LockListID, _ second: LockListID, _ id: TokenID) -> Bool {
-    if first == .empty || second == .empty { return false }
-    for left in tables.lockLists[first] {
-      for right in tables.lockLists[second]
-      where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
-        if !isStale(left.cell.object, id), isExclusive(left.cell) { return true }
-      }
-    }
-    return false
   }
 
   // MARK: Goroutines against goroutines
@@ -335,7 +345,7 @@ extension BodyInterpreter {
     for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right) {
         if access.index == .perInstance, candidate.index == .perInstance { continue }
-        if access.isOfEach && candidate.isOfEach || areOfEach(access, candidate, other) {
+        if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other) {
           continue
         }
         guard mayConflict(access, candidate, stale: other) else { continue }
@@ -360,7 +370,7 @@ extension BodyInterpreter {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in
       tables.lockLists[second.mayLocks].contains { right in
         mayBeSameLock(left.cell, right.cell) && (left.mode == .write || right.mode == .write)
-          && isExclusive(left.cell)
+          && isExclusive(left.cell) && !isKnownAsAnother(left, right, first, second)
       }
     }
     let isDoubtful =
@@ -372,17 +382,6 @@ extension BodyInterpreter {
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
       isPossibleOnly: isPossible || isDoubtful)
     result.add(conflict)
-  }
-
-  /// Whether two locks may be one: they are, or they lie in the same field of objects that the
-  /// function found by different ways, which may lead to the same object.
-  private func mayBeSameLock(_ first: Cell, _ second: Cell) -> Bool {
-    if first == second { return true }
-    guard first.path == second.path, first.object != second.object,
-      case .initial = tables.objects[first.object].origin,
-      case .initial = tables.objects[second.object].origin, !tables.paths.isMany(first.path)
-    else { return false }
-    return first.path != .whole
   }
 
   // MARK: Elements

@@ -103,7 +103,7 @@ extension BodyInterpreter {
       && isSameAddress(AddressID(rawValue: left.payload), AddressID(rawValue: right.payload))
   }
 
-  private func isSameAddress(_ first: AddressID, _ second: AddressID) -> Bool {
+  func isSameAddress(_ first: AddressID, _ second: AddressID) -> Bool {
     if first == second { return true }
     let (left, right) = (body.addresses[first.index], body.addresses[second.index])
     guard left.step == right.step else { return false }
@@ -274,13 +274,12 @@ extension BodyInterpreter {
     for set in sets {
       for id in tables.sets[set] {
         let object = tables.references[id].cell.object
-        if case .initial(let cell) = tables.objects[object].origin,
-          elements.contains(where: { $0.object == cell.object })
-        {
+        if case .initial(let cell) = tables.objects[object].origin {
+          guard elements.contains(where: { $0.object == cell.object }) else { continue }
           tables.setTaken(object)
-          // It is another one than the last time.
-          state.published.removeAll(of: object.rawValue)
         }
+        // It is another one than the last time, and what was put there does not lie there any more.
+        state.published.removeAll(of: object.rawValue)
       }
     }
     return sets

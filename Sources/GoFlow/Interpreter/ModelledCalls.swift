@@ -12,6 +12,7 @@ extension BodyInterpreter {
     _ instruction: FlowInstruction
   ) -> [SetID] {
     if model.marksParallel { result.marksParallel = true }
+    noteBoxed(operands)
     guard let effects = model.effects else {
       return unknownResult(instruction)
     }
@@ -91,11 +92,11 @@ extension BodyInterpreter {
     default: break
     }
     let value = value(of: place, operands)
-    if value.isNone {
-      // A bound receiver has no operand.
-      return .empty
+    let set: SetID
+    switch place {
+    case .receiver, .kept: set = operands.receiver ?? leafSet(value)
+    default: set = leafSet(value)
     }
-    let set = leafSet(value)
     switch place {
     case .variadic, .kept: break
     default: return set
@@ -188,7 +189,9 @@ extension BodyInterpreter {
     let roots = CallRoots(arguments: arguments)
     let signals = run.signals.map { cells(of: self.set(of: $0, operands)) } ?? []
     switch run.strand {
-    case .now, .later: runNow(set, roots)
+    case .now, .later:
+      runNow(set, roots)
+      runBoxed(set)
     case .once:
       let subject = self.set(of: .receiver, operands)
       let locks = cells(of: subject).map { HeldLock(cell: $0, mode: .write) }

@@ -168,12 +168,20 @@ extension BodyInterpreter {
       signalled.formUnion(sorted: strand.signalled.sorted())
       let id = token(name, start, waited: waited, signalled: signalled)
       if !begun.contains(id) { begun.append(id) }
-      guard phase != .settle else { continue }
+      guard phase != .settle else {
+        // What it may look into is known from the first look on, for what is put there later.
+        _ = objects(record.cell.object, &strand.instance)
+        continue
+      }
       let isInner = source != strand.source
       let site = AccessSite(
         value: current, callee: strand.instance.function, record: UInt32(index),
         strand: isInner ? source - strand.source - 1 : .max)
+      // What the goroutine makes is another thing for each of its instances.
+      let isOwn = !isInner && strand.instance.isReachedFromMade(record.cell.object)
       for access in accesses(record, &strand.instance, strand.values, site, isStart: true) {
+        var access = access
+        access.isOfEach = access.isOfEach || isOwn
         tokens[id.index].add(access)
       }
       noteSignals(id, &strand)

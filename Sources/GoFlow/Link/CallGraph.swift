@@ -138,6 +138,11 @@ private struct CallEdges: Sendable {
       case .closure: add(FunctionNumber(rawValue: instruction.payload))
       case .call, .go, .defer, .function, .methodValue:
         let callee = CalleeNumber(rawValue: instruction.payload)
+        if models?.runsMethods(callee) == true, let models {
+          for target in models.boxedMethods(of: instruction, function.body) {
+            add(target.function)
+          }
+        }
         if models?.isModelled(callee) == true { continue }
         switch program.resolve(callee, inTest: isInTest) {
         case .function(let target): add(target)

@@ -6,8 +6,11 @@ import LibraryModels
 struct CallTargets: Sendable {
   private var production: [CallTarget] = []
   private var tests: [CallTarget] = []
+  private let boxed: BoxedMethods
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
+    let groups = GroupShape(program)
+    boxed = BoxedMethods(program, models)
     for callee in program.callees.ids {
       if let name = Self.builtin(callee, program) {
         production.append(.builtin(name))
@@ -15,13 +18,30 @@ struct CallTargets: Sendable {
         continue
       }
       let model = Self.model(of: callee, program, models)
-      production.append(Self.target(program.resolve(callee, inTest: false), model))
-      tests.append(Self.target(program.resolve(callee, inTest: true), model))
+      for isInTest in [false, true] {
+        var target = Self.target(program.resolve(callee, inTest: isInTest), model)
+        if case .unknown = target, let group = groups.model(of: callee, program) {
+          target = .model(group)
+        }
+        if isInTest { tests.append(target) } else { production.append(target) }
+      }
     }
   }
 
   func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
     isInTest ? tests[callee.index] : production[callee.index]
+  }
+
+  /// What the methods of a pointer run that becomes a value of an interface.
+  func methods(of conversion: ConversionNumber) -> [CallTarget] { boxed[conversion] }
+
+  /// Whether a call of a callee may call methods of its arguments, or make something that does.
+  func runsMethods(_ callee: CalleeNumber) -> Bool {
+    guard case .model(let model) = production[callee.index], let effects = model.effects else {
+      return false
+    }
+    return effects.runs.contains { $0.strand == .now || $0.strand == .later }
+      || !effects.retentions.isEmpty
   }
 
   /// Whether a model stands for what a callee runs.

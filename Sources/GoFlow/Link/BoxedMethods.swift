@@ -1,0 +1,74 @@
+import Basics
+import GoIR
+import LibraryModels
+
+/// What runs when a library calls the methods of an argument that is an interface: the type of the
+/// value is known where it is converted.
+struct BoxedMethods: Sendable {
+  /// By conversion; empty where nothing is known.
+  private var targets: [[CallTarget]]
+
+  /// An interface with more methods than this is not given to be called back.
+  static let maximumMethods = 5
+
+  init(_ program: FlowProgram, _ models: LibraryModels) {
+    targets = program.conversions.elements.map { Self.targets($0, program, models) }
+  }
+
+  subscript(conversion: ConversionNumber) -> [CallTarget] { targets[conversion.index] }
+
+  private static func targets(
+    _ conversion: InterfaceConversion, _ program: FlowProgram, _ models: LibraryModels
+  ) -> [CallTarget] {
+    guard case .concrete(let number) = conversion.source else { return [] }
+    let concrete = program.interfaces.concretes[number.index]
+    let asked = program.interfaces.shapes[conversion.target.index].methods
+    guard concrete.isPointer, !asked.isEmpty, asked.count <= maximumMethods else { return [] }
+    return asked.compactMap { method in
+      guard
+        let own = concrete.methods.first(where: { $0.shape.name == method.name }),
+        own.embedded.isNone
+      else { return nil }
+      return target(own, program, models)
+    }
+  }
+
+  private static func target(
+    _ method: ConcreteType.Method, _ program: FlowProgram, _ models: LibraryModels
+  ) -> CallTarget? {
+    let key = method.function
+    let model = models.model(
+      of: ModelledFunction(
+        package: program.texts[key.package], type: program.texts[key.receiver],
+        name: program.texts[key.name]))
+    // Of a promoted method the model's receiver is a field of the value.
+    if let model, model.effects != nil { return method.way.isEmpty ? .model(model) : nil }
+    let function = program.function(key)
+    return function.isNone
+      ? nil : .functions([CallTarget.Function(function: function, way: method.way)])
+  }
+}
+
+extension CallTargets {
+  /// The bodies of the methods of what a call is given as interfaces.
+  func boxedMethods(
+    of call: FlowInstruction, _ body: FlowBody
+  ) -> [CallTarget.Function] {
+    var found: [CallTarget.Function] = []
+    for operand in body.operands[Int(call.firstOperand)...].prefix(Int(call.operandCount)) {
+      guard let conversion = body.conversion(operand) else { continue }
+      for case .functions(let functions) in methods(of: conversion) { found += functions }
+    }
+    return found
+  }
+}
+
+extension FlowBody {
+  /// The conversion to an interface that a value is; nil where it is none.
+  func conversion(_ value: ValueID) -> ConversionNumber? {
+    guard !value.isNone else { return nil }
+    let instruction = instructions[value.index]
+    guard instruction.opcode == .convert, instruction.payload != 0 else { return nil }
+    return ConversionNumber(rawValue: instruction.payload - 1)
+  }
+}
