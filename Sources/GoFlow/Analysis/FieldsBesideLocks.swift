@@ -16,7 +16,9 @@ struct FieldsBesideLocks {
         guard instruction.flags.contains(.receiver), instruction.operandCount > 0,
           case .model(let model) = targets.target(
             of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest),
-          model.effects?.locks.contains(where: { $0.lock == .receiver }) == true,
+          model.effects?.locks.contains(where: {
+            $0.lock == .receiver && $0.action == .acquire
+          }) == true,
           let field = Self.field(
             function.body.operands[Int(instruction.firstOperand)], function.body)
         else { continue }

@@ -11,6 +11,7 @@ import GoIR
 /// they run.
 struct BodyInterpreter {
   static let maximumRounds = 5
+  static let maximumBeginnings = 2
 
   let program: ComponentContext
   let number: FunctionNumber
@@ -76,6 +77,10 @@ struct BodyInterpreter {
 
   /// Which conversions to interfaces gave what leads to a cell, by the cell.
   var boxed: [Cell: [ConversionNumber]] = [:]
+  /// While a library call is looked at that runs in a goroutine of its own, what it uses.
+  var ofGoroutine: [FlowAccess]?
+  /// Whether the body puts something into an interface.
+  let hasConversions: Bool
   /// How many methods of arguments are being run, one called by the other.
   var activeMethods = 0
   /// What the body takes out of where it lay.
@@ -109,11 +114,14 @@ struct BodyInterpreter {
     var starts: [UInt32] = []
     starts.reserveCapacity(function.body.instructions.count + 1)
     var total: UInt32 = 0
+    var hasConversions = false
     for instruction in function.body.instructions {
+      if instruction.opcode == .convert, instruction.payload != 0 { hasConversions = true }
       starts.append(total)
       total += UInt32(Self.leafCount(instruction.layout, program))
     }
     starts.append(total)
+    self.hasConversions = hasConversions
     leafStart = starts
     leafSets = Array(repeating: .empty, count: Int(total))
     outStates = Array(repeating: nil, count: function.body.blocks.count)
@@ -130,9 +138,14 @@ struct BodyInterpreter {
   /// Everything about the body.
   mutating func run() -> BodyResult {
     if loops.isCyclic { rounds = BlockRounds(body) }
-    for _ in 0..<(loops.isCyclic ? Self.maximumRounds : 1) {
-      if !settle() { break }
-      if beginsAgain { beginAgain() }
+    var left = loops.isCyclic ? Self.maximumRounds : 1
+    var beginnings = 0
+    while left > 0, settle() {
+      left -= 1
+      guard beginsAgain, beginnings < Self.maximumBeginnings else { continue }
+      beginAgain()
+      beginnings += 1
+      left = Self.maximumRounds
     }
     isSettling = false
     if !tokens.isEmpty {

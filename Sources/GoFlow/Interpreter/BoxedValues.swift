@@ -1,22 +1,93 @@
 import Basics
 import GoIR
+import LibraryModels
 
 /// Values of interfaces of which this function knows the type, since it converted them: what a
 /// library call writes into an `io.Writer` goes into the buffer behind it.
 extension BodyInterpreter {
   static let maximumActiveMethods = 3
 
-  /// Notes the types of what a library call is given as interfaces.
-  mutating func noteBoxed(_ operands: CallOperands) {
+  /// Notes the types of what a call is given as interfaces, of a library's function or of one of
+  /// the program: those whose methods the call graph has below this function.
+  mutating func noteBoxed(_ operands: CallOperands, isOfLibrary: Bool) {
+    if !hasConversions { return }
     for value in operands.values {
-      guard let conversion = body.conversion(value), !program.methods(of: conversion).isEmpty
-      else { continue }
+      guard let conversion = body.conversion(value) else { continue }
+      if program.methods(of: conversion).isEmpty
+        || !isOfLibrary && !program.mayBeHandedOn(conversion)
+      {
+        continue
+      }
       for cell in cells(of: leafSet(value)) where boxed[cell]?.contains(conversion) != true {
         boxed[cell, default: []].append(conversion)
         rounds.changeTables()
       }
     }
   }
+
+  /// Whether the type of something is known that a set of interface values leads to.
+  func isBoxed(_ set: SetID) -> Bool {
+    !boxed.isEmpty && tables.sets[set].contains { boxed[tables.references[$0].cell] != nil }
+  }
+
+  /// Starts the methods of the values that a set of interface values leads to.
+  mutating func startBoxed(_ set: SetID, _ start: StrandStart) {
+    if boxed.isEmpty { return }
+    for id in tables.sets[set] {
+      let receiver = tables.sets.single(id)
+      for conversion in boxed[tables.references[id].cell] ?? [] {
+        for target in program.methods(of: conversion) { startMethod(target, receiver, start) }
+      }
+    }
+  }
+
+  private mutating func startMethod(
+    _ target: CallTarget, _ receiver: SetID, _ start: StrandStart
+  ) {
+    switch target {
+    case .functions(let functions):
+      for function in functions {
+        startTarget(
+          (function.function, function.way, .empty),
+          CallRoots(arguments: [([.whole], [receiver])]), start, [.none])
+      }
+    case .model(let model):
+      startModel(
+        model, CallOperands(values: [.none], hasReceiver: true, receiver: receiver), start)
+    case .value, .builtin, .unknown: break
+    }
+  }
+
+  /// Starts a call that a model tells of: `go encoder.Encode(v)`.
+  mutating func startModel(
+    _ model: FunctionModel, _ operands: CallOperands, _ start: StrandStart
+  ) {
+    guard let effects = model.effects else { return }
+    if effects.runsMethods { noteBoxed(operands, isOfLibrary: true) }
+    giveAway(roots(operands))
+    ofGoroutine = []
+    for access in effects.accesses { use(access, operands) }
+    for run in effects.runs where run.strand == .now { runBoxed(set(of: run.function, operands)) }
+    let uses = ofGoroutine ?? []
+    ofGoroutine = nil
+    if !uses.isEmpty || phase == .settle, !effects.accesses.isEmpty || !effects.runs.isEmpty {
+      let name = TokenName(value: current, source: Self.sourceOfModels, group: 0)
+      let id = token(name, start, waited: [], signalled: [])
+      for use in uses {
+        var access = use
+        (access.mustLocks, access.mayLocks) = (.empty, .empty)
+        tokens[id.index].add(access)
+        goroutineObjects.insert(access.cell.object)
+      }
+      begin([id])
+    }
+    for run in effects.runs {
+      startValues(set(of: run.function, operands), roots: CallRoots(arguments: []), start, [])
+    }
+  }
+
+  /// What stands for the called function in the names of goroutines that run library calls.
+  private static let sourceOfModels: UInt32 = 1 << 29
 
   /// Runs the methods of the values that a set of interface values leads to.
   mutating func runBoxed(_ set: SetID) {

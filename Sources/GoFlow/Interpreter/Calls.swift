@@ -64,6 +64,7 @@ extension BodyInterpreter {
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
+      noteBoxed(operands, isOfLibrary: false)
       return runAll(
         targets.map { ($0.function, $0.way, SetID.empty) }, roots(operands), operands.values,
         instruction)
@@ -299,6 +300,11 @@ extension BodyInterpreter {
         cells.contains { $0.object.rawValue == pair.second }
       }
     }
+    noteHandedTwice(&instance)
+  }
+
+  /// Notes what a function hands out more than once.
+  private mutating func noteHandedTwice(_ instance: inout SummaryInstance) {
     for object in instance.summary.handedTwice {
       let set = objects(object, &instance)
       if tables.sets.count(set) == 1, let id = tables.sets[set].first {

@@ -53,6 +53,11 @@ final class ComponentContext {
     facts.targets.methods(of: conversion)
   }
 
+  /// Whether it matters to know what a function of the program is given so.
+  func mayBeHandedOn(_ conversion: ConversionNumber) -> Bool {
+    facts.targets.mayBeHandedOn(conversion)
+  }
+
   /// The summary of a function as far as it is known; nil for one without body.
   func summary(_ number: FunctionNumber) -> SummaryBox? {
     let other = graph.component(of: number)

@@ -6,7 +6,7 @@ extension BodyInterpreter {
   // MARK: Own uses
 
   mutating func use(_ cells: [Cell], _ kind: AccessKind) {
-    guard phase == .detect else { return }
+    guard phase == .detect || ofGoroutine != nil else { return }
     for cell in cells { use(cell, kind, .unknown, .unknown) }
   }
 
@@ -23,7 +23,7 @@ extension BodyInterpreter {
   }
 
   mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
-    guard phase == .detect else { return }
+    guard phase == .detect || ofGoroutine != nil else { return }
     perform(
       FlowAccess(
         cell: cell, header: header, kind: kind, index: index,
@@ -39,6 +39,10 @@ extension BodyInterpreter {
 
   /// A use by the function's own goroutine.
   mutating func perform(_ performed: FlowAccess) {
+    if ofGoroutine != nil {
+      ofGoroutine?.append(performed)
+      return
+    }
     guard phase == .detect, isOfInterest(performed) else { return }
     var access = performed
     access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isShared(access.cell)

@@ -242,6 +242,8 @@ extension BodyInterpreter {
     let set = leafSet(container)
     switch kind(container) {
     case .function:
+      // The loop calls it, and it calls the body of the loop.
+      _ = runValues(set, CallRoots(arguments: []), [], .empty)
       return unknownResult(instruction)
     case .channel: receive(from: set, .send)
     case .map: use(elementCells(of: set), .read)

@@ -7,12 +7,39 @@ import LibraryModels
 struct BoxedMethods: Sendable {
   /// By conversion; empty where nothing is known.
   private var targets: [[CallTarget]]
+  /// Conversions to interfaces of one method that models tell of, as `Write`.
+  private var ofLibraries = BitSet<ConversionNumber>()
 
   /// An interface with more methods than this is not given to be called back.
   static let maximumMethods = 5
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
     targets = program.conversions.elements.map { Self.targets($0, program, models) }
+    var interfaces = BitSet<InterfaceNumber>()
+    for case .method(let interface, let key) in program.callees.elements
+    where Self.model(of: key, program, models) != nil {
+      interfaces.insert(interface)
+    }
+    for number in program.conversions.ids where targets[number.index].count == 1 {
+      let interface = program.conversions[number].target
+      guard program.interfaces.shapes[interface.index].methods.count == 1,
+        interfaces.contains(interface)
+      else { continue }
+      ofLibraries.insert(number)
+    }
+  }
+
+  /// Whether libraries call what the conversion gives, by a method that models tell of.
+  func isOfLibrary(_ conversion: ConversionNumber) -> Bool { ofLibraries.contains(conversion) }
+
+  private static func model(
+    of key: FunctionKey, _ program: FlowProgram, _ models: LibraryModels
+  ) -> FunctionModel? {
+    let model = models.model(
+      of: ModelledFunction(
+        package: program.texts[key.package], type: program.texts[key.receiver],
+        name: program.texts[key.name]))
+    return model?.effects == nil ? nil : model
   }
 
   subscript(conversion: ConversionNumber) -> [CallTarget] { targets[conversion.index] }
@@ -37,12 +64,10 @@ struct BoxedMethods: Sendable {
     _ method: ConcreteType.Method, _ program: FlowProgram, _ models: LibraryModels
   ) -> CallTarget? {
     let key = method.function
-    let model = models.model(
-      of: ModelledFunction(
-        package: program.texts[key.package], type: program.texts[key.receiver],
-        name: program.texts[key.name]))
     // Of a promoted method the model's receiver is a field of the value.
-    if let model, model.effects != nil { return method.way.isEmpty ? .model(model) : nil }
+    if let model = model(of: key, program, models) {
+      return method.way.isEmpty ? .model(model) : nil
+    }
     let function = program.function(key)
     return function.isNone
       ? nil : .functions([CallTarget.Function(function: function, way: method.way)])
@@ -52,11 +77,12 @@ struct BoxedMethods: Sendable {
 extension CallTargets {
   /// The bodies of the methods of what a call is given as interfaces.
   func boxedMethods(
-    of call: FlowInstruction, _ body: FlowBody
+    of call: FlowInstruction, _ body: FlowBody, _ isOfLibrary: Bool
   ) -> [CallTarget.Function] {
     var found: [CallTarget.Function] = []
     for operand in body.operands[Int(call.firstOperand)...].prefix(Int(call.operandCount)) {
       guard let conversion = body.conversion(operand) else { continue }
+      if !isOfLibrary, !mayBeHandedOn(conversion) { continue }
       for case .functions(let functions) in methods(of: conversion) { found += functions }
     }
     return found
@@ -71,4 +97,9 @@ extension FlowBody {
     guard instruction.opcode == .convert, instruction.payload != 0 else { return nil }
     return ConversionNumber(rawValue: instruction.payload - 1)
   }
+}
+
+extension CallEffects {
+  /// Whether methods of arguments may be called, now or by what keeps them.
+  var runsMethods: Bool { !runs.isEmpty || !retentions.isEmpty }
 }

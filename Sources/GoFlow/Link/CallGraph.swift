@@ -138,8 +138,9 @@ private struct CallEdges: Sendable {
       case .closure: add(FunctionNumber(rawValue: instruction.payload))
       case .call, .go, .defer, .function, .methodValue:
         let callee = CalleeNumber(rawValue: instruction.payload)
-        if models?.runsMethods(callee) == true, let models {
-          for target in models.boxedMethods(of: instruction, function.body) {
+        if let models {
+          let isOfLibrary = models.runsMethods(callee)
+          for target in models.boxedMethods(of: instruction, function.body, isOfLibrary) {
             add(target.function)
           }
         }

@@ -35,13 +35,16 @@ struct CallTargets: Sendable {
   /// What the methods of a pointer run that becomes a value of an interface.
   func methods(of conversion: ConversionNumber) -> [CallTarget] { boxed[conversion] }
 
+  /// Whether it matters to know what a function of the program is given as an interface: it may
+  /// hand it on to a library, as one hands writers on.
+  func mayBeHandedOn(_ conversion: ConversionNumber) -> Bool { boxed.isOfLibrary(conversion) }
+
   /// Whether a call of a callee may call methods of its arguments, or make something that does.
   func runsMethods(_ callee: CalleeNumber) -> Bool {
     guard case .model(let model) = production[callee.index], let effects = model.effects else {
       return false
     }
-    return effects.runs.contains { $0.strand == .now || $0.strand == .later }
-      || !effects.retentions.isEmpty
+    return effects.runsMethods
   }
 
   /// Whether a model stands for what a callee runs.
