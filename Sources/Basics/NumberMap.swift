@@ -2,7 +2,7 @@
 /// mixes its keys with a secret, which costs more than such a table is worth.
 ///
 /// Open addressing with linear steps; the hash is a multiplication (Knuth, "The Art of Computer
-/// Programming", 6.4). Keys are never removed. The key `UInt64.max` cannot be held.
+/// Programming", 6.4). Single keys are never removed. The key `UInt64.max` cannot be held.
 public struct NumberMap: Sendable {
   private var keys: [UInt64] = []
   private var values: [UInt32] = []
@@ -42,6 +42,13 @@ public struct NumberMap: Sendable {
     keys[index] = key
     values[index] = value
     count += 1
+  }
+
+  /// Forgets everything but keeps the room.
+  public mutating func removeAll() {
+    if count == 0 { return }
+    for index in keys.indices { keys[index] = .max }
+    count = 0
   }
 
   private func slot(_ key: UInt64) -> Int {

@@ -25,8 +25,9 @@ import CResources
 /// | `announces`, `signals`, `waits` | places of groups and conditions |
 ///
 /// A package may also say `own-synchronization: true`: it implements synchronization with means of
-/// its own, so that nothing is said of its bodies; its path may end in `/...`. And it may have
-/// `handler-shapes`, a list of `{method: true, parameters: […], results: […]}`: functions, or
+/// its own, so that nothing is said of its bodies; its path may end in `/...`. One that says
+/// `implements-goroutines: true` is what goroutines are made of: its bodies are not looked at, and
+/// of its functions nothing is known but what models say. And a package may have `handler-shapes`, a list of `{method: true, parameters: […], results: […]}`: functions, or
 /// methods alone, with these types, as Go writes them with import paths, are called for each
 /// request, several at once; `pointer` stands for a pointer to any declared type.
 ///
@@ -45,6 +46,7 @@ public struct LibraryModels: Sendable {
   /// The shapes of functions that servers call for each request.
   public private(set) var handlerShapes: [HandlerShape] = []
   private var synchronizingPackages: [String] = []
+  private var implementingPackages: [String] = []
   /// The fields that they name.
   public private(set) var fields: Set<ModelledField> = []
 
@@ -72,6 +74,7 @@ public struct LibraryModels: Sendable {
     let read = try ModelReader(YAMLDocument(text)).read()
     handlerShapes += read.handlerShapes
     synchronizingPackages += read.synchronizingPackages
+    implementingPackages += read.implementingPackages
     models.reserveCapacity(models.count + read.entries.count)
     for entry in read.entries {
       fields.formUnion(entry.model.effects?.fields ?? [])
@@ -82,7 +85,17 @@ public struct LibraryModels: Sendable {
 
   /// Whether a package implements synchronization, with means that nothing here knows of.
   public func synchronizes(_ package: String) -> Bool {
-    synchronizingPackages.contains { pattern in
+    Self.names(package, in: synchronizingPackages) || implementsGoroutines(package)
+  }
+
+  /// Whether goroutines are made of what a package does, so that nothing that is known of
+  /// goroutines holds in it.
+  public func implementsGoroutines(_ package: String) -> Bool {
+    Self.names(package, in: implementingPackages)
+  }
+
+  private static func names(_ package: String, in patterns: [String]) -> Bool {
+    patterns.contains { pattern in
       guard pattern.hasSuffix("/...") else { return pattern == package }
       let above = pattern.dropLast(4)
       return package == above || package.hasPrefix(pattern.dropLast(3))

@@ -40,6 +40,15 @@ struct LibraryModelsTests {
     #expect(LibraryModels.builtin.synchronizes("sync"))
   }
 
+  @Test func packagesMayImplementGoroutines() throws {
+    var models = LibraryModels()
+    try models.add(Array("p/...: {implements-goroutines: true}\nq: {F: {}}\n".utf8))
+    #expect(["p", "p/r"].allSatisfy { models.implementsGoroutines($0) })
+    #expect(models.synchronizes("p/r"))
+    #expect(["q", "pr"].allSatisfy { !models.implementsGoroutines($0) })
+    #expect(!LibraryModels.builtin.implementsGoroutines("internal/poll"))
+  }
+
   @Test func handlersHaveShapes() throws {
     var models = LibraryModels()
     let text = "p:\n  handler-shapes: [{method: true, parameters: [pointer], results: [error]}]\n"

@@ -31,8 +31,8 @@ struct Contexts {
   private var slotCallers: [SlotKey: [FunctionNumber]] = [:]
   /// Captured variables that several function values in one slot have.
   private(set) var sharedVariables: Set<IdentityID> = []
-  private var pending: [FunctionNumber] = []
   private var isPending: [Bool]
+  private var pendingCount = 0
 
   init(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
@@ -63,9 +63,18 @@ struct Contexts {
     needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
     collectSlots()
     startEntries(facts)
-    while let number = pending.popLast() {
-      isPending[number.index] = false
-      spread(number)
+    spreadAll(graph)
+  }
+
+  /// Spreads until nothing new comes, callers before what they call as far as there is an order.
+  private mutating func spreadAll(_ graph: CallGraph) {
+    let order = graph.components.elements.reversed().flatMap { $0.functions.reversed() }
+    while pendingCount > 0 {
+      for number in order where isPending[number.index] {
+        isPending[number.index] = false
+        pendingCount -= 1
+        spread(number)
+      }
     }
   }
 
@@ -232,14 +241,15 @@ struct Contexts {
   private mutating func push(_ function: FunctionNumber) {
     // What it puts into slots is given what it has now.
     for function in functions[function].calls.toSlots {
-      for caller in slotCallers[function.slot] ?? [] where !isPending[caller.index] {
-        isPending[caller.index] = true
-        pending.append(caller)
-      }
+      for caller in slotCallers[function.slot] ?? [] { setPending(caller) }
     }
+    setPending(function)
+  }
+
+  private mutating func setPending(_ function: FunctionNumber) {
     if isPending[function.index] { return }
     isPending[function.index] = true
-    pending.append(function)
+    pendingCount += 1
   }
 
   private mutating func spread(_ number: FunctionNumber) {

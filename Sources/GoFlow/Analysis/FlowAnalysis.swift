@@ -33,6 +33,8 @@ public struct FlowAnalysis: Sendable {
   public let graph: CallGraph
   let facts: ProgramFacts
   public private(set) var functions: Table<FunctionNumber, FunctionFlow>
+  /// Which goroutines may run them.
+  let contexts: Contexts
   /// Uses of one slot by functions that no common caller joins.
   public private(set) var slotConflicts: [SlotConflict] = []
 
@@ -76,13 +78,13 @@ public struct FlowAnalysis: Sendable {
     }
     self.program = program
     let targets = CallTargets(program, models)
-    graph = CallGraph(program, without: targets, jobs: jobs)
+    graph = CallGraph(program, targets, jobs: jobs)
     lap("graph")
     facts = ProgramFacts(program, graph, targets, models)
     lap("facts")
     functions = interpret(graph, facts)
     lap("functions")
-    let contexts = Contexts(program, graph, facts, functions)
+    contexts = Contexts(program, graph, facts, functions)
     lap("contexts")
     var judge = SlotJudge(program, facts, functions, contexts)
     slotConflicts = judge.conflicts()
@@ -137,5 +139,39 @@ public struct FlowAnalysis: Sendable {
     }
     return Table(
       flows.map { $0 ?? FunctionFlow(summary: FunctionSummary(), conflicts: []) })
+  }
+}
+
+extension FlowAnalysis {
+  public func debugStatistics() -> [String] {
+    var groups: [String: (Int, Int, Double, Int, Int, Int)] = [:]
+    func add(_ name: String, _ n: FunctionNumber) {
+      let f = functions[n]
+      var g = groups[name] ?? (0, 0, 0, 0, 0, 0)
+      g.0 += 1
+      g.1 += program.functions[n].body.instructions.count
+      g.2 += Double(f.time) / 1e9
+      g.3 += f.summary.accesses.count
+      g.4 += f.summary.stores.count
+      g.5 += f.summary.objects.count
+      groups[name] = g
+    }
+    for n in functions.ids {
+      let fn = program.functions[n]
+      let test = fn.traits.contains(.isInTest) ? "test" : "prod"
+      let c =
+        facts.reach.functions.contains(n)
+        ? "inGoroutine" : facts.reach.concerned.contains(n) ? "concerned" : "none"
+      add(test + " " + c, n)
+      let rec = graph.components[graph.component(of: n)]
+      add(
+        "component \(rec.functions.count > 100 ? ">100" : rec.functions.count > 8 ? ">8" : rec.isRecursive ? "recursive" : "single")",
+        n)
+      add("strands \(functions[n].summary.strands.isEmpty ? "no" : "yes")", n)
+      add("pkg " + program.texts[fn.key.package], n)
+    }
+    return groups.sorted { $0.value.2 > $1.value.2 }.prefix(60).map { k, v in
+      "\(k): n \(v.0) instr \(v.1) time \(Int(v.2 * 1000)) ms acc \(v.3) stores \(v.4) obj \(v.5)"
+    }
   }
 }

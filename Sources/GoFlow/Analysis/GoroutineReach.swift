@@ -28,7 +28,8 @@ struct GoroutineReach: Sendable {
     started = Array(repeating: 0, count: program.functions.count)
     findStartedParameters()
     var roots = BitSet<FunctionNumber>()
-    for number in program.functions.ids { addRoots(of: number, &roots) }
+    for number in program.functions.ids
+    where !targets.implementsGoroutines(number, program) { addRoots(of: number, &roots) }
     addMethodsOfLockedTypes(&roots)
     for number in program.functions.ids where shapes.isHandler(program.functions[number]) {
       roots.insert(number)
@@ -53,6 +54,7 @@ struct GoroutineReach: Sendable {
     var found = BitSet<FunctionNumber>()
     for number in program.functions.ids {
       for callee in graph.callees(of: number) { callers[callee.index].append(number) }
+      if targets.implementsGoroutines(number, program) { continue }
       if starts(program.functions[number]) { found.insert(number) }
     }
     var pending = Array(found)

@@ -29,10 +29,12 @@ struct ProgramFacts: Sendable {
   /// The fields that models name.
   private(set) var modelledFields: [ModelledField: FieldNumber] = [:]
 
-  /// Whether a function is not interpreted: a test that neither is run in a goroutine nor starts
-  /// one nor is used by such.
+  /// Whether a function is not interpreted: one of a package of which goroutines are made, and a
+  /// test that neither is run in a goroutine nor starts one nor is used by such.
   func isSkipped(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
-    program.functions[function].traits.contains(.isInTest) && !reach.concerned.contains(function)
+    if targets.implementsGoroutines(function, program) { return true }
+    return program.functions[function].traits.contains(.isInTest)
+      && !reach.concerned.contains(function)
   }
 
   init(
@@ -71,7 +73,7 @@ struct ProgramFacts: Sendable {
     reach = GoroutineReach(program, graph, targets, handlerShapes)
     watched = WatchedSlots(program, reach)
     var synchronizing = BitSet<TextID>()
-    for package in program.packages where models.synchronizes(Self.path(package)) {
+    for package in program.packages where models.synchronizes(package.testedPath) {
       if let text = program.text(package.path) { synchronizing.insert(text) }
     }
     self.synchronizing = synchronizing
@@ -96,13 +98,6 @@ struct ProgramFacts: Sendable {
   /// Whether a function belongs to a package that implements synchronization.
   func synchronizes(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
     synchronizing.contains(program.functions[function].key.package)
-  }
-
-  /// The import path; of an external test that of what it tests.
-  private static func path(_ package: FlowPackage) -> String {
-    guard package.path.hasSuffix(" [test]") else { return package.path }
-    let path = package.path.dropLast(7)
-    return String(path.hasSuffix("_test") ? path.dropLast(5) : path)
   }
 
   private static func fields(

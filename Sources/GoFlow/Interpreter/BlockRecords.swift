@@ -28,37 +28,35 @@ struct OwnAccess {
   var access: FlowAccess
   var block: BlockID
   var waited: CellListID
+
+  /// By the most telling parts.
+  fileprivate var hash: UInt64 {
+    let locks = UInt64(access.mustLocks.rawValue) << 24 ^ UInt64(waited.rawValue) << 8
+    let mixed = access.cell.key &* 0x9E37_79B9_7F4A_7C15 ^ locks ^ UInt64(access.kind.rawValue)
+    return mixed >> 1
+  }
+
+  /// Whether another one says the same. Own uses are apart from those of called functions, which
+  /// may come without what stands around them here.
+  fileprivate func isAlike(_ other: OwnAccess) -> Bool {
+    access.cell == other.access.cell && access.kind == other.access.kind
+      && (access.kind != .append || access.header == other.access.header)
+      && access.index == other.access.index && access.mustLocks == other.access.mustLocks
+      && access.mayLocks == other.access.mayLocks && waited == other.waited
+      && access.isTaken == other.access.isTaken && access.isReplaced == other.access.isReplaced
+      && access.isAlias == other.access.isAlias
+      && access.site.callee.isNone == other.access.site.callee.isNone
+  }
 }
 
 /// What the last look at one block found. A block that is looked at again begins anew.
 struct BlockRecords {
   static let maximumAccesses = 600
 
-  private struct AccessName: Hashable {
-    var cell: Cell
-    var kind: AccessKind
-    var header: HeaderID
-    var index: ElementIndex
-    var mustLocks: LockListID
-    var mayLocks: LockListID
-    var waited: CellListID
-    var isTaken: Bool
-    var isReplaced: Bool
-    var isAlias: Bool
-    /// Apart from those of called functions, which may come without what stands around them here.
-    var isOwn: Bool
-
-    /// By the most telling parts.
-    func hash(into hasher: inout Hasher) {
-      let locks = UInt64(mustLocks.rawValue) << 24 ^ UInt64(waited.rawValue) << 8
-      hasher.combine(
-        cell.key &* 0x9E37_79B9_7F4A_7C15 ^ locks ^ UInt64(header.rawValue) << 40
-          ^ UInt64(kind.rawValue))
-    }
-  }
-
   private(set) var accesses: [OwnAccess] = []
-  private var known: Set<AccessName> = []
+  /// The last of the accesses with a hash, and of each access the one before with its hash.
+  private var last = NumberMap()
+  private var previous: [UInt32] = []
   var signals: [SignalPoint] = []
   var valueCalls: [ValueCallPoint] = []
   /// The functions that it runs and starts, and the function values that go through slots.
@@ -70,19 +68,24 @@ struct BlockRecords {
 
   mutating func add(_ access: FlowAccess, _ block: BlockID, waited: CellListID) {
     guard accesses.count < Self.maximumAccesses else { return }
-    let name = AccessName(
-      cell: access.cell, kind: access.kind, header: access.kind == .append ? access.header : .none,
-      index: access.index, mustLocks: access.mustLocks, mayLocks: access.mayLocks, waited: waited,
-      isTaken: access.isTaken, isReplaced: access.isReplaced, isAlias: access.isAlias,
-      isOwn: access.site.callee.isNone)
-    guard known.insert(name).inserted else { return }
-    accesses.append(OwnAccess(access: access, block: block, waited: waited))
+    let new = OwnAccess(access: access, block: block, waited: waited)
+    let hash = new.hash
+    let first = last[hash]
+    var known = first
+    while let index = known {
+      if accesses[Int(index)].isAlike(new) { return }
+      known = previous[Int(index)] == .max ? nil : previous[Int(index)]
+    }
+    last.set(hash, UInt32(accesses.count))
+    previous.append(first ?? .max)
+    accesses.append(new)
   }
 
   /// Forgets everything but keeps the room.
   mutating func clear() {
     accesses.removeAll(keepingCapacity: true)
-    known.removeAll(keepingCapacity: true)
+    last.removeAll()
+    previous.removeAll(keepingCapacity: true)
     signals.removeAll(keepingCapacity: true)
     valueCalls.removeAll(keepingCapacity: true)
     calls.removeAll(keepingCapacity: true)

@@ -304,11 +304,16 @@ extension BodyInterpreter {
 
   /// Whether a slice that was handed over may reach further than one that is appended to now.
   func mayReachFurther(_ other: HeaderID, than own: HeaderID) -> Bool {
-    let bounds = state.bounds.filter { $0.first == other.rawValue }
-    if bounds.isEmpty { return !tables.mustNotReachFurther(other, than: own) }
-    return bounds.contains {
-      !tables.mustNotReachFurther(HeaderID(rawValue: $0.second), than: own)
+    var index = state.bounds.firstIndex(notBelow: other.rawValue)
+    guard index < state.bounds.count, state.bounds[index].first == other.rawValue else {
+      return !tables.mustNotReachFurther(other, than: own)
     }
+    while index < state.bounds.count, state.bounds[index].first == other.rawValue {
+      let bound = HeaderID(rawValue: state.bounds[index].second)
+      if !tables.mustNotReachFurther(bound, than: own) { return true }
+      index += 1
+    }
+    return false
   }
 
   // MARK: Goroutines against goroutines

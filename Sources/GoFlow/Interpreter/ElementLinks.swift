@@ -19,6 +19,11 @@ struct ElementLinks {
   /// All of them, in the order of their cells.
   var all: some Sequence<Link> { byObject.lazy.joined() }
 
+  /// Whether cells of an object have elements of others.
+  func hasLinks(_ object: ObjectID) -> Bool {
+    object.index < byObject.count && !byObject[object.index].isEmpty
+  }
+
   /// The links of an object's cells.
   func links(of object: ObjectID) -> [Link] {
     object.index < byObject.count ? byObject[object.index] : []

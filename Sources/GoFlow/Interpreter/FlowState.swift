@@ -139,6 +139,12 @@ extension [NumberPair] {
     if end > start { removeSubrange(start..<end) }
   }
 
+  /// Whether a list in order has a pair whose first number is some number.
+  func containsFirst(_ first: UInt32) -> Bool {
+    let index = firstIndex(notBelow: first)
+    return index < count && self[index].first == first
+  }
+
   /// Where the pairs begin whose first number is at least some number, in a list in order.
   func firstIndex(notBelow first: UInt32) -> Int {
     var low = 0

@@ -70,16 +70,17 @@ extension BodyInterpreter {
 
   /// What a cell of elements has in common with the elements that were copied there.
   private mutating func linkedContent(of cell: Cell) -> SetID {
+    if !links.hasLinks(cell.object) { return .empty }
     var set = SetID.empty
     // The elements are the last step, or steps of structs follow them.
     var path = cell.path
-    var suffix: [PathStep] = []
     while path != .whole {
       let node = tables.paths.nodes[path.index]
       if node.step == .element, let sources = links.sources(of: Cell(cell.object, path)) {
         for source in sources {
-          var way = source.path
-          for step in suffix.reversed() { way = tables.paths.extend(way, step) }
+          guard let way = tables.paths.rebase(cell.path, from: path, onto: source.path) else {
+            continue
+          }
           let sourceCell = Cell(source.object, way)
           if sourceCell == cell { continue }
           if let tracked = trackedIDs[sourceCell.key], Int(tracked) < state.memory.count,
@@ -91,7 +92,6 @@ extension BodyInterpreter {
           }
         }
       }
-      suffix.append(node.step)
       path = node.parent
     }
     return set
@@ -255,28 +255,14 @@ extension BodyInterpreter {
         for index in trackedCells(of: source.object) where Int(index) < state.memory.count {
           let set = state.memory[Int(index)]
           let path = trackedCells[Int(index)].path
-          guard !set.isNone, !set.isEmpty, let suffix = suffix(of: path, after: source.path) else {
-            continue
-          }
-          let way = suffix.reduce(target.path) { tables.paths.extend($0, $1) }
+          guard !set.isNone, !set.isEmpty,
+            let way = tables.paths.rebase(path, from: source.path, onto: target.path)
+          else { continue }
           put(set, into: Cell(target.object, way), isSure: false)
         }
         guard tables.objects[source.object].isIncoming else { continue }
         links.add(source, to: target)
       }
     }
-  }
-
-  /// The steps of a way after its beginning; nil where it begins otherwise.
-  func suffix(of path: PathID, after beginning: PathID) -> [PathStep]? {
-    var left: [PathStep] = []
-    var current = path
-    while current != beginning {
-      if current == .whole { return nil }
-      let node = tables.paths.nodes[current.index]
-      left.append(node.step)
-      current = node.parent
-    }
-    return left.reversed()
   }
 }

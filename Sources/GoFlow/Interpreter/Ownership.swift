@@ -40,7 +40,7 @@ extension BodyInterpreter {
         for id in tables.sets[leafSet(operand)] {
           let reference = tables.references[id]
           let object = reference.cell.object
-          let isGiven = other.published.contains { $0.first == object.rawValue }
+          let isGiven = other.published.containsFirst(object.rawValue)
           if isGiven, !isOwned(reference.header, object, other) {
             given.insert(object)
           } else {

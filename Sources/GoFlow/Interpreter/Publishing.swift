@@ -12,11 +12,15 @@ struct Alias {
   var part: PathID
   /// The cell that it was put into first, where the place is the cell's slot.
   var home: Cell
+  /// Whether the place has another name by its slot.
+  var isKnownBySlot = false
 }
 
 /// The aliases of one body, each with one number.
 struct AliasTable {
   static let maximumCount = 64
+  /// Ways, headers and parts with larger numbers are not put into names.
+  static let maximumNumber: UInt32 = 1 << 16
   /// An object has no more names; what is put elsewhere too is known by the first ones.
   static let maximumCountOfObject = 8
 
@@ -26,23 +30,30 @@ struct AliasTable {
   private var renamed = NumberMap()
   private var names: [Cell] = []
   private var places = NumberMap()
-  private var ends = NumberMap()
-  private var parts = NumberMap()
   private var ids = NumberMap()
 
+  /// The number of an alias; nil where it has none yet and could be none.
+  func id(of alias: Alias) -> UInt32? {
+    guard let place = places[alias.place.key], let key = Self.key(alias, place) else { return nil }
+    return ids[key]
+  }
+
   /// The number of an alias; nil where there are too many.
-  mutating func id(of alias: Alias) -> UInt32? {
-    let place = Self.number(alias.place.key, &places)
-    let part = Self.number(
-      UInt64(alias.way.rawValue) << 32 | UInt64(alias.part.rawValue), &parts)
-    let end = Self.number(UInt64(part) << 32 | UInt64(alias.header.rawValue), &ends)
-    let key = UInt64(place) << 32 | UInt64(end)
-    if let known = ids[key] { return known }
+  mutating func add(_ alias: Alias) -> UInt32? {
     guard aliases.count < Self.maximumCount else { return nil }
+    let place = places[alias.place.key] ?? UInt32(places.count)
+    places.set(alias.place.key, place)
+    guard let key = Self.key(alias, place) else { return nil }
     let id = UInt32(aliases.count)
     aliases.append(alias)
     ids.set(key, id)
     return id
+  }
+
+  private static func key(_ alias: Alias, _ place: UInt32) -> UInt64? {
+    let (way, header, part) = (alias.way.rawValue, alias.header.rawValue, alias.part.rawValue)
+    guard max(way, header, part) < maximumNumber else { return nil }
+    return UInt64(place) << 48 | UInt64(way) << 32 | UInt64(header) << 16 | UInt64(part)
   }
 
   func name(of cell: UInt32, from object: ObjectID, _ alias: UInt32) -> Cell? {
@@ -56,13 +67,6 @@ struct AliasTable {
 
   private static func key(_ cell: UInt32, _ object: ObjectID, _ alias: UInt32) -> UInt64 {
     UInt64(cell) << 32 | UInt64(object.rawValue) << 6 | UInt64(alias)
-  }
-
-  private static func number(_ key: UInt64, _ map: inout NumberMap) -> UInt32 {
-    if let known = map[key] { return known }
-    let number = UInt32(map.count)
-    map.set(key, number)
-    return number
   }
 }
 
@@ -110,16 +114,24 @@ extension BodyInterpreter {
       return
     }
     if case .slot = tables.objects[cell.object].origin { return }
-    let alias = Alias(place: place, way: way, header: header, part: cell.path, home: home)
-    guard let id = aliases.id(of: alias) else { return }
-    if isHandedOut { noteHandedOut(cell.object, at: place, id) }
     let first = state.published.firstIndex(notBelow: cell.object.rawValue)
     var last = first
     while last < state.published.count, state.published[last].first == cell.object.rawValue {
-      if state.published[last].second == id { return }
       last += 1
     }
-    if last - first >= AliasTable.maximumCountOfObject { return }
+    let isFull = last - first >= AliasTable.maximumCountOfObject
+    if isFull, !isHandedOut { return }
+    var alias = Alias(place: place, way: way, header: header, part: cell.path, home: home)
+    let id: UInt32
+    if let known = aliases.id(of: alias) {
+      id = known
+    } else {
+      alias.isKnownBySlot = isKnownBySlot(place)
+      guard let new = aliases.add(alias) else { return }
+      id = new
+    }
+    if isHandedOut { noteHandedOut(cell.object, at: place, id) }
+    if isFull || state.published[first..<last].contains(where: { $0.second == id }) { return }
     state.published.insert(sorted: NumberPair(first: cell.object.rawValue, second: id))
     if header != .unknown {
       state.bounds.insert(sorted: NumberPair(first: header.rawValue, second: header.rawValue))
@@ -129,8 +141,10 @@ extension BodyInterpreter {
       let held = state.memory[Int(index)]
       if held.isNone || held.isEmpty { continue }
       let part = trackedCells[Int(index)]
-      guard let steps = suffix(of: part.path, after: cell.path) else { continue }
-      let inner = tables.paths.extend(steps.reduce(way) { tables.paths.extend($0, $1) }, .follow)
+      guard let outer = tables.paths.rebase(part.path, from: cell.path, onto: way) else {
+        continue
+      }
+      let inner = tables.paths.extend(outer, .follow)
       for reference in tables.sets[held] {
         let target = tables.references[reference]
         if target.cell.object == cell.object { continue }
@@ -145,8 +159,10 @@ extension BodyInterpreter {
     _ cell: Cell, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int
   ) {
     for link in links.links(of: cell.object) {
-      guard let steps = suffix(of: link.target.path, after: cell.path) else { continue }
-      let inner = tables.paths.extend(steps.reduce(way) { tables.paths.extend($0, $1) }, .follow)
+      guard let outer = tables.paths.rebase(link.target.path, from: cell.path, onto: way) else {
+        continue
+      }
+      let inner = tables.paths.extend(outer, .follow)
       for source in link.sources where tables.objects[source.object].isIncoming {
         let target = tables.found(at: source)
         if target == cell.object || target == source.object { continue }
@@ -168,9 +184,10 @@ extension BodyInterpreter {
     }
     for pair in outer {
       let alias = aliases.aliases[Int(pair.second)]
-      guard let steps = suffix(of: cell.path, after: alias.part) else { continue }
-      let way = tables.paths.extend(
-        steps.reduce(alias.way) { tables.paths.extend($0, $1) }, .follow)
+      guard let outer = tables.paths.rebase(cell.path, from: alias.part, onto: alias.way) else {
+        continue
+      }
+      let way = tables.paths.extend(outer, .follow)
       for id in tables.sets[set] {
         let target = tables.references[id]
         if target.cell.object == cell.object { continue }
@@ -222,7 +239,7 @@ extension BodyInterpreter {
     guard let cell = renamed(access.cell, from: object, to: number) else { return }
     access.cell = cell
     access.header = .unknown
-    access.isNamedBelow = isKnownBySlot(alias.place)
+    access.isNamedBelow = alias.isKnownBySlot
     access.isAlias = true
     access.isTaken = false
     access.isOwnPut = true

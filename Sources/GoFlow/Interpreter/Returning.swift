@@ -51,7 +51,7 @@ extension BodyInterpreter {
   private mutating func forget(in container: ObjectID, below path: PathID) {
     for index in trackedCells(of: container) where Int(index) < state.memory.count {
       let set = state.memory[Int(index)]
-      if set.isNone || suffix(of: trackedCells[Int(index)].path, after: path) == nil { continue }
+      if set.isNone || !tables.paths.begins(trackedCells[Int(index)].path, with: path) { continue }
       for id in tables.sets[set] { withdraw(tables.references[id].cell.object, depth: 0) }
       state.memory[Int(index)] = .none
     }

@@ -6,15 +6,25 @@ import LibraryModels
 /// value is known where it is converted.
 struct BoxedMethods: Sendable {
   /// By conversion; empty where nothing is known.
-  private var targets: [[CallTarget]]
+  private var targets: [[CallTarget]] = []
   /// Conversions to interfaces of one method that models tell of, as `Write`.
   private var ofLibraries = BitSet<ConversionNumber>()
 
   /// An interface with more methods than this is not given to be called back.
   static let maximumMethods = 5
 
-  init(_ program: FlowProgram, _ models: LibraryModels) {
-    targets = program.conversions.elements.map { Self.targets($0, program, models) }
+  init() {}
+
+  /// Of a program, without the bodies that are not looked at.
+  init(
+    _ program: FlowProgram, _ models: LibraryModels, isHidden: (FunctionNumber) -> Bool
+  ) {
+    targets = program.conversions.elements.map { conversion in
+      Self.targets(conversion, program, models).filter { target in
+        guard case .functions(let functions) = target else { return true }
+        return !functions.contains { isHidden($0.function) }
+      }
+    }
     var interfaces = BitSet<InterfaceNumber>()
     for case .method(let interface, let key) in program.callees.elements
     where Self.model(of: key, program, models) != nil {

@@ -32,14 +32,13 @@ public struct CallGraph: Sendable {
 
   /// The graph of a program, on `jobs` threads.
   public init(_ program: FlowProgram, jobs: Int) {
-    self.init(program, without: nil, jobs: jobs)
+    self.init(program, nil, jobs: jobs)
   }
 
-  /// The graph of a program without the calls of what models stand for, on `jobs` threads.
-  init(
-    _ program: FlowProgram, without models: CallTargets?, jobs: Int
-  ) {
-    let edges = CallEdges(program, models, jobs: jobs)
+  /// The graph of the bodies that calls are taken for, on `jobs` threads; without targets of all
+  /// bodies that they may run.
+  init(_ program: FlowProgram, _ targets: CallTargets?, jobs: Int) {
+    let edges = CallEdges(program, targets, jobs: jobs)
     self.edges = edges
     let found = StrongComponents(nodes: edges.count) { node in
       edges.targets(of: node).count
@@ -103,10 +102,10 @@ private struct CallEdges: Sendable {
   private var starts: [Int] = [0]
   private var list: [UInt32] = []
 
-  init(_ program: FlowProgram, _ models: CallTargets?, jobs: Int) {
+  init(_ program: FlowProgram, _ targets: CallTargets?, jobs: Int) {
     let found = Parallel.map(count: program.packages.count, jobs: jobs) { _, index in
       program.packages[index].functions.map {
-        Self.edges(of: FunctionNumber(rawValue: $0), in: program, models)
+        Self.edges(of: FunctionNumber(rawValue: $0), in: program, targets)
       }
     }
     for edges in found.joined() {
@@ -124,8 +123,9 @@ private struct CallEdges: Sendable {
   func target(of function: Int, _ edge: Int) -> Int { Int(list[starts[function] + edge]) }
 
   private static func edges(
-    of number: FunctionNumber, in program: FlowProgram, _ models: CallTargets?
+    of number: FunctionNumber, in program: FlowProgram, _ targets: CallTargets?
   ) -> [UInt32] {
+    if targets?.implementsGoroutines(number, program) == true { return [] }
     let function = program.functions[number]
     let isInTest = function.traits.contains(.isInTest)
     var edges: [UInt32] = []
@@ -138,13 +138,16 @@ private struct CallEdges: Sendable {
       case .closure: add(FunctionNumber(rawValue: instruction.payload))
       case .call, .go, .defer, .function, .methodValue:
         let callee = CalleeNumber(rawValue: instruction.payload)
-        if let models {
-          let isOfLibrary = models.runsMethods(callee)
-          for target in models.boxedMethods(of: instruction, function.body, isOfLibrary) {
+        if let targets {
+          let isOfLibrary = targets.runsMethods(callee)
+          for target in targets.boxedMethods(of: instruction, function.body, isOfLibrary) {
             add(target.function)
           }
+          if case .functions(let found) = targets.target(of: callee, isInTest: isInTest) {
+            for target in found { add(target.function) }
+          }
+          continue
         }
-        if models?.isModelled(callee) == true { continue }
         switch program.resolve(callee, inTest: isInTest) {
         case .function(let target): add(target)
         case .targets(let targets): for target in targets { add(target.function) }

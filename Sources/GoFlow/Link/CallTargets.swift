@@ -6,11 +6,18 @@ import LibraryModels
 struct CallTargets: Sendable {
   private var production: [CallTarget] = []
   private var tests: [CallTarget] = []
-  private let boxed: BoxedMethods
+  private var boxed = BoxedMethods()
+  /// The packages of which goroutines are made, by their paths.
+  private var implementing = BitSet<TextID>()
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
     let groups = GroupShape(program)
-    boxed = BoxedMethods(program, models)
+    for package in program.packages where models.implementsGoroutines(package.testedPath) {
+      if let text = program.text(package.path) { implementing.insert(text) }
+    }
+    boxed = BoxedMethods(program, models) { [implementing] function in
+      implementing.contains(program.functions[function].key.package)
+    }
     for callee in program.callees.ids {
       if let name = Self.builtin(callee, program) {
         production.append(.builtin(name))
@@ -19,7 +26,7 @@ struct CallTargets: Sendable {
       }
       let model = Self.model(of: callee, program, models)
       for isInTest in [false, true] {
-        var target = Self.target(program.resolve(callee, inTest: isInTest), model)
+        var target = target(program.resolve(callee, inTest: isInTest), model, program)
         if case .unknown = target, let group = groups.model(of: callee, program) {
           target = .model(group)
         }
@@ -47,10 +54,9 @@ struct CallTargets: Sendable {
     return effects.runsMethods
   }
 
-  /// Whether a model stands for what a callee runs.
-  func isModelled(_ callee: CalleeNumber) -> Bool {
-    if case .model = production[callee.index] { return true }
-    return false
+  /// Whether goroutines are made of what a function does: its body is not looked at.
+  func implementsGoroutines(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
+    implementing.contains(program.functions[function].key.package)
   }
 
   private static func builtin(_ callee: CalleeNumber, _ program: FlowProgram) -> String? {
@@ -60,15 +66,18 @@ struct CallTargets: Sendable {
     return program.texts[key.name]
   }
 
-  private static func target(
-    _ resolved: ResolvedCallee, _ model: FunctionModel?
+  private func target(
+    _ resolved: ResolvedCallee, _ model: FunctionModel?, _ program: FlowProgram
   ) -> CallTarget {
     if let model, model.effects != nil || model.marksParallel { return .model(model) }
     switch resolved {
     case .function(let number):
+      if implementsGoroutines(number, program) { return .unknown }
       return .functions([CallTarget.Function(function: number, way: [])])
     case .targets(let targets):
-      let known = targets.filter { !$0.function.isNone }
+      let known =
+        targets
+        .filter { !$0.function.isNone && !implementsGoroutines($0.function, program) }
         .map { CallTarget.Function(function: $0.function, way: $0.way) }
       return known.isEmpty ? .unknown : .functions(known)
     case .value: return .value

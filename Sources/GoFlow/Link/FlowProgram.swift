@@ -8,6 +8,13 @@ public struct FlowPackage: Sendable {
   public let functions: Range<UInt32>
   /// Its files, by their numbers.
   public let files: Range<UInt32>
+
+  /// The import path; of an external test that of what it tests.
+  var testedPath: String {
+    guard path.hasSuffix(" [test]") else { return path }
+    let own = path.dropLast(7)
+    return String(own.hasSuffix("_test") ? own.dropLast(5) : own)
+  }
 }
 
 /// The facts of all packages of a program, joined: what they name alike has one number.

@@ -263,19 +263,26 @@ struct FlowTables {
     if other == base { return true }
     looks -= 1
     if looks < 0 { return false }
-    let (left, right) = (headers[other.index], headers[base.index])
-    if right.kind == .clipped { return true }
-    if right.kind == .grown || right.kind == .same, !right.parents.isEmpty {
-      var isSure = true
-      for parent in right.parents
-      where isSure && (parent == base || !mustNotReachFurther(other, than: parent, &looks)) {
-        isSure = false
+    let rightKind = headers[base.index].kind
+    if rightKind == .clipped { return true }
+    if rightKind == .grown || rightKind == .same {
+      let count = headers[base.index].parents.count
+      var isSure = count > 0
+      var index = 0
+      while isSure, index < count {
+        let parent = headers[base.index].parents[index]
+        if parent == base || !mustNotReachFurther(other, than: parent, &looks) { isSure = false }
+        index += 1
       }
       if isSure { return true }
     }
-    guard left.kind == .cut || left.kind == .same, !left.parents.isEmpty else { return false }
-    for parent in left.parents
-    where parent == other || !mustNotReachFurther(parent, than: base, &looks) { return false }
+    let leftKind = headers[other.index].kind
+    let count = headers[other.index].parents.count
+    guard leftKind == .cut || leftKind == .same, count > 0 else { return false }
+    for index in 0..<count {
+      let parent = headers[other.index].parents[index]
+      if parent == other || !mustNotReachFurther(parent, than: base, &looks) { return false }
+    }
     return true
   }
 

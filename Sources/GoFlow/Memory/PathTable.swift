@@ -46,6 +46,23 @@ public struct PathTable: Sendable {
     return extend(join(first, node.parent), node.step)
   }
 
+  /// The way from `new` on that a way goes from `beginning` on; nil where it begins otherwise.
+  mutating func rebase(_ path: PathID, from beginning: PathID, onto new: PathID) -> PathID? {
+    if path == beginning { return new }
+    let node = nodes[path.index]
+    if path == .whole || node.depth <= nodes[beginning.index].depth { return nil }
+    guard let parent = rebase(node.parent, from: beginning, onto: new) else { return nil }
+    return extend(parent, node.step)
+  }
+
+  /// Whether a way begins with another one.
+  func begins(_ path: PathID, with beginning: PathID) -> Bool {
+    let depth = nodes[beginning.index].depth
+    var current = path
+    while nodes[current.index].depth > depth { current = nodes[current.index].parent }
+    return current == beginning
+  }
+
   /// The way that some steps are.
   mutating func path(_ steps: some Sequence<PathStep>) -> PathID {
     steps.reduce(.whole) { extend($0, $1) }

@@ -12,12 +12,11 @@ public struct FlowQuestion {
   let printer: FlowPrinter
   private let contexts: Contexts
 
-  /// Prepares questions. Costs one look at each function.
+  /// Prepares questions.
   public init(_ analysis: FlowAnalysis) {
     self.analysis = analysis
     printer = FlowPrinter(analysis)
-    contexts = Contexts(
-      analysis.program, analysis.graph, analysis.facts, analysis.functions)
+    contexts = analysis.contexts
   }
 
   private var program: FlowProgram { analysis.program }

@@ -19,6 +19,7 @@ struct ModelReader {
     var handlerShapes: [HandlerShape] = []
     /// Import paths; with `/...` at the end of all packages below.
     var synchronizingPackages: [String] = []
+    var implementingPackages: [String] = []
   }
 
   /// All that the document says.
@@ -31,6 +32,9 @@ struct ModelReader {
         switch key.text {
         case "own-synchronization":
           if try document.bool(node, of: key) { read.synchronizingPackages.append(package.text) }
+          continue
+        case "implements-goroutines":
+          if try document.bool(node, of: key) { read.implementingPackages.append(package.text) }
           continue
         case "handler-shapes":
           for item in try document.items(node) { read.handlerShapes.append(try shape(item)) }
