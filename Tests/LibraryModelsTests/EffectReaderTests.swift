@@ -205,7 +205,7 @@ struct EffectReaderTests {
       error("{wites: 0}")?.message
         == "unknown key `wites`; known are ends, parallel, appends, appends-all, atomic-reads, "
         + "atomic-writes, reads, reads-all, reads-inner, writes, writes-all, writes-inner, keeps, "
-        + "runs, returns, acquires, releases, tries, mode, announces, signals, waits")
+        + "runs, returns, acquires, releases, tries, claims, mode, announces, signals, waits")
     #expect(
       error("{reads: it}")?.message
         == "wanted is a place: receiver, an argument's number, `2...`, result or `result 1`")
