@@ -46,7 +46,8 @@ extension BodyInterpreter {
   ) {
     switch target {
     case .functions(let functions):
-      for function in functions {
+      // Of handlers it is known that requests run them, whoever registers them.
+      for function in functions where !program.isHandler(function.function) {
         startTarget(
           (function.function, function.way, .empty),
           CallRoots(arguments: [([.whole], [receiver])]), start, [.none])

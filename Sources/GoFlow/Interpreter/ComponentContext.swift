@@ -70,6 +70,11 @@ final class ComponentContext {
   /// The number of a field that models name; nil where no body names it.
   func field(_ field: ModelledField) -> FieldNumber? { facts.modelledFields[field] }
 
+  /// Whether a function has the shape of a handler.
+  func isHandler(_ number: FunctionNumber) -> Bool {
+    facts.handlerShapes.isHandler(program.functions[number])
+  }
+
   /// Whether a function may run in a goroutine or start one, or is used by such.
   func isConcerned(_ function: FunctionNumber) -> Bool { facts.reach.concerned.contains(function) }
 
