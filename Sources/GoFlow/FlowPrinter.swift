@@ -70,6 +70,9 @@ public struct FlowPrinter {
       add("releases \(summary.released.map(names.cell).joined(separator: ", "))")
     }
     for signal in summary.signals { add(self.signal(signal, names, summary)) }
+    if !summary.maySignal.isEmpty {
+      add("may signal \(summary.maySignal.map(names.cell).joined(separator: ", "))")
+    }
     for wait in summary.waits { add("waits for \(wait.kind) of \(names.cell(wait.cell))") }
     if summary.marksParallel { add("marks a test as parallel") }
     return lines.map { $0 + "\n" }.joined()

@@ -238,6 +238,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// What is surely signalled, and waited for, when it returns.
   public var signals: [Signal] = []
   public var waits: [Wait] = []
+  /// What is signalled on some ways only.
+  public var maySignal: [SummaryCell] = []
   /// Objects that it hands out more than once.
   public var handedTwice: [UInt32] = []
   /// Objects that it hands out and keeps.

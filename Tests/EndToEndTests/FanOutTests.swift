@@ -13,6 +13,7 @@ struct FanOutTests {
     #expect(run.output.contains("\n1 finding in "))
     #expect(run.output.contains("go g.aggregate()"))
     #expect(run.output.contains("g.results[a.backend] = result"))
+    #expect(run.output.contains("go m.run(ctx, interval)"))
     #expect(run.output.contains("g.results[backend] = result"))
   }
 }

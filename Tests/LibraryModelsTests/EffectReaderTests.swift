@@ -206,8 +206,8 @@ struct EffectReaderTests {
       error("{wites: 0}")?.message
         == "unknown key `wites`; known are ends, parallel, appends, appends-all, atomic-reads, "
         + "atomic-writes, reads, reads-all, reads-exported, reads-inner, writes, writes-all, "
-        + "writes-exported, writes-inner, keeps, runs, returns, acquires, releases, tries, mode, announces, signals, waits"
-    )
+        + "writes-exported, writes-inner, keeps, runs, returns, acquires, releases, tries, claims, "
+        + "mode, announces, signals, waits")
     #expect(
       error("{reads: it}")?.message
         == "wanted is a place: receiver, an argument's number, `2...`, result or `result 1`")

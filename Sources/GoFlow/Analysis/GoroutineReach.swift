@@ -228,7 +228,7 @@ struct GoroutineReach: Sendable {
           case .model(let model) = targets.target(
             of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
         else { return false }
-        return model.effects?.locks.isEmpty == false
+        return model.effects?.locks.contains { $0.action != .claim } == true
       }
       if locks { locked.insert(name) }
     }

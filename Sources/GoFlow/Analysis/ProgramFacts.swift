@@ -7,9 +7,15 @@ struct ProgramFacts: Sendable {
   /// Fields and package variables that are assigned to, or whose address is taken.
   private(set) var assignedFields: BitSet<FieldNumber>
   private(set) var assignedGlobals: BitSet<GlobalNumber>
+  /// Fields that are assigned to themselves, with all parts of what lies there.
+  private(set) var replacedFields: BitSet<FieldNumber>
   /// Fields of slices that are assigned something else than what is surely no shorter: there,
   /// `append` may write what a slice shows that was taken out before.
   private(set) var shortenedFields: BitSet<FieldNumber>
+  /// Fields that only ever hold slices without room behind their end.
+  let clippedFields: BitSet<FieldNumber>
+  /// Fields of structs that hold a lock.
+  let fieldsBesideLocks: BitSet<FieldNumber>
   let targets: CallTargets
   /// Which functions goroutines may run or start.
   let reach: GoroutineReach
@@ -36,10 +42,12 @@ struct ProgramFacts: Sendable {
   ) {
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
+    var replaced = BitSet<FieldNumber>()
     for function in program.functions.elements {
       for instruction in function.body.instructions
       where instruction.opcode == .store || instruction.opcode == .address {
         var node = function.body.addresses[Int(instruction.payload)]
+        if node.step == .field { replaced.insert(FieldNumber(rawValue: node.payload)) }
         while true {
           switch node.step {
           case .field: fields.insert(FieldNumber(rawValue: node.payload))
@@ -49,13 +57,17 @@ struct ProgramFacts: Sendable {
           if node.step.isRoot { break }
           node = function.body.addresses[node.base.index]
         }
+        Self.noteFields(of: instruction, function.body, in: &fields)
       }
     }
     shortenedFields = Self.shortenedFields(program)
     assignedFields = fields
+    replacedFields = replaced
     assignedGlobals = globals
     modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
+    clippedFields = ClippedFields(program, targets).fields
+    fieldsBesideLocks = FieldsBesideLocks(program, targets).fields
     capacities = ChannelCapacities(program)
     handlerShapes = HandlerShapes(program, models)
     reach = GoroutineReach(program, graph, targets, handlerShapes)
@@ -65,6 +77,22 @@ struct ProgramFacts: Sendable {
       if let text = program.text(package.path) { synchronizing.insert(text) }
     }
     self.synchronizing = synchronizing
+  }
+
+  /// A struct that is overwritten as a whole by a new one gives all its fields new values.
+  private static func noteFields(
+    of store: FlowInstruction, _ body: FlowBody, in fields: inout BitSet<FieldNumber>
+  ) {
+    guard store.opcode == .store, store.operandCount > 0,
+      body.addresses[Int(store.payload)].step == .pointee
+    else { return }
+    let value = body.operands[Int(store.firstOperand)]
+    guard !value.isNone else { return }
+    let composite = body.instructions[value.index]
+    guard composite.opcode == .composite, composite.flags.contains(.labels) else { return }
+    for position in 0..<Int(composite.operandCount) {
+      fields.insert(body.labels[Int(composite.payload) + position])
+    }
   }
 
   /// Whether a function belongs to a package that implements synchronization.

@@ -99,7 +99,7 @@ struct SlotFacts {
       }
     }
     for number in functions.ids where !programFacts.synchronizes(number, program) {
-      collect(number)
+      collect(number, programFacts)
     }
     // What the functions that goroutines run say of themselves stands before it.
     for number in functions.ids where !programFacts.synchronizes(number, program) {
@@ -111,7 +111,7 @@ struct SlotFacts {
     joinWays()
   }
 
-  private mutating func collect(_ number: FunctionNumber) {
+  private mutating func collect(_ number: FunctionNumber, _ programFacts: ProgramFacts) {
     let contexts = self.contexts.contexts(of: number)
     let summary = functions[number].summary
     if contexts.isEmpty || summary.accesses.isEmpty { return }
@@ -150,7 +150,10 @@ struct SlotFacts {
           fact.isOwn = place.isOwn || record.isAlias
           fact.isMade = place.isMade
           fact.isOfExported = record.isOfExported
-          fact.isTaken = record.isTaken || place.isTaken
+          fact.isTaken =
+            (record.isTaken || place.isTaken)
+            && !self.contexts.identities.isSharedBehind(
+              place.identity, programFacts.fieldsBesideLocks)
           fact.isBelow = isBelow
           facts.append(fact)
         }

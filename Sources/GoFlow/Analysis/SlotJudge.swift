@@ -200,10 +200,25 @@ struct SlotJudge {
       if one.waited == 0 || other.signalled == 0 { return false }
       let signalled = facts.placeLists[Int(other.signalled)]
       return facts.placeLists[Int(one.waited)].contains {
-        $0 != channel && signalled.contains($0)
+        $0 != channel && signalled.contains($0) && !isOfNextRound(one, other, $0)
       }
     }
     return waits(first, for: second) || waits(second, for: first)
+  }
+
+  /// Whether a goroutine receives from a channel in each of its rounds and the sender comes again
+  /// and again without being told that a round is over: its next use meets the round of the last.
+  private func isOfNextRound(
+    _ receiver: SlotFact, _ sender: SlotFact, _ channel: PlaceTag
+  ) -> Bool {
+    // What else it signals may tell of the end of its round.
+    guard facts.placeLists[Int(receiver.signalled)] == [channel],
+      !facts.placeLists[Int(sender.waited)].contains(channel)
+    else { return false }
+    switch facts.runs[Int(sender.context)].origin {
+    case .outside, .handler: return true
+    case .strand, .initialization: return false
+    }
   }
 
   func haveCommonLock(_ first: UInt32, _ second: UInt32) -> Bool {

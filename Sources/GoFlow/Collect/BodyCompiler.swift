@@ -12,6 +12,7 @@ final class BodyCompiler {
   private let layouts: TypeLayouts
   private let callees: CalleeCollector
   private let containers: ContainerTypes
+  private let interfaces: InterfaceCollector
   // What one body needs; kept for the next one.
   private var isLive: [Bool] = []
   private var pending: [ValueID] = []
@@ -21,7 +22,11 @@ final class BodyCompiler {
   /// A list of more elements than this, all without references, has no operands.
   private static let longList = 16
 
-  init(_ symbols: SymbolCollector, _ layouts: TypeLayouts, _ callees: CalleeCollector) {
+  init(
+    _ symbols: SymbolCollector, _ layouts: TypeLayouts, _ callees: CalleeCollector,
+    _ interfaces: InterfaceCollector
+  ) {
+    self.interfaces = interfaces
     self.symbols = symbols
     self.layouts = layouts
     self.callees = callees
@@ -195,6 +200,7 @@ final class BodyCompiler {
       for label in function.labels(of: value).prefix(operands.count) {
         body.labels.append(symbols.field(label))
       }
+    case .convert: new.payload = conversion(value, old, function)
     case .phi where operands.count < Int(old.operandCount):
       // More paths meet than can be told apart.
       new.opcode = .unknown
@@ -206,6 +212,16 @@ final class BodyCompiler {
         FlowContainer(value: ValueID(body.instructions.count), type: type))
     }
     body.instructions.append(new)
+  }
+
+  /// What a conversion to an interface is in the list of these, counted from 1; 0 for others.
+  private func conversion(
+    _ value: ValueID, _ instruction: Instruction, _ function: FunctionIR
+  ) -> UInt32 {
+    let operand = function.operand(of: value)
+    guard !operand.isNone, layouts.kind(of: instruction.type) == .interface else { return 0 }
+    let source = function.instructions[operand].type
+    return interfaces.conversion(from: source, to: instruction.type).map { UInt32($0) + 1 } ?? 0
   }
 
   private func shape(of value: ValueID, _ function: FunctionIR) -> ValueShape {

@@ -15,7 +15,8 @@ public struct FlowInstruction: Hashable, Sendable {
   /// How the value is taken apart; a `LayoutNumber`.
   public var layout: UInt16
   /// As in GoIR, but fields, globals and callees by the numbers of this module, functions by their
-  /// numbers in the package; of `composite` with labels where its fields begin in `labels`.
+  /// numbers in the package; of `composite` with labels where its fields begin in `labels`; of
+  /// `convert` which conversion to an interface it is, counted from 1, or 0.
   public var payload: UInt32
 }
 

@@ -29,6 +29,9 @@ final class InterfaceCollector {
     var isInTest: Bool
   }
 
+  /// The conversions of types by their places in the list.
+  private var conversionsByType: [TypePair: Int] = [:]
+
   init(_ symbols: SymbolCollector) {
     self.symbols = symbols
     checker = symbols.checker
@@ -147,20 +150,31 @@ final class InterfaceCollector {
       let goal = interface(of: target)
       if number != goal { add(.interface(number), goal, isInTest) }
     } else if let number = concrete(of: source) {
-      add(.concrete(number), interface(of: target), isInTest)
+      conversionsByType[pair] = add(.concrete(number), interface(of: target), isInTest)
     }
   }
 
+  /// The conversion of a type that is no interface to one, by its place in the list.
+  func conversion(from source: TypeID, to target: TypeID) -> Int? {
+    for isInTest in [false, true] {
+      let pair = TypePair(source: source, target: target, isInTest: isInTest)
+      if let known = conversionsByType[pair] { return known }
+    }
+    return nil
+  }
+
+  @discardableResult
   private func add(
     _ source: InterfaceConversion.Source, _ target: InterfaceNumber, _ isInTest: Bool
-  ) {
+  ) -> Int {
     let flow = Flow(source: source, target: target)
     if let place = conversionPlaces[flow] {
       if !isInTest { conversions[place].isInTest = false }
-      return
+      return place
     }
     conversionPlaces[flow] = conversions.count
     conversions.append(InterfaceConversion(source: source, target: target, isInTest: isInTest))
+    return conversions.count - 1
   }
 
   /// Notes the conversions and assertions of a body, as far as it is reached.

@@ -31,7 +31,7 @@ private final class PackageCollector {
     layouts = TypeLayouts(bodies.checker, symbols)
     interfaces = InterfaceCollector(symbols)
     callees = CalleeCollector(symbols, interfaces)
-    compiler = BodyCompiler(symbols, layouts, callees)
+    compiler = BodyCompiler(symbols, layouts, callees, interfaces)
   }
 
   func collect() {

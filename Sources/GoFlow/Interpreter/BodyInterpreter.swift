@@ -11,6 +11,7 @@ import GoIR
 /// they run.
 struct BodyInterpreter {
   static let maximumRounds = 5
+  static let maximumBeginnings = 2
 
   let program: ComponentContext
   let number: FunctionNumber
@@ -60,6 +61,8 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// Whether goroutines that were begun turned out to wait for one of them.
+  var beginsAgain = false
   /// Objects that goroutines find by themselves, and not because they were put there.
   var foundByGoroutines: Set<ObjectID> = []
   /// What begins anew with each turn of a loop, by the value that begins the turn.
@@ -73,6 +76,17 @@ struct BodyInterpreter {
   var announced: Set<Cell> = []
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
+
+  /// Which conversions to interfaces gave what leads to a cell, by the cell.
+  var boxed: [Cell: [ConversionNumber]] = [:]
+  /// While a library call is looked at that runs in a goroutine of its own, what it uses.
+  var ofGoroutine: [FlowAccess]?
+  /// Whether the body puts something into an interface.
+  let hasConversions: Bool
+  /// How many methods of arguments are being run, one called by the other.
+  var activeMethods = 0
+  /// What the body takes out of where it lay.
+  private(set) var removals = Removals()
 
   /// What is put where; nil where nobody wants to know.
   var wayRecord: WayRecord?
@@ -94,6 +108,7 @@ struct BodyInterpreter {
     self.program = program
     self.number = number
     function = program.function(number)
+    tables.clippedFields = program.clippedFields
     body = function.body
     isConcerned = program.isConcerned(number)
     loops = FlowLoops(function.body)
@@ -101,15 +116,19 @@ struct BodyInterpreter {
     var starts: [UInt32] = []
     starts.reserveCapacity(function.body.instructions.count + 1)
     var total: UInt32 = 0
+    var hasConversions = false
     for instruction in function.body.instructions {
+      if instruction.opcode == .convert, instruction.payload != 0 { hasConversions = true }
       starts.append(total)
       total += UInt32(Self.leafCount(instruction.layout, program))
     }
     starts.append(total)
+    self.hasConversions = hasConversions
     leafStart = starts
     leafSets = Array(repeating: .empty, count: Int(total))
     outStates = Array(repeating: nil, count: function.body.blocks.count)
     result = BodyResult(blockCount: function.body.blocks.count)
+    removals = findRemovals()
   }
 
   private static func leafCount(_ layout: UInt16, _ program: ComponentContext) -> Int {
@@ -121,8 +140,14 @@ struct BodyInterpreter {
   /// Everything about the body.
   mutating func run() -> BodyResult {
     if loops.isCyclic { rounds = BlockRounds(body) }
-    for _ in 0..<(loops.isCyclic ? Self.maximumRounds : 1) {
-      if !settle() { break }
+    var left = loops.isCyclic ? Self.maximumRounds : 1
+    var beginnings = 0
+    while left > 0, settle() {
+      left -= 1
+      guard beginsAgain, beginnings < Self.maximumBeginnings else { continue }
+      beginAgain()
+      beginnings += 1
+      left = Self.maximumRounds
     }
     isSettling = false
     if !tokens.isEmpty {
@@ -134,6 +159,14 @@ struct BodyInterpreter {
     }
     finish()
     return result
+  }
+
+  /// Forgets what held where: a goroutine that was taken for running waits for a signal that was
+  /// found only later, and in a loop it would run on.
+  private mutating func beginAgain() {
+    beginsAgain = false
+    for index in outStates.indices { outStates[index] = nil }
+    rounds.changeTables()
   }
 
   /// Looks in reverse postorder at each block to which something new comes; says whether there was

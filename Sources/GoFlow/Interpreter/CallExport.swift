@@ -96,8 +96,8 @@ extension BodyInterpreter {
           sorted: PlaceBinding(
             key: bound.key, place: place, isOwn: bound.alias != .max, isTaken: bound.isTaken))
       }
-      // What is published later is with a goroutine by then.
-      guard point.start != nil, bound.alias == .max else { continue }
+      // What is published later is with a goroutine by then, as is a receiver with its method.
+      guard point.start != nil || point.isBound, bound.alias == .max else { continue }
       addLater(bound.object, bound.key, to: &edge, &export)
     }
     for (position, object) in point.results {

@@ -26,6 +26,7 @@ struct CallPoint {
   var slot: SlotKey?
   var sharedCaptures: UInt64 = 0
   var containerCaptures: UInt64 = 0
+  /// Of a function value whether it is a method bound to its receiver.
   var isBound = false
 }
 

@@ -27,6 +27,8 @@ extension BodyInterpreter {
     /// The receiver first.
     var values: [ValueID] = []
     var hasReceiver = false
+    /// What the receiver leads to where it is no operand.
+    var receiver: SetID?
     /// What the results lead to, by position, once that is known.
     var results: [SetID] = []
   }
@@ -62,6 +64,7 @@ extension BodyInterpreter {
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
+      noteBoxed(operands, isOfLibrary: false)
       return runAll(
         targets.map { ($0.function, $0.way, SetID.empty) }, roots(operands), operands.values,
         instruction)
@@ -194,7 +197,10 @@ extension BodyInterpreter {
         targets.map { ($0.function, $0.way, SetID.empty) }, roots, values, instruction)
     case .model(let model):
       return runModel(
-        model, CallOperands(values: values, hasReceiver: true), roots, instruction)
+        model,
+        CallOperands(
+          values: values, hasReceiver: true, receiver: roots.arguments.first?.sets.first),
+        roots, instruction)
     case .value, .builtin, .unknown: return unknownResult(instruction, offset: 1 << 20)
     }
   }
@@ -240,6 +246,7 @@ extension BodyInterpreter {
     startStrands(&instance, values)
     for call in summary.valueCalls where !call.isBeforeStrands { runValueCall(call, &instance) }
     applyStores(&instance)
+    for object in instance.takenOut { withdraw(object) }
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
@@ -258,6 +265,9 @@ extension BodyInterpreter {
         continue
       }
       signal(mapped, item.kind)
+    }
+    if !state.pending.isEmpty {
+      for cell in summary.maySignal { letGo(cells(cell, &instance)) }
     }
     if summary.marksParallel { result.marksParallel = true }
     let given = results(summary, &instance, instruction)
@@ -291,6 +301,11 @@ extension BodyInterpreter {
         cells.contains { $0.object.rawValue == pair.second }
       }
     }
+    noteHandedTwice(&instance)
+  }
+
+  /// Notes what a function hands out more than once.
+  private mutating func noteHandedTwice(_ instance: inout SummaryInstance) {
     for object in instance.summary.handedTwice {
       let set = objects(object, &instance)
       if tables.sets.count(set) == 1, let id = tables.sets[set].first {

@@ -51,6 +51,16 @@ final class ComponentContext {
     facts.targets.target(of: callee, isInTest: isInTest)
   }
 
+  /// What the methods of a pointer run that becomes a value of an interface.
+  func methods(of conversion: ConversionNumber) -> [CallTarget] {
+    facts.targets.methods(of: conversion)
+  }
+
+  /// Whether it matters to know what a function of the program is given so.
+  func mayBeHandedOn(_ conversion: ConversionNumber) -> Bool {
+    facts.targets.mayBeHandedOn(conversion)
+  }
+
   /// The summary of a function as far as it is known; nil for one without body.
   func summary(_ number: FunctionNumber) -> SummaryBox? {
     let other = graph.component(of: number)
@@ -62,6 +72,11 @@ final class ComponentContext {
 
   /// The number of a field that models name; nil where no body names it.
   func field(_ field: ModelledField) -> FieldNumber? { facts.modelledFields[field] }
+
+  /// Whether a function has the shape of a handler.
+  func isHandler(_ number: FunctionNumber) -> Bool {
+    facts.handlerShapes.isHandler(program.functions[number])
+  }
 
   /// Whether a function may run in a goroutine or start one, or is used by such.
   func isConcerned(_ function: FunctionNumber) -> Bool { facts.reach.concerned.contains(function) }
@@ -99,7 +114,13 @@ final class ComponentContext {
 
   /// Whether a field or variable is ever assigned to after it was made.
   func isAssigned(_ field: FieldNumber) -> Bool { facts.assignedFields.contains(field) }
+  /// Whether a field is assigned to itself, with all parts of what lies there.
+  func isReplaced(_ field: FieldNumber) -> Bool { facts.replacedFields.contains(field) }
   /// Whether a field of slices is given shorter ones.
   func isShortened(_ field: FieldNumber) -> Bool { facts.shortenedFields.contains(field) }
+  /// Whether a field belongs to a struct that holds a lock.
+  func isBesideLock(_ field: FieldNumber) -> Bool { facts.fieldsBesideLocks.contains(field) }
+  /// The fields that only ever hold slices without room behind their end.
+  var clippedFields: BitSet<FieldNumber> { facts.clippedFields }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }

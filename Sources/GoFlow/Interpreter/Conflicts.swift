@@ -6,7 +6,7 @@ extension BodyInterpreter {
   // MARK: Own uses
 
   mutating func use(_ cells: [Cell], _ kind: AccessKind) {
-    guard phase == .detect else { return }
+    guard phase == .detect || ofGoroutine != nil else { return }
     for cell in cells { use(cell, kind, .unknown, .unknown) }
   }
 
@@ -23,7 +23,7 @@ extension BodyInterpreter {
   }
 
   mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
-    guard phase == .detect else { return }
+    guard phase == .detect || ofGoroutine != nil else { return }
     perform(
       FlowAccess(
         cell: cell, header: header, kind: kind, index: index,
@@ -39,11 +39,15 @@ extension BodyInterpreter {
 
   /// A use by the function's own goroutine.
   mutating func perform(_ performed: FlowAccess) {
+    if ofGoroutine != nil {
+      ofGoroutine?.append(performed)
+      return
+    }
     guard phase == .detect, !tables.isBlurred(performed.cell.object), isOfInterest(performed) else {
       return
     }
     var access = performed
-    access.isTaken = access.isTaken || isTaken(access.cell.object)
+    access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isShared(access.cell)
     access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
     if isOwned(access.header, access.cell.object, state) {
       record(access)
@@ -87,6 +91,15 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether a cell behind something that was taken out lies in a struct that holds a lock.
+  private func isShared(_ cell: Cell) -> Bool {
+    guard !tables.objects[cell.object].isTaken,
+      let field = tables.paths.firstField(of: cell.path), program.isBesideLock(field),
+      case .initial(let outer) = tables.objects[cell.object].origin
+    else { return false }
+    return isTaken(outer.object)
+  }
+
   /// Whether something on the way to an object was handed out more than once.
   private func isHandedTwice(_ object: ObjectID) -> Bool {
     var current = object
@@ -115,9 +128,20 @@ extension BodyInterpreter {
       }
       return true
     }
-    // Elements are overwritten as wholes, with their fields.
-    if let field = node.step.field { return program.isAssigned(field) || node.isMany }
-    return true
+    // Elements are overwritten as wholes, with their fields, and so are structs in fields.
+    guard let field = node.step.field else { return true }
+    return program.isAssigned(field) || node.isMany || isReplaced(node.parent)
+  }
+
+  /// Whether a field on a way is ever assigned to with all that lies there.
+  private func isReplaced(_ path: PathID) -> Bool {
+    var current = path
+    while current != .whole {
+      let node = tables.paths.nodes[current.index]
+      if let field = node.step.field, program.isReplaced(field) { return true }
+      current = node.parent
+    }
+    return false
   }
 
   // MARK: Own uses against goroutines
@@ -212,7 +236,7 @@ extension BodyInterpreter {
     }
     if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
     if !reachesFurther(first, second) { return false }
-    return !haveCommonLock(first.mustLocks, second.mustLocks, id)
+    return !haveCommonLock(first, second, id)
   }
 
   /// Whether two instances of a goroutine use what each of them was given: what was made anew for
@@ -249,7 +273,8 @@ extension BodyInterpreter {
     }
   }
 
-  private func isStale(_ object: ObjectID, _ id: TokenID) -> Bool {
+  /// Whether a goroutine has an older instance of an object, or of what leads to it.
+  func isStale(_ object: ObjectID, _ id: TokenID) -> Bool {
     if state.stale.isEmpty { return false }
     var current = object
     while true {
@@ -294,17 +319,6 @@ extension BodyInterpreter {
     return false
   }
 
-  private func haveCommonLock(_ first: LockListID, _ second: LockListID, _ id: TokenID) -> Bool {
-    if first == .empty || second == .empty { return false }
-    for left in tables.lockLists[first] {
-      for right in tables.lockLists[second]
-      where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
-        if !isStale(left.cell.object, id), isExclusive(left.cell) { return true }
-      }
-    }
-    return false
-  }
-
   // MARK: Goroutines against goroutines
 
   /// Compares a goroutine that begins with those that run.
@@ -343,7 +357,7 @@ extension BodyInterpreter {
     for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: right) {
         if access.index == .perInstance, candidate.index == .perInstance { continue }
-        if access.isOfEach && candidate.isOfEach || areOfEach(access, candidate, other) {
+        if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other) {
           continue
         }
         guard mayConflict(access, candidate, stale: other) else { continue }
@@ -368,7 +382,7 @@ extension BodyInterpreter {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in
       tables.lockLists[second.mayLocks].contains { right in
         mayBeSameLock(left.cell, right.cell) && (left.mode == .write || right.mode == .write)
-          && isExclusive(left.cell)
+          && isExclusive(left.cell) && !isKnownAsAnother(left, right, first, second)
       }
     }
     let isDoubtful =
@@ -380,17 +394,6 @@ extension BodyInterpreter {
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
       isPossibleOnly: isPossible || isDoubtful)
     result.add(conflict)
-  }
-
-  /// Whether two locks may be one: they are, or they lie in the same field of objects that the
-  /// function found by different ways, which may lead to the same object.
-  private func mayBeSameLock(_ first: Cell, _ second: Cell) -> Bool {
-    if first == second { return true }
-    guard first.path == second.path, first.object != second.object,
-      case .initial = tables.objects[first.object].origin,
-      case .initial = tables.objects[second.object].origin, !tables.paths.isMany(first.path)
-    else { return false }
-    return first.path != .whole
   }
 
   // MARK: Elements

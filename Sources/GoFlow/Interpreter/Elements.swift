@@ -103,7 +103,7 @@ extension BodyInterpreter {
       && isSameAddress(AddressID(rawValue: left.payload), AddressID(rawValue: right.payload))
   }
 
-  private func isSameAddress(_ first: AddressID, _ second: AddressID) -> Bool {
+  func isSameAddress(_ first: AddressID, _ second: AddressID) -> Bool {
     if first == second { return true }
     let (left, right) = (body.addresses[first.index], body.addresses[second.index])
     guard left.step == right.step else { return false }
@@ -242,6 +242,8 @@ extension BodyInterpreter {
     let set = leafSet(container)
     switch kind(container) {
     case .function:
+      // The loop calls it, and it calls the body of the loop.
+      _ = runValues(set, CallRoots(arguments: []), [], .empty)
       return unknownResult(instruction)
     case .channel: receive(from: set, .send)
     case .map: use(elementCells(of: set), .read)
@@ -274,13 +276,12 @@ extension BodyInterpreter {
     for set in sets {
       for id in tables.sets[set] {
         let object = tables.references[id].cell.object
-        if case .initial(let cell) = tables.objects[object].origin,
-          elements.contains(where: { $0.object == cell.object })
-        {
+        if case .initial(let cell) = tables.objects[object].origin {
+          guard elements.contains(where: { $0.object == cell.object }) else { continue }
           tables.setTaken(object)
-          // It is another one than the last time.
-          withdraw(object)
         }
+        // It is another one than the last time, and what was put there does not lie there any more.
+        withdraw(object)
       }
     }
     return sets

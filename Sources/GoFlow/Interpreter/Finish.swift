@@ -330,6 +330,12 @@ extension BodyInterpreter {
         export.summary.waits.append(FunctionSummary.Wait(cell: cell, kind: wait.kind))
       }
     }
+    for signal in signals where !exit.signalled.contains(signal.cell) {
+      guard isKnownOutside(signal.cell.object, export), signal.kind != .receive,
+        let cell = exportOrdering(base(of: signal.cell), &export)
+      else { continue }
+      export.summary.maySignal.insert(sorted: cell)
+    }
     for signal in exit.signalled where isKnownOutside(signal.object, export) {
       let point = signals.first { $0.cell == signal }
       guard let cell = exportOrdering(signal, &export) else { continue }

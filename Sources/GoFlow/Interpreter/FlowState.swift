@@ -81,6 +81,16 @@ struct FlowState: Equatable {
     own.formUnion(sorted: right)
   }
 
+  /// Joins what is known of the objects that goroutines have.
+  private mutating func joinInstances(_ other: FlowState) {
+    if stale == other.stale, renewed == other.renewed { return }
+    var (own, others) = (live, other.live)
+    own.formUnion(sorted: pending)
+    others.formUnion(sorted: other.pending)
+    Self.join(&stale, other.stale, own, others)
+    Self.join(&renewed, other.renewed, own, others)
+  }
+
   /// Adds what holds at the end of another way here; `merge` joins sets of tracked cells.
   mutating func join(_ other: FlowState, merge: (SetID, SetID, Int) -> SetID) {
     let count = max(memory.count, other.memory.count)
@@ -89,7 +99,7 @@ struct FlowState: Equatable {
       let right = index < other.memory.count ? other.memory[index] : .none
       if memory[index] != right { memory[index] = merge(memory[index], right, index) }
     }
-    let (ownLive, otherLive) = (live, other.live)
+    joinInstances(other)
     if mustLocks != other.mustLocks { mustLocks = mustLocks.common(with: other.mustLocks) }
     if !(failed.isEmpty && other.failed.isEmpty) {
       failed.formUnion(sorted: other.failed)
@@ -103,8 +113,6 @@ struct FlowState: Equatable {
     bounds.formUnion(sorted: other.bounds)
     published.formUnion(sorted: other.published)
     if owned != other.owned { owned = owned.intersection(sorted: other.owned) }
-    Self.join(&stale, other.stale, ownLive, otherLive)
-    Self.join(&renewed, other.renewed, ownLive, otherLive)
     if waited != other.waited {
       waited = waited.compactMap { own in
         guard let found = other.waited.first(where: { $0.cell == own.cell }) else { return nil }

@@ -41,6 +41,8 @@ struct SummaryInstance {
   var objects: [SetID?]
   var paths: [PathID?]
   var headers: [HeaderID?]
+  /// What the caller put where the function takes it out again.
+  var takenOut: [ObjectID] = []
   /// The summary's lists of locks and cells, as they are here.
   var lockLists: [UInt32: InstanceLocks] = [:]
   var cellLists: [UInt32: [Cell]] = [:]
@@ -59,45 +61,6 @@ struct SummaryInstance {
     found = objects
     paths = Array(repeating: nil, count: summary.paths.count)
     headers = Array(repeating: nil, count: summary.headers.count)
-  }
-}
-
-extension SummaryInstance {
-  /// Whether an object is reached from a slot, by which all know it.
-  func isOfSlot(_ object: UInt32) -> Bool {
-    var current = object
-    while true {
-      switch summary.objects[Int(current)].origin {
-      case .slot: return true
-      case .initial(let cell): current = cell.object
-      default: return false
-      }
-    }
-  }
-
-  /// Whether the function made an object.
-  func isMade(_ object: UInt32) -> Bool {
-    switch summary.objects[Int(object)].origin {
-    case .fresh, .opaque: true
-    default: false
-    }
-  }
-
-  /// Whether a field, package variable or captured variable stands on the way to a cell.
-  func isNamed(_ cell: SummaryCell) -> Bool {
-    var current = cell
-    while true {
-      var path = current.path
-      while path != 0 {
-        if summary.paths[Int(path)].step.field != nil { return true }
-        path = summary.paths[Int(path)].parent
-      }
-      switch summary.objects[Int(current.object)].origin {
-      case .initial(let outer): current = outer
-      case .global, .captured, .slot: return true
-      default: return false
-      }
-    }
   }
 }
 
@@ -177,7 +140,7 @@ extension BodyInterpreter {
             found = tables.set(placeholder, .whole, tables.initialHeader(placeholder))
           }
         }
-        if object.isTaken { markTaken(found, from: part) }
+        if object.isTaken { markTaken(found, from: part, &instance) }
         set = tables.sets.union(set, found)
       }
       return set
@@ -226,11 +189,15 @@ extension BodyInterpreter {
   }
 
   /// What a called function takes out of a channel or pool nobody else gets here either.
-  private mutating func markTaken(_ set: SetID, from part: Cell) {
+  private mutating func markTaken(
+    _ set: SetID, from part: Cell, _ instance: inout SummaryInstance
+  ) {
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
-      if case .initial(let cell) = tables.objects[object].origin, cell == part {
-        tables.setTaken(object)
+      if case .initial(let cell) = tables.objects[object].origin {
+        if cell == part { tables.setTaken(object) }
+      } else {
+        instance.takenOut.append(object)
       }
     }
   }

@@ -15,6 +15,7 @@ extension BodyInterpreter {
     guard let effects = model.effects else {
       return unknownResult(instruction)
     }
+    if effects.runsMethods { noteBoxed(operands, isOfLibrary: true) }
     for access in effects.accesses { use(access, operands) }
     for run in effects.runs { self.run(run, operands) }
     for retention in effects.retentions where !retention.isInResult { retain(retention, operands) }
@@ -24,6 +25,7 @@ extension BodyInterpreter {
       case .acquire: acquire(set, LockMode(lock.mode))
       case .release: release(cells(of: set))
       case .tryAcquire: acquire(set, LockMode(lock.mode), isSure: false)
+      case .claim: if isClaim(operands) { acquire(set, .write, isSure: false) }
       }
     }
     for effect in effects.signals {
@@ -44,6 +46,13 @@ extension BodyInterpreter {
       }
     }
     return results
+  }
+
+  /// Whether a comparison expects a constant: a counter that is changed from what it was read as
+  /// keeps nobody out.
+  private func isClaim(_ operands: CallOperands) -> Bool {
+    guard operands.values.count > 1, !operands.values[1].isNone else { return false }
+    return body.instructions[operands.values[1].index].opcode == .constant
   }
 
   /// What each result of a call leads to, by position.
@@ -91,11 +100,11 @@ extension BodyInterpreter {
     default: break
     }
     let value = value(of: place, operands)
-    if value.isNone {
-      // A bound receiver has no operand.
-      return .empty
+    let set: SetID
+    switch place {
+    case .receiver, .kept: set = operands.receiver ?? leafSet(value)
+    default: set = leafSet(value)
     }
-    let set = leafSet(value)
     switch place {
     case .variadic, .kept: break
     default: return set
@@ -103,7 +112,7 @@ extension BodyInterpreter {
     return load(elementCells(of: set), [.whole]).first ?? .empty
   }
 
-  private mutating func use(_ access: CallAccess, _ operands: CallOperands) {
+  mutating func use(_ access: CallAccess, _ operands: CallOperands) {
     guard phase != .settle else { return }
     let kind: AccessKind =
       switch access.kind {
@@ -179,7 +188,9 @@ extension BodyInterpreter {
     let roots = CallRoots(arguments: arguments)
     let signals = run.signals.map { cells(of: self.set(of: $0, operands)) } ?? []
     switch run.strand {
-    case .now, .later: runNow(set, roots)
+    case .now, .later:
+      runNow(set, roots)
+      runBoxed(set)
     case .once, .exclusive:
       let subject = self.set(of: .receiver, operands)
       let locks = cells(of: subject).map { HeldLock(cell: $0, mode: .write) }
@@ -196,11 +207,11 @@ extension BodyInterpreter {
     case .goroutine, .pool, .loop:
       let kind: StrandKind =
         run.strand == .goroutine ? .library : run.strand == .pool ? .pool : .loop
+      let start = StrandStart(
+        kind: kind, function: number, value: current, isRepeated: run.strand == .pool)
       startValues(
-        set, roots: roots,
-        StrandStart(
-          kind: kind, function: number, value: current, isRepeated: run.strand == .pool), [],
-        signalled: signals.count == 1 ? signals : [])
+        set, roots: roots, start, [], signalled: signals.count == 1 ? signals : [])
+      startBoxed(set, start)
     }
   }
 

@@ -75,8 +75,8 @@ struct AliasTable {
 extension BodyInterpreter {
   /// Notes that a set was put into a cell, if others may see that.
   mutating func publish(_ set: SetID, at cell: Cell) {
-    // Callers know the cell itself, where what was put there first is there still; all others
-    // know its slot.
+    // Callers know the cell itself, where what was put there first is there still, or where this
+    // function takes out what others put there; all others know its slot.
     var places: [Cell] = []
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
@@ -86,7 +86,7 @@ extension BodyInterpreter {
       places.append(Cell(tables.object(.slot(slot))))
       if slotHomes[slot] == nil { slotHomes[slot] = cell }
     }
-    if slot == nil || !isOnePlace(cell),
+    if slot == nil || !isOnePlace(cell) || tables.isTakenOut(of: cell),
       isVisible || !state.live.isEmpty || !state.pending.isEmpty
     {
       places.append(cell)

@@ -21,13 +21,11 @@ extension BodyInterpreter {
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
+      noteBoxed(operands, isOfLibrary: false)
       for target in targets {
         startTarget((target.function, target.way, .empty), roots, start, operands.values)
       }
-    case .model(let model):
-      for run in model.effects?.runs ?? [] {
-        startValues(set(of: run.function, operands), roots: CallRoots(arguments: []), start, [])
-      }
+    case .model(let model): startModel(model, operands, start)
     case .value:
       startValues(leafSet(operands.function), roots: roots, start, operands.values)
     case .builtin, .unknown: break
@@ -59,7 +57,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func startTarget(
+  mutating func startTarget(
     _ target: Target, _ roots: CallRoots, _ start: StrandStart, _ values: [ValueID],
     signalled: [Cell] = []
   ) {
@@ -82,7 +80,7 @@ extension BodyInterpreter {
   }
 
   /// What a goroutine is given is not the function's own any more.
-  private mutating func giveAway(_ roots: CallRoots) {
+  mutating func giveAway(_ roots: CallRoots) {
     if state.owned.isEmpty { return }
     var objects: Set<ObjectID> = []
     for set in roots.arguments.flatMap(\.sets) + [roots.closure] {
@@ -124,6 +122,7 @@ extension BodyInterpreter {
       start.isRepeated = start.isRepeated || isRepeated
       noteTask(call, roots, start, signalled, &strand.instance)
       startValues(references, roots: roots, start, [], signalled: signalled)
+      startBoxed(references, start)
     }
     noteEffects(&strand)
     noteKnown(strand.instance)
@@ -177,12 +176,20 @@ extension BodyInterpreter {
         if phase != .settle { noteSignals(id, &strand) }
         last = (group, id)
       }
-      guard phase != .settle else { continue }
+      guard phase != .settle else {
+        // What it may look into is known from the first look on, for what is put there later.
+        _ = objects(record.cell.object, &strand.instance)
+        continue
+      }
       let isInner = source != strand.source
       let site = AccessSite(
         value: current, callee: strand.instance.function, record: UInt32(index),
         strand: isInner ? source - strand.source - 1 : .max)
+      // What the goroutine makes is another thing for each of its instances.
+      let isOwn = !isInner && strand.instance.isReachedFromMade(record.cell.object)
       for access in accesses(record, &strand.instance, strand.values, site, isStart: true) {
+        var access = access
+        access.isOfEach = access.isOfEach || isOwn
         tokens[id.index].add(access)
       }
     }
@@ -289,15 +296,17 @@ extension BodyInterpreter {
     if let start = call.strand {
       noteTask(call, roots, start, signalled, &instance)
       startValues(functions, roots: roots, start, [], signalled: signalled)
+      startBoxed(functions, start)
       return
     }
     let (targets, bound, _) = codes(of: functions)
-    if targets.isEmpty, bound.isEmpty, phase != .detect { return }
+    let isBoxed = isBoxed(functions)
+    if targets.isEmpty, bound.isEmpty, !isBoxed, phase != .detect { return }
     let mustLocks = locks(call.mustLocks, &instance)
     let mayLocks = locks(call.mayLocks, &instance)
     let held = tables.lockLists[mustLocks.sure]
     let perhaps = tables.lockLists[mayLocks.perhaps]
-    if targets.isEmpty, bound.isEmpty {
+    if targets.isEmpty, bound.isEmpty, !isBoxed {
       // Nothing is known here of what runs: the callers get to know of it.
       let (must, may) = (state.mustLocks, state.mayLocks)
       state.mustLocks.formUnion(sorted: held)
@@ -310,6 +319,7 @@ extension BodyInterpreter {
     state.mustLocks.formUnion(sorted: held)
     state.mayLocks.formUnion(sorted: perhaps)
     _ = runValues(functions, roots, [], .empty)
+    runBoxed(functions)
     for lock in held where !before.mustLocks.contains(lock) {
       state.mustLocks.remove(sorted: lock)
     }

@@ -45,6 +45,10 @@ struct FlowAccess: Hashable {
   /// Of a use of all that can be reached whether it is no more than exported fields lead to.
   var isOfExported = false
 
+  /// Whether each instance of a goroutine uses something else: what it was given or made, be it
+  /// known by where the instance put it.
+  var isOfInstance: Bool { isOfEach || isOwnPut }
+
   /// By the most telling parts.
   func hash(into hasher: inout Hasher) {
     let place = UInt64(site.record) << 32 ^ UInt64(site.value.rawValue) << 8
@@ -178,12 +182,24 @@ extension BodyInterpreter {
     let lets = kind == .receive ? cells.filter { capacity(of: $0.object) == 0 } : cells
     for cell in lets where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
       rounds.changeTables()
+      if loops.isCyclic, tokenIDs.values.contains(where: { waits($0, for: cell) }) {
+        beginsAgain = true
+      }
     }
     let isSure = cells.count == 1
     if isSure { state.signalled.insert(sorted: signalCell(cells[0], kind)) }
-    for cell in lets {
-      for id in state.pending
-      where tokens[id.index].waited.contains(where: { base(of: $0) == cell }) {
+    letGo(lets)
+    guard phase == .detect, isSure else { return }
+    result.blocks[currentBlock.index].signals.append(
+      SignalPoint(
+        block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
+        waited: state.waited.map(\.cell)))
+  }
+
+  /// Goroutines that wait for signals on some cells go on.
+  mutating func letGo(_ cells: [Cell]) {
+    for cell in cells {
+      for id in state.pending where waits(id, for: cell) {
         state.pending.remove(sorted: id)
         // Where it went on before on another way it is not another goroutine now.
         let isSame = !tokens[id.index].isRepeated
@@ -193,11 +209,11 @@ extension BodyInterpreter {
         state.live.insert(sorted: id)
       }
     }
-    guard phase == .detect, isSure else { return }
-    result.blocks[currentBlock.index].signals.append(
-      SignalPoint(
-        block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
-        waited: state.waited.map(\.cell)))
+  }
+
+  /// Whether a goroutine waits for a signal on a cell before it goes on.
+  private func waits(_ id: TokenID, for cell: Cell) -> Bool {
+    tokens[id.index].waited.contains { base(of: $0) == cell }
   }
 
   /// Waits until what was announced on the cells is signalled: `send` where a value came out of a

@@ -147,7 +147,7 @@ extension BodyInterpreter {
     let cells = cells(of: address)
     use(address, cells, .read)
     let paths = innerPaths(instruction)
-    let sets = load(cells, paths)
+    let sets = removals.contains(value) ? take(cells, paths) : load(cells, paths)
     if loops.isCyclic { noteTurn(address, sets) }
     return sets
   }

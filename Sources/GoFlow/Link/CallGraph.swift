@@ -139,6 +139,10 @@ private struct CallEdges: Sendable {
       case .call, .go, .defer, .function, .methodValue:
         let callee = CalleeNumber(rawValue: instruction.payload)
         if let targets {
+          let isOfLibrary = targets.runsMethods(callee)
+          for target in targets.boxedMethods(of: instruction, function.body, isOfLibrary) {
+            add(target.function)
+          }
           if case .functions(let found) = targets.target(of: callee, isInTest: isInTest) {
             for target in found { add(target.function) }
           }

@@ -6,12 +6,17 @@ import LibraryModels
 struct CallTargets: Sendable {
   private var production: [CallTarget] = []
   private var tests: [CallTarget] = []
+  private var boxed = BoxedMethods()
   /// The packages of which goroutines are made, by their paths.
   private var implementing = BitSet<TextID>()
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
+    let groups = GroupShape(program)
     for package in program.packages where models.implementsGoroutines(package.testedPath) {
       if let text = program.text(package.path) { implementing.insert(text) }
+    }
+    boxed = BoxedMethods(program, models) { [implementing] function in
+      implementing.contains(program.functions[function].key.package)
     }
     for callee in program.callees.ids {
       if let name = Self.builtin(callee, program) {
@@ -20,13 +25,33 @@ struct CallTargets: Sendable {
         continue
       }
       let model = Self.model(of: callee, program, models)
-      production.append(target(program.resolve(callee, inTest: false), model, program))
-      tests.append(target(program.resolve(callee, inTest: true), model, program))
+      for isInTest in [false, true] {
+        var target = target(program.resolve(callee, inTest: isInTest), model, program)
+        if case .unknown = target, let group = groups.model(of: callee, program) {
+          target = .model(group)
+        }
+        if isInTest { tests.append(target) } else { production.append(target) }
+      }
     }
   }
 
   func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
     isInTest ? tests[callee.index] : production[callee.index]
+  }
+
+  /// What the methods of a pointer run that becomes a value of an interface.
+  func methods(of conversion: ConversionNumber) -> [CallTarget] { boxed[conversion] }
+
+  /// Whether it matters to know what a function of the program is given as an interface: it may
+  /// hand it on to a library, as one hands writers on.
+  func mayBeHandedOn(_ conversion: ConversionNumber) -> Bool { boxed.isOfLibrary(conversion) }
+
+  /// Whether a call of a callee may call methods of its arguments, or make something that does.
+  func runsMethods(_ callee: CalleeNumber) -> Bool {
+    guard case .model(let model) = production[callee.index], let effects = model.effects else {
+      return false
+    }
+    return effects.runsMethods
   }
 
   /// Whether goroutines are made of what a function does: its body is not looked at.

@@ -32,6 +32,8 @@ public struct FlowProgram: Sendable {
   public let layouts: Table<LayoutNumber, Layout>
   public let functions: Table<FunctionNumber, FlowFunction>
   public let interfaces: InterfaceTable
+  /// The types that become values of interfaces.
+  public let conversions: Table<ConversionNumber, InterfaceConversion>
   private let textTable: TextTable
   private let functionsByKey: [FunctionKey: FunctionNumber]
   /// What calls run, of callees by number: from production code, and from tests where that differs.
@@ -72,6 +74,7 @@ public struct FlowProgram: Sendable {
     globals = Table(tables.globals.elements)
     callees = Table(tables.callees.elements)
     layouts = Table(tables.layouts.layouts)
+    conversions = Table(tables.conversions.elements)
     let byKey = Self.functionsByKey(functions)
     functionsByKey = byKey
     interfaces = InterfaceTable(tables) { byKey[$0] ?? .none }

@@ -48,6 +48,8 @@ extension ProgramNumbers {
     case .function, .methodValue, .call, .go, .defer:
       instruction.payload = callees[Int(instruction.payload)].rawValue
     case .closure: instruction.payload += firstFunction
+    case .convert where instruction.payload != 0:
+      instruction.payload = conversions[Int(instruction.payload) - 1].rawValue + 1
     default: break
     }
   }

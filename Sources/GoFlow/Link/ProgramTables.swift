@@ -28,7 +28,7 @@ struct ProgramTables {
     numbers.interfaces = facts.interfaces.map { interfaces.number(of: numbers[$0]) }
     numbers.callees = facts.callees.map { callees.number(of: numbers[$0]) }
     let concretes = facts.concretes.map { self.concretes.number(of: numbers[$0]) }
-    for conversion in facts.conversions {
+    numbers.conversions = facts.conversions.map { conversion in
       var conversion = conversion
       conversion.target = numbers.interfaces[conversion.target.index]
       switch conversion.source {
@@ -36,16 +36,16 @@ struct ProgramTables {
       case .interface(let number):
         conversion.source = .interface(numbers.interfaces[number.index])
       }
-      _ = conversions.number(of: conversion)
+      return conversions.number(of: conversion)
     }
     return numbers
   }
 }
 
 /// A conversion of a program's table.
-struct ConversionNumber: TableID {
-  let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+public struct ConversionNumber: TableID {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// Gives each distinct element one number, in the order of arrival.
@@ -70,6 +70,7 @@ struct ProgramNumbers: Sendable {
   var callees: [CalleeNumber] = []
   var layouts: [LayoutNumber] = []
   var interfaces: [InterfaceNumber] = []
+  var conversions: [ConversionNumber] = []
   /// The numbers of the package's first function and first file.
   var firstFunction: UInt32 = 0
   var firstFile: UInt32 = 0

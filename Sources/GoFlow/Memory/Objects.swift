@@ -88,6 +88,10 @@ struct FlowTables {
   var paths = PathTable()
   /// Whether some headers show parts of arrays.
   private(set) var hasWindows = false
+  /// Whether something was taken out of where others put it.
+  private var hasTaken = false
+  /// Fields in which all slices are clipped.
+  var clippedFields = BitSet<FieldNumber>()
   var sets = SetPool()
   var lockLists = ListPool<HeldLock, LockListID>()
   var cellLists = ListPool<Cell, CellListID>()
@@ -149,7 +153,14 @@ struct FlowTables {
   }
 
   mutating func setCode(_ object: ObjectID, _ code: CodeReference) { objects[object].code = code }
-  mutating func setTaken(_ object: ObjectID) { objects[object].isTaken = true }
+  mutating func setTaken(_ object: ObjectID) {
+    objects[object].isTaken = true
+    hasTaken = true
+  }
+  /// Whether the function takes out what others put into a cell.
+  func isTakenOut(of cell: Cell) -> Bool {
+    hasTaken && find(.initial(cell)).map { objects[$0].isTaken } ?? false
+  }
   mutating func setCapacity(_ object: ObjectID, _ capacity: Int32) {
     objects[object].capacity = capacity
   }
@@ -178,9 +189,17 @@ struct FlowTables {
     let key = UInt64(object.rawValue)
     if let known = initialHeaders[key] { return HeaderID(rawValue: known) }
     let id = HeaderID(headers.count)
-    headers.append(HeaderInfo(kind: .initial, object: object))
+    headers.append(HeaderInfo(kind: isFoundClipped(object) ? .clipped : .initial, object: object))
     initialHeaders.set(key, id.rawValue)
     return id
+  }
+
+  /// Whether an object was found in a field in which all slices are clipped.
+  private func isFoundClipped(_ object: ObjectID) -> Bool {
+    guard case .initial(let cell) = objects[object].origin, cell.path != .whole,
+      let field = paths.nodes[cell.path.index].step.field
+    else { return false }
+    return clippedFields.contains(field)
   }
 
   /// The header that an instruction makes; its parents grow as more of them are seen.

@@ -68,6 +68,13 @@ public struct PathTable: Sendable {
     steps.reduce(.whole) { extend($0, $1) }
   }
 
+  /// The field with which a way begins; nil where it begins with something else.
+  func firstField(of path: PathID) -> FieldNumber? {
+    var current = path
+    while nodes[current.index].depth > 1 { current = nodes[current.index].parent }
+    return nodes[current.index].step.field
+  }
+
   /// The steps of a way in order.
   func steps(of path: PathID) -> [PathStep] {
     var steps: [PathStep] = []

@@ -5,6 +5,9 @@ public struct LockEffect: Hashable, Sendable {
     case acquire, release
     /// Acquires where the first result is true.
     case tryAcquire = "try-acquire"
+    /// Changes a flag where it has an expected value: whoever has changed it from a constant may
+    /// go on alone, until the flag is set back by whatever means.
+    case claim
   }
   /// With whom it is shared: readers with each other, a writer with none.
   public enum Mode: String, Hashable, Sendable, CaseIterable { case read, write }

@@ -16,7 +16,8 @@ struct EffectReader {
   /// What `read` knows.
   static let keys =
     accesses.keys.sorted() + [
-      "keeps", "runs", "returns", "acquires", "releases", "tries", "mode", "announces", "signals",
+      "keeps", "runs", "returns", "acquires", "releases", "tries", "claims", "mode", "announces",
+      "signals",
       "waits",
     ]
 
@@ -30,6 +31,7 @@ struct EffectReader {
   ]
   private static let locks: [String: LockEffect.Action] = [
     "acquires": .acquire, "releases": .release, "tries": .tryAcquire,
+    "claims": .claim,
   ]
   private static let signals: [String: SignalEffect.Action] = [
     "announces": .announce, "signals": .signal, "waits": .wait,

@@ -1,0 +1,105 @@
+import Basics
+import GoIR
+import LibraryModels
+
+/// Fields of slices that only ever hold slices without room behind their end: `append` to what
+/// lies there moves away, whoever keeps the result.
+///
+/// Of fields that other packages may set nothing is known, nor of those whose address is taken.
+struct ClippedFields {
+  /// Given a clipped slice somewhere, and everywhere.
+  private(set) var fields = BitSet<FieldNumber>()
+  private var others = BitSet<FieldNumber>()
+  private let targets: CallTargets
+
+  /// How far a value is followed to where it comes from.
+  private static let maximumDepth = 8
+
+  init(_ program: FlowProgram, _ targets: CallTargets) {
+    self.targets = targets
+    for function in program.functions.elements { look(at: function.body) }
+    let others = others
+    var clipped = BitSet<FieldNumber>()
+    for field in fields where !others.contains(field) {
+      if !program.texts[program.fields[field].name].isExportedName { clipped.insert(field) }
+    }
+    fields = clipped
+  }
+
+  private mutating func look(at body: FlowBody) {
+    for instruction in body.instructions {
+      switch instruction.opcode {
+      case .store, .address:
+        let node = body.addresses[Int(instruction.payload)]
+        guard node.step == .field else { continue }
+        let field = FieldNumber(rawValue: node.payload)
+        if instruction.opcode == .address {
+          others.insert(field)
+        } else {
+          add(field, operand(of: instruction, 0, body), body)
+        }
+      case .updateField:
+        add(FieldNumber(rawValue: instruction.payload), operand(of: instruction, 1, body), body)
+      case .composite where instruction.flags.contains(.labels):
+        for position in 0..<Int(instruction.operandCount) {
+          let value = operand(of: instruction, position, body)
+          add(body.labels[Int(instruction.payload) + position], value, body)
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(_ field: FieldNumber, _ value: ValueID, _ body: FlowBody) {
+    guard !value.isNone, body.instructions[value.index].kind == .slice else { return }
+    if isClipped(value, body, depth: 0) { fields.insert(field) } else { others.insert(field) }
+  }
+
+  private func operand(
+    of instruction: FlowInstruction, _ position: Int, _ body: FlowBody
+  ) -> ValueID {
+    position < Int(instruction.operandCount)
+      ? body.operands[Int(instruction.firstOperand) + position] : .none
+  }
+
+  /// Whether a slice surely has no room behind its end.
+  private func isClipped(_ value: ValueID, _ body: FlowBody, depth: Int) -> Bool {
+    guard !value.isNone, depth < Self.maximumDepth else { return false }
+    let instruction = body.instructions[value.index]
+    let first = operand(of: instruction, 0, body)
+    switch instruction.opcode {
+    case .constant, .zero, .composite: return true
+    case .make: return instruction.operandCount < 2
+    case .convert:
+      return !first.isNone && body.instructions[first.index].kind == .slice
+        && isClipped(first, body, depth: depth + 1)
+    case .slice:
+      let (high, maximum) = (operand(of: instruction, 2, body), operand(of: instruction, 3, body))
+      if !maximum.isNone { return areSameNumber(high, maximum, body) }
+      return high.isNone && !first.isNone && body.instructions[first.index].kind == .slice
+        && isClipped(first, body, depth: depth + 1)
+    case .phi:
+      return (0..<Int(instruction.operandCount)).allSatisfy {
+        isClipped(operand(of: instruction, $0, body), body, depth: depth + 1)
+      }
+    case .call:
+      guard
+        case .model(let model) = targets.target(
+          of: CalleeNumber(rawValue: instruction.payload), isInTest: false)
+      else { return false }
+      let results = model.effects?.results ?? []
+      return !results.isEmpty && results.allSatisfy(\.isClipped)
+    default: return false
+    }
+  }
+
+  /// Whether two values are surely the same number: one value, or two calls of `len` for one.
+  private func areSameNumber(_ first: ValueID, _ second: ValueID, _ body: FlowBody) -> Bool {
+    if first == second { return true }
+    guard !first.isNone, !second.isNone else { return false }
+    let (left, right) = (body.instructions[first.index], body.instructions[second.index])
+    return left.opcode == .builtin && right.opcode == .builtin && left.payload == right.payload
+      && left.operandCount == 1 && right.operandCount == 1
+      && operand(of: left, 0, body) == operand(of: right, 0, body)
+  }
+}

@@ -1,0 +1,59 @@
+import Basics
+import GoIR
+
+/// Which locks keep two uses of memory apart.
+extension BodyInterpreter {
+  /// Whether two uses surely hold one lock, one of them for itself.
+  func haveCommonLock(
+    _ first: FlowAccess, _ second: FlowAccess, _ id: TokenID
+  ) -> Bool {
+    if first.mustLocks == .empty || second.mustLocks == .empty { return false }
+    for left in tables.lockLists[first.mustLocks] {
+      for right in tables.lockLists[second.mustLocks]
+      where left.cell == right.cell && (left.mode == .write || right.mode == .write) {
+        if !isStale(left.cell.object, id), isExclusive(left.cell),
+          !isOfAnother(left.cell, first, second)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a lock lies in one of many elements, of which others may take another one, and the
+  /// uses are of what belongs to no element.
+  private func isOfAnother(_ lock: Cell, _ first: FlowAccess, _ second: FlowAccess) -> Bool {
+    isInElement(lock) && !isInElement(first.cell) && !isInElement(second.cell)
+  }
+
+  /// The same of locks that both surely hold: who takes all of them holds none surely.
+  func isKnownAsAnother(
+    _ left: HeldLock, _ right: HeldLock, _ first: FlowAccess, _ second: FlowAccess
+  ) -> Bool {
+    left.cell == right.cell && isOfAnother(left.cell, first, second)
+      && tables.lockLists[first.mustLocks].contains(left)
+      && tables.lockLists[second.mustLocks].contains(right)
+  }
+
+  /// Whether an element is passed on the way to a cell from where the function found it.
+  private func isInElement(_ cell: Cell) -> Bool {
+    var current = cell
+    while true {
+      if !isOnePlace(current) { return true }
+      guard case .initial(let outer) = tables.objects[current.object].origin else { return false }
+      current = outer
+    }
+  }
+
+  /// Whether two locks may be one: they are, or they lie in the same field of objects that the
+  /// function found by different ways, which may lead to the same object.
+  func mayBeSameLock(_ first: Cell, _ second: Cell) -> Bool {
+    if first == second { return true }
+    guard first.path == second.path, first.object != second.object,
+      case .initial = tables.objects[first.object].origin,
+      case .initial = tables.objects[second.object].origin, !tables.paths.isMany(first.path)
+    else { return false }
+    return first.path != .whole
+  }
+}

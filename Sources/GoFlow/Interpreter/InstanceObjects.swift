@@ -1,0 +1,46 @@
+/// What the objects of a summary are to whoever calls the function.
+extension SummaryInstance {
+  /// Whether an object is reached from a slot, by which all know it.
+  func isOfSlot(_ object: UInt32) -> Bool {
+    var current = object
+    while true {
+      switch summary.objects[Int(current)].origin {
+      case .slot: return true
+      case .initial(let cell): current = cell.object
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the function made an object.
+  func isMade(_ object: UInt32) -> Bool {
+    switch summary.objects[Int(object)].origin {
+    case .fresh, .opaque: true
+    default: false
+    }
+  }
+
+  /// Whether an object is reached from one that the function made.
+  func isReachedFromMade(_ object: UInt32) -> Bool {
+    var current = object
+    while case .initial(let cell) = summary.objects[Int(current)].origin { current = cell.object }
+    return isMade(current)
+  }
+
+  /// Whether a field, package variable or captured variable stands on the way to a cell.
+  func isNamed(_ cell: SummaryCell) -> Bool {
+    var current = cell
+    while true {
+      var path = current.path
+      while path != 0 {
+        if summary.paths[Int(path)].step.field != nil { return true }
+        path = summary.paths[Int(path)].parent
+      }
+      switch summary.objects[Int(current.object)].origin {
+      case .initial(let outer): current = outer
+      case .global, .captured, .slot: return true
+      default: return false
+      }
+    }
+  }
+}

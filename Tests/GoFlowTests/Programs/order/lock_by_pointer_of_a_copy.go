@@ -1,0 +1,23 @@
+// answer: no (locked)
+// reason: The receiver is a copy, but its mutex is a pointer, and all copies lead to one.
+
+package p
+
+import "sync"
+
+type Index struct {
+	mu    *sync.Mutex
+	terms map[string]int
+}
+
+func (x Index) Add(term string) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.terms[term]++ // A B
+}
+
+func Fill(x *Index, terms []string) {
+	for _, t := range terms {
+		go x.Add(t)
+	}
+}
