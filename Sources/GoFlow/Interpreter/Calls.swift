@@ -349,6 +349,7 @@ extension BodyInterpreter {
       if instance.isOfSlot(record.cell.object) { continue }
       let isMade = instance.isMade(record.cell.object)
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
+      let over = ended(record.waited, &instance)
       for access in accesses(record, &instance, values, site, isStart: false) {
         var access = access
         access.isNamedBelow =
@@ -359,7 +360,7 @@ extension BodyInterpreter {
         if record.signalled != 0 {
           result.callSignals[site] = sureCells(record.signalled, &instance)
         }
-        perform(access)
+        perform(access, without: over)
         if isMade {
           // Whether others get to know it shows at the end.
           recordKnown(access)

@@ -37,6 +37,18 @@ extension BodyInterpreter {
       ? state.mayLocks : state.mayLocks.filter { !state.failed.contains($0) }
   }
 
+  /// A use by the function's own goroutine once some others are over.
+  mutating func perform(_ performed: FlowAccess, without over: [TokenID]) {
+    if over.isEmpty {
+      perform(performed)
+      return
+    }
+    let live = state.live
+    state.live.removeAll { over.contains($0) }
+    perform(performed)
+    state.live = live
+  }
+
   /// A use by the function's own goroutine.
   mutating func perform(_ performed: FlowAccess) {
     if ofGoroutine != nil {

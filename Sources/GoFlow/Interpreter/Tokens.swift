@@ -139,8 +139,9 @@ extension BodyInterpreter {
     for id in ids {
       // One goroutine does its tasks one after the other.
       let isOne = tokens[id.index].isTask && !tokens[id.index].start.isRepeated
+      let isThere = state.live.contains(id) || state.pending.contains(id)
       if phase == .detect, state.live.contains(id) { noteOfEach(id) }
-      if state.live.contains(id), !tokens[id.index].isRepeated, !isOne {
+      if isThere, !tokens[id.index].isRepeated, !isOne {
         tokens[id.index].isRepeated = true
         rounds.changeTables()
       }
