@@ -4,12 +4,16 @@ import Basics
 extension Contexts {
   mutating func bind(
     _ given: [PlaceBinding], _ target: FunctionNumber, _ number: FunctionNumber,
-    _ context: RunContext, _ places: [PlaceName], isStart: Bool
+    _ context: RunContext, isStart: Bool, isCurrent: Bool = true
   ) -> [ContextBinding] {
     var bindings: [ContextBinding] = []
     var last: (key: BindingKey, count: Int)?
     for binding in given where needs.needs(target, binding.key) {
-      for place in resolve(places[Int(binding.place)], number, context) {
+      let places =
+        isCurrent
+        ? known(binding.place, number, context)
+        : resolve(functions[number].calls.places[Int(binding.place)], number, context)
+      for place in places {
         if binding.key.isParameter { note(place, for: target, context) }
         if place.isLater, !isStart, !needs.usesLater(target) { continue }
         let count = last?.key == binding.key ? last?.count ?? 0 : 0
@@ -22,6 +26,16 @@ extension Contexts {
       }
     }
     return bindings
+  }
+
+  /// The identities of a place of the function that is gone through, by its number there.
+  mutating func known(
+    _ place: UInt32, _ number: FunctionNumber, _ context: RunContext
+  ) -> [KnownPlace] {
+    if let known = knownPlaces[Int(place)] { return known }
+    let found = resolve(functions[number].calls.places[Int(place)], number, context)
+    knownPlaces[Int(place)] = found
+    return found
   }
 
   /// The identities of a place of a function. Variables of the function itself have none: what

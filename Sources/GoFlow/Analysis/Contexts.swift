@@ -33,6 +33,9 @@ struct Contexts {
   private(set) var sharedVariables: Set<IdentityID> = []
   private var isPending: [Bool]
   private var pendingCount = 0
+  /// The identities of the places of the function that is gone through, as far as they were asked
+  /// for.
+  var knownPlaces: [[KnownPlace]?] = []
   /// What the program calls while it sets things up.
   var setUp: SetUpCalls
 
@@ -252,13 +255,14 @@ struct Contexts {
     let function = program.functions[program.declaration(of: number)]
     let isTest = function.traits.contains(.isInTest) && !function.traits.contains(.hasReceiver)
     for context in byFunction[number.index] {
+      knownPlaces = Array(repeating: nil, count: calls.places.count)
       for edge in calls.edges {
         // What a test starts is judged there.
         if edge.start != nil, isTest { continue }
         let bindings = bind(
-          edge.bindings, edge.target, number, context, calls.places, isStart: edge.start != nil)
+          edge.bindings, edge.target, number, context, isStart: edge.start != nil)
         note(edge, context)
-        let order = order(edge, number, context, calls.places)
+        let order = order(edge, number, context)
         add(next(edge, order, bindings, number, context), to: edge.target)
       }
       for call in calls.fromSlots { spread(call, number, context) }
@@ -272,9 +276,9 @@ struct Contexts {
     let calls = functions[number].calls
     var containers: [KnownPlace] = []
     for binding in call.edge.bindings where binding.key == .container {
-      containers += resolve(calls.places[Int(binding.place)], number, context)
+      containers += known(binding.place, number, context)
     }
-    let order = order(call.edge, number, context, calls.places)
+    let order = order(call.edge, number, context)
     for (creator, function) in slotFunctions[call.slot] ?? [] {
       let target = function.edge.target
       var edge = call.edge
@@ -282,13 +286,13 @@ struct Contexts {
       setUp.noteOther(target)
       if function.isBound { edge.passReceiver() }
       let arguments = bind(
-        edge.bindings, target, number, context, calls.places, isStart: true)
+        edge.bindings, target, number, context, isStart: true)
       let places = functions[creator].calls.places
       // What a goroutine puts there itself it takes out itself.
       let own = byFunction[creator.index].filter { $0.origin == context.origin }
       for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
         var captures = bind(
-          function.edge.bindings, target, creator, other, places, isStart: true)
+          function.edge.bindings, target, creator, other, isStart: true, isCurrent: false)
         for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
           let variable: UInt32
           switch places[Int(binding.place)].root {
@@ -346,16 +350,16 @@ struct Contexts {
   }
 
   private mutating func order(
-    _ edge: FunctionEdge, _ number: FunctionNumber, _ context: RunContext, _ places: [PlaceName]
+    _ edge: FunctionEdge, _ number: FunctionNumber, _ context: RunContext
   ) -> EdgeOrder {
     var order = EdgeOrder()
     for place in edge.waited {
-      for known in resolve(places[Int(place)], number, context) {
+      for known in known(place, number, context) {
         order.waited.insert(sorted: known.identity)
       }
     }
     for place in edge.signalled {
-      for known in resolve(places[Int(place)], number, context) {
+      for known in known(place, number, context) {
         order.signalled.insert(sorted: known.identity)
       }
     }
@@ -366,12 +370,12 @@ struct Contexts {
     order.mayLocks = context.mayLocks
     for lock in edge.mustLocks {
       // Of several objects it is the one that the use is about, as far as is known.
-      for id in resolve(places[Int(lock.place)], number, context) {
+      for id in known(lock.place, number, context) {
         order.mustLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
       }
     }
     for lock in edge.mayLocks {
-      for id in resolve(places[Int(lock.place)], number, context) {
+      for id in known(lock.place, number, context) {
         order.mayLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
       }
     }

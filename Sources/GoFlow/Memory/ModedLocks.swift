@@ -17,6 +17,7 @@ extension IdentityLock: ModedLock {
 extension Array where Element: ModedLock {
   /// The locks that both hold: what one of them holds for reading is held for reading.
   func common(with other: [Element]) -> [Element] {
+    if self == other { return self }
     var common: [Element] = []
     for lock in self {
       for second in other where second.place == lock.place {
