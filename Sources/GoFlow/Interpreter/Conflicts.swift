@@ -404,7 +404,7 @@ extension BodyInterpreter {
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
-      isPossibleOnly: isPossible || isDoubtful)
+      isPossibleOnly: isPossible || isDoubtful || isDriven(firstToken) || isDriven(secondToken))
     result.add(conflict)
   }
 
