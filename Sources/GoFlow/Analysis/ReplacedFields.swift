@@ -22,19 +22,27 @@ struct ReplacedFields: Sendable {
 
   func contains(_ field: FieldNumber) -> Bool { fields.contains(field) }
 
+  /// How many references a way goes through at most that is taken for one to the same object
+  /// whoever goes it, without more that speaks for it.
+  static let maximumReferences = 1
+
   /// Whether the way to a place may lead to one object for one goroutine and to another one for
-  /// another: through an element, or through a reference in a field that is replaced. That the
-  /// place itself is an element or such a field does not matter.
+  /// another: through an element, through a reference in a field that is replaced, or from far
+  /// away. That the place itself is an element or such a field does not matter.
   func mayDiffer(_ way: some Sequence<MemoryName.Selector>) -> Bool {
     var isBehindElement = false
     var last: FieldNumber?
+    var references = 0
     for selector in way {
       if isBehindElement { return true }
       switch selector {
       case .field(let field): last = field
       case .element: isBehindElement = true
       case .target:
-        if let last, fields.contains(last) { return true }
+        if let last {
+          references += 1
+          if references > Self.maximumReferences || fields.contains(last) { return true }
+        }
         last = nil
       case .rest: break
       }
