@@ -288,13 +288,13 @@ struct SlotJudge {
   /// Whether a use is one of callers from outside that set something up, as far as is known.
   func isSetUp(_ fact: SlotFact) -> Bool { facts.runs[Int(fact.context)].isSetUp }
 
-  /// Whether a use may be part of setting a program up: a function that others call writes to a
-  /// package variable, as those do that register something before all else runs.
+  /// Whether a use may be part of setting something up: a function that others call writes to a
+  /// package variable, as those do that register something before all else runs, or to what the
+  /// goroutines use that it starts itself, as those do that others call once, before all others.
   private func maySetUp(_ fact: SlotFact, _ identity: IdentityID) -> Bool {
-    guard fact.kind.isWrite, facts.runs[Int(fact.context)].origin == .outside,
-      case .global = facts.contexts.identities.root(of: identity)
-    else { return false }
-    return true
+    guard fact.kind.isWrite, facts.runs[Int(fact.context)].origin == .outside else { return false }
+    if case .global = facts.contexts.identities.root(of: identity) { return true }
+    return !facts.contexts.needs.started[fact.function.index].isEmpty
   }
 
   /// The slot that a lock lies in.
