@@ -37,6 +37,8 @@ final class ComponentContext {
     self.finished = finished
   }
 
+  func runsFirst(_ function: FunctionNumber) -> Bool { program.runsFirst(function) }
+
   /// See `FlowProgram.isHidden`.
   func isHidden(_ steps: [PathStep]) -> Bool { program.isHidden(steps) }
 

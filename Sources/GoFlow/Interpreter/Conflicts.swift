@@ -404,7 +404,8 @@ extension BodyInterpreter {
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
-      isPossibleOnly: isPossible || isDoubtful || isDriven(firstToken) || isDriven(secondToken))
+      isPossibleOnly: isPossible || isDoubtful
+        || [firstToken, secondToken].contains { isDriven($0) || isOfInitialization($0) })
     result.add(conflict)
   }
 

@@ -1,9 +1,18 @@
 import Basics
 import GoIR
 
-/// Servers that tests drive themselves, one request after the other, each of which ends before the
-/// test goes on: what orders them is the network.
+/// What a library runs for those who do not go on before it is done.
+///
+/// Servers that tests drive themselves get one request after the other, each of which ends before
+/// the test goes on: what orders them is the network. And what is registered as a program is
+/// initialized is called once it runs.
 extension BodyInterpreter {
+  /// Whether a library runs something that was registered before `main` runs.
+  func isOfInitialization(_ id: TokenID) -> Bool {
+    guard !id.isNone, program.runsFirst(number) else { return false }
+    return tokens[id.index].start.kind != .goroutine
+  }
+
   /// Whether a goroutine serves requests to something that this test, or a helper of it, started.
   func isDriven(_ id: TokenID) -> Bool {
     guard !id.isNone, function.traits.contains(.isInTest) else { return false }
