@@ -1,0 +1,33 @@
+package example
+
+import "sync"
+
+type worker struct{ done int }
+
+func (w *worker) run(jobs <-chan func()) {
+	for job := range jobs {
+		job()
+		w.done++ // want "field `worker.done` is written with no lock"
+	}
+}
+
+// known-noise: each goroutine has a worker of its own; taken out of one slice by the index of the
+// turn they are taken for one object.
+func Run(jobs <-chan func()) int {
+	workers := make([]*worker, 4)
+	var wg sync.WaitGroup
+	for i := range workers {
+		workers[i] = &worker{}
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			workers[i].run(jobs)
+		}()
+	}
+	wg.Wait()
+	total := 0
+	for _, w := range workers {
+		total += w.done
+	}
+	return total
+}

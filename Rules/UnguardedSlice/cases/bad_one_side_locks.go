@@ -1,0 +1,33 @@
+package example
+
+import (
+	"sync"
+	"time"
+)
+
+type Batch struct {
+	mu    sync.Mutex
+	lines []string
+}
+
+func NewBatch(flush func([]string)) *Batch {
+	b := &Batch{}
+	go func() {
+		for range time.Tick(time.Second) {
+			if len(b.lines) > 0 {
+				b.mu.Lock()
+				lines := b.lines
+				b.lines = nil
+				b.mu.Unlock()
+				flush(lines)
+			}
+		}
+	}()
+	return b
+}
+
+func (b *Batch) Add(line string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.lines = append(b.lines, line) // want "only `\(\*Batch\).Add` holds `Batch.mu`"
+}

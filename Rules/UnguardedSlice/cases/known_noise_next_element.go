@@ -1,0 +1,33 @@
+package example
+
+import "sync"
+
+type worker struct{ done int }
+
+func (w *worker) run(jobs <-chan func()) {
+	for job := range jobs {
+		job()
+		w.done++
+	}
+}
+
+// known-noise: each worker is in place before its goroutine starts; the write of the next one is
+// not told from the element that the goroutine reads.
+func Run(jobs <-chan func()) int {
+	workers := make([]*worker, 4)
+	var wg sync.WaitGroup
+	for i := range workers {
+		workers[i] = &worker{} // want "slice `workers` is changed with no lock"
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			workers[i].run(jobs)
+		}()
+	}
+	wg.Wait()
+	total := 0
+	for _, w := range workers {
+		total += w.done
+	}
+	return total
+}
