@@ -59,11 +59,7 @@ extension FlowAnalysis {
     case .slot(let slot):
       if slot.level > 0 { return true }
       if case .field(let field) = slot.base, replaced.contains(field) { return true }
-    case .site:
-      // Tests that run in parallel make their own.
-      let starts = [conflict.first.start, conflict.second.start]
-      if starts.contains(where: { $0?.kind == .parallelTest }) { return true }
-    case .parameter, .variable, .global: break
+    case .parameter, .variable, .global, .site: break
     }
     return replaced.mayDiffer(conflict.memory.selectors)
   }
