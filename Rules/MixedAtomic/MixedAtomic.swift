@@ -16,7 +16,9 @@ public struct MixedAtomic: Rule {
 
   /// Reports each variable and field once.
   public func judge(_ program: ProgramContext, _ sink: inout FindingSink) {
-    for group in program.variableHazards.filter(\.isMixed).groups(by: \.place) {
+    for group in program.variableHazards
+      .filter({ $0.isMixed && !$0.isOfTests }).groups(by: \.place)
+    {
       MixedAtomicReport(program, group)?.send(to: &sink)
     }
   }

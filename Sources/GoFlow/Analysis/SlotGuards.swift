@@ -78,7 +78,9 @@ extension SlotJudge {
       var reported = 0
       for other in slotGuard.guarded + slotGuard.bare where other != index {
         let second = facts.facts[other]
-        guard mayMeet(bare, second), overlaps(bare.identity, second.identity) else { continue }
+        guard mayMeet(bare, second), overlaps(bare.identity, second.identity),
+          !isBehindEnd(bare, second)
+        else { continue }
         let longer =
           nodes[bare.identity.index].depth >= nodes[second.identity.index].depth
           ? bare.identity : second.identity

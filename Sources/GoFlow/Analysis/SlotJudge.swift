@@ -10,6 +10,7 @@ struct SlotJudge {
   let functions: Table<FunctionNumber, FunctionFlow>
   var facts: SlotFacts
   private let replaced: ReplacedFields
+  let shortened: BitSet<FieldNumber>
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
   /// The facts that are reached from each slot into which something is handed, in order.
@@ -38,6 +39,7 @@ struct SlotJudge {
   ) {
     self.program = program
     self.replaced = replaced
+    shortened = programFacts.shortenedFields
     self.functions = functions
     facts = SlotFacts(program, programFacts, functions, contexts)
   }
@@ -116,9 +118,9 @@ struct SlotJudge {
     for (position, index) in indices.enumerated() {
       for other in indices.dropFirst(position) {
         let (first, second) = (facts.facts[index], facts.facts[other])
-        guard mayConflict(first, second), overlaps(first.identity, second.identity) else {
-          continue
-        }
+        guard mayConflict(first, second), overlaps(first.identity, second.identity),
+          !isBehindEnd(first, second)
+        else { continue }
         let longer =
           nodes[first.identity.index].depth >= nodes[second.identity.index].depth
           ? first.identity : second.identity

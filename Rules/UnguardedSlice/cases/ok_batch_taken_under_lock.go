@@ -10,8 +10,8 @@ type Batch struct {
 	lines []string
 }
 
-// known-noise: the lock that guards the field is taken for proof that both sides find one array in
-// it; that the one that flushes took it out and left nil there is not seen.
+// The one that flushes took the lines out and left nil there: whoever appends afterwards has another
+// array.
 func NewBatch(flush func([]string)) *Batch {
 	b := &Batch{}
 	go func() {
@@ -29,5 +29,5 @@ func NewBatch(flush func([]string)) *Batch {
 func (b *Batch) Add(line string) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.lines = append(b.lines, line) // want "slice `Batch.lines` is changed with no lock"
+	b.lines = append(b.lines, line)
 }
