@@ -43,8 +43,6 @@ public struct PlaceBinding: Hashable, Sendable, Comparable, Codable {
 public struct BindingKey: Hashable, Sendable, Comparable, Codable {
   let rawValue: UInt32
 
-  static let maximumPosition: UInt32 = 0xFFFF
-
   /// A reference of a parameter.
   static func parameter(_ position: UInt32, leaf: UInt32) -> BindingKey {
     BindingKey(rawValue: min(position, 0xFF) << 8 | min(leaf, 0xFF))

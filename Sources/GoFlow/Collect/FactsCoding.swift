@@ -75,6 +75,7 @@ extension PackageFacts {
     concretes = try reader.list { reader throws(FactsError) in try reader.concrete(bounds) }
     bounds.concretes = concretes.count
     conversions = try reader.list { reader throws(FactsError) in try reader.conversion(bounds) }
+    bounds.conversions = conversions.count
     functions = try reader.functions(bounds)
     guard reader.isAtEnd else { throw .malformed }
   }
@@ -90,6 +91,7 @@ struct FactsBounds {
   var callees = 0
   var layouts = 0
   var concretes = 0
+  var conversions = 0
   var functions = 0
 }
 

@@ -143,6 +143,7 @@ private struct BodyDecoding {
       case .parameter: payload < parameters
       case .function, .methodValue, .call, .go, .defer: payload < bounds.callees
       case .closure: payload < bounds.functions
+      case .convert: payload <= bounds.conversions
       case .declare: payload < variables
       case .load, .store, .address: payload < body.addresses.count
       case .field, .updateField: payload < bounds.fields

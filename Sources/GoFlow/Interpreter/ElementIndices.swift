@@ -3,6 +3,39 @@ import GoIR
 
 /// Which elements of slices and arrays uses are about, and whether they are others.
 extension BodyInterpreter {
+  // MARK: Which element
+
+  /// Which element an address is about.
+  func elementIndex(_ address: AddressID) -> ElementIndex {
+    let node = lastElement(address)
+    guard node.step == .element else { return .unknown }
+    return elementIndex(of: ValueID(rawValue: node.payload))
+  }
+
+  func elementIndex(of value: ValueID) -> ElementIndex {
+    guard !value.isNone else { return .unknown }
+    if let number = constant(value) { return .constant(number) }
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .parameter: return .parameter(instruction.payload)
+    case .convert: return elementIndex(of: operand(value, 0))
+    case .load:
+      let address = body.addresses[Int(instruction.payload)]
+      if address.step == .variable, captured.contains(address.payload) {
+        return .captured(address.payload)
+      }
+      return .unknown
+    default: return .unknown
+    }
+  }
+
+  /// The last step of an address that is no field of what comes before.
+  func lastElement(_ address: AddressID) -> FlowAddress {
+    var node = body.addresses[address.index]
+    while node.step == .field || node.step == .pointee { node = body.addresses[node.base.index] }
+    return node
+  }
+
   // MARK: Bounds
 
   /// The window that `s[low:high]` shows of `s`.

@@ -1,0 +1,143 @@
+import Basics
+import GoIR
+
+/// What called functions use, as uses of memory of this function.
+extension BodyInterpreter {
+  mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+    let mustLocks = tables.lockLists.id(of: state.mustLocks)
+    let mayLocks = tables.lockLists.id(of: mayHeld)
+    for (index, record) in instance.summary.accesses.enumerated() {
+      if instance.isOfSlot(record.cell.object) { continue }
+      let isMade = instance.isMade(record.cell.object)
+      let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
+      let over = ended(record.waited, &instance)
+      for access in accesses(record, &instance, values, site, isStart: false) {
+        var access = access
+        access.isNamedBelow =
+          record.isNamedBelow || instance.isNamed(record.cell)
+        access.mustLocks = tables.lockLists.union(access.mustLocks, mustLocks)
+        access.mayLocks = tables.lockLists.union(access.mayLocks, mayLocks)
+        if record.waited != 0 { result.callWaits[site] = sureCells(record.waited, &instance) }
+        if record.signalled != 0 {
+          result.callSignals[site] = sureCells(record.signalled, &instance)
+        }
+        perform(access, without: over)
+        if isMade {
+          // Whether others get to know it shows at the end.
+          recordKnown(access)
+        }
+      }
+    }
+  }
+
+  /// A record of a summary as uses of memory of this function; what it reads of all that can be
+  /// reached is followed through what is known here.
+  mutating func accesses(
+    _ record: AccessRecord, _ instance: inout SummaryInstance, _ values: [ValueID],
+    _ site: AccessSite, isStart: Bool
+  ) -> [FlowAccess] {
+    let must = locks(record.mustLocks, &instance)
+    let may =
+      record.mayLocks == record.mustLocks
+      ? must : locks(record.mayLocks, &instance)
+    let path = path(record.cell.path, &instance)
+    var found: [FlowAccess] = []
+    let roots = objects(record.cell.object, &instance)
+    // A lock of one of several objects does not guard what is one and the same thing.
+    let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
+    let own = elementIndex(record.index, values, isStart: isStart)
+    let given = isStart ? given(record.cell.object, &instance) : .none
+    let steps = tables.hasWindows ? tables.paths.elementCount(path) : 0
+    for id in tables.sets[roots] {
+      let root = tables.references[id]
+      if tables.isBlurred(root.cell.object) { continue }
+      var index = own
+      if tables.hasWindows, root.header != .unknown,
+        steps == (tables.headers[root.header.index].isElement ? 0 : 1)
+      {
+        let window = tables.window(of: root.header)
+        index = absolute(index, in: window, isStart: isStart)
+      }
+      var access = FlowAccess(
+        cell: Cell(root.cell.object, tables.paths.join(root.cell.path, path)),
+        header: header(record.header, root.header, &instance), kind: record.kind,
+        index: index, mustLocks: must.sure,
+        mayLocks: mayLocks, site: site, isTaken: record.isTaken)
+      access.given = given
+      access.isOfEach = record.isOfEach
+      access.isReplaced = record.isReplaced
+      access.isAlias = record.isAlias
+      access.isOwnPut = record.isOwnPut
+      access.isOfExported = record.isOfExported
+      if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
+        access.isFound = true
+        if let field = instance.summary.paths[Int(cell.path)].step.field {
+          access.mayBeLonger = program.isShortened(field)
+        }
+      }
+      if record.kind == .append, tables.isClipped(root.header) { continue }
+      found.append(access)
+      guard isDeep(access.cell.path) else { continue }
+      let start = Cell(root.cell.object, root.cell.path)
+      for cell in reachable(from: start, ofExported: record.isOfExported) {
+        access.cell = Cell(cell.object, tables.paths.extend(cell.path, .rest))
+        found.append(access)
+      }
+    }
+    return found
+  }
+
+  /// The object here through which a goroutine is given what it knows as an object of its summary:
+  /// what an argument or a captured variable leads to. `none` where there are several.
+  private mutating func given(_ index: UInt32, _ instance: inout SummaryInstance) -> ObjectID {
+    var current = index
+    while case .initial(let cell) = instance.summary.objects[Int(current)].origin {
+      current = cell.object
+    }
+    switch instance.summary.objects[Int(current)].origin {
+    case .parameter, .captured:
+      let set = objects(current, &instance)
+      guard tables.sets.count(set) == 1, let id = tables.sets[set].first else { return .none }
+      return tables.references[id].cell.object
+    default: return .none
+    }
+  }
+
+  static let maximumReached = 48
+
+  /// The objects that can be reached from a cell through what this function knows, with the whole
+  /// of them; about `maximumReached` at most.
+  mutating func reachable(from start: Cell, ofExported: Bool = false) -> [Cell] {
+    var found: [Cell] = []
+    var pending = [start]
+    var seen: Set<Cell> = [start]
+    while let cell = pending.popLast(), found.count < Self.maximumReached {
+      for index in trackedCells(of: cell.object) {
+        let part = trackedCells[Int(index)]
+        guard tables.paths.mayOverlap(part.path, cell.path) else { continue }
+        if ofExported, isHidden(part.path) { continue }
+        var set =
+          Int(index) < state.memory.count && !state.memory[Int(index)].isNone
+          ? state.memory[Int(index)] : .empty
+        if let stored = everStored[index], !state.live.isEmpty {
+          set = tables.sets.union(set, stored)
+        }
+        for id in tables.sets[set] {
+          let target = tables.references[id].cell
+          if seen.insert(target).inserted {
+            found.append(target)
+            pending.append(target)
+          }
+        }
+      }
+      // The elements were copied: what they lead to is the same, they themselves are not.
+      for link in links.links(of: cell.object) {
+        for source in link.sources {
+          let inner = Cell(source.object, tables.paths.extend(source.path, .follow))
+          if seen.insert(inner).inserted { found.append(inner) }
+        }
+      }
+    }
+    return found
+  }
+}
