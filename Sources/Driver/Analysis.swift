@@ -45,6 +45,7 @@ public enum Analysis {
 
     var findings = results.flatMap(\.findings)
       .filter { $0.confidence >= settings.minimumConfidence }
+    findings.removeConsequences()
     findings.sortByPlace()
     Fingerprints.assign(to: &findings)
     let shown = findings.reduce(into: Set<String>()) { $0.formUnion($1.files) }
