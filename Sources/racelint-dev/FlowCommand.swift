@@ -9,7 +9,7 @@ struct FlowCommand: DeveloperCommand {
     "run the flow analysis; print its times, or with --conflicts what it found, a line each; "
     + "--verify sees that it comes back from its bytes"
 
-  private static let slowestCount = 120
+  private static let slowestCount = 10
 
   static func run(_ arguments: [String]) throws(DeveloperError) {
     let given = try ProgramArguments(arguments, flags: ["--conflicts", "--verify"], usage: usage)
