@@ -7,13 +7,10 @@ public struct FlowPrinter {
   private let contexts: Contexts?
   var program: FlowProgram { analysis.program }
 
-  /// A printer for an analysis; `withContexts` says of each function which goroutines may run it,
-  /// which costs one look at each.
+  /// A printer for an analysis; `withContexts` says of each function which goroutines may run it.
   public init(_ analysis: FlowAnalysis, withContexts: Bool = false) {
     self.analysis = analysis
-    contexts =
-      withContexts
-      ? Contexts(analysis.program, analysis.graph, analysis.facts, analysis.functions) : nil
+    contexts = withContexts ? analysis.contexts : nil
   }
 
   /// The name of a function: `(Queue).run`, `New$1` for a literal.
