@@ -61,13 +61,13 @@ struct MixedAtomicReport {
 
   func send(to sink: inout FindingSink) {
     let name = hazard.name
-    let others = atomic.goroutine == nil && plain.goroutine != nil ? "" : " in another goroutine"
     sink.report(
       at: anchor, subject: name, confidence: hazard.confidence,
       message:
         "\(hazard.noun) `\(name)` is used through sync/atomic elsewhere: "
         + "\(trace.functionName(plain)) \(trace.verb(plain)) it plainly while "
-        + "\(trace.functionName(atomic)) uses it atomically" + others,
+        + "\(trace.functionName(atomic)) uses it atomically"
+        + trace.goroutine(of: atomic, beside: plain),
       trace: steps(), fixes: [])
   }
 

@@ -6,11 +6,15 @@ extension BodyInterpreter {
   mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     let mustLocks = tables.lockLists.id(of: state.mustLocks)
     let mayLocks = tables.lockLists.id(of: mayHeld)
+    // Of the last list of cells that were waited for; of the empty one none are over.
+    var over: (list: UInt32, tokens: [TokenID]) = (0, [])
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
       let isMade = instance.isMade(record.cell.object)
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
-      let over = ended(record.waited, &instance)
+      if over.list != record.waited {
+        over = (record.waited, ended(record.waited, &instance))
+      }
       for access in accesses(record, &instance, values, site, isStart: false) {
         var access = access
         access.isNamedBelow =
@@ -21,7 +25,7 @@ extension BodyInterpreter {
         if record.signalled != 0 {
           result.callSignals[site] = sureCells(record.signalled, &instance)
         }
-        perform(access, without: over)
+        perform(access, without: over.tokens)
         if isMade {
           // Whether others get to know it shows at the end.
           recordKnown(access)

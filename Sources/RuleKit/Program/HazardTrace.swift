@@ -94,6 +94,11 @@ public struct HazardTrace {
     return steps
   }
 
+  /// Where one side runs as the other one sees it: " in another goroutine", or nothing.
+  public func goroutine(of side: FlowMeetingSide, beside other: FlowMeetingSide) -> String {
+    side.goroutine == nil && other.goroutine != nil ? "" : " in another goroutine"
+  }
+
   /// The locks that one side holds and the other does not: " (only `F` holds `Queue.mu`)".
   public func lonelyLocks(_ first: FlowMeetingSide, _ second: FlowMeetingSide) -> String {
     for (side, other) in [(first, second), (second, first)] {

@@ -15,16 +15,9 @@ public struct MemoryHazard {
 
   public var confidence: Confidence { isPossibleOnly ? .possible : .confirmed }
 
-  private var isOnePlace: Bool { owner.trace.last == other.trace.last }
-
   /// Where it is written.
   var writes: [FlowSite] {
     [owner, other].filter(\.kind.isWrite).compactMap(\.trace.last)
-  }
-
-  /// How many places have to be told.
-  var length: Int {
-    owner.trace.count + other.trace.count + (way.handOff?.calls.count ?? 0) + way.queue.count
   }
 
   /// Whether somebody hands over what he goes on using.
@@ -36,13 +29,17 @@ public struct MemoryHazard {
     return way.shared == nil && !(way.kind == .map && owner.goroutine != nil && isMeeting)
   }
 
-  /// Whether it tells the same thing better than another one: it is surer, or shorter to tell.
+  /// Whether it tells the same thing better than another one.
   public func isBetter(than other: MemoryHazard) -> Bool {
-    if confidence != other.confidence { return confidence > other.confidence }
-    // Two places tell more than one beside itself.
-    if isOnePlace != other.isOnePlace { return !isOnePlace }
-    if way.isIndirect != other.way.isIndirect { return !way.isIndirect }
-    return length < other.length
+    telling.isBetter(than: other.telling)
+  }
+
+  private var telling: Telling {
+    Telling(
+      confidence: confidence, isOnePlace: owner.trace.last == other.trace.last,
+      isIndirect: way.isIndirect,
+      length: owner.trace.count + other.trace.count + (way.handOff?.calls.count ?? 0)
+        + way.queue.count)
   }
 
   /// Whether the sides are tests that run in parallel.

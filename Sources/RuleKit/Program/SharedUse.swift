@@ -24,16 +24,13 @@ public struct SharedUse {
     self.confidence = confidence
   }
 
-  private var isOnePlace: Bool { first.trace.last == second.trace.last }
-  private var length: Int { first.trace.count + second.trace.count }
+  /// Whether it tells the same thing better than another one.
+  func isBetter(than other: SharedUse) -> Bool { telling.isBetter(than: other.telling) }
 
-  /// Whether it tells the same thing better than another one: it is surer, or shorter to tell.
-  func isBetter(than other: SharedUse) -> Bool {
-    if confidence != other.confidence { return confidence > other.confidence }
-    // Two places tell more than one beside itself.
-    if isOnePlace != other.isOnePlace { return !isOnePlace }
-    if isIndirect != other.isIndirect { return !isIndirect }
-    return length < other.length
+  private var telling: Telling {
+    Telling(
+      confidence: confidence, isOnePlace: first.trace.last == second.trace.last,
+      isIndirect: isIndirect, length: first.trace.count + second.trace.count)
   }
 }
 
@@ -81,11 +78,10 @@ public struct SharedUseReport {
 
   /// Reports it; `lead` says what is wrong with it, as what follows the name.
   public func send(_ lead: String, to sink: inout FindingSink) {
-    let others = other.goroutine == nil && writer.goroutine != nil ? "" : " in another goroutine"
     let message =
       "\(noun) `\(use.name)` \(lead): \(trace.functionName(writer)) \(trace.verb(writer)) it while "
-      + "\(trace.functionName(other)) \(trace.verb(other)) it" + others
-      + trace.lonelyLocks(writer, other)
+      + "\(trace.functionName(other)) \(trace.verb(other)) it"
+      + trace.goroutine(of: other, beside: writer) + trace.lonelyLocks(writer, other)
     sink.report(
       at: anchor, subject: use.name, confidence: use.confidence, message: message, trace: steps(),
       fixes: [])
