@@ -40,16 +40,17 @@ public enum Parallel {
   ///
   /// `finished` gives the result of an index that this one depends on, directly or not. Of any
   /// other it gives nil or not, by chance: do not ask. Those with the longest chain of others
-  /// behind them are begun first. A lock is taken twice for each item.
+  /// behind them are begun first, each as long as `costs` says, or 1. A lock is taken twice for
+  /// each item.
   public static func map<Result: Sendable>(
-    dependencies: [[Int]], jobs: Int,
+    dependencies: [[Int]], costs: [Int]? = nil, jobs: Int,
     _ work:
       @escaping @Sendable (_ index: Int, _ finished: @escaping (Int) -> Result?) -> Result
   ) -> [Result] {
     let count = dependencies.count
     guard count > 0 else { return [] }
     let slots = Slots<Result>(count: count)
-    let queue = DependencyQueue(dependencies)
+    let queue = DependencyQueue(dependencies, costs ?? dependencies.map { _ in 1 })
     withoutActuallyEscaping(work) { work in
       runThreads(max(1, min(jobs, count))) { _ in
         while let index = queue.next() {
@@ -162,11 +163,11 @@ public enum Parallel {
     /// How many of the items that each depends on are not finished.
     private var missing: [Int]
     private let dependents: [[Int]]
-    /// The length of the longest chain of items behind each.
+    /// The cost of the costliest chain of items from each on.
     private let heights: [Int]
     private var unfinished: Int
 
-    init(_ dependencies: [[Int]]) {
+    init(_ dependencies: [[Int]], _ costs: [Int]) {
       var dependents = Array(repeating: [Int](), count: dependencies.count)
       for (index, list) in dependencies.enumerated() {
         for dependency in list {
@@ -174,10 +175,10 @@ public enum Parallel {
           dependents[dependency].append(index)
         }
       }
-      var heights = Array(repeating: 0, count: dependencies.count)
+      var heights = costs
       for index in dependencies.indices.reversed() {
         for dependency in dependencies[index] {
-          heights[dependency] = max(heights[dependency], heights[index] + 1)
+          heights[dependency] = max(heights[dependency], heights[index] + costs[dependency])
         }
       }
       self.dependents = dependents

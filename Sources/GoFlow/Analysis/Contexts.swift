@@ -25,6 +25,7 @@ struct Contexts {
   let program: FlowProgram
   let functions: Table<FunctionNumber, FunctionFlow>
   private(set) var needs: FunctionNeeds
+  let contested: ContestedFields
   /// The functions that lie in slots, with those that put them there.
   private var slotFunctions: [SlotKey: [(creator: FunctionNumber, function: SlotFunction)]] = [:]
   /// Those that call what lies in a slot.
@@ -66,7 +67,8 @@ struct Contexts {
     }
     while isLooped.count < strands.count { isLooped.append(false) }
     ownPlaces = Array(repeating: [], count: strands.count)
-    needs = FunctionNeeds(program, graph, functions) { [ids] in ids[Self.key($0)] }
+    contested = ContestedFields(program, functions)
+    needs = FunctionNeeds(program, graph, functions, contested) { [ids] in ids[Self.key($0)] }
     collectSlots()
     let called = startEntries(facts)
     spreadAll(graph)

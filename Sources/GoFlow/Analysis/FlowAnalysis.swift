@@ -143,7 +143,10 @@ public struct FlowAnalysis: Sendable {
   private static func run(
     _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int
   ) -> Table<FunctionNumber, FunctionFlow> {
-    let results = Parallel.map(dependencies: graph.dependencies, jobs: jobs) {
+    let costs = graph.components.elements.map { component in
+      component.functions.reduce(0) { $0 + program.functions[$1].body.instructions.count }
+    }
+    let results = Parallel.map(dependencies: graph.dependencies, costs: costs, jobs: jobs) {
       index, finished -> [FunctionFlow] in
       var solver = ComponentSolver(
         program, graph, facts, ComponentNumber(index), finished: finished)

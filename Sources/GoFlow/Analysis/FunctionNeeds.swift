@@ -18,7 +18,7 @@ struct FunctionNeeds {
 
   init(
     _ program: FlowProgram, _ graph: CallGraph, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ strand: (StrandStart) -> ContextID?
+    _ contested: ContestedFields, _ strand: (StrandStart) -> ContextID?
   ) {
     keys = Array(repeating: [], count: functions.count)
     usesGlobals = Array(repeating: false, count: functions.count)
@@ -27,7 +27,7 @@ struct FunctionNeeds {
       for _ in 0..<(component.isRecursive ? Self.maximumRounds : 1) {
         var isNew = false
         for number in component.functions
-        where look(number, program, functions[number], strand) { isNew = true }
+        where look(number, program, functions[number], contested, strand) { isNew = true }
         if !isNew { break }
       }
     }
@@ -39,7 +39,7 @@ struct FunctionNeeds {
 
   private mutating func look(
     _ number: FunctionNumber, _ program: FlowProgram, _ flow: FunctionFlow,
-    _ strand: (StrandStart) -> ContextID?
+    _ contested: ContestedFields, _ strand: (StrandStart) -> ContextID?
   ) -> Bool {
     var found = keys[number.index]
     var globals = usesGlobals[number.index]
@@ -79,12 +79,9 @@ struct FunctionNeeds {
         }
       }
     }
-    for record in summary.uses where record.callee.isNone { addRoot(record.cell) }
-    for list in summary.lockLists {
-      for lock in list { addRoot(lock.cell) }
-    }
-    for list in summary.cellLists {
-      for cell in list { addRoot(cell) }
+    for record in summary.uses
+    where record.callee.isNone && contested.mayConflict(record, summary) {
+      addRoot(record.cell)
     }
     for edge in flow.calls.edges {
       for binding in edge.bindings where needs(edge.target, binding.key) {
@@ -101,6 +98,15 @@ struct FunctionNeeds {
       for binding in slot.edge.bindings { add(flow.calls.places[Int(binding.place)].root) }
     }
     if !flow.calls.fromSlots.isEmpty || !flow.calls.toSlots.isEmpty { globals = true }
+    // Locks and waits matter where something is used.
+    if globals || !found.isEmpty || !strands.isEmpty {
+      for list in summary.lockLists {
+        for lock in list { addRoot(lock.cell) }
+      }
+      for list in summary.cellLists {
+        for cell in list { addRoot(cell) }
+      }
+    }
     let isNew =
       found != keys[number.index] || globals != usesGlobals[number.index]
       || strands != started[number.index]

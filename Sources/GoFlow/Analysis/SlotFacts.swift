@@ -115,6 +115,8 @@ struct SlotFacts {
     let contexts = self.contexts.contexts(of: number)
     let summary = functions[number].summary
     if contexts.isEmpty || summary.accesses.isEmpty { return }
+    let uses = summary.uses
+    let isContested = uses.map { self.contexts.contested.mayConflict($0, summary) }
     for context in contexts where context.origin != .initialization {
       let run = UInt32(runs.count)
       runs.append(context)
@@ -122,7 +124,7 @@ struct SlotFacts {
       var may: [UInt32: UInt32] = [:]
       var waits: [UInt32: UInt32] = [:]
       var signals: [UInt32: UInt32] = [:]
-      for (index, record) in summary.uses.enumerated() {
+      for (index, record) in uses.enumerated() where isContested[index] {
         let isAlias: Bool
         if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
         let isBelow =
