@@ -28,7 +28,7 @@ GO_SETTINGS := env GOROOT= GOOS= GOARCH= GOENV=off GOWORK=off GOTOOLCHAIN=local 
 GO := "$(CURDIR)/.toolchain/bin/go"
 
 # What the release build reads, directories included: a file that went away changes its own.
-BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/FlowKit \
+BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/CorpusKit Tests/FlowKit \
   Tests/OracleKit Tests/TestKit \
   -name cases -prune -o -name '.fetch.*' -prune -o -print)
 

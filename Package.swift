@@ -82,7 +82,7 @@ let package = Package(
       name: "racelint-dev",
       dependencies: [
         "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow", "Driver",
-        "CaseKit", "FlowKit", "OracleKit",
+        "Reporting", "CaseKit", "CorpusKit", "FlowKit", "OracleKit",
       ],
       swiftSettings: optimized),
 
@@ -91,6 +91,9 @@ let package = Package(
     .target(
       name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
       path: "Tests/CaseKit"),
+    .target(
+      name: "CorpusKit", dependencies: ["Basics", "Findings", "Reporting", "Driver"],
+      path: "Tests/CorpusKit"),
     .target(
       name: "FlowKit",
       dependencies: ["Basics", "GoPackages", "GoTypes", "GoIR", "GoFlow", "TestKit"],
@@ -117,6 +120,7 @@ let package = Package(
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),
     tests("DriverTests", ["Basics", "GoPackages", "Findings", "RuleKit", "Reporting", "Driver"]),
+    tests("CorpusTests", ["Basics", "CorpusKit"]),
     tests("OracleTests", ["Basics", "OracleKit"]),
     tests("HouseTests", ["Basics"]),
     tests("EndToEndTests", ["Basics", "racelint", "racelint-dev"]),

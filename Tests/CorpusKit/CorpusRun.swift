@@ -1,0 +1,46 @@
+import Basics
+import Driver
+import Findings
+import Reporting
+
+/// What racelint finds in one program of the corpus, at the level that users see.
+public struct CorpusRun: Sendable {
+  public let program: CorpusProgram
+  /// In the order of their places.
+  public let findings: [CorpusFinding]
+  private let report: AnalysisReport
+
+  /// Runs racelint in the program's directory, once it is sure that the sources are the right ones.
+  public init(_ program: CorpusProgram, root: String, jobs: Int) throws(CorpusError) {
+    try program.check(root: root)
+    let settings = AnalysisSettings(
+      patterns: ["./..."], workingDirectory: program.directory(root: root), jobs: jobs)
+    do throws(AnalysisError) {
+      report = try Analysis.run(settings)
+    } catch {
+      throw CorpusError("\(program.name): \(error)")
+    }
+    self.program = program
+    findings = report.findings.map { [report] in CorpusFinding($0, in: report, of: program) }
+  }
+
+  /// "badger: files 123, findings 12, 0.90 s".
+  public var summary: String {
+    "\(program.name): files \(report.summary.files), findings \(findings.count), "
+      + "\(hundredths(report.summary.elapsedSeconds)) s"
+  }
+
+  private func hundredths(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// The full text of those of the findings that have one of some fingerprints.
+  public func text(of fingerprints: Set<String>) -> String {
+    var part = report
+    part.findings = report.findings.filter { fingerprints.contains($0.fingerprint) }
+    part.diagnostics = []
+    return TextReport(.init(width: 100)).render(part)
+  }
+}
