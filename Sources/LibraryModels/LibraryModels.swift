@@ -50,6 +50,11 @@ public struct LibraryModels: Sendable {
   /// The fields that they name.
   public private(set) var fields: Set<ModelledField> = []
 
+  /// The methods that package fmt, and loggers, call of a value instead of looking into it.
+  public static let printingMethods: Set<String> = [
+    "Error", "Format", "GoString", "LogValue", "MarshalLogObject", "String",
+  ]
+
   /// Nothing is known.
   public init() {}
 

@@ -14,13 +14,7 @@ struct Contexts {
   static let maximumFunctionsOfSlot = 24
 
   var identities = IdentityTable()
-  /// The goroutines by number.
-  private(set) var strands: [StrandStart] = []
-  /// Of goroutines what they were given that is one of many: each has another one.
-  private(set) var ownPlaces: [[IdentityID]] = []
-  /// Whether goroutines run beside others that one function starts at one place.
-  private var isLooped: [Bool] = []
-  private var ids: [StrandStart: ContextID] = [:]
+  private(set) var strands: StrandTable
   private var byFunction: [[RunContext]]
   let program: FlowProgram
   let functions: Table<FunctionNumber, FunctionFlow>
@@ -49,26 +43,11 @@ struct Contexts {
     byFunction = Array(repeating: [], count: functions.count)
     isPending = Array(repeating: false, count: functions.count)
     setUp = SetUpCalls(program, functions)
-    for flow in functions.elements {
-      for edge in flow.calls.edges {
-        if let start = edge.start { Self.add(start, &ids, &strands) }
-      }
-    }
-    isLooped = Array(repeating: false, count: strands.count)
-    for flow in functions.elements {
-      for edge in flow.calls.edges where edge.isLooped {
-        if let start = edge.start, let id = ids[Self.key(start)] { isLooped[id.index] = true }
-      }
-    }
-    for flow in functions.elements {
-      for call in flow.calls.fromSlots {
-        if let start = call.edge.start { Self.add(start, &ids, &strands) }
-      }
-    }
-    while isLooped.count < strands.count { isLooped.append(false) }
-    ownPlaces = Array(repeating: [], count: strands.count)
+    strands = StrandTable(program, functions)
     contested = ContestedFields(program, functions)
-    needs = FunctionNeeds(program, graph, functions, contested) { [ids] in ids[Self.key($0)] }
+    needs = FunctionNeeds(program, graph, functions, contested) { [strands] in
+      strands.id(of: $0)
+    }
     collectSlots()
     let called = startEntries(facts)
     spreadAll(graph)
@@ -95,7 +74,7 @@ struct Contexts {
   /// How a goroutine of the program begins; nil for callers from outside.
   func start(of origin: RunOrigin) -> StrandStart? {
     switch origin {
-    case .strand(let id): strands[id.index]
+    case .strand(let id): strands.starts[id.index]
     case .handler(let function):
       StrandStart(kind: .pool, function: function, value: .none, isRepeated: true)
     case .outside, .initialization: nil
@@ -103,45 +82,9 @@ struct Contexts {
   }
 
   /// The number of a goroutine of the program.
-  func id(of start: StrandStart) -> ContextID? { ids[Self.key(start)] }
-
-  /// Whether two functions may run at the same time in these goroutines, as far as it was not
-  /// judged where both meet.
-  func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
-    if first.origin == .initialization || second.origin == .initialization { return false }
-    if first.origin == second.origin {
-      switch first.origin {
-      case .handler: return true
-      case .strand(let id):
-        // What one function starts again and again was judged there, but for what comes later.
-        return strands[id.index].isRepeated
-          || isLooped[id.index] && first.isTask && second.isTask
-      case .outside, .initialization: return false
-      }
-    }
-    if case .strand(let id) = first.origin, second.covered.contains(id) { return false }
-    if case .strand(let id) = second.origin, first.covered.contains(id) { return false }
-    return true
-  }
+  func id(of start: StrandStart) -> ContextID? { strands.id(of: start) }
 
   // MARK: Where goroutines begin
-
-  private static func key(_ start: StrandStart) -> StrandStart {
-    var key = start
-    key.isRepeated = false
-    return key
-  }
-
-  private static func add(
-    _ start: StrandStart, _ ids: inout [StrandStart: ContextID], _ strands: inout [StrandStart]
-  ) {
-    if let known = ids[key(start)] {
-      if start.isRepeated { strands[known.index].isRepeated = true }
-      return
-    }
-    ids[key(start)] = ContextID(strands.count)
-    strands.append(start)
-  }
 
   private mutating func collectSlots() {
     for number in functions.ids {
@@ -393,19 +336,23 @@ struct Contexts {
     next.isSetUp = context.isSetUp
     next.waited = order.waited
     next.signalled = order.signalled
-    if let start = edge.start, let id = ids[Self.key(start)] {
+    if let start = edge.start, let id = strands.id(of: start) {
+      strands.note(home: context.origin, of: id)
       next.origin = .strand(id)
       next.isTask = false
       next.covered = needs.started[number.index]
       next.covered.formUnion(sorted: context.covered)
+      let isJoined = strands.isJoined(id)
       for index in next.bindings.indices {
+        // Nobody else has it while the goroutine runs.
+        if isJoined, next.bindings[index].place.isLater { continue }
         let identity = identities.published(next.bindings[index].place.identity)
         next.bindings[index].place.identity = identity
         // The one that starts the goroutine made it, and gives it to others afterwards.
         if next.bindings[index].place.isLater { next.bindings[index].place.isMade = true }
         next.bindings[index].place.isLater = false
         if !identity.isNone, identities.nodes[identity.index].isMany {
-          ownPlaces[id.index].insert(sorted: identity)
+          strands.ownPlaces[id.index].insert(sorted: identity)
         }
       }
       next.bindings.sort()

@@ -25,6 +25,8 @@ public struct FunctionEdge: Hashable, Sendable, Codable {
   public var value: ValueID
   /// Whether the goroutine may run beside earlier ones that the function started there.
   public var isLooped = false
+  /// Whether the function waits for the goroutine's end, on some way at least.
+  public var isJoined = false
   /// Whether the receiver, or the first parameter, gets what the caller made and nobody else has yet.
   public var givesOwn = false
 }

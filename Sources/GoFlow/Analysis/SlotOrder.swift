@@ -18,7 +18,7 @@ extension SlotJudge {
       return false
     }
     let (left, right) = (facts.runs[Int(first.context)], facts.runs[Int(second.context)])
-    guard facts.contexts.mayRunAtOnce(left, right) else { return false }
+    guard facts.contexts.strands.mayRunAtOnce(left, right) else { return false }
     if left.origin == right.origin, isOwn(first, left.origin) { return false }
     if haveCommonLock(first.mustLocks, second.mustLocks) { return false }
     return !isOrdered(first, second, without: channel)
@@ -30,7 +30,7 @@ extension SlotJudge {
     if case .variable = facts.contexts.identities.root(of: fact.identity) {
       return !facts.contexts.sharedVariables.contains(nodes[fact.identity.index].root)
     }
-    return facts.contexts.ownPlaces[id.index].contains {
+    return facts.contexts.strands.ownPlaces[id.index].contains {
       facts.contexts.identities.isReached(fact.identity, from: $0)
     }
   }

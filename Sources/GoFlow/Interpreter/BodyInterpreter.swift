@@ -55,6 +55,8 @@ struct BodyInterpreter {
   /// Goroutines, each part of one with a number.
   var tokens: [Token] = []
   var tokenIDs: [TokenName: TokenID] = [:]
+  /// Where goroutines are started for whose end the function waits.
+  var joinedStarts: Set<ValueID> = []
   /// The objects that were made anew while goroutines ran.
   var renewedObjects: [Bool] = []
   /// The functions that are being done at this instruction, one called by the other.

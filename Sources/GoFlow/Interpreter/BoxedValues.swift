@@ -25,6 +25,31 @@ extension BodyInterpreter {
     }
   }
 
+  /// What those of the variadic arguments of a library call lead to that it may look into: not
+  /// what lies in an interface and is of a type that nobody knows here, and not what says itself
+  /// how it is printed.
+  mutating func plainArguments(_ arguments: ValueID) -> SetID {
+    guard !arguments.isNone, body.instructions[arguments.index].opcode == .composite else {
+      return .empty
+    }
+    var set = SetID.empty
+    for position in 0..<Int(body.instructions[arguments.index].operandCount) {
+      let value = operand(arguments, position)
+      if value.isNone || kind(value) == .interface && !isPlain(value) { continue }
+      set = tables.sets.union(set, leafSet(value))
+    }
+    return set
+  }
+
+  /// Whether an interface value is made here of a type that no printer calls methods of.
+  private func isPlain(_ value: ValueID) -> Bool {
+    guard body.instructions[value.index].opcode == .convert,
+      kind(operand(value, 0)) != .interface
+    else { return false }
+    guard let conversion = body.conversion(value) else { return true }
+    return !program.printsItself(conversion)
+  }
+
   /// Whether the type of something is known that a set of interface values leads to.
   func isBoxed(_ set: SetID) -> Bool {
     !boxed.isEmpty && tables.sets[set].contains { boxed[tables.references[$0].cell] != nil }

@@ -81,6 +81,7 @@ extension BodyInterpreter {
     var edge = FunctionEdge(
       target: point.target, start: point.start, bindings: [], mustLocks: [], mayLocks: [],
       waited: [], signalled: [], value: point.value)
+    edge.isJoined = point.start != nil && joinedStarts.contains(point.value)
     if let start = point.start, !start.isRepeated {
       edge.isLooped = tokens.contains {
         $0.isRepeated && $0.start.value == start.value && $0.start.function == start.function

@@ -63,6 +63,11 @@ final class ComponentContext {
     facts.targets.mayBeHandedOn(conversion)
   }
 
+  /// Whether a value of a conversion has a method that printers call instead of looking into it.
+  func printsItself(_ conversion: ConversionNumber) -> Bool {
+    facts.targets.printsItself(conversion)
+  }
+
   /// The summary of a function as far as it is known; nil for one without body.
   func summary(_ number: FunctionNumber) -> SummaryBox? {
     let other = graph.component(of: number)

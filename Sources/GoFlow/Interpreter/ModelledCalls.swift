@@ -122,11 +122,12 @@ extension BodyInterpreter {
       case .atomicRead: .atomicRead
       case .atomicWrite: .atomicWrite
       }
-    let set = set(of: access.place, operands)
+    var set = set(of: access.place, operands)
     let value = value(of: access.place, operands)
     let ofElements: Bool
     if case .variadic = access.place {
       ofElements = false
+      if access.reach == .direct { set = plainArguments(value) }
       // The arguments of `f(s...)` are read out of the caller's own slice.
       if kind == .read { useElements(leafSet(value), .read) }
     } else {

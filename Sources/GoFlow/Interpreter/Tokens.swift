@@ -282,6 +282,7 @@ extension BodyInterpreter {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }
     for id in ids {
+      joinedStarts.insert(tokens[id.index].name.value)
       state.stale.removeAll(of: id.rawValue)
       state.renewed.removeAll(of: id.rawValue)
     }

@@ -10,6 +10,9 @@ struct BoxedMethods: Sendable {
   /// Conversions to interfaces of one method that models tell of, as `Write`.
   private var ofLibraries = BitSet<ConversionNumber>()
 
+  /// Conversions of types with a method that printers call instead of looking into the value.
+  private var printing = BitSet<ConversionNumber>()
+
   /// An interface with more methods than this is not given to be called back.
   static let maximumMethods = 5
 
@@ -23,6 +26,15 @@ struct BoxedMethods: Sendable {
       Self.targets(conversion, program, models).filter { target in
         guard case .functions(let functions) = target else { return true }
         return !functions.contains { isHidden($0.function) }
+      }
+    }
+    for (number, conversion) in zip(program.conversions.ids, program.conversions.elements) {
+      guard case .concrete(let concrete) = conversion.source else { continue }
+      let methods = program.interfaces.concretes[concrete.index].methods
+      if methods.contains(where: {
+        LibraryModels.printingMethods.contains(program.texts[$0.shape.name])
+      }) {
+        printing.insert(number)
       }
     }
     var interfaces = BitSet<InterfaceNumber>()
@@ -41,6 +53,9 @@ struct BoxedMethods: Sendable {
 
   /// Whether libraries call what the conversion gives, by a method that models tell of.
   func isOfLibrary(_ conversion: ConversionNumber) -> Bool { ofLibraries.contains(conversion) }
+
+  /// Whether a value of a conversion has a method that printers call instead of looking into it.
+  func printsItself(_ conversion: ConversionNumber) -> Bool { printing.contains(conversion) }
 
   private static func model(
     of key: FunctionKey, _ program: FlowProgram, _ models: LibraryModels

@@ -46,6 +46,9 @@ struct CallTargets: Sendable {
   /// hand it on to a library, as one hands writers on.
   func mayBeHandedOn(_ conversion: ConversionNumber) -> Bool { boxed.isOfLibrary(conversion) }
 
+  /// Whether a value of a conversion has a method that printers call instead of looking into it.
+  func printsItself(_ conversion: ConversionNumber) -> Bool { boxed.printsItself(conversion) }
+
   /// Whether a call of a callee may call methods of its arguments, or make something that does.
   func runsMethods(_ callee: CalleeNumber) -> Bool {
     guard case .model(let model) = production[callee.index], let effects = model.effects else {

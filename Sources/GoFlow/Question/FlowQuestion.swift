@@ -147,7 +147,7 @@ public struct FlowQuestion {
     _ first: LineUse, _ left: RunContext, _ second: LineUse, _ right: RunContext, _ name: String,
     _ contexts: inout Contexts
   ) -> FlowReason {
-    if !contexts.mayRunAtOnce(left, right) {
+    if !contexts.strands.mayRunAtOnce(left, right) {
       let start = contexts.start(of: left.origin) ?? contexts.start(of: right.origin)
       guard left.origin != right.origin, let start else { return .oneGoroutine(start) }
       return .judged(start.function)
