@@ -11,6 +11,14 @@ public struct SlotUse: Hashable, Sendable {
   public var kind: AccessKind
   /// The goroutine; nil for calls from outside.
   public var start: StrandStart?
+  /// The locks that the function's callers surely hold, by the slots that they lie in.
+  public var held: [HeldSlot] = []
+}
+
+/// A lock that is held, by the slot that it lies in.
+public struct HeldSlot: Hashable, Sendable {
+  public var slot: SlotKey.Base
+  public var mode: LockMode
 }
 
 /// Two uses of what lies in one slot, which may happen at the same time.

@@ -257,7 +257,7 @@ struct SlotFacts {
   // MARK: Locks and waits
 
   /// The last name on the way to a place.
-  private func tag(_ id: IdentityID) -> PlaceTag {
+  func tag(_ id: IdentityID) -> PlaceTag {
     let nodes = contexts.identities.nodes
     var current = id
     while !nodes[current.index].parent.isNone {

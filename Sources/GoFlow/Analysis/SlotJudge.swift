@@ -259,9 +259,13 @@ struct SlotJudge {
   }
 
   func use(_ fact: SlotFact) -> SlotUse {
-    SlotUse(
+    let run = facts.runs[Int(fact.context)]
+    let held = run.mustLocks.compactMap { lock in
+      base(of: facts.tag(lock.identity)).map { HeldSlot(slot: $0, mode: lock.mode) }
+    }
+    return SlotUse(
       function: fact.function, record: fact.record, strand: fact.strand, kind: fact.kind,
-      start: facts.contexts.start(of: facts.runs[Int(fact.context)].origin))
+      start: facts.contexts.start(of: run.origin), held: held)
   }
 
   /// The last slot on the way to a place, and the way from there.

@@ -78,6 +78,8 @@ struct BodyInterpreter {
   var announced: Set<Cell> = []
   /// Callee objects that calls made: how many at each, in this look at the call.
   var madeByCall: UInt32 = 0
+  /// The goroutines that began at the call for what libraries do in them, in this look at it.
+  var begunByCall: [TokenID] = []
 
   /// Which conversions to interfaces gave what leads to a cell, by the cell.
   var boxed: [Cell: [ConversionNumber]] = [:]
@@ -210,6 +212,7 @@ struct BodyInterpreter {
     for value in block.start..<block.end {
       current = ValueID(rawValue: value)
       madeByCall = 0
+      if !begunByCall.isEmpty { begunByCall = [] }
       if transfer(current) {
         rounds.change(current)
         isNew = true

@@ -97,7 +97,8 @@ extension BodyInterpreter {
     let uses = ofGoroutine ?? []
     ofGoroutine = nil
     if !uses.isEmpty || phase == .settle, !effects.accesses.isEmpty || !effects.runs.isEmpty {
-      let name = TokenName(value: current, source: Self.sourceOfModels, group: 0)
+      let place = UInt64(start.function.rawValue) << 32 | UInt64(start.value.rawValue)
+      let name = TokenName(value: current, source: Self.sourceOfModels, group: place)
       let id = token(name, start, waited: [], signalled: [])
       for use in uses {
         var access = use
@@ -105,7 +106,11 @@ extension BodyInterpreter {
         tokens[id.index].add(access)
         goroutineObjects.insert(access.cell.object)
       }
-      begin([id])
+      // One goroutine makes several such calls.
+      if !begunByCall.contains(id) {
+        begunByCall.append(id)
+        begin([id])
+      }
     }
     for run in effects.runs {
       startValues(set(of: run.function, operands), roots: CallRoots(arguments: []), start, [])

@@ -146,11 +146,18 @@ extension BodyInterpreter {
   ) {
     guard export.summary.stores.count < SummaryExport.maximumStores else { return }
     var isSure = isOnePlace(cell)
+    var set = set
     if isSure, tables.objects[cell.object].isIncoming {
       let initial = initialContent(of: cell)
       let first = tables.sets[initial].first
       isSure = !tables.sets[set].contains { id in
         first.map { tables.references[$0].cell == tables.references[id].cell } ?? false
+      }
+      // What stays there on some way nobody puts there.
+      if !isSure {
+        let kept = Array(tables.sets[initial])
+        set = tables.sets.set(tables.sets[set].filter { !kept.contains($0) })
+        if set.isEmpty { return }
       }
     }
     guard let target = self.export(cell, &export) else { return }

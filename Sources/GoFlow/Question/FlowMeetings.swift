@@ -43,10 +43,13 @@ struct FlowMeetings {
     let records = analysis.functions[use.function].summary.use(use.record, strand: use.strand).map {
       [(use.function, $0)]
     }
+    let held = use.held.map {
+      printer.name(of: $0.slot, []) + ($0.mode == .read ? " (read)" : "")
+    }
     return FlowMeetingSide(
       kind: use.kind, trace: analysis.trace(use), goroutine: use.start,
-      locks: lockNames(records ?? [], \.mustLocks),
-      mayLocks: lockNames(records ?? [], \.mayLocks))
+      locks: unique(lockNames(records ?? [], \.mustLocks) + held),
+      mayLocks: unique(lockNames(records ?? [], \.mayLocks) + held))
   }
 
   private func lockNames(

@@ -1,0 +1,155 @@
+import Basics
+import GoIR
+
+/// The goroutines that a program starts, by where they begin.
+struct StrandTable {
+  /// By number.
+  private(set) var starts: [StrandStart] = []
+  /// Of goroutines what they were given that is one of many: each has another one.
+  var ownPlaces: [[IdentityID]] = []
+  /// Whether goroutines run beside others that one function starts at one place.
+  private var isLooped: [Bool] = []
+  /// Whether the function that starts a goroutine waits for its end, and it does a piece of work and
+  /// no service: it does not receive again and again.
+  private var isJoined: [Bool] = []
+  /// Of joined goroutines where the functions run that start them; empty where that is not told
+  /// apart.
+  private var homes: [[RunOrigin]] = []
+  private var ids: [StrandStart: ContextID] = [:]
+
+  static let maximumHomes = 6
+
+  /// Those of a program.
+  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+    for flow in functions.elements {
+      for edge in flow.calls.edges {
+        guard let start = edge.start else { continue }
+        let id = add(start)
+        if edge.isLooped { isLooped[id.index] = true }
+        if !edge.isJoined || Self.serves(edge.target, program) { isJoined[id.index] = false }
+      }
+    }
+    for flow in functions.elements {
+      for call in flow.calls.fromSlots {
+        if let start = call.edge.start { isJoined[add(start).index] = false }
+      }
+    }
+  }
+
+  /// The number of a goroutine; nil for one of another program.
+  func id(of start: StrandStart) -> ContextID? { ids[Self.key(start)] }
+
+  /// Whether the function that starts a goroutine waits for it: it runs while that function does.
+  func isJoined(_ id: ContextID) -> Bool { isJoined[id.index] }
+
+  /// A function that runs somewhere starts a goroutine for which it waits.
+  mutating func note(home: RunOrigin, of id: ContextID) {
+    guard isJoined[id.index], !homes[id.index].contains(home) else { return }
+    homes[id.index].append(home)
+    // Too many to be told apart.
+    if homes[id.index].count > Self.maximumHomes { isJoined[id.index] = false }
+  }
+
+  /// Whether two functions may run at the same time in these goroutines, as far as it was not
+  /// judged where both meet.
+  func mayRunAtOnce(_ first: RunContext, _ second: RunContext) -> Bool {
+    if first.origin == .initialization || second.origin == .initialization { return false }
+    if first.origin == second.origin {
+      switch first.origin {
+      case .handler: return true
+      case .strand(let id):
+        // What one function starts again and again was judged there, but for what comes later.
+        return starts[id.index].isRepeated || isLooped[id.index] && first.isTask && second.isTask
+      case .outside, .initialization: return false
+      }
+    }
+    if case .strand(let id) = first.origin, second.covered.contains(id) { return false }
+    if case .strand(let id) = second.origin, first.covered.contains(id) { return false }
+    let others = origins(of: second.origin, depth: 0)
+    return origins(of: first.origin, depth: 0).contains { one in
+      others.contains { mayRunAtOnce(one, $0) }
+    }
+  }
+
+  private func mayRunAtOnce(_ first: RunOrigin, _ second: RunOrigin) -> Bool {
+    if first == .initialization || second == .initialization { return false }
+    guard first == second else { return true }
+    return switch first {
+    case .handler: true
+    case .strand(let id): starts[id.index].isRepeated
+    case .outside, .initialization: false
+    }
+  }
+
+  /// Where something runs: of a goroutine that is waited for where the function does that starts
+  /// it.
+  private func origins(of origin: RunOrigin, depth: Int) -> [RunOrigin] {
+    guard depth < 4, case .strand(let id) = origin, isJoined[id.index],
+      !homes[id.index].isEmpty, !starts[id.index].isRepeated
+    else { return [origin] }
+    return homes[id.index].flatMap { $0 == origin ? [$0] : origins(of: $0, depth: depth + 1) }
+  }
+
+  private static func key(_ start: StrandStart) -> StrandStart {
+    var key = start
+    key.isRepeated = false
+    return key
+  }
+
+  private mutating func add(_ start: StrandStart) -> ContextID {
+    if let known = ids[Self.key(start)] {
+      if start.isRepeated { starts[known.index].isRepeated = true }
+      return known
+    }
+    let id = ContextID(starts.count)
+    ids[Self.key(start)] = id
+    starts.append(start)
+    ownPlaces.append([])
+    isLooped.append(false)
+    isJoined.append(true)
+    homes.append([])
+    return id
+  }
+
+  // MARK: Services
+
+  private static let longestWrapping = 3
+
+  /// Whether a function receives in a loop, itself or in the one function that it does no more than
+  /// call.
+  private static func serves(_ number: FunctionNumber, _ program: FlowProgram) -> Bool {
+    var current = number
+    for _ in 0..<longestWrapping {
+      guard !current.isNone else { return false }
+      let body = program.functions[current].body
+      if receivesInLoop(body) { return true }
+      let calls = body.instructions.filter { $0.opcode == .call }
+      guard calls.count == 1,
+        case .function(let next) = program.resolve(
+          CalleeNumber(rawValue: calls[0].payload),
+          inTest: program.functions[current].traits.contains(.isInTest))
+      else { return false }
+      current = next
+    }
+    return false
+  }
+
+  private static func receivesInLoop(_ body: FlowBody) -> Bool {
+    let loops = FlowLoops(body)
+    guard loops.isCyclic else { return false }
+    return body.blocks.indices.contains { index in
+      loops.isInLoop(BlockID(index))
+        && (body.blocks[index].start..<body.blocks[index].end).contains { value in
+          let instruction = body.instructions[Int(value)]
+          switch instruction.opcode {
+          case .receive, .select: return true
+          case .next:
+            guard instruction.operandCount > 0 else { return false }
+            let over = body.operands[Int(instruction.firstOperand)]
+            return !over.isNone && body.instructions[over.index].kind == .channel
+          default: return false
+          }
+        }
+    }
+  }
+}
