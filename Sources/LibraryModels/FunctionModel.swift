@@ -21,6 +21,9 @@ public struct FunctionModel: Hashable, Sendable {
   public var effects: CallEffects?
   /// Whether the caller runs beside others from then on: `t.Parallel`.
   public var marksParallel = false
+  /// Whether all goroutines that the caller has started have ended or do nothing when it returns:
+  /// `synctest.Wait`.
+  public var waitsForAll = false
 
   /// A function of which nothing is known.
   public init() {}

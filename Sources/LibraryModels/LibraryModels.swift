@@ -11,6 +11,7 @@ import CResources
 /// |---|---|
 /// | `ends` | `returns`, `panic`, `goroutine` or `process` |
 /// | `parallel` | `true`: the caller runs beside others from then on |
+/// | `waits-for-all` | `true`: all goroutines that the caller started have ended, or do nothing |
 /// | `reads`, `writes` | places: what they lead to directly |
 /// | `reads-all`, `writes-all` | places: all that can be reached from them |
 /// | `reads-inner`, `writes-inner` | places: what containers keep their order in, and no contents |

@@ -300,7 +300,8 @@ struct SlotJudge {
         )
         if left == right, use(taker).start?.isRepeated != true { continue }
         guard leads(giver.fact.identity, to: taker.identity) else { continue }
-        guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker, through: channel)
+        guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker, through: channel),
+          !isSwappedOut(taker, from: slot, giver.fact)
         else { continue }
         add(
           SlotConflict(

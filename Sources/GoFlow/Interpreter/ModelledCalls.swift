@@ -12,6 +12,7 @@ extension BodyInterpreter {
     _ instruction: FlowInstruction
   ) -> [SetID] {
     if model.marksParallel { result.marksParallel = true }
+    if model.waitsForAll { joinAll() }
     guard let effects = model.effects else {
       return unknownResult(instruction)
     }

@@ -278,6 +278,9 @@ extension BodyInterpreter {
     }
   }
 
+  /// All goroutines are over.
+  mutating func joinAll() { remove(state.live + state.pending) }
+
   private mutating func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }

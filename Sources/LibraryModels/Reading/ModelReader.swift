@@ -125,8 +125,10 @@ struct ModelReader {
       saysMore = true
       if key.text == "parallel" {
         model.marksParallel = try document.bool(value, of: key)
+      } else if key.text == "waits-for-all" {
+        model.waitsForAll = try document.bool(value, of: key)
       } else if try !effects.read(key, value) {
-        let known = ["ends", "parallel"] + EffectReader.keys
+        let known = ["ends", "parallel", "waits-for-all"] + EffectReader.keys
         throw YAMLError(
           message: "unknown key `\(key.text)`; known are \(known.joined(separator: ", "))",
           position: key.position)
