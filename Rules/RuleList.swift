@@ -5,6 +5,7 @@ import RuleKit
 public enum RuleList {
   /// The rules' types.
   public static let all: [any Rule.Type] = [
+    AppendOverlap.self,
     AsyncAlias.self,
     EarlyDone.self,
     LateAdd.self,

@@ -85,6 +85,11 @@ extension SlotConflict {
 }
 
 extension ProgramContext {
+  /// Whether an instruction is a write that surely happens beside a use in another goroutine.
+  public func isHazard(_ site: FlowSite) -> Bool {
+    memoryHazards.contains { $0.confidence > .possible && $0.writes.contains(site) }
+  }
+
   /// The hazards of the program, in the order of the functions that know of them.
   func findMemoryHazards() -> [MemoryHazard] {
     var found: [MemoryHazard] = []

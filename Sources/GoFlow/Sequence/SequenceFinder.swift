@@ -1,0 +1,26 @@
+import GoIR
+
+/// What goes wrong with memory in one goroutine, one body after the other.
+///
+/// A body is interpreted once more only where what is written in it may be the hazard. Used by one
+/// thread.
+public final class SequenceFinder {
+  private let analysis: FlowAnalysis
+  private let ways: WayFinder
+  private lazy var rooms = AppendRooms(analysis)
+
+  public init(_ analysis: FlowAnalysis, _ ways: WayFinder) {
+    self.analysis = analysis
+    self.ways = ways
+  }
+
+  /// The overlaps of all bodies that `isWanted` lets through.
+  public func appendOverlaps(_ isWanted: (FunctionNumber) -> Bool) -> [AppendOverlap] {
+    analysis.functions.ids.flatMap { number -> [AppendOverlap] in
+      guard isWanted(number), !analysis.facts.isSkipped(number, analysis.program),
+        rooms.mayOverlap(number)
+      else { return [] }
+      return AppendOverlapFinder(ways.replay(number), analysis, rooms).overlaps()
+    }
+  }
+}
