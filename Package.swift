@@ -10,6 +10,7 @@ let rules = [
   "LateAdd",
   "MixedAtomic",
   "ParallelSubtest",
+  "ReusedBuffer",
   "UnguardedField",
   "UnguardedMap",
   "UnguardedSlice",

@@ -11,6 +11,7 @@ public enum RuleList {
     LateAdd.self,
     MixedAtomic.self,
     ParallelSubtest.self,
+    ReusedBuffer.self,
     UnguardedField.self,
     UnguardedMap.self,
     UnguardedSlice.self,

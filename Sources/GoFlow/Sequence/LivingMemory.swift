@@ -62,10 +62,13 @@ struct LivingMemory {
     _ isWanted: (Reference) -> Bool
   ) -> MemoryHolding? {
     for (index, put) in replay.record.puts.enumerated()
-    where replay.interpreter.isVisible(put.cell.object) && !except.contains(put.cell)
-      && stays(index, first, second)
-    {
-      if var found = search([put.set][...], first, second, isWanted) {
+    where replay.interpreter.isVisible(put.cell.object) && !except.contains(put.cell) {
+      let isInner = replay.interpreter.tables.sets[put.set].contains {
+        isWanted(replay.interpreter.tables.references[$0])
+      }
+      if stays(index, first, second, isInner: isInner),
+        var found = search([put.set][...], first, second, isWanted)
+      {
         found.puts.append(index)
         found.place = put.cell
         return found
@@ -138,10 +141,13 @@ struct LivingMemory {
     while next < pending.count, pending.count < 256 {
       let object = pending[next]
       next += 1
-      for index in putsByObject[object] ?? [] where stays(index, first, second) {
-        for id in tables.sets[replay.record.puts[index].set] {
+      for index in putsByObject[object] ?? [] {
+        let put = replay.record.puts[index]
+        let isInner = tables.sets[put.set].contains { isWanted(tables.references[$0]) }
+        guard stays(index, first, second, isInner: isInner) else { continue }
+        if isInner { return MemoryHolding(puts: [index] + way(object)) }
+        for id in tables.sets[put.set] {
           let reference = tables.references[id]
-          if isWanted(reference) { return MemoryHolding(puts: [index] + way(object)) }
           if reached[reference.cell.object] == nil {
             reached[reference.cell.object] = .some((object, index))
             pending.append(reference.cell.object)
@@ -154,11 +160,15 @@ struct LivingMemory {
 
   /// Whether what a put puts somewhere before `second` runs, or of one and the same instruction
   /// before it runs again, is still there afterwards.
-  private func stays(_ index: Int, _ first: ValueID, _ second: ValueID?) -> Bool {
+  private func stays(
+    _ index: Int, _ first: ValueID, _ second: ValueID?, isInner: Bool
+  ) -> Bool {
     guard let second else { return true }
     let put = replay.record.puts[index]
     if !replay.interpreter.isOnePlace(put.cell) { return true }
-    if first == second { return isMadeAgain(put.cell.object, with: first) }
+    if first == second {
+      return isMadeAgain(put.cell.object, with: first) || !isInner && carriesOn(put)
+    }
     for (other, later) in replay.record.puts.enumerated()
     where other != index && later.cell == put.cell && later.value != put.value {
       if order.mayFollow(later.value, second), order.mayFollow(later.value, put.value) {
@@ -166,6 +176,31 @@ struct LivingMemory {
       }
     }
     return true
+  }
+
+  /// Whether what is put somewhere has in it what was there before: a list that was appended to, or
+  /// that a called function appended to.
+  private func carriesOn(_ put: WayRecord.Put) -> Bool {
+    if put.source != nil { return true }
+    let instruction = body.instructions[put.value.index]
+    guard instruction.opcode == .store, let stored = body.operands(of: instruction).first,
+      !stored.isNone, body.instructions[stored.index].opcode == .append
+    else { return false }
+    return body.appendBase(body.operand(stored, 0)).map(\.high.isNone) ?? false
+  }
+
+  /// How what some puts put somewhere is still held when `second` has run after them; nil where it
+  /// is not.
+  func holding(ofPuts puts: Set<Int>, after second: ValueID) -> MemoryHolding? {
+    let cells = Set(puts.map { replay.record.puts[$0].cell.object })
+    // What holds the containers; they themselves are wanted.
+    let isWanted: (Reference) -> Bool = { cells.contains($0.cell.object) }
+    if let place = puts.lazy.map({ replay.record.puts[$0].cell })
+      .first(where: { replay.interpreter.isVisible($0.object) })
+    {
+      return MemoryHolding(puts: [], use: .none, place: place)
+    }
+    return holding(of: second, after: second, isWanted)
   }
 
   /// Whether each turn of the loop around an instruction makes an object anew.

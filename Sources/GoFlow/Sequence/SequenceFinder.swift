@@ -23,4 +23,15 @@ public final class SequenceFinder {
       return AppendOverlapFinder(ways.replay(number), analysis, rooms).overlaps()
     }
   }
+
+  /// The views of reused memory that outlive their turn, in all bodies that `isWanted` lets through.
+  public func reusedViews(_ isWanted: (FunctionNumber) -> Bool) -> [ReusedView] {
+    let candidates = ReusedViewCandidates(analysis)
+    return analysis.functions.ids.flatMap { number -> [ReusedView] in
+      guard isWanted(number), !analysis.facts.isSkipped(number, analysis.program),
+        candidates.mayKeep(number)
+      else { return [] }
+      return ReusedViewFinder(ways.replay(number), analysis, ways).views()
+    }
+  }
 }

@@ -70,6 +70,9 @@ extension ProgramContext {
       return tree.kind(inner) == .compositeLiteral ? operand(handOff, inner, tree) : inner
     case .literalValue: return element(handOff, node, tree)
     case .sendStatement: return tree.child(node, .value)
+    case .returnStatement:
+      let values = Array(tree.children(tree.firstChild(node)))
+      return handOff.operand < values.count ? values[handOff.operand] : .none
     case .callExpression: return argument(handOff, node, tree)
     case .goStatement, .deferStatement:
       let call = tree.firstChild(node)

@@ -47,6 +47,8 @@ public final class ProgramContext {
   private lazy var sequences = SequenceFinder(analysis, ways)
   /// Results of `append` that share an array, in files that findings may be anchored in.
   public private(set) lazy var appendOverlaps = sequences.appendOverlaps { mayReport($0) }
+  /// Views of reused memory that outlive their turn, likewise.
+  public private(set) lazy var reusedViews = sequences.reusedViews { mayReport($0) }
 
   /// A context of an analysis and the files that it was made from, by any order.
   public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {
