@@ -6,6 +6,7 @@ import PackageDescription
 let rules = [
   "AppendOverlap",
   "AsyncAlias",
+  "BorrowedWrite",
   "EarlyDone",
   "LateAdd",
   "MixedAtomic",

@@ -7,6 +7,7 @@ public enum RuleList {
   public static let all: [any Rule.Type] = [
     AppendOverlap.self,
     AsyncAlias.self,
+    BorrowedWrite.self,
     EarlyDone.self,
     LateAdd.self,
     MixedAtomic.self,

@@ -74,8 +74,10 @@ struct ReusedViewFinder {
     var seen: Set<ValueID> = []
     guard !operand.source.isNone,
       [.slice, .map].contains(body.instructions[operand.source.index].kind),
-      !isOfCall(operand.source) || isOfLibrary(operand.source)
+      isOfLibrary(operand.source) || !isFound(operand.source)
         || beginsWithMemory(put.set, write.cell.object),
+      isMade(write.cell.object) || body.instructions[operand.source.index].kind == .slice,
+      !isExchanged(write.cell.object, with: value),
       let origins = origins(of: operand.source, &seen),
       order.mayFollow(value, put.value, without: origins),
       let holding = living.holding(ofPuts: [index], after: value)
@@ -151,7 +153,8 @@ struct ReusedViewFinder {
     switch instruction.opcode {
     case .slice:
       let low = body.operand(view, 1)
-      if !low.isNone, body.instructions[low.index].opcode != .constant { return nil }
+      // In a loop, `s = s[1:]` comes to the end of it.
+      if !low.isNone, !isZero(low), order.loops.isInLoop(order.block(of: view)) { return nil }
       return origins(of: body.operand(view, 0), &seen)
     case .convert, .extract, .append: return origins(of: body.operand(view, 0), &seen)
     case .phi:
@@ -170,6 +173,21 @@ struct ReusedViewFinder {
     }
   }
 
+  private func isZero(_ value: ValueID) -> Bool {
+    let instruction = body.instructions[value.index]
+    return instruction.opcode == .constant && instruction.flags.contains(.integer)
+      && instruction.payload == 0
+  }
+
+  /// Whether a loop puts other memory, or another part of it, where an object was found.
+  private func isExchanged(_ object: ObjectID, with value: ValueID) -> Bool {
+    guard case .initial(let home) = tables.objects[object].origin else { return false }
+    return replay.record.puts.contains { put in
+      put.cell == home && !put.set.isEmpty && order.areInCommonLoop(put.value, value)
+        && !(replay.objects(put.set).contains(object) && beginsWithMemory(put.set, object))
+    }
+  }
+
   /// Whether what is put somewhere begins where the memory begins, or at a place that never
   /// changes.
   private func beginsWithMemory(_ set: SetID, _ object: ObjectID) -> Bool {
@@ -182,24 +200,34 @@ struct ReusedViewFinder {
     }
   }
 
-  /// The call that a view, or what it is a part of, comes from; nil where it is none.
-  private func call(of view: ValueID) -> FlowInstruction? {
+  /// The value that a view is a part of.
+  private func root(of view: ValueID) -> ValueID {
     var root = view
     for _ in 0..<8 where !root.isNone {
-      let instruction = body.instructions[root.index]
-      switch instruction.opcode {
+      switch body.instructions[root.index].opcode {
       case .slice, .convert, .extract: root = body.operand(root, 0)
-      case .call: return instruction
-      default: return nil
+      default: return root
       }
     }
-    return nil
+    return root
   }
 
-  private func isOfCall(_ view: ValueID) -> Bool { call(of: view) != nil }
+  /// Whether a view is what a call gave, or what lay in a field or variable.
+  private func isFound(_ view: ValueID) -> Bool {
+    let root = root(of: view)
+    return !root.isNone && [.call, .load].contains(body.instructions[root.index].opcode)
+  }
 
   private func isOfLibrary(_ view: ValueID) -> Bool {
-    call(of: view).map { analysis.isReused($0, in: replay.number) } ?? false
+    let root = root(of: view)
+    guard !root.isNone, body.instructions[root.index].opcode == .call else { return false }
+    return analysis.isReused(body.instructions[root.index], in: replay.number)
+  }
+
+  /// Whether the body makes an object: a map that it finds may be there to be shared.
+  private func isMade(_ object: ObjectID) -> Bool {
+    if case .site = tables.objects[object].origin { return true }
+    return false
   }
 
   // MARK: What is written
@@ -291,25 +319,39 @@ extension ReusedViewFinder {
     return found
   }
 
-  /// The put that gives back what a returned slice lies in.
+  /// The put that gives back what a returned slice surely lies in.
   private func putBack(_ returned: ValueID, before exit: ValueID) -> WayRecord.Put? {
+    var found: WayRecord.Put?
     for object in replay.objects(of: returned) {
-      var current = object
-      while true {
-        if tables.objects[current].isTaken,
-          case .initial(let pool) = tables.objects[current].origin,
-          let put = replay.record.puts.first(where: { put in
-            put.cell == pool && replay.objects(put.set).contains(current)
-              && order.mayFollow(exit, put.value)
-          }), current == object || !isReplaced(object)
-        {
-          return put
-        }
-        guard case .initial(let cell) = tables.objects[current].origin else { break }
-        current = cell.object
+      if let put = putBack(object, before: exit) {
+        found = put
+      } else if case .site(let site, _) = tables.objects[object].origin,
+        body.instructions[site.index].opcode == .append
+      {
+        // Where there was room it is the array that was appended to.
+        continue
+      } else {
+        return nil
       }
     }
-    return nil
+    return found
+  }
+
+  private func putBack(_ object: ObjectID, before exit: ValueID) -> WayRecord.Put? {
+    var current = object
+    while true {
+      if tables.objects[current].isTaken,
+        case .initial(let pool) = tables.objects[current].origin,
+        let put = replay.record.puts.first(where: { put in
+          put.cell == pool && replay.objects(put.set).contains(current)
+            && order.mayFollow(exit, put.value)
+        }), current == object || !isReplaced(object)
+      {
+        return put
+      }
+      guard case .initial(let cell) = tables.objects[current].origin else { return nil }
+      current = cell.object
+    }
   }
 
   /// Whether the body puts something else where it found some memory.

@@ -34,4 +34,14 @@ public final class SequenceFinder {
       return ReusedViewFinder(ways.replay(number), analysis, ways).views()
     }
   }
+
+  /// The changes of borrowed memory, in all bodies that `isWanted` lets through.
+  public func borrowedWrites(_ isWanted: (FunctionNumber) -> Bool) -> [BorrowedWrite] {
+    analysis.functions.ids.flatMap { number -> [BorrowedWrite] in
+      guard isWanted(number), !analysis.facts.isSkipped(number, analysis.program),
+        analysis.mayChangeBorrowed(number)
+      else { return [] }
+      return BorrowedWriteFinder(ways.replay(number), analysis).writes()
+    }
+  }
 }

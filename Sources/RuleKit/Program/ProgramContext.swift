@@ -49,6 +49,8 @@ public final class ProgramContext {
   public private(set) lazy var appendOverlaps = sequences.appendOverlaps { mayReport($0) }
   /// Views of reused memory that outlive their turn, likewise.
   public private(set) lazy var reusedViews = sequences.reusedViews { mayReport($0) }
+  /// Changes of borrowed memory, likewise.
+  public private(set) lazy var borrowedWrites = sequences.borrowedWrites { mayReport($0) }
 
   /// A context of an analysis and the files that it was made from, by any order.
   public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {
