@@ -15,14 +15,11 @@ public struct AppendOverlap: Rule {
 
   public init() {}
 
-  /// Reports each base that is appended to so, in each function once. Where goroutines use it too,
-  /// that is the hazard, and the rules for those tell it.
+  /// Reports each base that is appended to so, in each function once. Where other
+  /// goroutines use what the function writes, that is the hazard, and the rules for those tell it.
   public func judge(_ program: ProgramContext, _ sink: inout FindingSink) {
     for overlap in program.appendOverlaps {
-      let appends = [overlap.first, overlap.second].map {
-        FlowSite(function: overlap.function, value: $0)
-      }
-      if appends.contains(where: { program.isHazard($0) }) { continue }
+      if program.hasHazard(in: overlap.function) { continue }
       AppendOverlapReport(program, overlap)?.send(to: &sink)
     }
   }
