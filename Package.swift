@@ -4,11 +4,14 @@ import PackageDescription
 // One folder per rule below Rules/: adding a rule adds its folder's name here, and
 // `racelint-dev generate` writes the list that the driver runs.
 let rules = [
+  "AppendOverlap",
   "AsyncAlias",
+  "BorrowedWrite",
   "EarlyDone",
   "LateAdd",
   "MixedAtomic",
   "ParallelSubtest",
+  "ReusedBuffer",
   "UnguardedField",
   "UnguardedMap",
   "UnguardedSlice",

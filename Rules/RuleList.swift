@@ -5,11 +5,14 @@ import RuleKit
 public enum RuleList {
   /// The rules' types.
   public static let all: [any Rule.Type] = [
+    AppendOverlap.self,
     AsyncAlias.self,
+    BorrowedWrite.self,
     EarlyDone.self,
     LateAdd.self,
     MixedAtomic.self,
     ParallelSubtest.self,
+    ReusedBuffer.self,
     UnguardedField.self,
     UnguardedMap.self,
     UnguardedSlice.self,

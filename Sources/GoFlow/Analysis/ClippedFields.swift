@@ -10,6 +10,10 @@ struct ClippedFields {
   /// Given a clipped slice somewhere, and everywhere.
   private(set) var fields = BitSet<FieldNumber>()
   private var others = BitSet<FieldNumber>()
+  /// Fields and package variables that are given, somewhere, a slice that may have room behind its
+  /// end: a result of `append`, the bytes of a string, what was made with a capacity or cut off.
+  private(set) var roomy = BitSet<FieldNumber>()
+  private(set) var roomyGlobals = BitSet<GlobalNumber>()
   private let targets: CallTargets
 
   /// How far a value is followed to where it comes from.
@@ -31,6 +35,11 @@ struct ClippedFields {
       switch instruction.opcode {
       case .store, .address:
         let node = body.addresses[Int(instruction.payload)]
+        if node.step == .global, instruction.opcode == .store {
+          let value = operand(of: instruction, 0, body)
+          guard Self.isRoomy(value, body) else { continue }
+          roomyGlobals.insert(GlobalNumber(rawValue: node.payload))
+        }
         guard node.step == .field else { continue }
         let field = FieldNumber(rawValue: node.payload)
         if instruction.opcode == .address {
@@ -53,6 +62,31 @@ struct ClippedFields {
   private mutating func add(_ field: FieldNumber, _ value: ValueID, _ body: FlowBody) {
     guard !value.isNone, body.instructions[value.index].kind == .slice else { return }
     if isClipped(value, body, depth: 0) { fields.insert(field) } else { others.insert(field) }
+    if Self.isRoomy(value, body) { roomy.insert(field) }
+  }
+
+  /// Whether a slice may have room behind its end, by how it is made.
+  static func isRoomy(_ value: ValueID, _ body: FlowBody, depth: Int = 0) -> Bool {
+    guard !value.isNone, depth < maximumDepth else { return false }
+    let instruction = body.instructions[value.index]
+    guard instruction.kind == .slice else { return false }
+    let first = body.operand(value, 0)
+    switch instruction.opcode {
+    case .append: return true
+    case .make: return instruction.operandCount > 1
+    case .convert:
+      guard !first.isNone else { return false }
+      let kind = body.instructions[first.index].kind
+      return kind == .none || kind == .slice && isRoomy(first, body, depth: depth + 1)
+    case .slice:
+      if !body.operand(value, 3).isNone { return false }
+      return !body.operand(value, 2).isNone || isRoomy(first, body, depth: depth + 1)
+    case .phi:
+      return (0..<Int(instruction.operandCount)).contains {
+        isRoomy(body.operand(value, $0), body, depth: depth + 1)
+      }
+    default: return false
+    }
   }
 
   private func operand(

@@ -14,6 +14,9 @@ struct ProgramFacts: Sendable {
   private(set) var shortenedFields: BitSet<FieldNumber>
   /// Fields that only ever hold slices without room behind their end.
   let clippedFields: BitSet<FieldNumber>
+  /// Fields and package variables that are given slices with room behind their end.
+  let roomyFields: BitSet<FieldNumber>
+  let roomyGlobals: BitSet<GlobalNumber>
   /// Fields of structs that hold a lock.
   let fieldsBesideLocks: BitSet<FieldNumber>
   let targets: CallTargets
@@ -66,7 +69,10 @@ struct ProgramFacts: Sendable {
     assignedGlobals = globals
     modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
-    clippedFields = ClippedFields(program, targets).fields
+    let clipped = ClippedFields(program, targets)
+    (clippedFields, roomyFields, roomyGlobals) = (
+      clipped.fields, clipped.roomy, clipped.roomyGlobals
+    )
     fieldsBesideLocks = FieldsBesideLocks(program, targets).fields
     capacities = ChannelCapacities(program)
     handlerShapes = HandlerShapes(program, models)

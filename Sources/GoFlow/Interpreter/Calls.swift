@@ -240,7 +240,9 @@ extension BodyInterpreter {
     if phase == .detect {
       note(number, summary, roots, nil)
       // What only callers of no concern could compare is not handed on.
-      if isConcerned || !state.published.isEmpty { performAccesses(&instance, values) }
+      if isConcerned || !state.published.isEmpty || wayRecord?.isOn == true {
+        performAccesses(&instance, values)
+      }
     }
     for call in summary.valueCalls where call.isBeforeStrands { runValueCall(call, &instance) }
     startStrands(&instance, values)

@@ -55,6 +55,7 @@ extension BodyInterpreter {
       ofGoroutine?.append(performed)
       return
     }
+    if performed.kind.isWrite { wayRecord?.note(performed) }
     guard phase == .detect, !tables.isBlurred(performed.cell.object), isOfInterest(performed) else {
       return
     }

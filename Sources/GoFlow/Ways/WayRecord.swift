@@ -41,6 +41,8 @@ struct WayRecord {
   private(set) var puts: [Put] = []
   private(set) var sources: [Source] = []
   private(set) var aliasUses: [AliasUse] = []
+  /// What the body itself, and what it calls in its own goroutine, writes.
+  private(set) var writes: [FlowAccess] = []
   /// The called function's store that is being done, and what it puts.
   private var source: Int?
   private var given = SetID.empty
@@ -61,6 +63,11 @@ struct WayRecord {
     guard isOn, puts.count < Self.maximumCount else { return }
     puts.append(
       Put(cell: cell, set: source == nil ? set : given, value: value, source: source))
+  }
+
+  mutating func note(_ access: FlowAccess) {
+    guard isOn, writes.count < Self.maximumCount else { return }
+    writes.append(access)
   }
 
   mutating func note(_ access: FlowAccess, own: Cell, alias: UInt32) {

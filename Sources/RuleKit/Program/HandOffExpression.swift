@@ -27,6 +27,17 @@ extension ProgramContext {
       : SourceLocation(file: whole.file, range: tree.range(found))
   }
 
+  /// The slice that a call appends to: its first argument that is none of a package's name.
+  public func appended(at site: FlowSite) -> SourceLocation? {
+    guard let whole = location(site), let tree = tree(whole.file),
+      let node = node(whole.range, in: tree), tree.kind(node) == .callExpression,
+      let first = tree.children(tree.child(node, .arguments)).first(where: {
+        tree.kind($0) != .comment
+      })
+    else { return firstLine(site) }
+    return SourceLocation(file: whole.file, range: tree.range(first))
+  }
+
   /// The first use of a variable in a place: that of a goroutine's literal.
   private func use(
     of variable: UInt32, in function: FunctionNumber, _ place: SourceLocation
@@ -44,7 +55,7 @@ extension ProgramContext {
   }
 
   /// The innermost node with just these bytes.
-  private func node(_ range: ByteRange, in tree: SyntaxTree) -> NodeID? {
+  public func node(_ range: ByteRange, in tree: SyntaxTree) -> NodeID? {
     var found: NodeID?
     for node in tree.subtree(.root) where tree.range(node) == range { found = node }
     return found
@@ -59,6 +70,9 @@ extension ProgramContext {
       return tree.kind(inner) == .compositeLiteral ? operand(handOff, inner, tree) : inner
     case .literalValue: return element(handOff, node, tree)
     case .sendStatement: return tree.child(node, .value)
+    case .returnStatement:
+      let values = Array(tree.children(tree.firstChild(node)))
+      return handOff.operand < values.count ? values[handOff.operand] : .none
     case .callExpression: return argument(handOff, node, tree)
     case .goStatement, .deferStatement:
       let call = tree.firstChild(node)

@@ -85,6 +85,18 @@ extension SlotConflict {
 }
 
 extension ProgramContext {
+  /// Whether an instruction is a write that surely happens beside a use in another goroutine.
+  public func isHazard(_ site: FlowSite) -> Bool {
+    memoryHazards.contains { $0.confidence > .possible && $0.writes.contains(site) }
+  }
+
+  /// Whether a function surely writes elements beside a use in another goroutine.
+  public func hasHazard(in function: FunctionNumber) -> Bool {
+    memoryHazards.contains { hazard in
+      hazard.confidence > .possible && hazard.writes.contains { $0.function == function }
+    }
+  }
+
   /// The hazards of the program, in the order of the functions that know of them.
   func findMemoryHazards() -> [MemoryHazard] {
     var found: [MemoryHazard] = []

@@ -44,6 +44,14 @@ public final class ProgramContext {
   /// What may go wrong with variables and fields, likewise.
   public private(set) lazy var variableHazards = findVariableHazards()
 
+  private lazy var sequences = SequenceFinder(analysis, ways)
+  /// Results of `append` that share an array, in files that findings may be anchored in.
+  public private(set) lazy var appendOverlaps = sequences.appendOverlaps { mayReport($0) }
+  /// Views of reused memory that outlive their turn, likewise.
+  public private(set) lazy var reusedViews = sequences.reusedViews { mayReport($0) }
+  /// Changes of borrowed memory, likewise.
+  public private(set) lazy var borrowedWrites = sequences.borrowedWrites { mayReport($0) }
+
   /// A context of an analysis and the files that it was made from, by any order.
   public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {
     self.analysis = analysis
@@ -102,6 +110,12 @@ public final class ProgramContext {
     }
     return FindingAnchor(
       location: location, package: file.package, symbol: symbol(of: function), text: text)
+  }
+
+  /// Whether findings may be anchored in a function.
+  func mayReport(_ function: FunctionNumber) -> Bool {
+    let traits = program.functions[function].traits
+    return traits.contains(.isReported) && !traits.contains(.isGenerated)
   }
 
   // MARK: Files

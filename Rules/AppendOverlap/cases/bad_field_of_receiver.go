@@ -1,0 +1,15 @@
+package example
+
+type metric struct{ labels []string }
+
+func (m *metric) label(name string) { m.labels = append(m.labels, name) }
+
+func (m *metric) labelled(extra ...string) []string {
+	return append(m.labels, extra...)
+}
+
+func pair(m *metric) [][]string {
+	in := m.labelled("in") // want "is appended to twice"
+	out := m.labelled("out")
+	return [][]string{in, out}
+}

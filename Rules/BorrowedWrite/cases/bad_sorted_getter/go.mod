@@ -1,0 +1,3 @@
+module example.com/sorted
+
+go 1.24

@@ -1,0 +1,18 @@
+package example
+
+import (
+	"bytes"
+	"sync"
+)
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func render(parts []string) []byte {
+	buf := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buf)
+	buf.Reset()
+	for _, part := range parts {
+		buf.WriteString(part)
+	}
+	return append([]byte(nil), buf.Bytes()...)
+}

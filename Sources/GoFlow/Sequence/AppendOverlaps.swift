@@ -1,0 +1,336 @@
+import Basics
+import GoIR
+import LibraryModels
+
+/// Two results of appending to one slice that are in use at the same time, or one that is kept
+/// beside the slice that it was appended to.
+public struct AppendOverlap: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// The first result is still in use when the second append has run.
+    case pair
+    /// One append in a loop: the results of earlier turns are still in use.
+    case loop
+    /// The slice lies in a place of others, and the result is kept elsewhere: the next one who
+    /// appends to what lies there writes into it.
+    case template
+  }
+  public var kind: Kind
+  public var function: FunctionNumber
+  /// The instructions that append; of a loop or template the same one twice.
+  public var first: ValueID
+  public var second: ValueID
+  /// The operand that is appended to.
+  public var base: ValueID
+  /// The field or package variable that it was loaded from, where there is one.
+  public var place: SlotKey.Base?
+  /// Whether there surely is room behind the end of the base, on some way.
+  public var hasRoom: Bool
+  /// Where the first result is put, outermost last.
+  public var puts: [FlowSite]
+  /// What uses the first result after the second append; nil where others have it.
+  public var use: FlowSite?
+  /// Of a template whether the result goes into the same field of another object.
+  public var isDerived = false
+  /// Of a template whether the result is returned.
+  public var isReturned = false
+}
+
+/// Finds results of `append` that share an array, one body after the other.
+struct AppendOverlapFinder {
+  private let analysis: FlowAnalysis
+  private let replay: FunctionReplay
+  private let living: LivingMemory
+  private let rooms: AppendRooms
+
+  /// Something that appends: the instruction, what it appends to, and the headers of its result.
+  private struct Growth {
+    var value: ValueID
+    var operand: ValueID
+    var base: AppendBase
+    var objects: Set<ObjectID>
+    var headers: Set<HeaderID>
+    var hasRoom: Bool
+    /// Whether the operand is not the slice, but that in a field of which it lies.
+    var isField = false
+  }
+
+  init(_ replay: FunctionReplay, _ analysis: FlowAnalysis, _ rooms: AppendRooms) {
+    self.analysis = analysis
+    self.replay = replay
+    self.rooms = rooms
+    living = LivingMemory(replay)
+  }
+
+  private var body: FlowBody { replay.body }
+  private var order: BodyOrder { living.order }
+
+  func overlaps() -> [AppendOverlap] {
+    var found: [AppendOverlap] = []
+    let growths = rooms.growths(in: replay.number).compactMap { growth($0) }
+    for (index, first) in growths.enumerated() {
+      if let overlap = loop(first) {
+        found.append(overlap)
+        continue
+      }
+      for second in growths[index...] where second.value != first.value {
+        if let overlap = pair(first, second) ?? pair(second, first) {
+          found.append(overlap)
+          break
+        }
+      }
+    }
+    for growth in growths
+    where !found.contains(where: { $0.first == growth.value || $0.second == growth.value }) {
+      if let overlap = template(growth) { found.append(overlap) }
+    }
+    return found
+  }
+
+  private func growth(_ found: AppendRooms.Growth) -> Growth? {
+    let (value, operand) = (found.value, found.operand)
+    guard let base = body.appendBase(operand) else { return nil }
+    let tables = replay.interpreter.tables
+    if found.isField { return growth(ofField: found, base) }
+    var objects: Set<ObjectID> = []
+    var own: Set<HeaderID> = []
+    var hasRoom = false
+    for set in replay.interpreter.leaves(operand) {
+      for id in tables.sets[set] {
+        let reference = tables.references[id]
+        own.insert(reference.header)
+        if reference.header == .unknown || tables.isClipped(reference.header) { continue }
+        objects.insert(reference.cell.object)
+        if mayHaveRoom(reference.header) { hasRoom = true }
+      }
+    }
+    if objects.isEmpty { return nil }
+    var headers: Set<HeaderID> = []
+    for set in replay.interpreter.leaves(value) {
+      for id in tables.sets[set] {
+        let reference = tables.references[id]
+        if objects.contains(reference.cell.object), !own.contains(reference.header) {
+          headers.insert(reference.header)
+        }
+      }
+    }
+    if headers.isEmpty { return nil }
+    return Growth(
+      value: value, operand: operand, base: base, objects: objects, headers: headers,
+      hasRoom: hasRoom)
+  }
+
+  /// A call that appends to what lies in a field of its receiver, and gives it.
+  private func growth(ofField found: AppendRooms.Growth, _ base: AppendBase) -> Growth? {
+    let tables = replay.interpreter.tables
+    var growth = Growth(
+      value: found.value, operand: found.operand, base: base, objects: [], headers: [],
+      hasRoom: false, isField: true)
+    for set in replay.interpreter.leaves(found.value) {
+      for id in tables.sets[set] {
+        let reference = tables.references[id]
+        let header = tables.headers[reference.header.index]
+        guard header.kind == .grown, !header.parents.isEmpty,
+          !header.parents.contains(where: { tables.isClipped($0) })
+        else { continue }
+        growth.objects.insert(reference.cell.object)
+        growth.headers.insert(reference.header)
+        if header.parents.contains(where: { mayHaveRoom($0) }) { growth.hasRoom = true }
+      }
+    }
+    return growth.objects.isEmpty ? nil : growth
+  }
+
+  /// Whether a slice has room behind its end on some way that is known.
+  private func mayHaveRoom(_ header: HeaderID, depth: Int = 0) -> Bool {
+    let tables = replay.interpreter.tables
+    let info = tables.headers[header.index]
+    switch info.kind {
+    case .unknown, .clipped: return false
+    case .grown, .cut: return true
+    case .fresh: return true
+    case .initial:
+      if case .parameter(let position, .whole) = tables.objects[info.object].origin {
+        return rooms.hasRoom(parameter: position, of: replay.number)
+      }
+      guard let place = place(ofInitial: info.object) else { return false }
+      return rooms.hasRoom(place)
+    case .same:
+      return depth < 8
+        && info.parents.contains { $0 != header && mayHaveRoom($0, depth: depth + 1) }
+    }
+  }
+
+  /// The field or package variable in which an object lay as the function began.
+  private func place(ofInitial object: ObjectID) -> SlotKey.Base? {
+    let tables = replay.interpreter.tables
+    switch tables.objects[object].origin {
+    case .initial(let cell):
+      if let field = tables.paths.nodes[cell.path.index].step.field, cell.path != .whole {
+        return .field(field)
+      }
+      if cell.path == .whole, case .global(let global) = tables.objects[cell.object].origin {
+        return .global(global)
+      }
+      return nil
+    case .parameter(_, let path):
+      guard path != .whole, let field = tables.paths.nodes[path.index].step.field else {
+        return nil
+      }
+      return .field(field)
+    default: return nil
+    }
+  }
+
+  // MARK: Two results
+
+  private func loop(_ growth: Growth) -> AppendOverlap? {
+    guard order.loops.isInLoop(order.block(of: growth.value)), isSame(growth, growth),
+      let holding = living.holding(of: growth.value, after: growth.value, isResult(growth))
+    else { return nil }
+    return overlap(.loop, growth, growth, holding)
+  }
+
+  private func pair(_ first: Growth, _ second: Growth) -> AppendOverlap? {
+    guard body.areAlike(first.base, second.base), first.isField == second.isField,
+      !first.objects.isDisjoint(with: second.objects), isSame(first, second),
+      let holding = living.holding(of: first.value, after: second.value, isResult(first))
+    else { return nil }
+    return overlap(.pair, first, second, holding)
+  }
+
+  private func isResult(_ growth: Growth) -> (Reference) -> Bool {
+    let tables = replay.interpreter.tables
+    return { reference in
+      growth.objects.contains(reference.cell.object)
+        && descends(reference.header, from: growth.headers, tables, 0)
+    }
+  }
+
+  /// Whether the second one runs while the base is still what it was for the first.
+  private func isSame(_ first: Growth, _ second: Growth) -> Bool {
+    var origins = body.origins(of: first.base.root)
+    if !first.base.high.isNone { origins += body.origins(of: first.base.high) }
+    let loads = body.loads(in: first.base.root)
+    for load in loads { origins += declarations(of: load) }
+    guard order.mayFollow(second.value, first.value, without: origins) else { return false }
+    var interpreter = replay.interpreter
+    var cells = loads.flatMap {
+      interpreter.cells(of: AddressID(rawValue: body.instructions[$0.index].payload))
+    }
+    if first.isField {
+      for object in first.objects {
+        if case .initial(let cell) = interpreter.tables.objects[object].origin {
+          cells.append(cell)
+        }
+      }
+    }
+    return !isStored(cells)
+  }
+
+  /// The declarations of the variable that a load begins with.
+  private func declarations(of load: ValueID) -> [ValueID] {
+    var node = body.addresses[Int(body.instructions[load.index].payload)]
+    while !node.step.isRoot { node = body.addresses[node.base.index] }
+    guard node.step == .variable else { return [] }
+    return body.instructions.indices.filter {
+      body.instructions[$0].opcode == .declare && body.instructions[$0].payload == node.payload
+    }.map { ValueID($0) }
+  }
+
+  /// Whether the body puts anything into some cells, declarations of variables apart.
+  private func isStored(_ cells: [Cell]) -> Bool {
+    var interpreter = replay.interpreter
+    func isMeant(_ cell: Cell) -> Bool {
+      cells.contains { $0 == cell || $0.object == cell.object && cell.path == .whole }
+    }
+    for put in replay.record.puts where isMeant(put.cell) {
+      if body.instructions[put.value.index].opcode != .declare { return true }
+    }
+    for instruction in body.instructions where instruction.opcode == .store {
+      if interpreter.cells(of: AddressID(rawValue: instruction.payload)).contains(where: isMeant) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func overlap(
+    _ kind: AppendOverlap.Kind, _ first: Growth, _ second: Growth, _ holding: MemoryHolding
+  ) -> AppendOverlap {
+    AppendOverlap(
+      kind: kind, function: replay.number, first: first.value, second: second.value,
+      base: first.operand,
+      place: first.objects.lazy.compactMap { place(ofInitial: $0) }.first,
+      hasRoom: first.hasRoom || !first.base.high.isNone, puts: sites(holding.puts),
+      use: holding.use.isNone ? nil : FlowSite(function: replay.number, value: holding.use))
+  }
+
+  private func sites(_ puts: [Int]) -> [FlowSite] {
+    puts.map { FlowSite(function: replay.number, value: replay.record.puts[$0].value) }
+  }
+
+  // MARK: Templates
+
+  /// A result that outlives the call, of a slice that stays where callers find it.
+  private func template(_ growth: Growth) -> AppendOverlap? {
+    guard growth.hasRoom, !growth.isField, growth.base.high.isNone else { return nil }
+    let tables = replay.interpreter.tables
+    // The slice is surely what others have, and nothing else.
+    var places: Set<SlotKey.Base> = []
+    var homes: Set<Cell> = []
+    for object in growth.objects {
+      guard case .initial(let cell) = tables.objects[object].origin,
+        replay.interpreter.isVisible(cell.object), let place = place(ofInitial: object),
+        replay.interpreter.isOnePlace(cell)
+      else { return nil }
+      places.insert(place)
+      homes.insert(cell)
+    }
+    guard places.count == 1, let place = places.first else { return nil }
+    let isWanted = isResult(growth)
+    // What is put back, or in whose place something else is put, is not shared.
+    if isStored(Array(homes)) { return nil }
+    var found: AppendOverlap?
+    for index in body.instructions.indices where body.instructions[index].opcode == .return {
+      let value = ValueID(index)
+      guard order.mayFollow(value, growth.value) else { continue }
+      for operand in body.operands(of: body.instructions[index]) where !operand.isNone {
+        guard
+          let holding = living.search(
+            replay.interpreter.leaves(operand), growth.value, nil, isWanted)
+        else { continue }
+        found = template(growth, place, holding, isReturned: true)
+      }
+    }
+    if found == nil, let holding = living.inOthers(growth.value, except: homes, isWanted) {
+      found = template(growth, place, holding, isReturned: false)
+    }
+    return found
+  }
+
+  private func template(
+    _ growth: Growth, _ place: SlotKey.Base, _ holding: MemoryHolding, isReturned: Bool
+  ) -> AppendOverlap {
+    var overlap = overlap(.template, growth, growth, holding)
+    overlap.place = place
+    overlap.isReturned = isReturned
+    overlap.use = nil
+    let tables = replay.interpreter.tables
+    if case .field(let field) = place, let first = holding.puts.first {
+      let cell = replay.record.puts[first].cell
+      overlap.isDerived = tables.paths.nodes[cell.path.index].step.field == field
+    }
+    return overlap
+  }
+}
+
+/// Whether a header is one of some, or was made of one.
+private func descends(
+  _ header: HeaderID, from wanted: Set<HeaderID>, _ tables: FlowTables, _ depth: Int
+) -> Bool {
+  if wanted.contains(header) { return true }
+  guard depth < 8 else { return false }
+  return tables.headers[header.index].parents.contains {
+    $0 != header && descends($0, from: wanted, tables, depth + 1)
+  }
+}
