@@ -6,6 +6,7 @@ import PackageDescription
 let rules = [
   "AsyncAlias",
   "EarlyDone",
+  "GuardedEscape",
   "LateAdd",
   "MixedAtomic",
   "ParallelSubtest",

@@ -7,6 +7,7 @@ public enum RuleList {
   public static let all: [any Rule.Type] = [
     AsyncAlias.self,
     EarlyDone.self,
+    GuardedEscape.self,
     LateAdd.self,
     MixedAtomic.self,
     ParallelSubtest.self,

@@ -41,6 +41,8 @@ struct WayRecord {
   private(set) var puts: [Put] = []
   private(set) var sources: [Source] = []
   private(set) var aliasUses: [AliasUse] = []
+  /// The locks that are surely held where memory is found: at loads, calls and steps of loops.
+  private(set) var locks: [ValueID: [HeldLock]] = [:]
   /// The called function's store that is being done, and what it puts.
   private var source: Int?
   private var given = SetID.empty
@@ -61,6 +63,10 @@ struct WayRecord {
     guard isOn, puts.count < Self.maximumCount else { return }
     puts.append(
       Put(cell: cell, set: source == nil ? set : given, value: value, source: source))
+  }
+
+  mutating func note(held: [HeldLock], at value: ValueID) {
+    if isOn { locks[value] = held }
   }
 
   mutating func note(_ access: FlowAccess, own: Cell, alias: UInt32) {

@@ -44,6 +44,13 @@ public final class ProgramContext {
   /// What may go wrong with variables and fields, likewise.
   public private(set) lazy var variableHazards = findVariableHazards()
 
+  /// What leaves the lock that guards it, likewise.
+  public private(set) lazy var lockEscapes = LockEscapeSearch(ways).escapes()
+
+  /// Where it is read then.
+  private(set) lazy var escapedReads = Set(
+    lockEscapes.flatMap(\.readers).compactMap(\.last))
+
   /// A context of an analysis and the files that it was made from, by any order.
   public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {
     self.analysis = analysis
