@@ -10,6 +10,7 @@ let rules = [
   "LateAdd",
   "MixedAtomic",
   "ParallelSubtest",
+  "RetainedArgument",
   "SkippedDone",
   "UnguardedField",
   "UnguardedMap",

@@ -11,6 +11,7 @@ public enum RuleList {
     LateAdd.self,
     MixedAtomic.self,
     ParallelSubtest.self,
+    RetainedArgument.self,
     SkippedDone.self,
     UnguardedField.self,
     UnguardedMap.self,

@@ -44,6 +44,11 @@ public final class ProgramContext {
   /// What may go wrong with variables and fields, likewise.
   public private(set) lazy var variableHazards = findVariableHazards()
 
+  /// What exported functions keep of what their callers have, likewise; what is known to go wrong
+  /// with it is told elsewhere.
+  public private(set) lazy var retainedArguments = ways.retainedArguments().filter { argument in
+    !memoryHazards.contains { $0.way.handOff?.site == argument.site }
+  }
   /// What leaves the lock that guards it, likewise.
   public private(set) lazy var lockEscapes = LockEscapeSearch(ways).escapes()
 
