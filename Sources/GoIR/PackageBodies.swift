@@ -135,6 +135,12 @@ public final class PackageBodies {
 
   // MARK: Calls that never return
 
+  /// Whether a call ends its goroutine, and neither the process nor by a panic.
+  public func endsGoroutine(_ call: Instruction) -> Bool {
+    call.flags.contains(.neverReturns)
+      && end(ofCalls: CalleeID(rawValue: call.payload)) == .goroutine
+  }
+
   /// How calls of a callee end.
   func end(ofCalls callee: CalleeID) -> CallEnd {
     if let known = ends[callee] { return known }

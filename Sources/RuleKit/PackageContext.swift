@@ -26,6 +26,8 @@ public final class PackageContext {
   /// The locks of bodies, and what functions do to locks for their callers, once asked for.
   var lockFlows: [BodyKey: LockFlow] = [:]
   var lockHelpers: [PackageNode: LockOperation?] = [:]
+  /// Whether functions may end the goroutine that calls them, once asked for.
+  var endingFunctions: [PackageNode: Bool] = [:]
   private var effectsByFunction: [EffectKey: [OutlivingEffect]] = [:]
   /// The types of the package by the names of their members.
   private(set) lazy var memberOwners = MemberOwners(syntax)

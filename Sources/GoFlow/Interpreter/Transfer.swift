@@ -21,6 +21,7 @@ extension BodyInterpreter {
     case .return, .unwind: leave(value, instruction)
     default:
       guard instruction.opcode.givesValue else { return false }
+      wayRecord?.note(held: state.mustLocks, at: value)
       return set(value, given(by: value, instruction))
     }
     return false

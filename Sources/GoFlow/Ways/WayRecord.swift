@@ -43,6 +43,8 @@ struct WayRecord {
   private(set) var aliasUses: [AliasUse] = []
   /// What the body itself, and what it calls in its own goroutine, writes.
   private(set) var writes: [FlowAccess] = []
+  /// The locks that are surely held where memory is found: at loads, calls and steps of loops.
+  private(set) var locks: [ValueID: [HeldLock]] = [:]
   /// The called function's store that is being done, and what it puts.
   private var source: Int?
   private var given = SetID.empty
@@ -68,6 +70,10 @@ struct WayRecord {
   mutating func note(_ access: FlowAccess) {
     guard isOn, writes.count < Self.maximumCount else { return }
     writes.append(access)
+  }
+
+  mutating func note(held: [HeldLock], at value: ValueID) {
+    if isOn { locks[value] = held }
   }
 
   mutating func note(_ access: FlowAccess, own: Cell, alias: UInt32) {

@@ -35,6 +35,9 @@ public struct HazardTrace {
     side.trace.last.map { name(of: $0.function) } ?? "a function"
   }
 
+  /// The declaration around a place, in back quotes.
+  public func name(of site: FlowSite) -> String { name(of: site.function) }
+
   func name(of function: FunctionNumber) -> String {
     let symbol = program.symbol(of: function)
     return symbol.isEmpty ? "the package's variables" : "`\(symbol)`"

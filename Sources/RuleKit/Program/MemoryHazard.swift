@@ -111,7 +111,7 @@ extension ProgramContext {
       guard let way = ways.way(of: conflict) else { continue }
       found.append(hazard(question.meeting(conflict), way, isSure: conflict.isOfOneObject))
     }
-    return withoutRepeated(found)
+    return withoutRepeated(found.filter { $0.isHandedOver || !isEscape($0.owner, $0.other) })
   }
 
   /// Leaves out maps that are handed over and written where they are written with no lock beside

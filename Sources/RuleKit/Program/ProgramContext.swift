@@ -51,6 +51,17 @@ public final class ProgramContext {
   public private(set) lazy var reusedViews = sequences.reusedViews { mayReport($0) }
   /// Changes of borrowed memory, likewise.
   public private(set) lazy var borrowedWrites = sequences.borrowedWrites { mayReport($0) }
+  /// What exported functions keep of what their callers have, likewise; what is known to go wrong
+  /// with it is told elsewhere.
+  public private(set) lazy var retainedArguments = ways.retainedArguments().filter { argument in
+    !memoryHazards.contains { $0.way.handOff?.site == argument.site }
+  }
+  /// What leaves the lock that guards it, likewise.
+  public private(set) lazy var lockEscapes = LockEscapeSearch(ways).escapes()
+
+  /// Where it is read then.
+  private(set) lazy var escapedReads = Set(
+    lockEscapes.flatMap(\.readers).compactMap(\.last))
 
   /// A context of an analysis and the files that it was made from, by any order.
   public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {

@@ -71,7 +71,7 @@ extension ProgramContext {
       guard let place = place(of: conflict) else { continue }
       found.append(hazard(question.meeting(conflict), place, isSure: conflict.isOfOneObject))
     }
-    return found
+    return found.filter { !isEscape($0.first, $0.second) }
   }
 
   /// The variable or field that a name ends in; nil where it ends in something else.

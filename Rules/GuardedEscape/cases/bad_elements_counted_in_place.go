@@ -12,7 +12,7 @@ func NewBoard(size int, moves <-chan int) *Board {
 	go func() {
 		for move := range moves {
 			b.mu.Lock()
-			b.cells[move]++ // want "slice `Board.cells` is changed with no lock"
+			b.cells[move]++
 			b.mu.Unlock()
 		}
 	}()
@@ -21,7 +21,7 @@ func NewBoard(size int, moves <-chan int) *Board {
 
 func (b *Board) Sum() int {
 	b.mu.Lock()
-	cells := b.cells
+	cells := b.cells // want "slice `Board.cells`, which `Board.mu` guards, is read after `Board.mu` was released"
 	b.mu.Unlock()
 	sum := 0
 	for _, n := range cells {

@@ -1,0 +1,7 @@
+package example
+
+type Ring struct{ nodes []string }
+
+func NewRing(nodes []string) *Ring {
+	return &Ring{nodes: append([]string(nil), nodes...)}
+}
