@@ -9,7 +9,8 @@ struct RacelintDev {
       DumpSyntaxCommand.self, DumpTypesCommand.self, DumpIRCommand.self, VerifyCommand.self,
       LowerCommand.self, CollectCommand.self, DumpFlowCommand.self, WhyCommand.self,
       FlowTableCommand.self, FlowCommand.self, ParseCommand.self, BenchCommand.self,
-      GenerateCommand.self, CasesCommand.self, CorpusCommand.self, OracleTypesCommand.self, NewRuleCommand.self,
+      GenerateCommand.self, CasesCommand.self, CorpusCommand.self, OracleTypesCommand.self,
+      NewRuleCommand.self,
     ]
   }
 
