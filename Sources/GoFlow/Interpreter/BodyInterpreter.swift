@@ -92,6 +92,11 @@ struct BodyInterpreter {
   /// What the body takes out of where it lay.
   private(set) var removals = Removals()
 
+  /// What lies in elements that are picked by an index.
+  var picked = PickedElements()
+  /// While function values are started with arguments that the goroutine makes itself, these.
+  var ownArguments: Set<ObjectID> = []
+
   /// What is put where; nil where nobody wants to know.
   var wayRecord: WayRecord?
 
@@ -293,6 +298,10 @@ struct BodyInterpreter {
       swap(&state, &other)
       seeEnd(of: channelCells(leafSet(channel)))
       swap(&state, &other)
+    }
+    if body.instructions[condition.index].opcode == .binary {
+      refineCount(&other, condition, isTrue)
+      return
     }
     guard body.instructions[condition.index].opcode == .call else { return }
     for lock in triedLocks(condition) {

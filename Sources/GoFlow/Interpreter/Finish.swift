@@ -311,7 +311,8 @@ extension BodyInterpreter {
           mayLocks: exportLocks(call.mayLocks, &export) ?? 0,
           signalled: exportList(signalled, &export) ?? 0,
           waited: exportList(call.waited, &export) ?? 0,
-          value: call.value, isBeforeStrands: call.isBeforeStrands))
+          value: call.value, isBeforeStrands: call.isBeforeStrands,
+          givesOwn: call.givesOwn))
     }
   }
 

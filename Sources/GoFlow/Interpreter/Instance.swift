@@ -24,6 +24,8 @@ struct SummaryInstance {
   private let box: SummaryBox
   var summary: FunctionSummary { box.summary }
   var roots: CallRoots
+  /// The arguments as values of the caller, by position.
+  let values: [ValueID]
   /// The numbers of fresh objects and headers that it makes begin here.
   let firstPart: UInt32
   /// Whether it runs beside the caller: what others may put into cells counts too.
@@ -48,13 +50,14 @@ struct SummaryInstance {
   var cellLists: [UInt32: [Cell]] = [:]
 
   init(
-    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots,
+    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, _ values: [ValueID],
     firstPart: UInt32, isStrand: Bool
   ) {
     self.function = function
     self.box = box
     let summary = box.summary
     self.roots = roots
+    self.values = values
     self.firstPart = firstPart
     self.isStrand = isStrand
     objects = Array(repeating: nil, count: summary.objects.count)
@@ -67,10 +70,11 @@ struct SummaryInstance {
 extension BodyInterpreter {
   /// A new instance of a summary at the current instruction.
   mutating func instance(
-    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, isStrand: Bool
+    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, _ values: [ValueID],
+    isStrand: Bool
   ) -> SummaryInstance {
     let instance = SummaryInstance(
-      function, box, roots, firstPart: madeByCall + 1, isStrand: isStrand)
+      function, box, roots, values, firstPart: madeByCall + 1, isStrand: isStrand)
     let summary = box.summary
     madeByCall += UInt32(summary.objects.count + summary.headers.count)
     return instance
@@ -141,6 +145,10 @@ extension BodyInterpreter {
           }
         }
         if object.isTaken { markTaken(found, from: part, &instance) }
+        if object.index != .unknown {
+          notePicked(
+            elementIndex(object.index, instance.values, isStart: false), [part], [found])
+        }
         set = tables.sets.union(set, found)
       }
       return set
