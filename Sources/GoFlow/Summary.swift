@@ -189,6 +189,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public struct Strand: Hashable, Sendable, Codable {
     public var start: StrandStart
     public var accesses: [AccessRecord]
+    /// Whether the function waits for its end, but on some ways out.
+    public var isDoubtful = false
   }
   public struct Signal: Hashable, Sendable, Codable {
     public var cell: SummaryCell

@@ -57,6 +57,8 @@ struct BodyInterpreter {
   var tokenIDs: [TokenName: TokenID] = [:]
   /// Where goroutines are started for whose end the function waits.
   var joinedStarts: Set<ValueID> = []
+  /// Goroutines whose end the function waits for, on some way at least.
+  var joinedTokens: Set<TokenID> = []
   /// The objects that were made anew while goroutines ran.
   var renewedObjects: [Bool] = []
   /// The functions that are being done at this instruction, one called by the other.

@@ -300,7 +300,7 @@ extension BodyInterpreter {
     var named: [HeldLock] = []
     var perhaps: [HeldLock] = []
     for lock in locks {
-      let cells = cells(lock.cell, &instance)
+      let cells = lockCells(lock.cell, &instance)
       for cell in cells {
         let held = HeldLock(cell: cell, mode: lock.mode)
         if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
@@ -309,6 +309,21 @@ extension BodyInterpreter {
       }
     }
     return (sure, perhaps, named)
+  }
+
+  /// The cells of a lock; where it is an argument that is an interface, the lock that the type of
+  /// the value embeds.
+  private mutating func lockCells(
+    _ cell: SummaryCell, _ instance: inout SummaryInstance
+  ) -> [Cell] {
+    let found = cells(cell, &instance)
+    guard cell.path == 0,
+      case .parameter(let position, 0) = instance.summary.objects[Int(cell.object)].origin,
+      Int(position) < instance.values.count,
+      let conversion = body.conversion(instance.values[Int(position)]),
+      let field = program.embeddedLock(conversion)
+    else { return found }
+    return found.map { Cell($0.object, tables.paths.extend($0.path, .field(field))) }
   }
 
   /// A list of locks of the summary, by its number.

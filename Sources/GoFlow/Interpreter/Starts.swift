@@ -244,6 +244,7 @@ extension BodyInterpreter {
       start(
         strand.accesses, strand.start, source: source + 1 + UInt32(index), &started, &begun)
       begin(begun)
+      if strand.isDoubtful { for id in begun { state.doubtful.insert(sorted: id) } }
     }
     noteKnown(started.instance)
     instance = started.instance
