@@ -216,8 +216,10 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var value: ValueID
     /// Whether none of the goroutines that the function leaves behind runs yet.
     public var isBeforeStrands: Bool
-    /// Whether the goroutine made some of the arguments itself.
-    public var givesOwn = false
+    /// The arguments, one bit each, that are another thing for each instance of the goroutine.
+    public var ownArguments: UInt64 = 0
+    /// Whether the function waits for the end of the goroutine that makes the call.
+    public var isJoined = false
   }
 
   public var paths: [PathNode] = [PathNode(parent: .max, step: .rest)]

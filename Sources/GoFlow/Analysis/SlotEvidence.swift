@@ -13,8 +13,18 @@ extension FlowAnalysis {
     let package = program.fields[field].package
     let (first, second) = (conflict.first, conflict.second)
     guard isNear(first, package), isNear(second, package) else { return false }
-    return isOfCallers(first) && (isOfCallers(second) || isOfStrand(second, package))
-      || isOfCallers(second) && isOfStrand(first, package)
+    if isOfCallers(first), isOfCallers(second) { return true }
+    return isOfCallers(first) && isOfStrand(second, package) && !maySetUp(first, second, conflict)
+      || isOfCallers(second) && isOfStrand(first, package) && !maySetUp(second, first, conflict)
+  }
+
+  /// Whether callers may set a field before they have the goroutine started that reads it: an
+  /// exported method starts it too.
+  private func maySetUp(_ use: SlotUse, _ strand: SlotUse, _ conflict: SlotConflict) -> Bool {
+    guard conflict.way.isEmpty, use.kind.isWrite, !strand.kind.isWrite, let start = strand.start
+    else { return false }
+    let starter = program.functions[program.declaration(of: start.function)]
+    return starter.traits.contains(.hasReceiver) && starter.traits.contains(.isExported)
   }
 
   /// Whether a function uses what lies right behind its receiver, behind what it captures, or behind

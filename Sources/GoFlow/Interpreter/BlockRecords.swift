@@ -23,8 +23,8 @@ struct ValueCallPoint {
   var block: BlockID
   /// Whether no goroutine runs that this function started.
   var isBeforeStrands: Bool
-  /// Whether the goroutine made some of the arguments itself.
-  var givesOwn = false
+  /// The arguments, one bit each, that are another thing for each instance of the goroutine.
+  var ownArguments: UInt64 = 0
 }
 
 /// A use of memory that callers see.
@@ -62,6 +62,8 @@ struct BlockRecords {
   private var last = NumberMap()
   private var previous: [UInt32] = []
   var signals: [SignalPoint] = []
+  /// The cells that are signalled on some ways only.
+  var maySignals: [Cell] = []
   var valueCalls: [ValueCallPoint] = []
   /// The functions that it runs and starts, and the function values that go through slots.
   var calls: [CallPoint] = []
@@ -91,6 +93,7 @@ struct BlockRecords {
     last.removeAll()
     previous.removeAll(keepingCapacity: true)
     signals.removeAll(keepingCapacity: true)
+    maySignals.removeAll(keepingCapacity: true)
     valueCalls.removeAll(keepingCapacity: true)
     calls.removeAll(keepingCapacity: true)
     exit = nil

@@ -268,8 +268,12 @@ extension BodyInterpreter {
       }
       signal(mapped, item.kind)
     }
-    if !state.pending.isEmpty {
-      for cell in summary.maySignal { letGo(cells(cell, &instance)) }
+    for cell in summary.maySignal where !state.pending.isEmpty || phase == .detect {
+      let cells = cells(cell, &instance)
+      if phase == .detect {
+        result.blocks[currentBlock.index].maySignals += cells.map { base(of: $0) }
+      }
+      letGo(cells)
     }
     if summary.marksParallel { result.marksParallel = true }
     let given = results(summary, &instance, instruction)

@@ -52,7 +52,13 @@ extension BodyInterpreter {
     let late = announced.filter { cell in !tokens.contains { $0.signalled.contains(cell) } }
     let signals =
       late.isEmpty ? result.signals : result.signals.filter { !late.contains($0.cell) }
-    let after = SignalsAfter(body, signals)
+    let maySignals = result.blocks.enumerated().flatMap { index, block in
+      block.maySignals.map { (block: BlockID(index), cell: $0) }
+    }
+    let after = SignalsAfter(body, signals, maySignals) { cell in
+      let channel = base(of: cell)
+      return channel == cell ? nil : channel
+    }
     var (exit, returned) = joinExits()
     // Who raises the count himself may do so when it was waited for already.
     if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }
@@ -317,7 +323,7 @@ extension BodyInterpreter {
           signalled: exportList(signalled, &export) ?? 0,
           waited: exportList(call.waited, &export) ?? 0,
           value: call.value, isBeforeStrands: call.isBeforeStrands,
-          givesOwn: call.givesOwn))
+          ownArguments: call.ownArguments, isJoined: isJoined(call, export.exit)))
     }
   }
 

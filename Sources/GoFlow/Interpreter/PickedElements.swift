@@ -54,18 +54,41 @@ extension BodyInterpreter {
     return false
   }
 
-  /// What a goroutine made itself of the arguments with which it calls a function value: another
-  /// thing for each of its instances.
+  /// Which arguments of a call by a goroutine are another thing for each instance: what it made, and
+  /// what it was given in the turn of a loop that starts it.
+  func ownArguments(of roots: CallRoots) -> UInt64 {
+    var mask: UInt64 = 0
+    for (position, argument) in roots.arguments.prefix(64).enumerated() {
+      let objects = argument.sets.flatMap { set in
+        tables.sets[set].map { tables.references[$0].cell.object }
+      }
+      if objects.isEmpty { continue }
+      let areOwn = objects.allSatisfy { object in
+        ownArguments.contains(object)
+          || loops.isInLoop(currentBlock)
+            && turnObjects.contains { turn, others in
+              others.contains(object) && loops.areInCommonLoop(block(of: turn), currentBlock)
+            }
+      }
+      if areOwn { mask |= 1 << UInt64(position) }
+    }
+    return mask
+  }
+
+  /// The arguments with which a goroutine calls a function value that are another thing for each of
+  /// its instances: what it made itself, and what it was given so.
   mutating func madeArguments(
     of call: FunctionSummary.ValueCall, _ roots: CallRoots, _ instance: SummaryInstance
   ) -> Set<ObjectID> {
-    guard call.strand == nil || call.givesOwn else { return [] }
     var made: Set<ObjectID> = []
-    for (leaves, argument) in zip(call.arguments, roots.arguments) {
-      for (leaf, set) in zip(leaves, argument.sets)
-      where !leaf.set.isEmpty
-        && leaf.set.allSatisfy({ instance.isReachedFromMade($0.cell.object) })
-      {
+    for (position, (leaves, argument)) in zip(call.arguments, roots.arguments).enumerated() {
+      let isOwn = position < 64 && call.ownArguments & (1 << UInt64(position)) != 0
+      for (leaf, set) in zip(leaves, argument.sets) where !leaf.set.isEmpty {
+        guard
+          isOwn
+            || call.strand == nil
+              && leaf.set.allSatisfy({ instance.isReachedFromMade($0.cell.object) })
+        else { continue }
         for id in tables.sets[set] { made.insert(tables.references[id].cell.object) }
       }
     }

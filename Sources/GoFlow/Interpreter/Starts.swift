@@ -277,12 +277,7 @@ extension BodyInterpreter {
         mustLocks: start == nil ? state.mustLocks : [],
         mayLocks: start == nil ? state.mayLocks : [], signalled: signalled,
         waited: state.waited.map(\.cell), value: current, block: currentBlock,
-        isBeforeStrands: isBeforeStrands,
-        givesOwn: roots.arguments.contains { argument in
-          argument.sets.contains { set in
-            tables.sets[set].contains { ownArguments.contains(tables.references[$0].cell.object) }
-          }
-        }))
+        isBeforeStrands: isBeforeStrands, ownArguments: start == nil ? 0 : ownArguments(of: roots)))
   }
 
   private mutating func roots(
@@ -315,9 +310,11 @@ extension BodyInterpreter {
     let roots = roots(of: call, &instance)
     let signalled = sureCells(call.signalled, &instance)
     if let start = call.strand {
-      noteTask(call, roots, start, signalled, &instance)
+      let before = state.live + state.pending
+      if !call.isJoined { noteTask(call, roots, start, signalled, &instance) }
       startValues(call, functions, roots, start, signalled, instance)
       startBoxed(functions, start)
+      if call.isJoined { remove((state.live + state.pending).filter { !before.contains($0) }) }
       return
     }
     let (targets, bound, _) = codes(of: functions)

@@ -190,7 +190,10 @@ extension BodyInterpreter {
     let isSure = cells.count == 1
     if isSure { state.signalled.insert(sorted: signalCell(cells[0], kind)) }
     letGo(lets)
-    guard phase == .detect, isSure else { return }
+    guard phase == .detect, isSure else {
+      if phase == .detect { result.blocks[currentBlock.index].maySignals += cells }
+      return
+    }
     result.blocks[currentBlock.index].signals.append(
       SignalPoint(
         block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
@@ -281,7 +284,14 @@ extension BodyInterpreter {
   /// All goroutines are over.
   mutating func joinAll() { remove(state.live + state.pending) }
 
-  private mutating func remove(_ ids: [TokenID]) {
+  /// Whether a goroutine that makes a call has ended whenever the function returns.
+  func isJoined(_ call: ValueCallPoint, _ exit: FlowState) -> Bool {
+    call.start != nil && joinedStarts.contains(call.value)
+      && !(exit.live + exit.pending).contains { tokens[$0.index].name.value == call.value }
+  }
+
+  /// Some goroutines are over.
+  mutating func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }
     for id in ids {
