@@ -11,6 +11,8 @@ public struct SlotUse: Hashable, Sendable {
   public var kind: AccessKind
   /// The goroutine; nil for calls from outside.
   public var start: StrandStart?
+  /// Whether the goroutine took the function out of where it lay: a callback, a task.
+  public var isTask = false
   /// The locks that the function's callers surely hold, by the slots that they lie in.
   public var held: [HeldSlot] = []
 }

@@ -5,8 +5,8 @@ import GoIR
 extension FlowAnalysis {
   /// Whether it is plain that both sides use one object at the same time: a lock guards what they use
   /// elsewhere, or the one gave it to the other, or a goroutine that the type's package starts uses
-  /// what an exported method or a handler uses too, each of them right behind its receiver or what it
-  /// captures.
+  /// what an exported method, a handler or a callback uses too, each of them right behind its receiver
+  /// or what it captures.
   public func isWitnessed(_ conflict: SlotConflict) -> Bool {
     if conflict.guardedBy != nil || conflict.isHandedOver { return true }
     guard case .field(let field) = conflict.slot else { return true }
@@ -14,6 +14,8 @@ extension FlowAnalysis {
     let (first, second) = (conflict.first, conflict.second)
     guard isNear(first, package), isNear(second, package) else { return false }
     if isOfCallers(first), isOfCallers(second) { return true }
+    // A callback was registered by who knows the other goroutine too.
+    if first.isTask != second.isTask, first.start != nil, second.start != nil { return true }
     return isOfCallers(first) && isOfStrand(second, package) && !maySetUp(first, second, conflict)
       || isOfCallers(second) && isOfStrand(first, package) && !maySetUp(second, first, conflict)
   }

@@ -265,7 +265,7 @@ struct SlotJudge {
     }
     return SlotUse(
       function: fact.function, record: fact.record, strand: fact.strand, kind: fact.kind,
-      start: facts.contexts.start(of: run.origin), held: held)
+      start: facts.contexts.start(of: run.origin), isTask: run.isTask, held: held)
   }
 
   /// The last slot on the way to a place, and the way from there.
