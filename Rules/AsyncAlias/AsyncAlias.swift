@@ -66,16 +66,18 @@ struct AsyncAliasReport {
     sink.report(
       at: anchor, subject: anchor.text, confidence: first.hazard.confidence,
       message: message(first.hazard), trace: steps(first.hazard, handOff),
-      fixes: AsyncAliasFix(program, fixItems).fix().map { [$0] } ?? [])
+      fixes: fixes(first.hazard.confidence))
   }
 
-  private var fixItems: [AsyncAliasFix.Item] {
-    items.map { item in
+  private func fixes(_ confidence: Confidence) -> [Fix] {
+    guard confidence > .possible else { return [] }
+    let items = items.map { item in
       AsyncAliasFix.Item(
         hazards: hazards.filter { hazard in
           hazard.way.handOff.flatMap { program.expression(of: $0) } == item.location
         }, location: item.location, text: item.text)
     }
+    return AsyncAliasFix(program, items).fix().map { [$0] } ?? []
   }
 
   private func message(_ hazard: MemoryHazard) -> String {

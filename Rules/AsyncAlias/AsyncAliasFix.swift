@@ -51,10 +51,11 @@ struct AsyncAliasFix {
     let list =
       names.count == 1
       ? names[0] : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
-    let isSafe =
-      items.allSatisfy { $0.hazards.allSatisfy { isOnlyRead($0) } }
+    let keepsAll =
+      items.allSatisfy { $0.hazards.allSatisfy { isSafe($0) } }
       && !originals.contains { $0.isBoxed && !clone.keepsType($0) }
-    return Fix(title: "Hand over a copy of \(list)", safety: isSafe ? .safe : .unsafe, edits: edits)
+    return Fix(
+      title: "Hand over a copy of \(list)", safety: keepsAll ? .safe : .unsafe, edits: edits)
   }
 
   /// What all hazards of an expression are about; nil where it is not the same.
@@ -76,9 +77,10 @@ struct AsyncAliasFix {
   /// Whether a copy, made where the memory is handed over, is made before or after the owner's use
   /// and not beside it.
   private func mends(_ hazard: MemoryHazard) -> Bool {
-    guard let handOff = hazard.way.handOff, !handOff.isContainer, !handOff.isCutShort else {
-      return false
-    }
+    // What who got it puts into it is there for others, and what he watches comes from others.
+    guard let handOff = hazard.way.handOff, !handOff.isContainer, !handOff.isCutShort,
+      !hazard.other.kind.isWrite, !isWatched(hazard)
+    else { return false }
     guard hazard.owner.kind.isWrite, let start = hazard.owner.goroutine else { return true }
     let site = FlowSite(function: start.function, value: start.value)
     var way = hazard.owner.trace[...]
@@ -90,24 +92,35 @@ struct AsyncAliasFix {
 
   // MARK: What stays as it is
 
-  /// Whether nobody misses the memory itself: who got it only reads it, once, and the owner needs no
+  /// Whether nobody misses the memory itself: who got it looks at it soon, and the owner needs no
   /// lock for the copy.
-  private func isOnlyRead(_ hazard: MemoryHazard) -> Bool {
-    guard !hazard.other.kind.isWrite, hazard.owner.locks.isEmpty else { return false }
-    if hazard.way.taken != nil || !hazard.way.queue.isEmpty { return true }
-    guard let start = hazard.other.goroutine else { return false }
-    switch start.kind {
-    case .goroutine, .pool: break
-    case .library, .loop, .parallelTest: return false
+  private func isSafe(_ hazard: MemoryHazard) -> Bool {
+    guard hazard.owner.locks.isEmpty else { return false }
+    if isPassedOn(hazard) { return true }
+    switch hazard.other.goroutine?.kind {
+    case .goroutine, .pool: return true
+    case .library, .loop, .parallelTest, nil: return false
     }
-    let site = FlowSite(function: start.function, value: start.value)
-    var way = hazard.other.trace[...]
-    if let index = way.lastIndex(of: site) { way = way[(index + 1)...] }
-    return !way.contains { isRepeated($0) }
   }
 
-  /// Whether something is done again and again, to see what changed: in a loop without an end, or
-  /// by the clock.
+  /// Whether it goes through a queue, as a message.
+  private func isPassedOn(_ hazard: MemoryHazard) -> Bool {
+    hazard.way.taken != nil || !hazard.way.queue.isEmpty
+  }
+
+  /// Whether who got it looks at it again and again, to see what changed.
+  private func isWatched(_ hazard: MemoryHazard) -> Bool {
+    if isPassedOn(hazard) { return false }
+    var way = hazard.other.trace[...]
+    if let start = hazard.other.goroutine,
+      let index = way.lastIndex(of: FlowSite(function: start.function, value: start.value))
+    {
+      way = way[(index + 1)...]
+    }
+    return way.contains { isRepeated($0) }
+  }
+
+  /// Whether something is done in a loop without an end, or by the clock.
   private func isRepeated(_ site: FlowSite) -> Bool {
     guard let place = program.location(site), let tree = program.tree(place.file),
       let node = program.node(place.range, in: tree)

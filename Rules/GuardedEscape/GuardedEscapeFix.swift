@@ -15,7 +15,8 @@ struct GuardedEscapeFix {
 
   /// Nil where a copy, one level deep, would leave something shared.
   init?(_ program: ProgramContext, _ escape: LockEscape) {
-    guard escape.isItself, escape.form == .used || escape.form == .returned,
+    guard escape.confidence > .possible, escape.isItself,
+      escape.form == .used || escape.form == .returned,
       let original = program.original(at: escape.source, escape.kind),
       let tree = program.tree(original.file)
     else { return nil }
@@ -31,9 +32,7 @@ struct GuardedEscapeFix {
   /// Nil where it is not known that all that leaves is copied then, or somebody would miss his
   /// changes of it.
   func fix() -> Fix? {
-    guard let clone = CloneExpression(program, file: original.file),
-      !program.isChanged(byCallersOf: escape.source.function)
-    else { return nil }
+    guard let clone = CloneExpression(program, file: original.file) else { return nil }
     let text = tree.text(original.node)
     var leaving: [CopiedExpression] = []
     for node in tree.subtree(declaration)
@@ -48,7 +47,8 @@ struct GuardedEscapeFix {
       }
     }
     guard leaving.contains(where: { $0.node == original.node }),
-      let edits = clone.edits(copying: leaving)
+      let edits = clone.edits(copying: leaving),
+      !program.isChanged(byCallersOf: escape.source.function)
     else { return nil }
     let isSafe = leaving.allSatisfy { clone.keepsType($0) }
     return Fix(

@@ -69,7 +69,7 @@ public struct CaptureCopy {
         edits.append(
           TextEdit(
             SourceLocation(file: tree.source.path, range: tree.range(node)), replacement: fresh))
-      } else if node > statement, isTarget(node) {
+      } else if node > statement, tree.isTarget(node) {
         // The literal may be there to see what is assigned.
         return nil
       }
@@ -86,41 +86,14 @@ public struct CaptureCopy {
 
   /// Whether a mention is one of a variable that is read there.
   private func mayRename(_ node: NodeID) -> Bool {
-    if isTarget(node) { return false }
+    if tree.isTarget(node) || tree.isAddressed(node) { return false }
     var (child, parent) = (node, tree.parent(of: node))
     switch tree.kind(parent) {
-    case .parameterDeclaration, .variadicParameterDeclaration, .varSpec, .constSpec: return false
-    case .unaryExpression: return tree.kind(tree.child(parent, .operator)) != .ampersand
     case .literalElement:
       (child, parent) = (parent, tree.parent(of: parent))
       return tree.kind(parent) != .keyedElement || tree.child(parent, .key) != child
     case .keyedElement: return tree.child(parent, .key) != child
     default: return true
-    }
-  }
-
-  /// Whether a mention is assigned to or declared.
-  private func isTarget(_ node: NodeID) -> Bool {
-    var (child, parent) = (node, tree.parent(of: node))
-    if tree.kind(parent) == .expressionList {
-      (child, parent) = (parent, tree.parent(of: parent))
-    }
-    switch tree.kind(parent) {
-    case .assignmentStatement, .shortVarDeclaration, .rangeClause, .receiveStatement:
-      return tree.child(parent, .left) == child
-    case .incStatement, .decStatement, .varSpec: return true
-    case .typeSwitchStatement: return tree.child(parent, .alias) == child
-    default: return false
-    }
-  }
-}
-
-extension SyntaxTree {
-  /// Whether statements lie in a node one after another.
-  public func isStatementList(_ node: NodeID) -> Bool {
-    switch kind(node) {
-    case .block, .expressionCase, .defaultCase, .typeCase, .communicationCase: true
-    default: false
     }
   }
 }

@@ -58,9 +58,11 @@ public struct CloneExpression {
 
   /// A name for a copy that neither the file nor other edits use.
   private func freeName(_ original: CopiedExpression, beside edits: [TextEdit]) -> String? {
-    guard let last = tree.subtree(original.node).filter({
-      tree.kind($0) == .identifier || tree.kind($0) == .fieldIdentifier
-    }).last else { return nil }
+    guard
+      let last = tree.subtree(original.node).filter({
+        tree.kind($0) == .identifier || tree.kind($0) == .fieldIdentifier
+      }).last
+    else { return nil }
     let name = tree.text(last).loweredFirst + "Copy"
     let isUsed = tree.nodes.indices.contains {
       tree.nodes[$0].kind == .identifier && tree.text(NodeID($0)) == name
@@ -99,9 +101,10 @@ public struct CloneExpression {
   /// memory of somebody else's.
   private func isOperand(_ node: NodeID) -> Bool {
     switch tree.kind(node) {
-    case .identifier, .selectorExpression, .indexExpression, .sliceExpression, .callExpression,
+    case .identifier, .selectorExpression, .indexExpression, .sliceExpression,
       .parenthesizedExpression, .typeAssertionExpression:
       true
+    case .callExpression: !tree.text(tree.child(node, .function), equals: "make")
     case .unaryExpression: tree.kind(tree.child(node, .operator)) == .star
     default: false
     }

@@ -23,11 +23,12 @@ struct ImportInsertion {
 
   /// What the file calls a package, imported or to be imported; nil where it cannot.
   func name(of package: String) -> String? {
+    let own = package.split(separator: "/").last.map(String.init) ?? package
     guard let known = file.file.imports.first(where: { $0.path == package }) else {
-      return mayImport(package) ? package : nil
+      return mayImport(own) ? own : nil
     }
     switch known.name {
-    case .its: return isDeclared(package) ? nil : package
+    case .its: return isDeclared(own) ? nil : own
     case .renamed(let name): return isDeclared(name) ? nil : name
     case .dot, .blank: return nil
     }
@@ -77,22 +78,22 @@ struct ImportInsertion {
 
   /// Whether an import of a package may be added: Go has it, nothing else has the name, and the
   /// package does not need this one itself.
-  private func mayImport(_ package: String) -> Bool {
+  private func mayImport(_ name: String) -> Bool {
     if file.file.header.importsC || Self.isBelowImports(file.package) { return false }
     let isUsed = tree.nodes.indices.contains { index in
       switch tree.nodes[index].kind {
       case .identifier, .packageIdentifier, .typeIdentifier:
-        tree.text(NodeID(index)) == package
+        tree.text(NodeID(index)) == name
       default: false
       }
     }
-    return !isUsed && !isDeclaredBeside(package)
+    return !isUsed && !isDeclaredBeside(name)
   }
 
-  /// Packages that `slices` and `maps` are made of.
+  /// Packages that `slices`, `maps` and `sync/atomic` are made of.
   private static func isBelowImports(_ path: String) -> Bool {
     switch path.split(separator: "/").first {
-    case "internal", "runtime", "cmp", "iter", "maps", "slices", "unsafe": true
+    case "internal", "runtime", "cmp", "iter", "maps", "slices", "sync", "unsafe": true
     default: path == "math/bits"
     }
   }

@@ -47,6 +47,12 @@ extension ProgramContext {
       isBoxed = true
     }
     guard !value.isNone, body.instructions[value.index].kind == kind else { return nil }
+    // One of several results of a call has no expression of its own.
+    if body.instructions[value.index].opcode == .extract, let tree = tree(file),
+      tree.kind(node) != .identifier
+    {
+      return nil
+    }
     let type = body.containers.first { $0.value == value }.map { program.texts[$0.type] }
     return CopiedExpression(file: file, node: node, kind: kind, type: type, isBoxed: isBoxed)
   }

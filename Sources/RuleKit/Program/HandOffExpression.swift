@@ -70,6 +70,8 @@ extension ProgramContext {
       let inner = tree.child(node, .operand)
       return tree.kind(inner) == .compositeLiteral ? operand(handOff, inner, tree) : inner
     case .literalValue: return element(handOff, node, tree)
+    // A variable that is declared with it.
+    case .identifier: return node
     case .sendStatement: return tree.child(node, .value)
     case .returnStatement:
       let values = Array(tree.children(tree.firstChild(node)))
