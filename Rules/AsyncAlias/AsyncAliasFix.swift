@@ -55,7 +55,8 @@ struct AsyncAliasFix {
       items.allSatisfy { $0.hazards.allSatisfy { isSafe($0) } }
       && !originals.contains { $0.isBoxed && !clone.keepsType($0) }
     return Fix(
-      title: "Hand over a copy of \(list)", safety: keepsAll ? .safe : .unsafe, edits: edits)
+      title: "Hand over a copy of \(list)", safety: keepsAll ? .safe : .unsafe,
+      edits: program.aligned(edits))
   }
 
   /// What all hazards of an expression are about; nil where it is not the same.

@@ -72,7 +72,7 @@ struct BorrowedWriteFix {
     let text = tree.text(view.operand)
     return Fix(
       title: "Filter `\(text)` into an array of its own", safety: .safe,
-      edits: [TextEdit(place, replacement: "\(text)[:0:0]")])
+      edits: program.aligned([TextEdit(place, replacement: "\(text)[:0:0]")]))
   }
 
   /// A copy of what a call gives, where it goes into a variable that is sorted.

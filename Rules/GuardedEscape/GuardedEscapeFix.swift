@@ -53,7 +53,7 @@ struct GuardedEscapeFix {
     let isSafe = leaving.allSatisfy { clone.keepsType($0) }
     return Fix(
       title: "Copy `\(text)` while `\(escape.lock)` is held", safety: isSafe ? .safe : .unsafe,
-      edits: edits)
+      edits: program.aligned(edits))
   }
 
   private enum Use {

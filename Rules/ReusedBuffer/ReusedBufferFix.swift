@@ -27,7 +27,7 @@ struct ReusedBufferFix {
     let keep = view.kind == .loop ? "Keep" : "Return"
     return Fix(
       title: "\(keep) a copy of `\(tree.text(original.node).shortened)`",
-      safety: isSafe ? .safe : .unsafe, edits: edits)
+      safety: isSafe ? .safe : .unsafe, edits: program.aligned(edits))
   }
 
   /// Whether memory goes back to its pool only after what is returned was worked out.

@@ -41,7 +41,10 @@ public struct AtomicUse {
       edits += text.filter { !edits.contains($0) }
     }
     return edits.isEmpty
-      ? nil : Fix(title: "Use `\(subject)` through `sync/atomic`", safety: .safe, edits: edits)
+      ? nil
+      : Fix(
+        title: "Use `\(subject)` through `sync/atomic`", safety: .safe,
+        edits: program.aligned(edits))
   }
 
   /// All other plain uses in the functions that some are in.

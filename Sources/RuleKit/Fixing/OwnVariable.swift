@@ -84,7 +84,9 @@ public struct OwnVariable {
         LostValue(tree, name, literal: literal).isNeverRead(after: statement),
         let edits = declarations(in: literal, function, tree)
       else { continue }
-      return Fix(title: "Declare `\(name)` inside the goroutine", safety: .safe, edits: edits)
+      return Fix(
+        title: "Declare `\(name)` inside the goroutine", safety: .safe,
+        edits: program.aligned(edits))
     }
     return nil
   }
