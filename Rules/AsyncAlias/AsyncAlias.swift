@@ -35,6 +35,8 @@ struct AsyncAliasReport {
   private let trace: HazardTrace
   /// What is handed over there, with the hazard that tells it best; the first one tells the story.
   private let items: [(hazard: MemoryHazard, location: SourceLocation, text: String)]
+  /// What of it goes wrong, as surely as what is told.
+  private let hazards: [MemoryHazard]
 
   /// Nil where nothing can be shown of it.
   init?(_ program: ProgramContext, _ hazards: [MemoryHazard]) {
@@ -54,6 +56,7 @@ struct AsyncAliasReport {
     guard let confidence = items.map(\.hazard.confidence).max() else { return nil }
     self.items = items.filter { $0.hazard.confidence == confidence }
       .sorted { $0.location < $1.location }
+    self.hazards = hazards.filter { $0.confidence == confidence }
   }
 
   func send(to sink: inout FindingSink) {
@@ -62,7 +65,19 @@ struct AsyncAliasReport {
     else { return }
     sink.report(
       at: anchor, subject: anchor.text, confidence: first.hazard.confidence,
-      message: message(first.hazard), trace: steps(first.hazard, handOff), fixes: [])
+      message: message(first.hazard), trace: steps(first.hazard, handOff),
+      fixes: fixes(first.hazard.confidence))
+  }
+
+  private func fixes(_ confidence: Confidence) -> [Fix] {
+    guard confidence > .possible else { return [] }
+    let items = items.map { item in
+      AsyncAliasFix.Item(
+        hazards: hazards.filter { hazard in
+          hazard.way.handOff.flatMap { program.expression(of: $0) } == item.location
+        }, location: item.location, text: item.text)
+    }
+    return AsyncAliasFix(program, items).fix().map { [$0] } ?? []
   }
 
   private func message(_ hazard: MemoryHazard) -> String {

@@ -49,7 +49,8 @@ struct BorrowedWriteReport {
     let owner = program.printer.name(of: write.place)
     sink.report(
       at: anchor, subject: owner, confidence: write.kind == .filter ? .confirmed : .likely,
-      message: message(owner), trace: steps(owner, location), fixes: [])
+      message: message(owner), trace: steps(owner, location),
+      fixes: BorrowedWriteFix(program, write).fix().map { [$0] } ?? [])
   }
 
   private func message(_ owner: String) -> String {

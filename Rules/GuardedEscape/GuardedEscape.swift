@@ -43,7 +43,8 @@ struct GuardedEscapeReport {
     else { return }
     sink.report(
       at: anchor, subject: escape.memory, confidence: escape.confidence,
-      message: message(change), trace: steps(location), fixes: [])
+      message: message(change), trace: steps(location),
+      fixes: GuardedEscapeFix(program, escape)?.fix().map { [$0] } ?? [])
   }
 
   private func message(_ change: FlowSite) -> String {

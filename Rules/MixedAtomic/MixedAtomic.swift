@@ -29,6 +29,8 @@ struct MixedAtomicReport {
   private let program: ProgramContext
   private let trace: HazardTrace
   private let hazard: VariableHazard
+  /// All that are as sure.
+  private let hazards: [VariableHazard]
   private let anchor: FindingAnchor
   private let plain: FlowMeetingSide
   private let atomic: FlowMeetingSide
@@ -54,6 +56,7 @@ struct MixedAtomicReport {
     }
     guard let best else { return nil }
     hazard = best.hazard
+    self.hazards = hazards.filter { $0.confidence == best.hazard.confidence }
     plain = best.plain
     anchor = best.anchor
     atomic = hazard.first.kind.isAtomic ? hazard.first : hazard.second
@@ -68,7 +71,7 @@ struct MixedAtomicReport {
         + "\(trace.functionName(plain)) \(trace.verb(plain)) it plainly while "
         + "\(trace.functionName(atomic)) uses it atomically"
         + trace.goroutine(of: atomic, beside: plain),
-      trace: steps(), fixes: [])
+      trace: steps(), fixes: AtomicUse(program, hazards).fix().map { [$0] } ?? [])
   }
 
   private func steps() -> [TraceStep] {

@@ -42,7 +42,8 @@ struct ReusedBufferReport {
     let name = anchor.text.shortened
     sink.report(
       at: anchor, subject: name, confidence: view.kind == .loop ? .confirmed : .likely,
-      message: message(name), trace: steps(name, location), fixes: [])
+      message: message(name), trace: steps(name, location),
+      fixes: ReusedBufferFix(program, view).fix().map { [$0] } ?? [])
   }
 
   private func message(_ name: String) -> String {

@@ -21,8 +21,11 @@ public struct UnguardedField: Rule {
       $0.kind == .field && !$0.isSlice && !$0.isMixed && !$0.isOfTests
     }
     for group in hazards.groups(by: \.place) {
-      SharedUseReport(program, group.map(\.sharedUse), noun: group[0].noun)?
-        .send("is written with no lock that both sides hold", to: &sink)
+      let uses = group.map(\.sharedUse)
+      SharedUseReport(program, uses, noun: group[0].noun)?
+        .send(
+          "is written with no lock that both sides hold",
+          fixes: LockedStatement(program, uses).fix().map { [$0] } ?? [], to: &sink)
     }
   }
 }

@@ -20,8 +20,11 @@ public struct UnguardedMap: Rule {
       $0.way.kind == .map && !$0.isHandedOver && !$0.isOfTests
     }
     for group in hazards.groups(by: \.container) {
-      SharedUseReport(program, group.map { $0.sharedUse(program) }, noun: "map")?
-        .send("is written with no lock that both sides hold", to: &sink)
+      let uses = group.map { $0.sharedUse(program) }
+      SharedUseReport(program, uses, noun: "map")?
+        .send(
+          "is written with no lock that both sides hold",
+          fixes: LockedStatement(program, uses).fix().map { [$0] } ?? [], to: &sink)
     }
   }
 }

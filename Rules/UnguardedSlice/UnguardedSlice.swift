@@ -27,7 +27,9 @@ public struct UnguardedSlice: Rule {
     .map { ($0.container, $0.sharedUse(program)) }
     for group in (Array(headers) + Array(elements)).groups(by: { $0.0 }) {
       SharedUseReport(program, group.map(\.1), noun: "slice")?
-        .send("is changed with no lock that both sides hold", to: &sink)
+        .send(
+          "is changed with no lock that both sides hold",
+          fixes: LockedStatement(program, group.map(\.1)).fix().map { [$0] } ?? [], to: &sink)
     }
   }
 }

@@ -20,8 +20,11 @@ public struct UnguardedVariable: Rule {
       $0.kind != .field && !$0.isSlice && !$0.isMixed && !$0.isOfTests
     }
     for group in hazards.groups(by: \.place) {
-      SharedUseReport(program, group.map(\.sharedUse), noun: group[0].noun)?
-        .send("is written with no lock that both sides hold", to: &sink)
+      let uses = group.map(\.sharedUse)
+      let fix = OwnVariable(program, group)?.fix() ?? LockedStatement(program, uses).fix()
+      SharedUseReport(program, uses, noun: group[0].noun)?
+        .send(
+          "is written with no lock that both sides hold", fixes: fix.map { [$0] } ?? [], to: &sink)
     }
   }
 }

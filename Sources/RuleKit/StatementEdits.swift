@@ -71,6 +71,26 @@ public struct StatementEdits {
     return [withBlankLine(from): "", ByteRange(at: start): moved]
   }
 
+  /// Puts a statement on a line of its own before another one; nil where that one does not begin its
+  /// line.
+  public func insertion(_ text: String, before target: NodeID) -> TextEdit? {
+    let start = lineStart(tree.range(target).start)
+    guard isBlank(start, Int(tree.range(target).start)) else { return nil }
+    return TextEdit(
+      SourceLocation(file: tree.source.path, range: ByteRange(at: UInt32(start))),
+      replacement: indentation(of: target) + text + "\n")
+  }
+
+  /// Puts a statement on a line of its own after another one; nil where that one shares a line.
+  public func insertion(_ text: String, after target: NodeID) -> TextEdit? {
+    guard let lines = lines(of: target), bytes[Int(lines.end) - 1] == UInt8(ascii: "\n") else {
+      return nil
+    }
+    return TextEdit(
+      SourceLocation(file: tree.source.path, range: ByteRange(at: lines.end)),
+      replacement: indentation(of: target) + text + "\n")
+  }
+
   /// Lines to be deleted, with the blank line behind them where one stands in front too: two
   /// would be left.
   private func withBlankLine(_ lines: ByteRange) -> ByteRange {

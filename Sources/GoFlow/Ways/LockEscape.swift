@@ -30,6 +30,9 @@ public struct LockEscape: Hashable, Sendable {
   public var changeStart: StrandStart?
   /// Reads that hold no lock, each the calls on the way and the read.
   public var readers: [[FlowSite]]
+  /// Whether what is found is what is changed, and not something that leads there; slices and maps
+  /// that lie in it are not changed in place.
+  public var isItself: Bool
   /// Whether code outside the program can get it and look into it.
   public var isOpen: Bool
 }

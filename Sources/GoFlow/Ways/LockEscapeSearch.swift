@@ -342,6 +342,12 @@ public struct LockEscapeSearch {
       kind: trace.last.flatMap { program.usedKind(at: $0) } ?? .none,
       memory: name(of: container), lock: lockName(container),
       change: trace, changeStart: start, readers: readers,
+      isItself: behind.isEmpty
+        && !changes.changes(behind: find.place).contains { other in
+          let inner = other.container.steps.dropFirst(find.place.steps.count)
+          return !inner.isEmpty && inner.allSatisfy { $0.field == nil }
+            && isMeant(other, find.place)
+        },
       isOpen: isVisible && !isKnown && function.traits.contains(.isExported)
         && function.literal == 0)
   }

@@ -7,9 +7,14 @@ extension ProgramContext {
   /// The expression that names memory where it is handed over; where none is found, the first line
   /// of what hands it over. Nil where its file is not at hand.
   public func expression(of handOff: HandOff) -> SourceLocation? {
+    named(by: handOff) ?? firstLine(handOff.site)
+  }
+
+  /// The expression that names memory where it is handed over; nil where none is found.
+  func named(by handOff: HandOff) -> SourceLocation? {
     guard let whole = location(handOff.site) else { return nil }
     if case .capture(let variable) = handOff.form {
-      return use(of: variable, in: handOff.site.function, whole) ?? firstLine(handOff.site)
+      return use(of: variable, in: handOff.site.function, whole)
     }
     if !handOff.source.isNone,
       let own = location(FlowSite(function: handOff.site.function, value: handOff.source)),
@@ -18,13 +23,9 @@ extension ProgramContext {
     {
       return own
     }
-    guard let tree = tree(whole.file), let node = node(whole.range, in: tree) else {
-      return firstLine(handOff.site)
-    }
+    guard let tree = tree(whole.file), let node = node(whole.range, in: tree) else { return nil }
     let found = operand(handOff, node, tree)
-    return found.isNone
-      ? firstLine(handOff.site)
-      : SourceLocation(file: whole.file, range: tree.range(found))
+    return found.isNone ? nil : SourceLocation(file: whole.file, range: tree.range(found))
   }
 
   /// The slice that a call appends to: its first argument that is none of a package's name.
@@ -69,6 +70,8 @@ extension ProgramContext {
       let inner = tree.child(node, .operand)
       return tree.kind(inner) == .compositeLiteral ? operand(handOff, inner, tree) : inner
     case .literalValue: return element(handOff, node, tree)
+    // A variable that is declared with it.
+    case .identifier: return node
     case .sendStatement: return tree.child(node, .value)
     case .returnStatement:
       let values = Array(tree.children(tree.firstChild(node)))

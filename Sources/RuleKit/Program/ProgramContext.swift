@@ -33,7 +33,7 @@ public final class ProgramContext {
   public let analysis: FlowAnalysis
   /// Spells what the analysis found.
   public let printer: FlowPrinter
-  private let files: [String: ProgramFile]
+  let files: [String: ProgramFile]
   private var trees: [String: SyntaxTree] = [:]
   private var lines: [String: LineIndex] = [:]
   /// Answers of the analysis that rules share.

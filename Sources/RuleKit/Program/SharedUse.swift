@@ -77,14 +77,14 @@ public struct SharedUseReport {
   }
 
   /// Reports it; `lead` says what is wrong with it, as what follows the name.
-  public func send(_ lead: String, to sink: inout FindingSink) {
+  public func send(_ lead: String, fixes: [Fix] = [], to sink: inout FindingSink) {
     let message =
       "\(noun) `\(use.name)` \(lead): \(trace.functionName(writer)) \(trace.verb(writer)) it while "
       + "\(trace.functionName(other)) \(trace.verb(other)) it"
       + trace.goroutine(of: other, beside: writer) + trace.lonelyLocks(writer, other)
     sink.report(
       at: anchor, subject: use.name, confidence: use.confidence, message: message, trace: steps(),
-      fixes: [])
+      fixes: fixes)
   }
 
   private func steps() -> [TraceStep] {

@@ -1,0 +1,46 @@
+import Basics
+import GoSyntax
+
+extension SyntaxTree {
+  /// Whether statements lie in a node one after another.
+  public func isStatementList(_ node: NodeID) -> Bool {
+    switch kind(node) {
+    case .block, .expressionCase, .defaultCase, .typeCase, .communicationCase: true
+    default: false
+    }
+  }
+
+  /// The statement of a list around a node, with the list; nil where there is none.
+  public func listedStatement(around node: NodeID) -> (list: NodeID, statement: NodeID)? {
+    let path = ancestors(of: node) + [node]
+    guard let list = path.lastIndex(where: { isStatementList($0) }), list + 1 < path.count,
+      self[path[list + 1]].field == .none
+    else { return nil }
+    return (path[list], path[list + 1])
+  }
+
+  /// Whether a name stands below a node, as what may be a variable.
+  func mentions(_ name: String, in node: NodeID) -> Bool {
+    subtree(node).contains { kind($0) == .identifier && text($0) == name }
+  }
+
+  /// Whether a mention of a variable is assigned to or declares one.
+  func isTarget(_ mention: NodeID) -> Bool {
+    var (child, parent) = (mention, parent(of: mention))
+    if kind(parent) == .expressionList { (child, parent) = (parent, self.parent(of: parent)) }
+    switch kind(parent) {
+    case .assignmentStatement, .shortVarDeclaration, .rangeClause, .receiveStatement:
+      return self.child(parent, .left) == child
+    case .incStatement, .decStatement, .varSpec: return true
+    case .parameterDeclaration, .variadicParameterDeclaration, .constSpec: return true
+    case .typeSwitchStatement: return self.child(parent, .alias) == child
+    default: return false
+    }
+  }
+
+  /// Whether a mention of a variable takes its address.
+  func isAddressed(_ mention: NodeID) -> Bool {
+    let parent = parent(of: mention)
+    return kind(parent) == .unaryExpression && kind(child(parent, .operator)) == .ampersand
+  }
+}
