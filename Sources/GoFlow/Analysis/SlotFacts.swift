@@ -4,6 +4,9 @@ import GoIR
 /// A use of a place that others may have, in one goroutine.
 struct SlotFact {
   var identity: IdentityID
+  /// The way by which the goroutine knows the place; `identity` may be what the users of the type of
+  /// an object on it have.
+  var way = IdentityID.none
   var function: FunctionNumber
   /// The record of the function's summary.
   var record: UInt32
@@ -358,6 +361,7 @@ struct SlotFacts {
     if active.isEmpty { return }
     var known: [IdentityID: IdentityID] = [:]
     for index in facts.indices {
+      facts[index].way = facts[index].identity
       facts[index].identity = joined(facts[index].identity, active, &known)
     }
     for slot in handedSlots {
