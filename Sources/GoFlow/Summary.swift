@@ -147,6 +147,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var isTaken = false
     /// Of a slot the cell by which the function knows it, where there is one.
     public var home: SummaryCell?
+    /// Of what lies in an element the index by which it is found there.
+    public var index = ElementIndex.unknown
   }
   public struct PathNode: Hashable, Sendable, Codable {
     public var parent: UInt32
@@ -187,6 +189,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public struct Strand: Hashable, Sendable, Codable {
     public var start: StrandStart
     public var accesses: [AccessRecord]
+    /// Whether the function waits for its end, but on some ways out.
+    public var isDoubtful = false
   }
   public struct Signal: Hashable, Sendable, Codable {
     public var cell: SummaryCell
@@ -212,6 +216,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var value: ValueID
     /// Whether none of the goroutines that the function leaves behind runs yet.
     public var isBeforeStrands: Bool
+    /// Whether the goroutine made some of the arguments itself.
+    public var givesOwn = false
   }
 
   public var paths: [PathNode] = [PathNode(parent: .max, step: .rest)]

@@ -23,6 +23,7 @@ import CResources
 /// | | a list of these, or these by result: `{0: fresh, 1: {view: 0}}` |
 /// | `acquires`, `releases`, `tries` | places of locks, with `mode: read` for the readers' side |
 /// | `claims` | places of flags that a comparison changes, the expected value behind them |
+/// | `counts` | places of counters of which the result is the new value |
 /// | `announces`, `signals`, `waits` | places of groups and conditions |
 ///
 /// A package may also say `own-synchronization: true`: it implements synchronization with means of

@@ -228,7 +228,9 @@ struct GoroutineReach: Sendable {
           case .model(let model) = targets.target(
             of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
         else { return false }
-        return model.effects?.locks.contains { $0.action != .claim } == true
+        return model.effects?.locks.contains {
+          $0.action != .claim && $0.action != .count
+        } == true
       }
       if locks { locked.insert(name) }
     }

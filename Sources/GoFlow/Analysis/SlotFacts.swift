@@ -74,6 +74,8 @@ struct SlotFacts {
   private(set) var runs: [RunContext] = []
   private(set) var lockLists: [[LockTag]] = [[]]
   private(set) var placeLists: [[PlaceTag]] = [[]]
+  /// What goroutines of the program surely signal after something that they do.
+  private(set) var signals: [ContextID: Set<PlaceTag>] = [:]
   private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
   private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
   private let program: FlowProgram
@@ -110,6 +112,10 @@ struct SlotFacts {
       for context in contexts.contexts(of: number) where context.origin == .outside {
         collectStrands(number, context)
       }
+    }
+    for fact in facts where fact.signalled != 0 {
+      guard case .strand(let id) = runs[Int(fact.context)].origin else { continue }
+      signals[id, default: []].formUnion(placeLists[Int(fact.signalled)])
     }
     joinWays()
   }

@@ -171,7 +171,8 @@ struct SlotJudge {
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
       isPossibleOnly: mayHaveCommonLock(first, second)
         || isSupposed(first, slotGuard == nil) || isSupposed(second, slotGuard == nil)
-        || haveOtherWays(first, second)
+        || haveOtherWays(first, second) || waitsForParent(first, of: second)
+        || waitsForParent(second, of: first)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
     let steps = facts.contexts.identities.steps(of: identity)
     // What one side put there itself the other one finds, among other things.

@@ -119,7 +119,8 @@ final class BodyCompiler {
     switch instruction.opcode {
     case .branch:
       let condition = function.operand(of: value)
-      return isResultOfCall(condition, function) || isCount(condition, function) ? all : []
+      return isResultOfCall(condition, function) || isCount(condition, function)
+        || isCountedDown(condition, function) ? all : []
     case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
       return all.allSatisfy { shape(of: $0, function).kind == .none }
         ? [] : all.prefix(Int(UInt16.max))
@@ -138,6 +139,19 @@ final class BodyCompiler {
       !next.isNone && function.instructions[next].opcode == .binary
         && function.operand(of: next) == counter
     }
+  }
+
+  /// Whether a condition compares the result of a call with zero or one: `n.Add(-1) == 0`.
+  private func isCountedDown(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    guard !condition.isNone, function.instructions[condition].opcode == .binary else {
+      return false
+    }
+    let operands = function.operands(of: condition)
+    guard operands.count == 2, let count = operands.first, let bound = operands.last,
+      !count.isNone, !bound.isNone, function.instructions[count].opcode == .call
+    else { return false }
+    let number = function.instructions[bound]
+    return number.opcode == .constant && number.flags.contains(.integer) && number.payload <= 1
   }
 
   private func isResultOfCall(_ condition: ValueID, _ function: FunctionIR) -> Bool {

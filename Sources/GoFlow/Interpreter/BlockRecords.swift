@@ -23,6 +23,8 @@ struct ValueCallPoint {
   var block: BlockID
   /// Whether no goroutine runs that this function started.
   var isBeforeStrands: Bool
+  /// Whether the goroutine made some of the arguments itself.
+  var givesOwn = false
 }
 
 /// A use of memory that callers see.

@@ -57,6 +57,8 @@ struct BodyInterpreter {
   var tokenIDs: [TokenName: TokenID] = [:]
   /// Where goroutines are started for whose end the function waits.
   var joinedStarts: Set<ValueID> = []
+  /// Goroutines whose end the function waits for, on some way at least.
+  var joinedTokens: Set<TokenID> = []
   /// The objects that were made anew while goroutines ran.
   var renewedObjects: [Bool] = []
   /// The functions that are being done at this instruction, one called by the other.
@@ -91,6 +93,11 @@ struct BodyInterpreter {
   var activeMethods = 0
   /// What the body takes out of where it lay.
   private(set) var removals = Removals()
+
+  /// What lies in elements that are picked by an index.
+  var picked = PickedElements()
+  /// While function values are started with arguments that the goroutine makes itself, these.
+  var ownArguments: Set<ObjectID> = []
 
   /// What is put where; nil where nobody wants to know.
   var wayRecord: WayRecord?
@@ -293,6 +300,10 @@ struct BodyInterpreter {
       swap(&state, &other)
       seeEnd(of: channelCells(leafSet(channel)))
       swap(&state, &other)
+    }
+    if body.instructions[condition.index].opcode == .binary {
+      refineCount(&other, condition, isTrue)
+      return
     }
     guard body.instructions[condition.index].opcode == .call else { return }
     for lock in triedLocks(condition) {

@@ -235,7 +235,7 @@ extension BodyInterpreter {
     _ box: SummaryBox, _ number: FunctionNumber, _ roots: CallRoots,
     _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
-    var instance = instance(number, box, roots, isStrand: false)
+    var instance = instance(number, box, roots, values, isStrand: false)
     let summary = box.summary
     if phase == .detect {
       note(number, summary, roots, nil)

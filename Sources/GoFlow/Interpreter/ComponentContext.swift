@@ -68,6 +68,11 @@ final class ComponentContext {
     facts.targets.printsItself(conversion)
   }
 
+  /// The embedded lock that a value of a conversion gives out as its own; nil where it has none.
+  func embeddedLock(_ conversion: ConversionNumber) -> FieldNumber? {
+    facts.targets.embeddedLock(conversion)
+  }
+
   /// The summary of a function as far as it is known; nil for one without body.
   func summary(_ number: FunctionNumber) -> SummaryBox? {
     let other = graph.component(of: number)

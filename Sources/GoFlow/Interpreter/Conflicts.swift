@@ -56,9 +56,9 @@ extension BodyInterpreter {
       return
     }
     if performed.kind.isWrite { wayRecord?.note(performed) }
-    guard phase == .detect, !tables.isBlurred(performed.cell.object), isOfInterest(performed) else {
-      return
-    }
+    guard phase == .detect, !tables.isBlurred(performed.cell.object), isOfInterest(performed),
+      state.unused.isEmpty || !isUnused(performed.cell.object)
+    else { return }
     var access = performed
     access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isShared(access.cell)
     access.isReplaced = access.isReplaced || isReplaced(access.cell.object)

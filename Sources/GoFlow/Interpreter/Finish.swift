@@ -239,10 +239,14 @@ extension BodyInterpreter {
   private mutating func exportStrands(_ export: inout SummaryExport) {
     var order: [StrandStart] = []
     var records: [StrandStart: [AccessRecord]] = [:]
+    var sure: Set<StrandStart> = []
     for id in export.exit.live + export.exit.pending {
       let token = tokens[id.index]
       var start = token.start
       start.isRepeated = token.isRepeated
+      if !joinedTokens.contains(id), !export.exit.doubtful.contains(sorted: id) {
+        sure.insert(start)
+      }
       for access in token.accesses.flatMap({ namedOutside($0, export) }) {
         let isStale = export.exit.stale.contains(
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
@@ -256,7 +260,8 @@ extension BodyInterpreter {
     }
     for start in order.prefix(SummaryExport.maximumStrands) {
       export.summary.strands.append(
-        FunctionSummary.Strand(start: start, accesses: records[start] ?? []))
+        FunctionSummary.Strand(
+          start: start, accesses: records[start] ?? [], isDoubtful: !sure.contains(start)))
     }
   }
 
@@ -311,7 +316,8 @@ extension BodyInterpreter {
           mayLocks: exportLocks(call.mayLocks, &export) ?? 0,
           signalled: exportList(signalled, &export) ?? 0,
           waited: exportList(call.waited, &export) ?? 0,
-          value: call.value, isBeforeStrands: call.isBeforeStrands))
+          value: call.value, isBeforeStrands: call.isBeforeStrands,
+          givesOwn: call.givesOwn))
     }
   }
 

@@ -64,6 +64,8 @@ struct FlowState: Equatable {
   var waited: [WaitCount] = []
   /// What was surely signalled.
   var signalled: [Cell] = []
+  /// Objects that hold a counter of those who use them, which is down to zero.
+  var unused: [ObjectID] = []
 
   /// Joins what two ways say of goroutines: what only one side knows a goroutine of keeps what that
   /// side says.
@@ -120,6 +122,7 @@ struct FlowState: Equatable {
         return WaitCount(cell: own.cell, count: min(own.count, found.count), kind: kind)
       }
     }
+    if unused != other.unused { unused = unused.intersection(sorted: other.unused) }
     if signalled != other.signalled {
       signalled = signalled.intersection(sorted: other.signalled)
     }

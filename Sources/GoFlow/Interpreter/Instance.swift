@@ -24,6 +24,8 @@ struct SummaryInstance {
   private let box: SummaryBox
   var summary: FunctionSummary { box.summary }
   var roots: CallRoots
+  /// The arguments as values of the caller, by position.
+  let values: [ValueID]
   /// The numbers of fresh objects and headers that it makes begin here.
   let firstPart: UInt32
   /// Whether it runs beside the caller: what others may put into cells counts too.
@@ -48,13 +50,14 @@ struct SummaryInstance {
   var cellLists: [UInt32: [Cell]] = [:]
 
   init(
-    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots,
+    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, _ values: [ValueID],
     firstPart: UInt32, isStrand: Bool
   ) {
     self.function = function
     self.box = box
     let summary = box.summary
     self.roots = roots
+    self.values = values
     self.firstPart = firstPart
     self.isStrand = isStrand
     objects = Array(repeating: nil, count: summary.objects.count)
@@ -67,10 +70,11 @@ struct SummaryInstance {
 extension BodyInterpreter {
   /// A new instance of a summary at the current instruction.
   mutating func instance(
-    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, isStrand: Bool
+    _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, _ values: [ValueID],
+    isStrand: Bool
   ) -> SummaryInstance {
     let instance = SummaryInstance(
-      function, box, roots, firstPart: madeByCall + 1, isStrand: isStrand)
+      function, box, roots, values, firstPart: madeByCall + 1, isStrand: isStrand)
     let summary = box.summary
     madeByCall += UInt32(summary.objects.count + summary.headers.count)
     return instance
@@ -141,6 +145,10 @@ extension BodyInterpreter {
           }
         }
         if object.isTaken { markTaken(found, from: part, &instance) }
+        if object.index != .unknown {
+          notePicked(
+            elementIndex(object.index, instance.values, isStart: false), [part], [found])
+        }
         set = tables.sets.union(set, found)
       }
       return set
@@ -292,7 +300,7 @@ extension BodyInterpreter {
     var named: [HeldLock] = []
     var perhaps: [HeldLock] = []
     for lock in locks {
-      let cells = cells(lock.cell, &instance)
+      let cells = lockCells(lock.cell, &instance)
       for cell in cells {
         let held = HeldLock(cell: cell, mode: lock.mode)
         if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
@@ -301,6 +309,21 @@ extension BodyInterpreter {
       }
     }
     return (sure, perhaps, named)
+  }
+
+  /// The cells of a lock; where it is an argument that is an interface, the lock that the type of
+  /// the value embeds.
+  private mutating func lockCells(
+    _ cell: SummaryCell, _ instance: inout SummaryInstance
+  ) -> [Cell] {
+    let found = cells(cell, &instance)
+    guard cell.path == 0,
+      case .parameter(let position, 0) = instance.summary.objects[Int(cell.object)].origin,
+      Int(position) < instance.values.count,
+      let conversion = body.conversion(instance.values[Int(position)]),
+      let field = program.embeddedLock(conversion)
+    else { return found }
+    return found.map { Cell($0.object, tables.paths.extend($0.path, .field(field))) }
   }
 
   /// A list of locks of the summary, by its number.

@@ -26,6 +26,7 @@ extension BodyInterpreter {
       case .acquire: acquire(set, LockMode(lock.mode))
       case .release: release(cells(of: set))
       case .tryAcquire: acquire(set, LockMode(lock.mode), isSure: false)
+      case .count: break
       case .claim: if isClaim(operands) { acquire(set, .write, isSure: false) }
       }
     }

@@ -57,6 +57,17 @@ extension BodyInterpreter {
     }
   }
 
+  /// Starts what a goroutine calls with what it knows, and with what it made itself.
+  private mutating func startValues(
+    _ call: FunctionSummary.ValueCall, _ set: SetID, _ roots: CallRoots, _ start: StrandStart,
+    _ signalled: [Cell], _ instance: SummaryInstance
+  ) {
+    let before = ownArguments
+    ownArguments = madeArguments(of: call, roots, instance)
+    startValues(set, roots: roots, start, [], signalled: signalled)
+    ownArguments = before
+  }
+
   mutating func startTarget(
     _ target: Target, _ roots: CallRoots, _ start: StrandStart, _ values: [ValueID],
     signalled: [Cell] = []
@@ -72,7 +83,7 @@ extension BodyInterpreter {
       note(target.function, summary.summary, roots, start, signalled: signalled.sorted())
     }
     giveAway(roots)
-    let instance = instance(target.function, summary, roots, isStrand: true)
+    let instance = instance(target.function, summary, roots, values, isStrand: true)
     let strand = StartedStrand(
       instance: instance, start: start, values: values, source: instance.firstPart << 6,
       signalled: signalled)
@@ -121,7 +132,7 @@ extension BodyInterpreter {
       var start = call.strand ?? strand.start
       start.isRepeated = start.isRepeated || isRepeated
       noteTask(call, roots, start, signalled, &strand.instance)
-      startValues(references, roots: roots, start, [], signalled: signalled)
+      startValues(call, references, roots, start, signalled, strand.instance)
       startBoxed(references, start)
     }
     noteEffects(&strand)
@@ -191,9 +202,11 @@ extension BodyInterpreter {
         isInner
         ? !start.isRepeated && strand.instance.isMadeAnew(record.cell.object)
         : strand.instance.isReachedFromMade(record.cell.object)
+          || isPickedByEach(record.cell.object, strand.instance)
       for access in accesses(record, &strand.instance, strand.values, site, isStart: true) {
         var access = access
-        access.isOfEach = access.isOfEach || isOwn
+        access.isOfEach =
+          access.isOfEach || isOwn || !isInner && ownArguments.contains(access.cell.object)
         tokens[id.index].add(access)
       }
     }
@@ -233,6 +246,7 @@ extension BodyInterpreter {
       start(
         strand.accesses, strand.start, source: source + 1 + UInt32(index), &started, &begun)
       begin(begun)
+      if strand.isDoubtful { for id in begun { state.doubtful.insert(sorted: id) } }
     }
     noteKnown(started.instance)
     instance = started.instance
@@ -265,7 +279,12 @@ extension BodyInterpreter {
         mustLocks: start == nil ? state.mustLocks : [],
         mayLocks: start == nil ? state.mayLocks : [], signalled: signalled,
         waited: state.waited.map(\.cell), value: current, block: currentBlock,
-        isBeforeStrands: isBeforeStrands))
+        isBeforeStrands: isBeforeStrands,
+        givesOwn: roots.arguments.contains { argument in
+          argument.sets.contains { set in
+            tables.sets[set].contains { ownArguments.contains(tables.references[$0].cell.object) }
+          }
+        }))
   }
 
   private mutating func roots(
@@ -299,7 +318,7 @@ extension BodyInterpreter {
     let signalled = sureCells(call.signalled, &instance)
     if let start = call.strand {
       noteTask(call, roots, start, signalled, &instance)
-      startValues(functions, roots: roots, start, [], signalled: signalled)
+      startValues(call, functions, roots, start, signalled, instance)
       startBoxed(functions, start)
       return
     }

@@ -78,7 +78,7 @@ extension BodyInterpreter {
     export.summary.objects.append(
       FunctionSummary.Object(
         origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken,
-        home: home))
+        home: home, index: picked.index(of: object)))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
     return id

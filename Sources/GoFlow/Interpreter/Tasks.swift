@@ -7,6 +7,8 @@ struct TaskCall {
   var start: StrandStart
   var roots: CallRoots
   var signalled: [Cell]
+  /// What the goroutine made itself of what it calls them with.
+  var ownArguments: Set<ObjectID>
 }
 
 /// Function values that are put where a goroutine takes them out and calls them: tasks in a queue,
@@ -30,7 +32,10 @@ extension BodyInterpreter {
       if start.isRepeated { taskCalls[known].start.isRepeated = true }
       return
     }
-    taskCalls.append(TaskCall(cells: cells, start: start, roots: roots, signalled: signalled))
+    taskCalls.append(
+      TaskCall(
+        cells: cells, start: start, roots: roots, signalled: signalled,
+        ownArguments: madeArguments(of: call, roots, instance)))
     rounds.changeTables()
   }
 
@@ -40,7 +45,9 @@ extension BodyInterpreter {
       let (targets, bound, _) = codes(of: set)
       if targets.isEmpty, bound.isEmpty { continue }
       isTask = true
+      ownArguments = call.ownArguments
       startValues(set, roots: call.roots, call.start, [], signalled: call.signalled)
+      ownArguments = []
       isTask = false
     }
   }

@@ -286,6 +286,7 @@ extension BodyInterpreter {
     state.pending.removeAll { ids.contains($0) }
     for id in ids {
       joinedStarts.insert(tokens[id.index].name.value)
+      joinedTokens.insert(id)
       state.stale.removeAll(of: id.rawValue)
       state.renewed.removeAll(of: id.rawValue)
     }

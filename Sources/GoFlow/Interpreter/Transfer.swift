@@ -150,6 +150,7 @@ extension BodyInterpreter {
     let paths = innerPaths(instruction)
     let sets = removals.contains(value) ? take(cells, paths) : load(cells, paths)
     if loops.isCyclic { noteTurn(address, sets) }
+    notePicked(address, cells, sets)
     return sets
   }
 

@@ -13,6 +13,9 @@ struct BoxedMethods: Sendable {
   /// Conversions of types with a method that printers call instead of looking into the value.
   private var printing = BitSet<ConversionNumber>()
 
+  /// The locks that types embed whose values are converted.
+  private var locks: [ConversionNumber: FieldNumber] = [:]
+
   /// An interface with more methods than this is not given to be called back.
   static let maximumMethods = 5
 
@@ -36,6 +39,16 @@ struct BoxedMethods: Sendable {
       }) {
         printing.insert(number)
       }
+      // Only what is asked for a lock is used as one.
+      let asked = program.interfaces.shapes[conversion.target.index].methods
+      for method in methods where method.way.count == 1 && !method.way[0].isPointer {
+        guard asked.contains(where: { $0.name == method.shape.name }),
+          Self.model(of: method.function, program, models)?.effects?.locks.contains(where: {
+            $0.action == .acquire && $0.lock == .receiver
+          }) == true
+        else { continue }
+        locks[number] = method.way[0].field
+      }
     }
     var interfaces = BitSet<InterfaceNumber>()
     for case .method(let interface, let key) in program.callees.elements
@@ -53,6 +66,9 @@ struct BoxedMethods: Sendable {
 
   /// Whether libraries call what the conversion gives, by a method that models tell of.
   func isOfLibrary(_ conversion: ConversionNumber) -> Bool { ofLibraries.contains(conversion) }
+
+  /// The embedded lock that a value of a conversion gives out as its own; nil where it has none.
+  func embeddedLock(_ conversion: ConversionNumber) -> FieldNumber? { locks[conversion] }
 
   /// Whether a value of a conversion has a method that printers call instead of looking into it.
   func printsItself(_ conversion: ConversionNumber) -> Bool { printing.contains(conversion) }

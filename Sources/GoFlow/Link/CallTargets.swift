@@ -49,6 +49,11 @@ struct CallTargets: Sendable {
   /// Whether a value of a conversion has a method that printers call instead of looking into it.
   func printsItself(_ conversion: ConversionNumber) -> Bool { boxed.printsItself(conversion) }
 
+  /// The embedded lock that a value of a conversion gives out as its own; nil where it has none.
+  func embeddedLock(_ conversion: ConversionNumber) -> FieldNumber? {
+    boxed.embeddedLock(conversion)
+  }
+
   /// Whether a call of a callee may call methods of its arguments, or make something that does.
   func runsMethods(_ callee: CalleeNumber) -> Bool {
     guard case .model(let model) = production[callee.index], let effects = model.effects else {

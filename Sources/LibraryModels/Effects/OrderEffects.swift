@@ -8,6 +8,9 @@ public struct LockEffect: Hashable, Sendable {
     /// Changes a flag where it has an expected value: whoever has changed it from a constant may
     /// go on alone, until the flag is set back by whatever means.
     case claim
+    /// Changes a counter and gives what it is then: whoever has counted it down to zero is the last
+    /// one that uses what it counts.
+    case count
   }
   /// With whom it is shared: readers with each other, a writer with none.
   public enum Mode: String, Hashable, Sendable, CaseIterable { case read, write }

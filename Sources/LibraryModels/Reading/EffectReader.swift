@@ -16,7 +16,8 @@ struct EffectReader {
   /// What `read` knows.
   static let keys =
     accesses.keys.sorted() + [
-      "keeps", "runs", "returns", "acquires", "releases", "tries", "claims", "mode", "announces",
+      "keeps", "runs", "returns", "acquires", "releases", "tries", "claims", "counts", "mode",
+      "announces",
       "signals",
       "waits",
     ]
@@ -31,7 +32,7 @@ struct EffectReader {
   ]
   private static let locks: [String: LockEffect.Action] = [
     "acquires": .acquire, "releases": .release, "tries": .tryAcquire,
-    "claims": .claim,
+    "claims": .claim, "counts": .count,
   ]
   private static let signals: [String: SignalEffect.Action] = [
     "announces": .announce, "signals": .signal, "waits": .wait,

@@ -109,7 +109,10 @@ extension ProgramContext {
     }
     for conflict in analysis.slotConflicts {
       guard let way = ways.way(of: conflict) else { continue }
-      found.append(hazard(question.meeting(conflict), way, isSure: conflict.isOfOneObject))
+      found.append(
+        hazard(
+          question.meeting(conflict), way,
+          isSure: conflict.isOfOneObject && analysis.isWitnessed(conflict)))
     }
     return withoutRepeated(found.filter { $0.isHandedOver || !isEscape($0.owner, $0.other) })
   }
@@ -146,7 +149,20 @@ extension ProgramContext {
 
   /// Whether something may still order the sides.
   func isPossibleOnly(_ meeting: FlowMeeting) -> Bool {
-    meeting.isPossibleOnly || mayShareLock(meeting)
+    meeting.isPossibleOnly || mayShareLock(meeting) || isFarFetched(meeting.first)
+      || isFarFetched(meeting.second)
+  }
+
+  /// Calls further down than this no memory is told apart for sure from other memory of its kind.
+  private static let longestSureTrace = 7
+
+  /// Whether the way to a use is long, or leads through one function several times, as it does where
+  /// an interface's method calls that of another value.
+  private func isFarFetched(_ side: FlowMeetingSide) -> Bool {
+    let functions = side.trace.map(\.function)
+    return functions.count > Self.longestSureTrace
+      || Set(functions).count < functions.count
+        && functions.indices.dropFirst().contains { functions[$0] == functions[$0 - 1] }
   }
 
   /// Whether both sides hold locks of one name, not both of them for reading: found by different

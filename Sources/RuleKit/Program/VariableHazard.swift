@@ -69,7 +69,10 @@ extension ProgramContext {
     }
     for conflict in analysis.slotConflicts {
       guard let place = place(of: conflict) else { continue }
-      found.append(hazard(question.meeting(conflict), place, isSure: conflict.isOfOneObject))
+      found.append(
+        hazard(
+          question.meeting(conflict), place,
+          isSure: conflict.isOfOneObject && analysis.isWitnessed(conflict)))
     }
     return found.filter { !isEscape($0.first, $0.second) }
   }

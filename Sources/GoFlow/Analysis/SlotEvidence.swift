@@ -1,0 +1,51 @@
+import Basics
+import GoIR
+
+/// What speaks for two uses by functions that no common caller joins.
+extension FlowAnalysis {
+  /// Whether it is plain that both sides use one object at the same time: a lock guards what they use
+  /// elsewhere, or the one gave it to the other, or a goroutine that the type's package starts uses
+  /// what an exported method or a handler uses too, each of them right behind its receiver or what it
+  /// captures.
+  public func isWitnessed(_ conflict: SlotConflict) -> Bool {
+    if conflict.guardedBy != nil || conflict.isHandedOver { return true }
+    guard case .field(let field) = conflict.slot else { return true }
+    let package = program.fields[field].package
+    let (first, second) = (conflict.first, conflict.second)
+    guard isNear(first, package), isNear(second, package) else { return false }
+    return isOfCallers(first) && (isOfCallers(second) || isOfStrand(second, package))
+      || isOfCallers(second) && isOfStrand(first, package)
+  }
+
+  /// Whether a function uses what lies right behind its receiver, behind what it captures, or behind
+  /// what it made for its callers, in a package.
+  private func isNear(_ use: SlotUse, _ package: TextID) -> Bool {
+    let function = program.functions[use.function]
+    guard function.key.package == package else { return false }
+    let summary = functions[use.function].summary
+    guard let record = summary.use(use.record, strand: use.strand) else { return false }
+    if use.strand != .max { return summary.loads(to: record.cell) <= 1 }
+    guard record.callee.isNone else { return false }
+    switch summary.root(of: record.cell) {
+    case .parameter(0, 0)?:
+      return function.traits.contains(.hasReceiver) && function.literal == 0
+        && summary.loads(to: record.cell) <= 1
+    case .captured?: return summary.loads(to: record.cell) <= 2
+    default: return false
+    }
+  }
+
+  /// Whether callers from outside or requests run a function.
+  private func isOfCallers(_ use: SlotUse) -> Bool {
+    guard use.strand == .max else { return false }
+    if let start = use.start { return start.kind == .pool && start.function == use.function }
+    let function = program.functions[use.function]
+    return function.literal == 0 && function.traits.contains(.isExported)
+  }
+
+  /// Whether a goroutine runs it that a function of a package starts.
+  private func isOfStrand(_ use: SlotUse, _ package: TextID) -> Bool {
+    guard let start = use.start else { return false }
+    return program.functions[start.function].key.package == package
+  }
+}
