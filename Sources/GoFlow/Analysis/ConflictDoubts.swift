@@ -102,17 +102,22 @@ struct ConflictDoubts {
     }
   }
 
-  /// Whether a function looks whether a field holds something before it comes to a place: it loads
-  /// it and does nothing else with it.
+  /// Whether a function looks whether a field holds something before it comes to a place, and at
+  /// nothing else: it loads it and does no more with it.
   private func isLookedAt(
     _ field: FieldNumber, before value: ValueID, _ body: FlowBody
   ) -> Bool {
     let users = ValueUsers(body)
-    return body.instructions.indices.prefix(value.index).contains { index in
-      let instruction = body.instructions[index]
-      return instruction.opcode == .load && body.lastField(of: instruction) == field
-        && users[ValueID(index)].isEmpty
+    var isFound = false
+    for (index, instruction) in body.instructions.prefix(value.index).enumerated()
+    where instruction.opcode == .load {
+      let isOfField = body.lastField(of: instruction) == field
+      let isOnlyLookedAt = users[ValueID(index)].isEmpty
+      // Where it is used for the decision, or something else is, it may be set again.
+      if isOfField != isOnlyLookedAt { return false }
+      isFound = isFound || isOfField
     }
+    return isFound
   }
 }
 
