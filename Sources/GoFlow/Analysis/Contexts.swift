@@ -49,6 +49,11 @@ struct Contexts {
       strands.id(of: $0)
     }
     collectSlots()
+    for slot in slotFunctions.keys where slotCallers[slot] != nil {
+      for function in slotFunctions[slot] ?? [] {
+        setUp.callers.noteSlot(function.function.edge.target)
+      }
+    }
     let called = startEntries(facts)
     spreadAll(graph)
     // Who calls them in the program is known now.
@@ -100,22 +105,6 @@ struct Contexts {
   /// Gives the exported functions that the program calls itself.
   private mutating func startEntries(_ facts: ProgramFacts) -> [FunctionNumber] {
     var called: [FunctionNumber] = []
-    var isCalled = Array(repeating: false, count: functions.count)
-    var isCalledBare = isCalled
-    for number in functions.ids {
-      for edge in functions[number].calls.edges where !edge.target.isNone {
-        isCalled[edge.target.index] = true
-        if edge.mustLocks.isEmpty, edge.target != number {
-          isCalledBare[edge.target.index] = true
-        }
-      }
-    }
-    for slot in slotFunctions.keys where slotCallers[slot] != nil {
-      for function in slotFunctions[slot] ?? [] {
-        isCalled[function.function.edge.target.index] = true
-        isCalledBare[function.function.edge.target.index] = true
-      }
-    }
     for number in functions.ids {
       let function = program.functions[number]
       guard function.literal == 0 else { continue }
@@ -128,9 +117,10 @@ struct Contexts {
         continue
       } else if facts.handlerShapes.isHandler(function) {
         context.origin = .handler(number)
-      } else if isCalled[number.index] {
+      } else if setUp.callers.isCalled[number.index] {
         // Where all callers that are known hold a lock, others have to do so too.
-        guard function.traits.contains(.isExported), isCalledBare[number.index] else { continue }
+        guard function.traits.contains(.isExported), setUp.callers.isCalledBare[number.index]
+        else { continue }
         called.append(number)
         continue
       }
@@ -155,12 +145,18 @@ struct Contexts {
     {
       return
     }
+    if new.entry > .unshown, byFunction[function.index].contains(where: { $0.covers(new) }) {
+      return
+    }
     guard
       let index = byFunction[function.index].firstIndex(where: {
-        $0.origin == new.origin && $0.isTask == new.isTask && $0.bindings == new.bindings
+        $0.origin == new.origin && $0.isTask == new.isTask && $0.entry == new.entry
+          && $0.bindings == new.bindings
       })
     else {
-      let others = byFunction[function.index].count { $0.origin == new.origin }
+      let others = byFunction[function.index].count {
+        $0.origin == new.origin && $0.entry == new.entry
+      }
       guard byFunction[function.index].count < Self.maximumContexts,
         others < Self.maximumContextsOfGoroutine
       else { return }
@@ -175,7 +171,6 @@ struct Contexts {
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)
-    joined.isSetUp = joined.isSetUp && new.isSetUp
     if joined == byFunction[function.index][index] { return }
     byFunction[function.index][index] = joined
     push(function)
@@ -218,7 +213,6 @@ struct Contexts {
   private mutating func spread(
     _ call: SlotFunction, _ number: FunctionNumber, _ context: RunContext
   ) {
-    let calls = functions[number].calls
     var containers: [KnownPlace] = []
     for binding in call.edge.bindings where binding.key == .container {
       containers += known(binding.place, number, context)
@@ -333,12 +327,15 @@ struct Contexts {
     _ number: FunctionNumber, _ context: RunContext
   ) -> RunContext {
     var next = RunContext(origin: context.origin, isTask: context.isTask, bindings: bindings)
-    next.isSetUp = context.isSetUp
+    next.entry = context.entry
     next.waited = order.waited
     next.signalled = order.signalled
     if let start = edge.start, let id = strands.id(of: start) {
       strands.note(home: context.origin, of: id)
+      strands.note(parent: context.origin, of: id)
       next.origin = .strand(id)
+      // Whoever calls it so, the goroutine is started.
+      if next.entry == .shown { next.entry = .unshown }
       next.isTask = false
       next.covered = needs.started[number.index]
       next.covered.formUnion(sorted: context.covered)

@@ -93,6 +93,14 @@ public struct FlowAnalysis: Sendable {
     slotConflicts = found.filter {
       mayUseOneContainer(trace($0.first).last, trace($0.second).last)
     }
+    let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
+    let doubts = ConflictDoubts(program, functions, ends)
+    for (index, ends) in ends.enumerated() {
+      let conflict = slotConflicts[index]
+      if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1]) {
+        slotConflicts[index].isPossibleOnly = true
+      }
+    }
     lap("judge")
     self.stages = stages
   }
@@ -105,14 +113,20 @@ public struct FlowAnalysis: Sendable {
     let sites = Parallel.map(count: order.count, jobs: jobs) { [self] _, index in
       functions[order[index]].conflicts.map { ends(of: $0, in: order[index]) }
     }
+    let doubts = ConflictDoubts(
+      program, functions, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var known: Set<[FlowSite]> = []
     for (number, sites) in zip(order, sites) {
       let conflicts = zip(functions[number].conflicts, sites)
       functions[number].conflicts = conflicts.compactMap { conflict, ends in
+        var conflict = conflict
         guard mayUseOneContainer(ends.first, ends.last),
           !ends.contains(where: { facts.synchronizes($0.function, program) }),
           known.insert(ends).inserted
         else { return nil }
+        if doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict) {
+          conflict.isPossibleOnly = true
+        }
         return conflict
       }
     }

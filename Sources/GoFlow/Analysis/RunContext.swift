@@ -17,6 +17,20 @@ enum RunOrigin: Hashable {
   case strand(ContextID)
 }
 
+/// What tells that callers from outside call a function as the analysis takes it.
+enum EntryEvidence: UInt8, Comparable {
+  /// Nothing in the program shows how it is called, or what shows it says the same.
+  case unshown
+  /// Other packages of the program call it: how others do is shown there. Where a lock guards what
+  /// it uses, all of them need it all the same.
+  case shown
+  /// The program itself calls it only while it sets things up, or with a lock held: others have to
+  /// do so too.
+  case supposed
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
 /// A goroutine that the program starts, by where it begins.
 struct ContextID: TableID {
   let rawValue: UInt32
@@ -79,9 +93,8 @@ struct RunContext: Hashable {
   /// What callers surely waited for before, and signal after.
   var waited: [IdentityID] = []
   var signalled: [IdentityID] = []
-  /// Whether it is a call from outside of what the program itself calls only while it sets things
-  /// up: on what nobody else has yet, or before all else runs.
-  var isSetUp = false
+  /// What tells of the call from outside in which it all begins.
+  var entry = EntryEvidence.unshown
   /// The goroutines that a caller in the same goroutine starts: what happens between them was
   /// judged there.
   var covered: [ContextID] = []

@@ -3,12 +3,15 @@ import Basics
 /// Which functions the program calls only while it sets things up: on what nobody else has yet, or
 /// before `main` runs. Callers from outside will do the same with them.
 struct SetUpCalls {
+  /// Who calls the functions.
+  var callers: KnownCallers
   private var early = BitSet<FunctionNumber>()
   private var other = BitSet<FunctionNumber>()
 
   /// Finds the functions that are given what a caller made and nobody else has yet, and those to
   /// which they pass it on: as receiver, or first of all. What tests do says nothing.
   init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+    callers = KnownCallers(program, functions)
     var passed: [FunctionNumber: [FunctionNumber]] = [:]
     for number in functions.ids where !program.functions[number].traits.contains(.isInTest) {
       let calls = functions[number].calls
@@ -66,7 +69,12 @@ extension Contexts {
   /// An exported function is called from outside.
   mutating func startCalled(_ number: FunctionNumber) {
     var context = RunContext(origin: .outside, covered: needs.started[number.index])
-    context.isSetUp = setUp.isSetUp(number)
+    let known = contexts(of: number)
+    if setUp.isSetUp(number) || known.contains(where: \.holdsLocks) {
+      context.entry = .supposed
+    } else if setUp.callers.isCalledByOthers[number.index] {
+      context.entry = .shown
+    }
     startEntry(number, context)
   }
 

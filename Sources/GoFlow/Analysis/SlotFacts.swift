@@ -4,6 +4,9 @@ import GoIR
 /// A use of a place that others may have, in one goroutine.
 struct SlotFact {
   var identity: IdentityID
+  /// The way by which the goroutine knows the place; `identity` may be what the users of the type of
+  /// an object on it have.
+  var way = IdentityID.none
   var function: FunctionNumber
   /// The record of the function's summary.
   var record: UInt32
@@ -71,6 +74,8 @@ struct SlotFacts {
   private(set) var runs: [RunContext] = []
   private(set) var lockLists: [[LockTag]] = [[]]
   private(set) var placeLists: [[PlaceTag]] = [[]]
+  /// What goroutines of the program surely signal after something that they do.
+  private(set) var signals: [ContextID: Set<PlaceTag>] = [:]
   private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
   private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
   private let program: FlowProgram
@@ -107,6 +112,10 @@ struct SlotFacts {
       for context in contexts.contexts(of: number) where context.origin == .outside {
         collectStrands(number, context)
       }
+    }
+    for fact in facts where fact.signalled != 0 {
+      guard case .strand(let id) = runs[Int(fact.context)].origin else { continue }
+      signals[id, default: []].formUnion(placeLists[Int(fact.signalled)])
     }
     joinWays()
   }
@@ -358,6 +367,7 @@ struct SlotFacts {
     if active.isEmpty { return }
     var known: [IdentityID: IdentityID] = [:]
     for index in facts.indices {
+      facts[index].way = facts[index].identity
       facts[index].identity = joined(facts[index].identity, active, &known)
     }
     for slot in handedSlots {

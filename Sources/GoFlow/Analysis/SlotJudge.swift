@@ -170,7 +170,9 @@ struct SlotJudge {
     var conflict = SlotConflict(
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
       isPossibleOnly: mayHaveCommonLock(first, second)
-        || isSetUp(first) || isSetUp(second)
+        || isSupposed(first, slotGuard == nil) || isSupposed(second, slotGuard == nil)
+        || haveOtherWays(first, second) || waitsForParent(first, of: second)
+        || waitsForParent(second, of: first)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
     let steps = facts.contexts.identities.steps(of: identity)
     // What one side put there itself the other one finds, among other things.
@@ -204,8 +206,26 @@ struct SlotJudge {
     let identity = facts.facts[index].identity
     return isOnWay(slotGuard.lock, facts.contexts.identities.steps(of: identity))
   }
-  /// Whether a use is one of callers from outside that set something up, as far as is known.
-  func isSetUp(_ fact: SlotFact) -> Bool { facts.runs[Int(fact.context)].isSetUp }
+
+  /// Whether two goroutines of the program get to a place by ways of which no more is known than
+  /// that both lead to an object of one type.
+  private func haveOtherWays(_ first: SlotFact, _ second: SlotFact) -> Bool {
+    guard isOfGoroutine(first), isOfGoroutine(second), !first.way.isNone, !second.way.isNone else {
+      return false
+    }
+    return !overlaps(first.way, second.way)
+  }
+
+  private func isOfGoroutine(_ fact: SlotFact) -> Bool {
+    if case .strand = facts.runs[Int(fact.context)].origin { return true }
+    return false
+  }
+
+  /// Whether a use is one of callers from outside of whom the program says otherwise. Where nothing
+  /// else speaks for it, what other packages of the program do counts too.
+  private func isSupposed(_ fact: SlotFact, _ isBare: Bool = false) -> Bool {
+    facts.runs[Int(fact.context)].entry > (isBare ? .unshown : .shown)
+  }
 
   /// Whether a use may be part of setting something up: a function that others call writes to a
   /// package variable, as those do that register something before all else runs, or to what the
@@ -308,7 +328,8 @@ struct SlotJudge {
             slot: slot, way: giver.way.count >= way.count ? giver.way : way,
             first: use(giver.fact), second: use(taker), isHandedOver: true,
             isPossibleOnly: mayHaveCommonLock(giver.fact, taker)
-              || isSetUp(giver.fact) && !giver.fact.identity.isNone || isSetUp(taker)), &count)
+              || isSupposed(giver.fact) && !giver.fact.identity.isNone || isSupposed(taker)),
+          &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }

@@ -64,6 +64,19 @@ extension SlotJudge {
     }
   }
 
+  /// Whether a use comes after a wait for the goroutine that starts the other one's: that one may
+  /// have waited for it.
+  func waitsForParent(_ fact: SlotFact, of other: SlotFact) -> Bool {
+    guard fact.waited != 0, case .strand(let id) = facts.runs[Int(other.context)].origin else {
+      return false
+    }
+    let waited = facts.placeLists[Int(fact.waited)]
+    return facts.contexts.strands.ancestors(of: id).contains { parent in
+      guard let signals = facts.signals[parent] else { return false }
+      return waited.contains { signals.contains($0) }
+    }
+  }
+
   func haveCommonLock(_ first: UInt32, _ second: UInt32) -> Bool {
     if first == 0 || second == 0 { return false }
     let others = facts.lockLists[Int(second)]

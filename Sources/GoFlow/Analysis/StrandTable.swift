@@ -15,6 +15,8 @@ struct StrandTable {
   /// Of joined goroutines where the functions run that start them; empty where that is not told
   /// apart.
   private var homes: [[RunOrigin]] = []
+  /// The goroutines that start each one.
+  private var parents: [[ContextID]] = []
   private var ids: [StrandStart: ContextID] = [:]
 
   static let maximumHomes = 6
@@ -48,6 +50,25 @@ struct StrandTable {
     homes[id.index].append(home)
     // Too many to be told apart.
     if homes[id.index].count > Self.maximumHomes { isJoined[id.index] = false }
+  }
+
+  /// A goroutine starts another one.
+  mutating func note(parent: RunOrigin, of id: ContextID) {
+    guard case .strand(let parent) = parent, parent != id else { return }
+    parents[id.index].insert(sorted: parent)
+  }
+
+  /// The goroutines that start one, directly or not.
+  func ancestors(of id: ContextID) -> [ContextID] {
+    var found = parents[id.index]
+    var next = 0
+    while next < found.count {
+      for parent in parents[found[next].index] where parent != id && !found.contains(parent) {
+        found.append(parent)
+      }
+      next += 1
+    }
+    return found
   }
 
   /// Whether two functions may run at the same time in these goroutines, as far as it was not
@@ -108,6 +129,7 @@ struct StrandTable {
     isLooped.append(false)
     isJoined.append(true)
     homes.append([])
+    parents.append([])
     return id
   }
 
@@ -137,19 +159,53 @@ struct StrandTable {
   private static func receivesInLoop(_ body: FlowBody) -> Bool {
     let loops = FlowLoops(body)
     guard loops.isCyclic else { return false }
+    let turns = body.blocks.indices.map { takesTurn(body.blocks[$0], body) }
     return body.blocks.indices.contains { index in
-      loops.isInLoop(BlockID(index))
-        && (body.blocks[index].start..<body.blocks[index].end).contains { value in
-          let instruction = body.instructions[Int(value)]
-          switch instruction.opcode {
-          case .receive, .select: return true
-          case .next:
-            guard instruction.operandCount > 0 else { return false }
-            let over = body.operands[Int(instruction.firstOperand)]
-            return !over.isNone && body.instructions[over.index].kind == .channel
-          default: return false
-          }
-        }
+      loops.isInLoop(BlockID(index)) && !turns[index] && receives(body.blocks[index], body)
+        && leadsBack(index, body, without: turns)
     }
+  }
+
+  private static func receives(_ block: FlowBlock, _ body: FlowBody) -> Bool {
+    (block.start..<block.end).contains { value in
+      let instruction = body.instructions[Int(value)]
+      return switch instruction.opcode {
+      case .receive, .select: true
+      case .next: isOverChannel(instruction, body)
+      default: false
+      }
+    }
+  }
+
+  private static func isOverChannel(_ next: FlowInstruction, _ body: FlowBody) -> Bool {
+    guard next.operandCount > 0 else { return false }
+    let over = body.operands[Int(next.firstOperand)]
+    return !over.isNone && body.instructions[over.index].kind == .channel
+  }
+
+  /// Whether a block takes the next element of a slice, map or number: such a loop ends.
+  private static func takesTurn(_ block: FlowBlock, _ body: FlowBody) -> Bool {
+    (block.start..<block.end).contains { value in
+      let instruction = body.instructions[Int(value)]
+      return instruction.opcode == .next && !isOverChannel(instruction, body)
+    }
+  }
+
+  /// Whether a block may run again after itself with none of some blocks in between.
+  private static func leadsBack(_ start: Int, _ body: FlowBody, without others: [Bool]) -> Bool {
+    var seen = others
+    var pending = [start]
+    while let index = pending.popLast() {
+      let block = body.blocks[index]
+      for edge in block.firstSuccessor..<block.firstSuccessor + block.successorCount {
+        let next = body.edges[Int(edge)].index
+        if next == start { return true }
+        if !seen[next] {
+          seen[next] = true
+          pending.append(next)
+        }
+      }
+    }
+    return false
   }
 }

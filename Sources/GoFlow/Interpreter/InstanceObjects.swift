@@ -20,6 +20,12 @@ extension SummaryInstance {
     }
   }
 
+  /// Whether each call of the function makes another object: it did not take it out of where others
+  /// may have put it twice.
+  func isMadeAnew(_ object: UInt32) -> Bool {
+    isMade(object) && !summary.objects[Int(object)].isTaken
+  }
+
   /// Whether an object is reached from one that the function made.
   func isReachedFromMade(_ object: UInt32) -> Bool {
     var current = object

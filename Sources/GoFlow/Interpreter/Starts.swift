@@ -196,11 +196,13 @@ extension BodyInterpreter {
       let site = AccessSite(
         value: current, callee: strand.instance.function, record: UInt32(index),
         strand: isInner ? source - strand.source - 1 : .max)
-      // What the goroutine makes is another thing for each of its instances.
+      // What the goroutine makes is another thing for each of its instances, and so is what the
+      // called function makes that leaves one behind.
       let isOwn =
-        !isInner
-        && (strand.instance.isReachedFromMade(record.cell.object)
-          || isPickedByEach(record.cell.object, strand.instance))
+        isInner
+        ? !start.isRepeated && strand.instance.isMadeAnew(record.cell.object)
+        : strand.instance.isReachedFromMade(record.cell.object)
+          || isPickedByEach(record.cell.object, strand.instance)
       for access in accesses(record, &strand.instance, strand.values, site, isStart: true) {
         var access = access
         access.isOfEach =

@@ -1,0 +1,58 @@
+// answer: yes
+// reason: restore starts its goroutines and waits for none of them.
+
+package p
+
+import (
+	"sync"
+	"time"
+)
+
+type Daemon struct {
+	units map[string]*Unit
+	locks map[string]bool
+}
+
+type Unit struct {
+	children []string
+	started  int
+}
+
+func NewDaemon(units map[string]*Unit) *Daemon {
+	d := &Daemon{units: units}
+	d.restore()
+	return d
+}
+
+func (d *Daemon) restore() {
+	up := map[string]chan struct{}{}
+	for name := range d.units {
+		up[name] = make(chan struct{})
+	}
+	var group sync.WaitGroup
+	for name, unit := range d.units {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			timeout := time.NewTimer(time.Second)
+			for _, child := range unit.children {
+				select {
+				case <-up[child]:
+				case <-timeout.C:
+				}
+			}
+			d.attach(name)
+			close(up[name])
+		}()
+	}
+}
+
+func (d *Daemon) attach(name string) {
+	if d.locks != nil { // A
+		time.Sleep(time.Second)
+	}
+}
+
+func (d *Daemon) Connect() {
+	d.locks = map[string]bool{} // B
+}
