@@ -98,15 +98,30 @@ struct LivingMemory {
         || instruction.payload == Builtin.cap.rawValue:
         continue
       case .phi:
-        guard seen.insert(user).inserted,
-          order.mayFollow(user, second, without: [origin])
-        else { continue }
+        guard !seen.contains(user), mayTake(user, value, after: second, without: origin) else {
+          continue
+        }
+        seen.insert(user)
         if let found = use(of: user, after: user, without: user, &seen) { return found }
       default:
         if order.mayFollow(user, second, without: [origin]) { return user }
       }
     }
     return nil
+  }
+
+  /// Whether a phi may take over a value after `second`: on an edge that brings it.
+  private func mayTake(
+    _ phi: ValueID, _ value: ValueID, after second: ValueID, without origin: ValueID
+  ) -> Bool {
+    let block = body.blocks[order.block(of: phi).index]
+    let operands = body.operands(of: body.instructions[phi.index])
+    return operands.enumerated().contains { position, operand in
+      let edge = Int(block.firstPredecessor) + position
+      guard operand == value, edge < body.edges.count else { return false }
+      let end = body.blocks[body.edges[edge].index].end
+      return order.mayFollow(ValueID(rawValue: end - 1), second, without: [origin])
+    }
   }
 
   /// Looks for wanted references in some sets, and in what was put into what they lead to; where
