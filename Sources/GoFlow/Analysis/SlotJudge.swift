@@ -318,7 +318,7 @@ struct SlotJudge {
         let (left, right) = (
           facts.runs[Int(giver.fact.context)].origin, facts.runs[Int(taker.context)].origin
         )
-        if left == right, use(taker).start?.isRepeated != true { continue }
+        if left == right, facts.contexts.start(of: right)?.isRepeated != true { continue }
         guard leads(giver.fact.identity, to: taker.identity) else { continue }
         guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker, through: channel),
           !isSwappedOut(taker, from: slot, giver.fact)
