@@ -28,14 +28,14 @@ public struct AppendOverlap: Rule {
 /// The finding of one pair of appends.
 struct AppendOverlapReport {
   private let program: ProgramContext
-  private let overlap: GoFlow.AppendOverlap
+  private let overlap: OverlappingAppend
   private let anchor: FindingAnchor
   /// The slice that is appended to, as the first append writes it.
   private let base: SourceLocation
   private let name: String
 
   /// Nil where nothing may be anchored there.
-  init?(_ program: ProgramContext, _ overlap: GoFlow.AppendOverlap) {
+  init?(_ program: ProgramContext, _ overlap: OverlappingAppend) {
     self.program = program
     self.overlap = overlap
     let site = FlowSite(function: overlap.function, value: overlap.first)

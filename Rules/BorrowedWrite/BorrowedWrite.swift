@@ -34,9 +34,9 @@ public struct BorrowedWrite: Rule {
 /// The finding of one change.
 struct BorrowedWriteReport {
   private let program: ProgramContext
-  private let write: GoFlow.BorrowedWrite
+  private let write: WriteToBorrowed
 
-  init(_ program: ProgramContext, _ write: GoFlow.BorrowedWrite) {
+  init(_ program: ProgramContext, _ write: WriteToBorrowed) {
     self.program = program
     self.write = write
   }

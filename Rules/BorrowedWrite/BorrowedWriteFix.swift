@@ -7,9 +7,9 @@ import RuleKit
 /// The edits by which a change is one of a copy.
 struct BorrowedWriteFix {
   private let program: ProgramContext
-  private let write: GoFlow.BorrowedWrite
+  private let write: WriteToBorrowed
 
-  init(_ program: ProgramContext, _ write: GoFlow.BorrowedWrite) {
+  init(_ program: ProgramContext, _ write: WriteToBorrowed) {
     self.program = program
     self.write = write
   }

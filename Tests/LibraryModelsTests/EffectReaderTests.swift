@@ -204,10 +204,10 @@ struct EffectReaderTests {
   @Test func messagesSayWhatIsKnown() {
     #expect(
       error("{wites: 0}")?.message
-        == "unknown key `wites`; known are ends, parallel, appends, appends-all, atomic-reads, "
-        + "atomic-writes, reads, reads-all, reads-exported, reads-inner, writes, writes-all, "
+        == "unknown key `wites`; known are ends, parallel, waits-for-all, appends, "
+        + "appends-all, atomic-reads, atomic-writes, reads, reads-all, reads-exported, reads-inner, writes, writes-all, "
         + "writes-exported, writes-inner, keeps, runs, returns, acquires, releases, tries, claims, "
-        + "mode, announces, signals, waits")
+        + "counts, mode, announces, signals, waits")
     #expect(
       error("{reads: it}")?.message
         == "wanted is a place: receiver, an argument's number, `2...`, result or `result 1`")

@@ -4,7 +4,7 @@ import LibraryModels
 
 /// Two results of appending to one slice that are in use at the same time, or one that is kept
 /// beside the slice that it was appended to.
-public struct AppendOverlap: Hashable, Sendable {
+public struct OverlappingAppend: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The first result is still in use when the second append has run.
     case pair
@@ -64,8 +64,8 @@ struct AppendOverlapFinder {
   private var body: FlowBody { replay.body }
   private var order: BodyOrder { living.order }
 
-  func overlaps() -> [AppendOverlap] {
-    var found: [AppendOverlap] = []
+  func overlaps() -> [OverlappingAppend] {
+    var found: [OverlappingAppend] = []
     let growths = rooms.growths(in: replay.number).compactMap { growth($0) }
     for (index, first) in growths.enumerated() {
       if let overlap = loop(first) {
@@ -183,14 +183,14 @@ struct AppendOverlapFinder {
 
   // MARK: Two results
 
-  private func loop(_ growth: Growth) -> AppendOverlap? {
+  private func loop(_ growth: Growth) -> OverlappingAppend? {
     guard order.loops.isInLoop(order.block(of: growth.value)), isSame(growth, growth),
       let holding = living.holding(of: growth.value, after: growth.value, isResult(growth))
     else { return nil }
     return overlap(.loop, growth, growth, holding)
   }
 
-  private func pair(_ first: Growth, _ second: Growth) -> AppendOverlap? {
+  private func pair(_ first: Growth, _ second: Growth) -> OverlappingAppend? {
     guard body.areAlike(first.base, second.base), first.isField == second.isField,
       !first.objects.isDisjoint(with: second.objects), isSame(first, second),
       let holding = living.holding(of: first.value, after: second.value, isResult(first))
@@ -255,9 +255,9 @@ struct AppendOverlapFinder {
   }
 
   private func overlap(
-    _ kind: AppendOverlap.Kind, _ first: Growth, _ second: Growth, _ holding: MemoryHolding
-  ) -> AppendOverlap {
-    AppendOverlap(
+    _ kind: OverlappingAppend.Kind, _ first: Growth, _ second: Growth, _ holding: MemoryHolding
+  ) -> OverlappingAppend {
+    OverlappingAppend(
       kind: kind, function: replay.number, first: first.value, second: second.value,
       base: first.operand,
       place: first.objects.lazy.compactMap { place(ofInitial: $0) }.first,
@@ -272,7 +272,7 @@ struct AppendOverlapFinder {
   // MARK: Templates
 
   /// A result that outlives the call, of a slice that stays where callers find it.
-  private func template(_ growth: Growth) -> AppendOverlap? {
+  private func template(_ growth: Growth) -> OverlappingAppend? {
     guard growth.hasRoom, !growth.isField, growth.base.high.isNone else { return nil }
     let tables = replay.interpreter.tables
     // The slice is surely what others have, and nothing else.
@@ -290,7 +290,7 @@ struct AppendOverlapFinder {
     let isWanted = isResult(growth)
     // What is put back, or in whose place something else is put, is not shared.
     if isStored(Array(homes)) { return nil }
-    var found: AppendOverlap?
+    var found: OverlappingAppend?
     for index in body.instructions.indices where body.instructions[index].opcode == .return {
       let value = ValueID(index)
       guard order.mayFollow(value, growth.value) else { continue }
@@ -310,7 +310,7 @@ struct AppendOverlapFinder {
 
   private func template(
     _ growth: Growth, _ place: SlotKey.Base, _ holding: MemoryHolding, isReturned: Bool
-  ) -> AppendOverlap {
+  ) -> OverlappingAppend {
     var overlap = overlap(.template, growth, growth, holding)
     overlap.place = place
     overlap.isReturned = isReturned

@@ -3,7 +3,7 @@ import GoIR
 import LibraryModels
 
 /// Memory of somebody else's that is changed in place by who meant to have it for himself.
-public struct BorrowedWrite: Hashable, Sendable {
+public struct WriteToBorrowed: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A struct was copied, and what a field of the copy leads to is the original's too.
     case copy
@@ -41,8 +41,8 @@ struct BorrowedWriteFinder {
   private var body: FlowBody { replay.body }
   private var tables: FlowTables { replay.interpreter.tables }
 
-  func writes() -> [BorrowedWrite] {
-    var found: [BorrowedWrite] = []
+  func writes() -> [WriteToBorrowed] {
+    var found: [WriteToBorrowed] = []
     for index in body.instructions.indices {
       let value = ValueID(index)
       guard let container = BorrowedWriteFinder.container(writtenBy: value, body) else { continue }
@@ -74,14 +74,14 @@ struct BorrowedWriteFinder {
 
   // MARK: Copies of structs
 
-  private func copied(_ value: ValueID, _ container: ValueID) -> BorrowedWrite? {
+  private func copied(_ value: ValueID, _ container: ValueID) -> WriteToBorrowed? {
     let opcode = body.instructions[value.index].opcode
     guard opcode == .store || opcode == .delete || opcode == .clear,
       let copy = BorrowedWriteFinder.copy(holding: container, body),
       [.slice, .map].contains(body.instructions[container.index].kind),
       let place = owner(of: container), isOf(place, container), isKept(copy)
     else { return nil }
-    return BorrowedWrite(
+    return WriteToBorrowed(
       kind: .copy, function: replay.number, write: value, container: container, origin: copy,
       place: place)
   }
@@ -165,13 +165,13 @@ struct BorrowedWriteFinder {
 
   // MARK: Filters
 
-  private func filtered(_ value: ValueID) -> BorrowedWrite? {
+  private func filtered(_ value: ValueID) -> WriteToBorrowed? {
     guard body.instructions[value.index].opcode == .append,
       order.loops.isInLoop(order.block(of: value)),
       let base = cutBase(body.operand(value, 0)), let place = owner(of: base.whole),
       isRead(base.whole, with: value), !isPutBack(base.whole, place)
     else { return nil }
-    return BorrowedWrite(
+    return WriteToBorrowed(
       kind: .filter, function: replay.number, write: value, container: base.cut,
       origin: base.whole, place: place)
   }
@@ -264,13 +264,13 @@ struct BorrowedWriteFinder {
 
   // MARK: Sorts
 
-  private func sorted(_ value: ValueID, _ container: ValueID) -> BorrowedWrite? {
+  private func sorted(_ value: ValueID, _ container: ValueID) -> WriteToBorrowed? {
     let instruction = body.instructions[value.index]
     guard instruction.opcode == .call, analysis.rearranges(instruction, in: replay.number),
       let call = BorrowedWriteFinder.gettingCall(container, body),
       let place = owner(of: container), isElsewhere(call)
     else { return nil }
-    return BorrowedWrite(
+    return WriteToBorrowed(
       kind: .sort, function: replay.number, write: value, container: container, origin: call,
       place: place)
   }

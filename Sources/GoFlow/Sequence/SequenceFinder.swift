@@ -15,8 +15,8 @@ public final class SequenceFinder {
   }
 
   /// The overlaps of all bodies that `isWanted` lets through.
-  public func appendOverlaps(_ isWanted: (FunctionNumber) -> Bool) -> [AppendOverlap] {
-    analysis.functions.ids.flatMap { number -> [AppendOverlap] in
+  public func appendOverlaps(_ isWanted: (FunctionNumber) -> Bool) -> [OverlappingAppend] {
+    analysis.functions.ids.flatMap { number -> [OverlappingAppend] in
       guard isWanted(number), !analysis.facts.isSkipped(number, analysis.program),
         rooms.mayOverlap(number)
       else { return [] }
@@ -36,8 +36,8 @@ public final class SequenceFinder {
   }
 
   /// The changes of borrowed memory, in all bodies that `isWanted` lets through.
-  public func borrowedWrites(_ isWanted: (FunctionNumber) -> Bool) -> [BorrowedWrite] {
-    analysis.functions.ids.flatMap { number -> [BorrowedWrite] in
+  public func borrowedWrites(_ isWanted: (FunctionNumber) -> Bool) -> [WriteToBorrowed] {
+    analysis.functions.ids.flatMap { number -> [WriteToBorrowed] in
       guard isWanted(number), !analysis.facts.isSkipped(number, analysis.program),
         analysis.mayChangeBorrowed(number)
       else { return [] }
