@@ -88,7 +88,7 @@ let package = Package(
       name: "racelint-dev",
       dependencies: [
         "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow", "Driver",
-        "Reporting", "CaseKit", "CorpusKit", "FlowKit", "OracleKit",
+        "CaseKit", "CorpusKit", "FlowKit", "OracleKit",
       ],
       swiftSettings: optimized),
 

@@ -1,9 +1,6 @@
 import Basics
 import CorpusKit
-import Driver
-import Findings
 import Glibc
-import Reporting
 
 /// Runs racelint over real code and compares what it finds with what was recorded.
 struct CorpusCommand: DeveloperCommand {
@@ -77,7 +74,11 @@ struct CorpusCommand: DeveloperCommand {
         printDraw(runs, count, options)
         return
       }
-      for run in runs { print(run.summary) }
+      for run in runs {
+        print(
+          "\(run.program.name): files \(run.files), findings \(run.findings.count), "
+            + "\(Figures.decimal(run.seconds, 2)) s")
+      }
       try compare(runs, root, records: options.records)
     } catch {
       throw DeveloperError(error.message, status: error.isDifference ? 1 : 2)
@@ -89,7 +90,8 @@ struct CorpusCommand: DeveloperCommand {
     _ runs: [CorpusRun], _ root: String, records: Bool
   ) throws(CorpusError) {
     let names = Set(runs.map(\.program.name))
-    let recorded = (try? CorpusFinding.recorded(root: root)) ?? []
+    let path = FilePath.join(root, CorpusFinding.file)
+    let recorded = FileSystem.isFile(path) ? try CorpusFinding.recorded(root: root) : []
     let found = runs.flatMap(\.findings)
     let old = Set(recorded.map(\.key))
     let new = Set(found.map(\.key))
@@ -102,7 +104,6 @@ struct CorpusCommand: DeveloperCommand {
       let others = recorded.filter { !names.contains($0.program) }
       let order = try CorpusProgram.all(root: root).map(\.name)
       let all = order.flatMap { name in (others + found).filter { $0.program == name } }
-      let path = FilePath.join(root, CorpusFinding.file)
       do throws(FileError) {
         try StagedFile(Array(CorpusFinding.text(all).utf8), for: path).commit()
       } catch {

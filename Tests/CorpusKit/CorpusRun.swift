@@ -24,17 +24,9 @@ public struct CorpusRun: Sendable {
     findings = report.findings.map { [report] in CorpusFinding($0, in: report, of: program) }
   }
 
-  /// "badger: files 123, findings 12, 0.90 s".
-  public var summary: String {
-    "\(program.name): files \(report.summary.files), findings \(findings.count), "
-      + "\(hundredths(report.summary.elapsedSeconds)) s"
-  }
-
-  private func hundredths(_ seconds: Double) -> String {
-    let hundredths = Int((seconds * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
+  /// How many files were read, and how long that and all else took.
+  public var files: Int { report.summary.files }
+  public var seconds: Double { report.summary.elapsedSeconds }
 
   /// The full text of those of the findings that have one of some fingerprints.
   public func text(of fingerprints: Set<String>) -> String {

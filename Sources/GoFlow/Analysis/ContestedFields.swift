@@ -19,13 +19,14 @@ struct ContestedFields {
     var types: Set<TextID> = []
     for (number, flow) in zip(functions.ids, functions.elements) {
       let summary = flow.summary
-      for record in summary.uses where record.kind.isWrite && record.cell.path == 0 {
-        noteWhole(record.cell.object, summary, program.functions[number], &types)
+      for record in summary.uses where record.kind.isWrite {
+        add(record, summary)
+        if record.cell.path == 0 {
+          noteWhole(record.cell.object, summary, program.functions[number], &types)
+        }
       }
-      for record in summary.accesses { add(record, summary) }
-      for record in summary.ownUses { add(record, summary) }
       for strand in summary.strands {
-        for record in strand.accesses { add(record, summary) }
+        for record in strand.accesses where record.kind.isWrite { add(record, summary) }
       }
     }
     if types.isEmpty { return }
@@ -54,8 +55,8 @@ struct ContestedFields {
     return !isOfField
   }
 
+  /// A function writes to the fields on the way to a place.
   private mutating func add(_ record: AccessRecord, _ summary: FunctionSummary) {
-    guard record.kind.isWrite else { return }
     var path = record.cell.path
     while path != 0 {
       let node = summary.paths[Int(path)]

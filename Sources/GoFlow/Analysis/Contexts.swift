@@ -332,7 +332,6 @@ struct Contexts {
     next.signalled = order.signalled
     if let start = edge.start, let id = strands.id(of: start) {
       strands.note(home: context.origin, of: id)
-      strands.note(parent: context.origin, of: id)
       next.origin = .strand(id)
       // Whoever calls it so, the goroutine is started.
       if next.entry == .shown { next.entry = .unshown }

@@ -44,18 +44,13 @@ struct StrandTable {
   /// Whether the function that starts a goroutine waits for it: it runs while that function does.
   func isJoined(_ id: ContextID) -> Bool { isJoined[id.index] }
 
-  /// A function that runs somewhere starts a goroutine for which it waits.
+  /// A function that runs somewhere starts a goroutine.
   mutating func note(home: RunOrigin, of id: ContextID) {
+    if case .strand(let parent) = home, parent != id { parents[id.index].insert(sorted: parent) }
     guard isJoined[id.index], !homes[id.index].contains(home) else { return }
     homes[id.index].append(home)
     // Too many to be told apart.
     if homes[id.index].count > Self.maximumHomes { isJoined[id.index] = false }
-  }
-
-  /// A goroutine starts another one.
-  mutating func note(parent: RunOrigin, of id: ContextID) {
-    guard case .strand(let parent) = parent, parent != id else { return }
-    parents[id.index].insert(sorted: parent)
   }
 
   /// The goroutines that start one, directly or not.

@@ -124,15 +124,17 @@ extension BodyInterpreter {
       case .atomicRead: .atomicRead
       case .atomicWrite: .atomicWrite
       }
-    var set = set(of: access.place, operands)
     let value = value(of: access.place, operands)
+    let set: SetID
     let ofElements: Bool
     if case .variadic = access.place {
       ofElements = false
-      if access.reach == .direct { set = plainArguments(value) }
+      let isLookedAt = kind == .read && access.reach == .direct
+      set = isLookedAt ? plainArguments(value) : self.set(of: access.place, operands)
       // The arguments of `f(s...)` are read out of the caller's own slice.
       if kind == .read { useElements(leafSet(value), .read) }
     } else {
+      set = self.set(of: access.place, operands)
       ofElements = [.slice, .map, .channel].contains(self.kind(value))
     }
     if ofElements, access.reach == .direct {
