@@ -248,6 +248,9 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var waits: [Wait] = []
   /// What is signalled on some ways only.
   public var maySignal: [SummaryCell] = []
+  /// Channels on which the functions that it calls may signal, as far as neither `signals` nor
+  /// `maySignal` says so.
+  public var signalledBelow: [SummaryCell] = []
   /// Objects that it hands out more than once.
   public var handedTwice: [UInt32] = []
   /// Objects that it hands out and keeps.

@@ -329,7 +329,8 @@ struct SlotFacts {
     if let found = known[list] { return found }
     var all: [PlaceTag] = []
     for id in outer { all.insert(sorted: tag(id)) }
-    for cell in functions[number].summary.cellLists[Int(list)] {
+    let summary = functions[number].summary
+    for cell in summary.cellLists[Int(list)] where summary.paths[Int(cell.path)].step != .part(3) {
       for place in contexts.places(of: cell, number, context) {
         all.insert(sorted: tag(place.identity))
       }

@@ -191,9 +191,8 @@ struct StrandTable {
     var seen = others
     var pending = [start]
     while let index = pending.popLast() {
-      let block = body.blocks[index]
-      for edge in block.firstSuccessor..<block.firstSuccessor + block.successorCount {
-        let next = body.edges[Int(edge)].index
+      for successor in body.successors(of: BlockID(index)) {
+        let next = successor.index
         if next == start { return true }
         if !seen[next] {
           seen[next] = true

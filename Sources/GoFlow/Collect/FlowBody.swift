@@ -65,6 +65,11 @@ public struct FlowBody: Hashable, Sendable {
   /// The byte ranges that instructions stand for: two numbers each, the start and the end. Both
   /// are 0 where the program writes nothing, as where the values of a variable meet.
   public var positions: [UInt32] = []
+
+  func successors(of id: BlockID) -> ArraySlice<BlockID> {
+    let block = blocks[id.index]
+    return edges[Int(block.firstSuccessor)..<Int(block.firstSuccessor + block.successorCount)]
+  }
 }
 
 /// What stands in a signature.

@@ -62,8 +62,7 @@ struct BlockRecords {
   private var last = NumberMap()
   private var previous: [UInt32] = []
   var signals: [SignalPoint] = []
-  /// The cells that are signalled on some ways only.
-  var maySignals: [Cell] = []
+  var maySignals: [MaySignal] = []
   var valueCalls: [ValueCallPoint] = []
   /// The functions that it runs and starts, and the function values that go through slots.
   var calls: [CallPoint] = []

@@ -65,6 +65,8 @@ struct BodyInterpreter {
   var activeCalls: [FunctionNumber] = []
   /// Cells that this function signals somewhere.
   var signalledSomewhere: Set<Cell> = []
+  /// Who may send to channels or close them.
+  var signallers: [Cell: Set<SignallerName>] = [:]
   /// Whether goroutines that were begun turned out to wait for one of them.
   var beginsAgain = false
   /// Objects that goroutines find by themselves, and not because they were put there.

@@ -268,13 +268,8 @@ extension BodyInterpreter {
       }
       signal(mapped, item.kind)
     }
-    for cell in summary.maySignal where !state.pending.isEmpty || phase == .detect {
-      let cells = cells(cell, &instance)
-      if phase == .detect {
-        result.blocks[currentBlock.index].maySignals += cells.map { base(of: $0) }
-      }
-      letGo(cells)
-    }
+    for cell in summary.maySignal { maySignal(cells(cell, &instance)) }
+    for cell in summary.signalledBelow { maySignalBelow(cells(cell, &instance)) }
     if summary.marksParallel { result.marksParallel = true }
     let given = results(summary, &instance, instruction)
     if phase == .detect { noteResults(given, number) }

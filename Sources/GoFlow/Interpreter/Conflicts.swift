@@ -383,7 +383,7 @@ extension BodyInterpreter {
   private func isOrdered(_ first: Token, _ second: Token) -> Bool {
     func waits(_ one: Token, for other: Token) -> Bool {
       one.waited.contains { cell in
-        other.signalled.contains { base(of: $0) == base(of: cell) && !isReceive($0) }
+        other.signalled.contains { base(of: $0) == base(of: cell) && isSure($0) }
       }
     }
     return waits(first, for: second) || waits(second, for: first)

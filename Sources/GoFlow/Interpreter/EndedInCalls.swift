@@ -14,7 +14,7 @@ extension BodyInterpreter {
     return state.live.filter { id in
       tokens[id.index].signalled.contains { signal in
         let cell = base(of: signal)
-        guard waited.contains(cell), !isReceive(signal) else { return false }
+        guard waited.contains(cell), isSure(signal) else { return false }
         if signal != cell { return closed.contains(cell) }
         // Of what was sent only as much is known to be over as was received.
         return groups.contains(cell)

@@ -52,13 +52,8 @@ extension BodyInterpreter {
     let late = announced.filter { cell in !tokens.contains { $0.signalled.contains(cell) } }
     let signals =
       late.isEmpty ? result.signals : result.signals.filter { !late.contains($0.cell) }
-    let maySignals = result.blocks.enumerated().flatMap { index, block in
-      block.maySignals.map { (block: BlockID(index), cell: $0) }
-    }
-    let after = SignalsAfter(body, signals, maySignals) { cell in
-      let channel = base(of: cell)
-      return channel == cell ? nil : channel
-    }
+    let maySignals = result.blocks.flatMap(\.maySignals)
+    let after = SignalsAfter(body, signals, maySignals) { base(of: $0) }
     var (exit, returned) = joinExits()
     // Who raises the count himself may do so when it was waited for already.
     if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }
@@ -69,7 +64,7 @@ extension BodyInterpreter {
     exportAccesses(&export, after)
     exportStrands(&export)
     exportValueCalls(&export, after)
-    exportOrder(&export)
+    exportOrder(&export, maySignals)
     for object in handed.kept.sorted() where isKnownOutside(object, export) {
       if let number = self.export(object, &export) {
         export.summary.handedAndKept.append(number)
@@ -196,7 +191,16 @@ extension BodyInterpreter {
       var waited = tables.cellLists[own.waited]
       if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
       var signalled = after.signals(after: site.value, in: own.block)
-      if let more = result.callSignals[site] { signalled.formUnion(sorted: more) }
+      let inner = result.callSignals[site] ?? []
+      signalled.formUnion(sorted: inner.filter { isSure($0) })
+      for channel in after.channels where !signalled.contains(sorted: channel) {
+        if after.isAhead(of: channel, site.value, own.block),
+          site.callee.isNone || !after.isSignalled(channel, at: site.value)
+            || inner.contains(where: { base(of: $0) == channel && !isReceive($0) })
+        {
+          signalled.insert(sorted: aheadCell(channel))
+        }
+      }
       guard let record = record(own.access, waited, signalled, &export) else { continue }
       var name = record
       name.value = .none
@@ -327,7 +331,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func exportOrder(_ export: inout SummaryExport) {
+  private mutating func exportOrder(_ export: inout SummaryExport, _ maySignals: [MaySignal]) {
     let exit = export.exit
     let signals = result.signals
     for lock in exit.mustLocks where isKnownOutside(lock.cell.object, export) {
@@ -350,10 +354,17 @@ extension BodyInterpreter {
       }
     }
     for signal in signals where !exit.signalled.contains(signal.cell) {
+      // Whatever is given on a channel stands there as its closing, to tell it from a wait group.
       guard isKnownOutside(signal.cell.object, export), signal.kind != .receive,
-        let cell = exportOrdering(base(of: signal.cell), &export)
+        let cell = exportOrdering(
+          signal.kind == .done ? signal.cell : signalCell(base(of: signal.cell), .close), &export)
       else { continue }
       export.summary.maySignal.insert(sorted: cell)
+    }
+    for signal in maySignals where signal.isChannel && isKnownOutside(signal.cell.object, export) {
+      guard isNear(signal.cell.object, export), let cell = exportOrdering(signal.cell, &export)
+      else { continue }
+      export.summary.signalledBelow.insert(sorted: cell)
     }
     for signal in exit.signalled where isKnownOutside(signal.object, export) {
       let point = signals.first { $0.cell == signal }

@@ -1,25 +1,42 @@
 import Basics
 import GoIR
 
-/// What is surely signalled after each point of a body.
+/// An instruction that signals on some ways only, or on one of several cells.
+struct MaySignal {
+  var block: BlockID
+  var value: ValueID
+  var cell: Cell
+  /// Whether it is sent to or closed.
+  var isChannel: Bool
+}
+
+/// What is surely signalled after each point of a body, and of which channels all signals come after
+/// it.
 struct SignalsAfter {
   private var atEnd: [[Cell]?] = []
   private var points: [[SignalPoint]] = []
   private let isEmpty: Bool
+  /// The channels that may be sent to or closed, sorted.
+  private(set) var channels: [Cell] = []
+  /// Of these all places of a send or close, and the blocks that may come after one.
+  private var sites: [Cell: [MaySignal]] = [:]
+  private var afterSites: [Cell: [Bool]] = [:]
   /// Of channels that are closed the blocks that a send to them may come before.
   private var afterSends: [Cell: [Bool]] = [:]
   /// The cells of what is closed, by those that stand for the closing.
   private var closed: [Cell: Cell] = [:]
 
-  /// `closes` gives the channel of a cell that stands for its closing.
+  /// `channel` gives the channel of a cell that stands for a signal on it.
   init(
-    _ body: FlowBody, _ signals: [SignalPoint], _ maySignals: [(block: BlockID, cell: Cell)],
-    closes: (Cell) -> Cell?
+    _ body: FlowBody, _ signals: [SignalPoint], _ maySignals: [MaySignal],
+    channel: (Cell) -> Cell
   ) {
     isEmpty = signals.isEmpty
+    noteSites(body, signals, maySignals, channel)
     if isEmpty { return }
     for signal in signals where signal.kind == .close {
-      if let channel = closes(signal.cell), closed[signal.cell] == nil {
+      let channel = channel(signal.cell)
+      if channel != signal.cell, closed[signal.cell] == nil {
         closed[signal.cell] = channel
         let sends =
           signals.filter { $0.cell == channel }.map(\.block)
@@ -40,10 +57,9 @@ struct SignalsAfter {
         if block.successorCount == 0 {
           joined = []
         } else {
-          for edge in block.firstSuccessor..<block.firstSuccessor + block.successorCount {
-            let successor = body.edges[Int(edge)].index
-            guard var other = atEnd[successor] else { continue }
-            for point in points[successor] { other.insert(sorted: point.cell) }
+          for successor in body.successors(of: BlockID(index)) {
+            guard var other = atEnd[successor.index] else { continue }
+            for point in points[successor.index] { other.insert(sorted: point.cell) }
             joined = joined?.intersection(sorted: other) ?? other
           }
         }
@@ -53,6 +69,35 @@ struct SignalsAfter {
         }
       }
     }
+  }
+
+  private mutating func noteSites(
+    _ body: FlowBody, _ signals: [SignalPoint], _ maySignals: [MaySignal],
+    _ channel: (Cell) -> Cell
+  ) {
+    for signal in signals where signal.kind == .send || signal.kind == .close {
+      let cell = channel(signal.cell)
+      sites[cell, default: []].append(
+        MaySignal(block: signal.block, value: signal.value, cell: cell, isChannel: true))
+    }
+    for signal in maySignals where signal.isChannel { sites[signal.cell, default: []].append(signal) }
+    channels = sites.keys.sorted()
+    for channel in channels {
+      let blocks = sites[channel]?.map(\.block) ?? []
+      afterSites[channel] = Self.reached(body, blocks.flatMap { body.successors(of: $0) })
+    }
+  }
+
+  /// Whether no signal on one of `channels` comes before an instruction of a block: by whatever comes
+  /// out of it the instruction is over, unless it does not happen at all.
+  func isAhead(of channel: Cell, _ value: ValueID, _ block: BlockID) -> Bool {
+    guard afterSites[channel]?[block.index] == false else { return false }
+    return !(sites[channel] ?? []).contains { $0.block == block && $0.value < value }
+  }
+
+  /// Whether an instruction itself, a call, signals on one of `channels`.
+  func isSignalled(_ channel: Cell, at value: ValueID) -> Bool {
+    (sites[channel] ?? []).contains { $0.value == value }
   }
 
   /// The signals that are surely given after an instruction of a block.
@@ -75,10 +120,7 @@ struct SignalsAfter {
     while let id = pending.popLast() {
       if isReached[id.index] { continue }
       isReached[id.index] = true
-      let block = body.blocks[id.index]
-      for edge in block.firstSuccessor..<block.firstSuccessor + block.successorCount {
-        pending.append(body.edges[Int(edge)])
-      }
+      pending += body.successors(of: id)
     }
     return isReached
   }

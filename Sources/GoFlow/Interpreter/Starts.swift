@@ -107,6 +107,7 @@ extension BodyInterpreter {
   private mutating func startInstance(_ started: StartedStrand) {
     var strand = started
     var begun: [TokenID] = []
+    noteSignals(of: &strand.instance, strand.start)
     start(
       strand.instance.summary.accesses, strand.start, source: strand.source, &strand, &begun)
     for (index, inner) in strand.instance.summary.strands.enumerated() {
@@ -183,6 +184,9 @@ extension BodyInterpreter {
         var signalled = sureCells(record.signalled, &strand.instance)
         signalled.formUnion(sorted: strand.signalled.sorted())
         id = token(name, start, waited: waited, signalled: signalled)
+        noteSignaller(
+          SignallerName(current, start),
+          signalled.filter { !isReceive($0) }.map { base(of: $0) })
         if !begun.contains(id) { begun.append(id) }
         if phase != .settle { noteSignals(id, &strand) }
         last = (group, id)

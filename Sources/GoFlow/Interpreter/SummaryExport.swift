@@ -197,12 +197,18 @@ extension BodyInterpreter {
     return self.export(cell, &export)
   }
 
+  /// Whether an object is in the summary anyway, or callers are one load away from it.
+  func isNear(_ object: ObjectID, _ export: SummaryExport) -> Bool {
+    export.objects[object] != nil || tables.objects[object].depth <= 1
+  }
+
   /// Cells that callers know, as a list of the summary. What they cannot know is left out; nil where
   /// there is no room for what they would know.
   mutating func exportList(_ cells: [Cell], _ export: inout SummaryExport) -> UInt32? {
     if cells.isEmpty { return 0 }
     var mapped: [SummaryCell] = []
     for cell in cells where isKnownOutside(cell.object, export) {
+      if isAhead(cell), !isNear(cell.object, export) { continue }
       guard let found = exportOrdering(cell, &export) else { return nil }
       mapped.append(found)
     }

@@ -5,6 +5,8 @@ import GoIR
 struct TaskCall {
   var cells: [Cell]
   var start: StrandStart
+  /// The instruction of this function by which the goroutine begins.
+  var value: ValueID
   var roots: CallRoots
   var signalled: [Cell]
   /// What the goroutine made itself of what it calls them with.
@@ -34,14 +36,14 @@ extension BodyInterpreter {
     }
     taskCalls.append(
       TaskCall(
-        cells: cells, start: start, roots: roots, signalled: signalled,
+        cells: cells, start: start, value: current, roots: roots, signalled: signalled,
         ownArguments: madeArguments(of: call, roots, instance)))
     rounds.changeTables()
   }
 
   /// Starts the function values among what is put into a cell where a goroutine takes them out.
   mutating func startTasks(_ set: SetID, _ cell: Cell) {
-    for call in taskCalls where call.cells.contains(cell) {
+    for call in taskCalls where call.cells.contains(cell) && mayComeBefore(call.value) {
       let (targets, bound, _) = codes(of: set)
       if targets.isEmpty, bound.isEmpty { continue }
       isTask = true
@@ -50,6 +52,14 @@ extension BodyInterpreter {
       ownArguments = []
       isTask = false
     }
+  }
+
+  /// Whether an instruction may come before the present one: what is put somewhere before a goroutine
+  /// begins does not run until then.
+  private func mayComeBefore(_ value: ValueID) -> Bool {
+    let block = block(of: value)
+    if loops.areInCommonLoop(block, currentBlock) { return true }
+    return block == currentBlock ? value < current : block.rawValue < currentBlock.rawValue
   }
 
   /// Whether two parts of goroutines are parts of one: tasks that it does one after the other.

@@ -179,6 +179,7 @@ extension BodyInterpreter {
 
   /// A signal is given on the cells.
   mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
+    if kind != .receive { noteSignaller(.own, cells) }
     // A receive lets nobody go on who waits for something that is sent.
     let lets = kind == .receive ? cells.filter { capacity(of: $0.object) == 0 } : cells
     for cell in lets where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
@@ -191,13 +192,36 @@ extension BodyInterpreter {
     if isSure { state.signalled.insert(sorted: signalCell(cells[0], kind)) }
     letGo(lets)
     guard phase == .detect, isSure else {
-      if phase == .detect { result.blocks[currentBlock.index].maySignals += cells }
+      if phase == .detect { addMaySignals(cells, isChannel: kind == .send || kind == .close) }
       return
     }
     result.blocks[currentBlock.index].signals.append(
       SignalPoint(
         block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
         waited: state.waited.map(\.cell)))
+  }
+
+  private mutating func addMaySignals(_ cells: [Cell], isChannel: Bool) {
+    for cell in cells {
+      result.blocks[currentBlock.index].maySignals.append(
+        MaySignal(block: currentBlock, value: current, cell: cell, isChannel: isChannel))
+    }
+  }
+
+  /// A called function may give a signal on the cells.
+  mutating func maySignal(_ cells: [Cell]) {
+    let bases = cells.map { base(of: $0) }
+    noteSignaller(.own, bases)
+    if phase == .detect {
+      for (cell, base) in zip(cells, bases) { addMaySignals([base], isChannel: base != cell) }
+    }
+    letGo(bases)
+  }
+
+  /// A function that a called one calls may signal on channels.
+  mutating func maySignalBelow(_ channels: [Cell]) {
+    noteSignaller(.own, channels)
+    if phase == .detect { addMaySignals(channels, isChannel: true) }
   }
 
   /// Goroutines that wait for signals on some cells go on.
@@ -236,6 +260,7 @@ extension BodyInterpreter {
     }
     if kind == .close { join(signalCell(cell, .send), isChannel: true, count: count) }
     join(signalCell(cell, kind), isChannel: kind == .send || kind == .receive, count: count)
+    if kind == .send || kind == .close { joinAhead(cell, count: count) }
   }
 
   /// A channel turned out to be closed: what was sent before has come out of it.
@@ -274,7 +299,9 @@ extension BodyInterpreter {
       for other in state.live + state.pending
       where !tokens[other.index].signalled.isEmpty {
         let waits = result.signalWaits[tokens[id.index].name] ?? []
-        if tokens[other.index].signalled.contains(where: { waits.contains(base(of: $0)) }) {
+        if tokens[other.index].signalled.contains(where: {
+          !isAhead($0) && waits.contains(base(of: $0))
+        }) {
           remove([other])
         }
       }

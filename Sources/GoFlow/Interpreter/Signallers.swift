@@ -1,0 +1,79 @@
+import Basics
+import GoIR
+
+/// A goroutine by the instruction that makes it begin and the place of its start.
+struct SignallerName: Hashable {
+  var value: ValueID
+  var start: ValueID
+  var function: FunctionNumber
+
+  /// The function itself.
+  static let own = SignallerName(value: .none, start: .none, function: .none)
+
+  init(_ value: ValueID, _ start: StrandStart) {
+    self.init(value: value, start: start.value, function: start.function)
+  }
+
+  private init(value: ValueID, start: ValueID, function: FunctionNumber) {
+    self.value = value
+    self.start = start
+    self.function = function
+  }
+}
+
+/// Who may signal: whatever came out of a channel was sent or closed by one of them.
+///
+/// What a goroutine does before all of its signals on a channel, or on ways that lead to none, is
+/// over, or does not happen at all, once something came out of the channel that nobody else
+/// signals.
+extension BodyInterpreter {
+  /// What stands in a list of signals for a channel whose signals, if there are any, come after.
+  mutating func aheadCell(_ channel: Cell) -> Cell {
+    Cell(channel.object, tables.paths.extend(channel.path, .part(3)))
+  }
+
+  func isAhead(_ signal: Cell) -> Bool {
+    signal.path != .whole && tables.paths.nodes[signal.path.index].step == .part(3)
+  }
+
+  /// Whether a signal is given for sure, by one who sends, closes or is done.
+  func isSure(_ signal: Cell) -> Bool {
+    if signal.path == .whole { return true }
+    switch tables.paths.nodes[signal.path.index].step {
+    case .part(2), .part(3): return false
+    default: return true
+    }
+  }
+
+  mutating func noteSignaller(_ name: SignallerName, _ cells: [Cell]) {
+    for cell in cells where signallers[cell, default: []].insert(name).inserted {
+      if !tokens.isEmpty { rounds.changeTables() }
+    }
+  }
+
+  /// Notes on which channels a goroutine may send, or which it may close.
+  mutating func noteSignals(of instance: inout SummaryInstance, _ start: StrandStart) {
+    let name = SignallerName(current, start)
+    for signal in instance.summary.signals where signal.kind != .receive {
+      noteSignaller(name, cells(signal.cell, &instance).map { base(of: $0) })
+    }
+    for cell in instance.summary.maySignal + instance.summary.signalledBelow {
+      noteSignaller(name, cells(cell, &instance).map { base(of: $0) })
+    }
+  }
+
+  /// Something came out of a channel: what comes before all signals of the only goroutine that may
+  /// have given it is over.
+  mutating func joinAhead(_ channel: Cell, count: UInt8) {
+    guard let names = signallers[channel], names.count <= Int(count), !names.contains(.own) else {
+      return
+    }
+    let ahead = aheadCell(channel)
+    remove(
+      (state.live + state.pending).filter {
+        let token = tokens[$0.index]
+        return token.signalled.contains(ahead) && !token.isRepeated
+          && names.contains(SignallerName(token.name.value, token.start))
+      })
+  }
+}
