@@ -8,10 +8,13 @@ extension FlowAnalysis {
   /// what an exported method, a handler or a callback uses too, each of them right behind its receiver
   /// or what it captures.
   public func isWitnessed(_ conflict: SlotConflict) -> Bool {
-    if conflict.guardedBy != nil || conflict.isHandedOver { return true }
+    if conflict.isHandedOver { return true }
+    let (first, second) = (conflict.first, conflict.second)
+    if comesBeforeStarts(first) || comesBeforeStarts(second) { return false }
+    if conflict.guardedBy != nil { return true }
+    if configures(first, second) || configures(second, first) { return false }
     guard case .field(let field) = conflict.slot else { return true }
     let package = program.fields[field].package
-    let (first, second) = (conflict.first, conflict.second)
     guard isNear(first, package), isNear(second, package) else { return false }
     if isOfCallers(first), isOfCallers(second) { return true }
     // A callback was registered by who knows the other goroutine too.

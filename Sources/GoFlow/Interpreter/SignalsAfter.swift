@@ -80,7 +80,9 @@ struct SignalsAfter {
       sites[cell, default: []].append(
         MaySignal(block: signal.block, value: signal.value, cell: cell, isChannel: true))
     }
-    for signal in maySignals where signal.isChannel { sites[signal.cell, default: []].append(signal) }
+    for signal in maySignals where signal.isChannel {
+      sites[signal.cell, default: []].append(signal)
+    }
     channels = sites.keys.sorted()
     for channel in channels {
       let blocks = sites[channel]?.map(\.block) ?? []

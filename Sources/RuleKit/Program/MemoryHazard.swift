@@ -150,7 +150,19 @@ extension ProgramContext {
   /// Whether something may still order the sides.
   func isPossibleOnly(_ meeting: FlowMeeting) -> Bool {
     meeting.isPossibleOnly || mayShareLock(meeting) || isFarFetched(meeting.first)
-      || isFarFetched(meeting.second)
+      || isFarFetched(meeting.second) || isFarFetched(meeting)
+  }
+
+  /// Where nobody holds any lock, which would say that others are expected, the ways to both uses
+  /// are no longer together.
+  private static let longestBareTraces = 6
+
+  private func isFarFetched(_ meeting: FlowMeeting) -> Bool {
+    let isBare = [meeting.first, meeting.second].allSatisfy {
+      $0.mayLocks.isEmpty && $0.locks.isEmpty
+    }
+    return isBare && !meeting.isHandedOver
+      && meeting.first.trace.count + meeting.second.trace.count > Self.longestBareTraces
   }
 
   /// Calls further down than this no memory is told apart for sure from other memory of its kind.

@@ -1,0 +1,82 @@
+import Basics
+import GoIR
+
+/// Writes that belong to the setting up of an object or package: what is configured before it is used,
+/// and what is made ready before the goroutines of the type start. Who calls them when the goroutines
+/// run already breaks a contract that the program does not show.
+extension FlowAnalysis {
+  /// Whether callers from outside set up by one use what the other one only reads: an exported
+  /// function puts there what it was given, and holds no lock.
+  func configures(_ use: SlotUse, _ other: SlotUse) -> Bool {
+    guard isOutside(use), use.kind.isWrite, !other.kind.isWrite, isBare(use),
+      program.functions[use.function].traits.contains(.isExported),
+      let value = trace(use).last?.value, !value.isNone
+    else { return false }
+    let body = program.functions[use.function].body
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .store: return isGiven(body.operand(value, 0), body)
+    case .append:
+      return (1..<Int(instruction.operandCount)).contains { isGiven(body.operand(value, $0), body) }
+    default: return false
+    }
+  }
+
+  /// Whether a write comes before its function, or all that call it, start goroutines of the type.
+  func comesBeforeStarts(_ use: SlotUse) -> Bool {
+    guard isOutside(use), use.kind.isWrite, isBare(use), let value = trace(use).last?.value,
+      !value.isNone, program.functions[use.function].traits.contains(.hasReceiver)
+    else { return false }
+    if starts(use.function, after: value) { return true }
+    if program.functions[use.function].traits.contains(.isExported) { return false }
+    let package = program.functions[use.function].key.package
+    var isCalled = false
+    for number in program.functions.ids where program.functions[number].key.package == package {
+      for edge in functions[number].calls.edges
+      where edge.target == use.function && edge.start == nil {
+        guard starts(number, after: edge.value) else { return false }
+        isCalled = true
+      }
+    }
+    return isCalled
+  }
+
+  /// Whether a method starts a goroutine behind an instruction that it does not wait for, itself or
+  /// by a function that leaves one behind, and never before it.
+  private func starts(_ number: FunctionNumber, after value: ValueID) -> Bool {
+    var isAfter = false
+    for edge in functions[number].calls.edges where !edge.target.isNone && !edge.isJoined {
+      guard edge.start != nil || !functions[edge.target].summary.strands.isEmpty else { continue }
+      if edge.value < value { return false }
+      if edge.value > value { isAfter = true }
+    }
+    return isAfter
+  }
+
+  private func isOutside(_ use: SlotUse) -> Bool {
+    use.strand == .max && use.start == nil && program.functions[use.function].literal == 0
+  }
+
+  /// Whether no lock is held, be it perhaps.
+  private func isBare(_ use: SlotUse) -> Bool {
+    let summary = functions[use.function].summary
+    guard use.held.isEmpty, let record = summary.use(use.record, strand: use.strand),
+      record.callee.isNone
+    else { return false }
+    return summary.lockLists[Int(record.mustLocks)].isEmpty
+      && summary.lockLists[Int(record.mayLocks)].isEmpty
+  }
+
+  /// Whether a value is an argument, a part of one, or made from one.
+  private func isGiven(_ value: ValueID, _ body: FlowBody, depth: Int = 0) -> Bool {
+    guard !value.isNone, depth < 4 else { return false }
+    let instruction = body.instructions[value.index]
+    let operands = (0..<Int(instruction.operandCount)).map { body.operand(value, $0) }
+    switch instruction.opcode {
+    case .parameter: return true
+    case .convert, .field, .element, .slice, .append, .call, .composite, .phi:
+      return operands.contains { isGiven($0, body, depth: depth + 1) }
+    default: return false
+    }
+  }
+}
