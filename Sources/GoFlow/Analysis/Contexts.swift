@@ -39,6 +39,8 @@ struct Contexts {
   /// The identities of the places of the function that is gone through, as far as they were asked
   /// for.
   var knownPlaces: [[KnownPlace]?] = []
+  /// The places of the cells of the function that was asked about last.
+  var placesOfCells = PlacesOfCells()
   /// What the program calls while it sets things up.
   var setUp: SetUpCalls
 
