@@ -76,6 +76,17 @@ public enum Parallel {
     }
   }
 
+  /// The results of two pieces of work, which are done at the same time where there are two jobs.
+  public static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let slots = (Slots<First>(count: 1), Slots<Second>(count: 1))
+    _ = map(count: 2, jobs: jobs) { _, index in
+      if index == 0 { slots.0.set(0, first()) } else { slots.1.set(0, second()) }
+    }
+    return (slots.0.take()[0], slots.1.take()[0])
+  }
+
   /// Runs the work on one thread with a large stack and waits for it.
   public static func withLargeStack<Result: Sendable>(
     _ work: @escaping @Sendable () -> Result

@@ -5,8 +5,9 @@ import RuleKit
 
 /// Runs the rules that judge the whole program.
 ///
-/// The packages are linked and analysed on several threads; the rules run one after another, on
-/// one thread. Nothing depends on the order in which packages were read.
+/// The packages are linked and analysed on several threads, on which the bodies are looked at too for
+/// what goes wrong in them; the rules then run one after another, on one thread. Nothing depends on
+/// the order in which packages were read.
 struct ProgramJudgement {
   private let rules: [any Rule.Type]
   private let jobs: Int
@@ -31,8 +32,9 @@ struct ProgramJudgement {
     }
     let (rules, jobs) = (rules, jobs)
     return Parallel.withLargeStack { [facts, files] in
-      let analysis = FlowAnalysis(FlowProgram(linking: facts, jobs: jobs), jobs: jobs)
-      let context = ProgramContext(analysis, files: files)
+      let program = FlowProgram(linking: facts, jobs: jobs)
+      let (analysis, finds) = FlowAnalysis.run(program, jobs: jobs) { BodyFinds($0) }
+      let context = ProgramContext(analysis, finds, files: files)
       var sink = FindingSink()
       for rule in rules {
         sink.begin(rule.descriptor)

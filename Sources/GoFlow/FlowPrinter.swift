@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// Spells what the analysis found.
-public struct FlowPrinter {
+public struct FlowPrinter: Sendable {
   let analysis: FlowAnalysis
   private let contexts: Contexts?
   var program: FlowProgram { analysis.program }

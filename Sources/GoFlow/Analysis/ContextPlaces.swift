@@ -1,5 +1,18 @@
 import Basics
 
+/// What a cell of a summary is, as far as that does not depend on who runs the function.
+enum CellPlace {
+  case none
+  case known(KnownPlace)
+  case named(PlaceName)
+}
+
+/// The places of the cells of one function, once they were asked for.
+struct PlacesOfCells {
+  var function = FunctionNumber.none
+  var places: [SummaryCell: CellPlace] = [:]
+}
+
 /// The identities of the places of a function, for one goroutine that runs it.
 extension Contexts {
   mutating func bind(
@@ -85,6 +98,23 @@ extension Contexts {
   mutating func places(
     of cell: SummaryCell, _ number: FunctionNumber, _ context: RunContext
   ) -> [KnownPlace] {
+    if placesOfCells.function != number { placesOfCells = PlacesOfCells(function: number) }
+    let place: CellPlace
+    if let known = placesOfCells.places[cell] {
+      place = known
+    } else {
+      place = self.place(of: cell, number)
+      placesOfCells.places[cell] = place
+    }
+    switch place {
+    case .none: return []
+    case .known(let found): return [found]
+    case .named(let name): return resolve(name, number, context)
+    }
+  }
+
+  /// The place that a cell of a function's summary is, whatever goroutine runs the function.
+  private mutating func place(of cell: SummaryCell, _ number: FunctionNumber) -> CellPlace {
     let summary = functions[number].summary
     var steps: [PathStep] = []
     var current = cell
@@ -104,17 +134,17 @@ extension Contexts {
         if program.functions[number].literal == 0 {
           let id = identities.root(.variable(program.declaration(of: number), variable))
           let found = identities.extend(id, steps)
-          return found.isNone ? [] : [KnownPlace(identity: found)]
+          return found.isNone ? .none : .known(KnownPlace(identity: found))
         }
         root = .captured(variable)
       case .global(let global): root = .global(global)
       case .fresh, .opaque:
-        guard let given = summary.given(current.object) else { return [] }
+        guard let given = summary.given(current.object) else { return .none }
         if let cell = given.cell { steps = summary.steps(of: cell.path) + [.follow] + steps }
         root = .result(given.result)
-      case .slot, .unknown: return []
+      case .slot, .unknown: return .none
       }
-      return resolve(PlaceName(root: root, steps: steps), number, context)
+      return .named(PlaceName(root: root, steps: steps))
     }
   }
 }

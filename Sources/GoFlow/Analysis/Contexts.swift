@@ -16,6 +16,14 @@ struct Contexts {
   var identities = IdentityTable()
   private(set) var strands: StrandTable
   private var byFunction: [[RunContext]]
+  /// Of each of these by what it was spread last: how many goroutines had turned out not to be
+  /// joined then, or less than that where it changed since.
+  private var spreadAt: [[Int]]
+  /// How many times the contexts of each function changed.
+  private var changes: [Int]
+  /// Of each context, and each function that may lie in a slot from which the function calls it: how
+  /// many changes had been seen when the call was spread last of who put it there.
+  private var seenOfSlots: [[[Int]]]
   let program: FlowProgram
   let functions: Table<FunctionNumber, FunctionFlow>
   private(set) var needs: FunctionNeeds
@@ -31,6 +39,8 @@ struct Contexts {
   /// The identities of the places of the function that is gone through, as far as they were asked
   /// for.
   var knownPlaces: [[KnownPlace]?] = []
+  /// The places of the cells of the function that was asked about last.
+  var placesOfCells = PlacesOfCells()
   /// What the program calls while it sets things up.
   var setUp: SetUpCalls
 
@@ -41,6 +51,9 @@ struct Contexts {
     self.program = program
     self.functions = functions
     byFunction = Array(repeating: [], count: functions.count)
+    spreadAt = Array(repeating: [], count: functions.count)
+    changes = Array(repeating: 0, count: functions.count)
+    seenOfSlots = Array(repeating: [], count: functions.count)
     isPending = Array(repeating: false, count: functions.count)
     setUp = SetUpCalls(program, functions)
     strands = StrandTable(program, functions)
@@ -161,6 +174,7 @@ struct Contexts {
         others < Self.maximumContextsOfGoroutine
       else { return }
       byFunction[function.index].append(new)
+      spreadAt[function.index].append(-1)
       push(function)
       return
     }
@@ -173,10 +187,12 @@ struct Contexts {
     joined.covered = joined.covered.intersection(sorted: new.covered)
     if joined == byFunction[function.index][index] { return }
     byFunction[function.index][index] = joined
+    spreadAt[function.index][index] = -1
     push(function)
   }
 
   private mutating func push(_ function: FunctionNumber) {
+    changes[function.index] += 1
     // What it puts into slots is given what it has now.
     for function in functions[function].calls.toSlots {
       for caller in slotCallers[function.slot] ?? [] { setPending(caller) }
@@ -194,9 +210,13 @@ struct Contexts {
     let calls = functions[number].calls
     let function = program.functions[program.declaration(of: number)]
     let isTest = function.traits.contains(.isInTest) && !function.traits.contains(.hasReceiver)
-    for context in byFunction[number.index] {
+    let contexts = byFunction[number.index]
+    let changed = takeChanged(number)
+    for (index, context) in contexts.enumerated()
+    where changed[index] || !calls.fromSlots.isEmpty {
+      let isChanged = changed[index]
       knownPlaces = Array(repeating: nil, count: calls.places.count)
-      for edge in calls.edges {
+      for edge in calls.edges where isChanged {
         // What a test starts is judged there.
         if edge.start != nil, isTest { continue }
         let bindings = bind(
@@ -205,120 +225,131 @@ struct Contexts {
         let order = order(edge, number, context)
         add(next(edge, order, bindings, number, context), to: edge.target)
       }
-      for call in calls.fromSlots { spread(call, number, context) }
+      if calls.fromSlots.isEmpty { continue }
+      while seenOfSlots[number.index].count <= index { seenOfSlots[number.index].append([]) }
+      var seen = isChanged ? [] : seenOfSlots[number.index][index]
+      var position = 0
+      for call in calls.fromSlots { spread(call, number, context, &seen, &position) }
+      seenOfSlots[number.index][index] = seen
     }
+  }
+
+  /// Which contexts of a function have to be spread along its calls: those that say what they said
+  /// when this was done last lead to nothing new, unless goroutines turned out since not to be
+  /// joined, or what they come to depends on what others have there.
+  private mutating func takeChanged(_ number: FunctionNumber) -> [Bool] {
+    let now = strands.unjoinedCount
+    let contexts = byFunction[number.index]
+    let changed = contexts.indices.map { index in
+      spreadAt[number.index][index] != now || contexts[index].entry > .unshown
+    }
+    spreadAt[number.index] = Array(repeating: now, count: contexts.count)
+    return changed
+  }
+
+  /// Notes that a call is spread to what a function put into a slot; false where nothing changed
+  /// since the last time.
+  private func note(
+    _ creator: FunctionNumber, in seen: inout [Int], at position: Int
+  ) -> Bool {
+    let count = changes[creator.index]
+    if position == seen.count {
+      seen.append(count)
+      return true
+    }
+    defer { seen[position] = count }
+    return seen[position] != count
   }
 
   /// The call of what lies in a slot: any of the functions that were put there.
   private mutating func spread(
-    _ call: SlotFunction, _ number: FunctionNumber, _ context: RunContext
+    _ call: SlotFunction, _ number: FunctionNumber, _ context: RunContext, _ seen: inout [Int],
+    _ position: inout Int
   ) {
+    var arguments: (order: EdgeOrder, containers: [KnownPlace])?
+    for (creator, function) in slotFunctions[call.slot] ?? [] {
+      defer { position += 1 }
+      guard note(creator, in: &seen, at: position) else { continue }
+      let known = arguments ?? self.arguments(of: call, number, context)
+      arguments = known
+      spread(call, known.order, known.containers, to: function, of: creator, number, context)
+    }
+  }
+
+  /// What orders a call of what lies in a slot, and the objects in which the slot lies.
+  private mutating func arguments(
+    of call: SlotFunction, _ number: FunctionNumber, _ context: RunContext
+  ) -> (order: EdgeOrder, containers: [KnownPlace]) {
     var containers: [KnownPlace] = []
     for binding in call.edge.bindings where binding.key == .container {
       containers += known(binding.place, number, context)
     }
-    let order = order(call.edge, number, context)
-    for (creator, function) in slotFunctions[call.slot] ?? [] {
-      let target = function.edge.target
-      var edge = call.edge
-      edge.target = target
-      setUp.noteOther(target)
-      if function.isBound { edge.passReceiver() }
-      let arguments = bind(
-        edge.bindings, target, number, context, isStart: true)
-      let places = functions[creator].calls.places
-      // What a goroutine puts there itself it takes out itself.
-      let own = byFunction[creator.index].filter { $0.origin == context.origin }
-      for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
-        var captures = bind(
-          function.edge.bindings, target, creator, other, isStart: true, isCurrent: false)
-        for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
-          let variable: UInt32
-          switch places[Int(binding.place)].root {
-          case .variable(let own): variable = own
-          case .captured(let outer): variable = outer
-          default: continue
-          }
-          guard places[Int(binding.place)].steps.isEmpty else { continue }
-          let identity = identities.root(.variable(program.declaration(of: creator), variable))
-          captures.insert(
-            sorted: ContextBinding(key: binding.key, place: KnownPlace(identity: identity)))
-          if function.sharedCaptures & (1 << UInt64(min(binding.key.rawValue & 0xFFFF, 63))) != 0 {
-            sharedVariables.insert(identity)
-          }
+    return (order(call.edge, number, context), containers)
+  }
+
+  private mutating func spread(
+    _ call: SlotFunction, _ order: EdgeOrder, _ containers: [KnownPlace],
+    to function: SlotFunction, of creator: FunctionNumber, _ number: FunctionNumber,
+    _ context: RunContext
+  ) {
+    let target = function.edge.target
+    var edge = call.edge
+    edge.target = target
+    setUp.noteOther(target)
+    if function.isBound { edge.passReceiver() }
+    let arguments = bind(
+      edge.bindings, target, number, context, isStart: true)
+    let places = functions[creator].calls.places
+    // What a goroutine puts there itself it takes out itself.
+    let own = byFunction[creator.index].filter { $0.origin == context.origin }
+    for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
+      var captures = bind(
+        function.edge.bindings, target, creator, other, isStart: true, isCurrent: false)
+      for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
+        let variable: UInt32
+        switch places[Int(binding.place)].root {
+        case .variable(let own): variable = own
+        case .captured(let outer): variable = outer
+        default: continue
         }
-        if own.isEmpty {
-          for index in captures.indices { captures[index].place.isMade = false }
-          captures.sort()
+        guard places[Int(binding.place)].steps.isEmpty else { continue }
+        let identity = identities.root(.variable(program.declaration(of: creator), variable))
+        captures.insert(
+          sorted: ContextBinding(key: binding.key, place: KnownPlace(identity: identity)))
+        if function.sharedCaptures & (1 << UInt64(min(binding.key.rawValue & 0xFFFF, 63))) != 0 {
+          sharedVariables.insert(identity)
         }
-        var bindings = arguments
-        bindings.formUnion(sorted: captures.filter { !isOfContainer($0.key, function) })
-        for position in 0..<64 where function.containerCaptures & (1 << UInt64(position)) != 0 {
-          let key = function.isBound ? .parameter(0, leaf: 0) : BindingKey.captured(position)
-          guard needs.needs(target, key) else { continue }
-          for place in containers {
-            bindings.insert(sorted: ContextBinding(key: key, place: place))
-          }
-        }
-        // Others have what a goroutine is given so; whoever put it there made it.
-        for index in bindings.indices {
-          let place = bindings[index].place.identity
-          bindings[index].place.identity = identities.published(place)
-          bindings[index].place.isLater = false
-          if own.isEmpty { bindings[index].place.isOwn = false }
-        }
-        bindings.sort()
-        var task = next(edge, order, bindings, number, context)
-        if case .strand = task.origin { task.isTask = true }
-        add(task, to: target)
       }
+      if own.isEmpty {
+        for index in captures.indices { captures[index].place.isMade = false }
+        captures.sort()
+      }
+      var bindings = arguments
+      bindings.formUnion(sorted: captures.filter { !isOfContainer($0.key, function) })
+      for position in 0..<64 where function.containerCaptures & (1 << UInt64(position)) != 0 {
+        let key = function.isBound ? .parameter(0, leaf: 0) : BindingKey.captured(position)
+        guard needs.needs(target, key) else { continue }
+        for place in containers {
+          bindings.insert(sorted: ContextBinding(key: key, place: place))
+        }
+      }
+      // Others have what a goroutine is given so; whoever put it there made it.
+      for index in bindings.indices {
+        let place = bindings[index].place.identity
+        bindings[index].place.identity = identities.published(place)
+        bindings[index].place.isLater = false
+        if own.isEmpty { bindings[index].place.isOwn = false }
+      }
+      bindings.sort()
+      var task = next(edge, order, bindings, number, context)
+      if case .strand = task.origin { task.isTask = true }
+      add(task, to: target)
     }
   }
 
   private func isOfContainer(_ key: BindingKey, _ function: SlotFunction) -> Bool {
     (function.isBound ? key.isFirstParameter : key.rawValue >> 24 == 2)
       && function.containerCaptures & (1 << UInt64(min(key.rawValue & 0xFFFF, 63))) != 0
-  }
-
-  /// What orders a called or started function: locks, waits and signals.
-  private struct EdgeOrder {
-    var waited: [IdentityID] = []
-    var signalled: [IdentityID] = []
-    var mustLocks: [IdentityLock] = []
-    var mayLocks: [IdentityLock] = []
-  }
-
-  private mutating func order(
-    _ edge: FunctionEdge, _ number: FunctionNumber, _ context: RunContext
-  ) -> EdgeOrder {
-    var order = EdgeOrder()
-    for place in edge.waited {
-      for known in known(place, number, context) {
-        order.waited.insert(sorted: known.identity)
-      }
-    }
-    for place in edge.signalled {
-      for known in known(place, number, context) {
-        order.signalled.insert(sorted: known.identity)
-      }
-    }
-    order.waited.formUnion(sorted: context.waited)
-    if edge.start != nil { return order }
-    order.signalled.formUnion(sorted: context.signalled)
-    order.mustLocks = context.mustLocks
-    order.mayLocks = context.mayLocks
-    for lock in edge.mustLocks {
-      // Of several objects it is the one that the use is about, as far as is known.
-      for id in known(lock.place, number, context) {
-        order.mustLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
-      }
-    }
-    for lock in edge.mayLocks {
-      for id in known(lock.place, number, context) {
-        order.mayLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
-      }
-    }
-    return order
   }
 
   /// The context of a called or started function.

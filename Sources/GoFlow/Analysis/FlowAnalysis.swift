@@ -33,9 +33,11 @@ public struct FlowAnalysis: Sendable {
   public let graph: CallGraph
   let facts: ProgramFacts
   public private(set) var functions: Table<FunctionNumber, FunctionFlow>
-  /// Which goroutines may run them.
-  let contexts: Contexts
+  /// Which goroutines may run them; nil until the functions were joined.
+  private var joinedContexts: Contexts?
   let replaced: ReplacedFields
+  /// How many threads work on it.
+  private(set) var jobs: Int
   /// Uses of one slot by functions that no common caller joins.
   public private(set) var slotConflicts: [SlotConflict] = []
 
@@ -51,10 +53,39 @@ public struct FlowAnalysis: Sendable {
 
   /// Analyses a linked program on `jobs` threads.
   public init(_ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int) {
+    self.init(interpreting: program, models, jobs: jobs)
+    join()
+    keepFirstConflicts(jobs: jobs)
+  }
+
+  /// Analyses a linked program on `jobs` threads, and meanwhile looks with them at the bodies alone.
+  /// `look` is handed what is known once all bodies were interpreted: no goroutines, and conflicts
+  /// that are told more than once.
+  public static func run<Found: Sendable>(
+    _ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int,
+    _ look: @escaping @Sendable (FlowAnalysis) -> Found
+  ) -> (analysis: FlowAnalysis, found: Found) {
+    let bodies = FlowAnalysis(interpreting: program, models, jobs: jobs)
+    return Parallel.both(
+      jobs: jobs,
+      {
+        var analysis = bodies
+        analysis.join()
+        analysis.keepFirstConflicts(jobs: jobs)
+        return analysis
+      },
+      {
+        var analysis = bodies
+        analysis.jobs = max(1, jobs - 1)
+        return look(analysis)
+      })
+  }
+
+  /// What is known once all bodies were interpreted.
+  private init(interpreting program: FlowProgram, _ models: LibraryModels, jobs: Int) {
     self.init(program, models, jobs: jobs) { graph, facts in
       Self.run(program, graph, facts, jobs: jobs)
     }
-    keepFirstConflicts(jobs: jobs)
   }
 
   /// Joins what `encodedFunctions` wrote of a linked program: what is found is what the analysis
@@ -64,30 +95,38 @@ public struct FlowAnalysis: Sendable {
   ) throws {
     let functions = try Self.functions(decoding: bytes, of: program)
     self.init(program, models, jobs: jobs) { _, _ in functions }
+    join()
+  }
+
+  /// Which goroutines may run the functions.
+  var contexts: Contexts {
+    guard let joinedContexts else { preconditionFailure("asked before the functions were joined") }
+    return joinedContexts
   }
 
   private init(
     _ program: FlowProgram, _ models: LibraryModels, jobs: Int,
     interpret: (CallGraph, ProgramFacts) -> Table<FunctionNumber, FunctionFlow>
   ) {
-    var stages: [Stage] = []
-    var last = ContinuousClock.now
-    func lap(_ name: String) {
-      let (seconds, attoseconds) = (ContinuousClock.now - last).components
-      stages.append(Stage(name: name, time: seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
-      last = .now
-    }
     self.program = program
+    self.jobs = jobs
+    var clock = StageClock()
     let targets = CallTargets(program, models)
     graph = CallGraph(program, targets, jobs: jobs)
-    lap("graph")
+    clock.end("graph", &stages)
     facts = ProgramFacts(program, graph, targets, models)
-    lap("facts")
+    clock.end("facts", &stages)
     functions = interpret(graph, facts)
-    lap("functions")
-    contexts = Contexts(program, graph, facts, functions)
-    lap("contexts")
     replaced = ReplacedFields(functions)
+    clock.end("functions", &stages)
+  }
+
+  /// Joins what the functions do: which goroutines run them, and what no function sees whole.
+  private mutating func join() {
+    var clock = StageClock()
+    let contexts = Contexts(program, graph, facts, functions)
+    joinedContexts = contexts
+    clock.end("contexts", &stages)
     var judge = SlotJudge(program, facts, functions, contexts, replaced)
     let found = judge.conflicts()
     slotConflicts = found.filter {
@@ -101,8 +140,18 @@ public struct FlowAnalysis: Sendable {
         slotConflicts[index].isPossibleOnly = true
       }
     }
-    lap("judge")
-    self.stages = stages
+    clock.end("judge", &stages)
+  }
+
+  /// Measures one stage after the other.
+  private struct StageClock {
+    private var last = ContinuousClock.now
+
+    mutating func end(_ name: String, _ stages: inout [Stage]) {
+      let (seconds, attoseconds) = (ContinuousClock.now - last).components
+      stages.append(Stage(name: name, time: seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
+      last = .now
+    }
   }
 
   /// What two goroutines do is seen by the function in which they meet and by all that call it: the

@@ -93,13 +93,15 @@ struct IdentityTable {
 
   /// The steps from the root on.
   func steps(of id: IdentityID) -> [PathStep] {
-    var steps: [PathStep] = []
+    var index = Int(nodes[id.index].depth)
+    var steps = Array(repeating: PathStep.rest, count: index)
     var current = id
-    while !nodes[current.index].parent.isNone {
-      steps.append(nodes[current.index].step)
+    while index > 0 {
+      index -= 1
+      steps[index] = nodes[current.index].step
       current = nodes[current.index].parent
     }
-    return steps.reversed()
+    return steps
   }
 
   /// What a place is called once the users of the object have it.

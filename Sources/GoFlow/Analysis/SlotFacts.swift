@@ -70,7 +70,7 @@ struct SlotFacts {
   private(set) var handed: [SlotKey.Base: [HandedFact]] = [:]
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
-  private var handedBases: Set<SlotKey.Base> = []
+  private(set) var handedBases: Set<SlotKey.Base> = []
   private(set) var runs: [RunContext] = []
   private(set) var lockLists: [[LockTag]] = [[]]
   private(set) var placeLists: [[PlaceTag]] = [[]]
@@ -78,9 +78,9 @@ struct SlotFacts {
   private(set) var signals: [ContextID: Set<PlaceTag>] = [:]
   private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
   private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
-  private let program: FlowProgram
+  let program: FlowProgram
   private let capacities: ChannelCapacities
-  private let functions: Table<FunctionNumber, FunctionFlow>
+  let functions: Table<FunctionNumber, FunctionFlow>
 
   static let maximumHanded = 200
 
@@ -125,7 +125,7 @@ struct SlotFacts {
     let summary = functions[number].summary
     if contexts.isEmpty || summary.accesses.isEmpty { return }
     let uses = summary.uses
-    let isContested = uses.map { self.contexts.contested.mayConflict($0, summary) }
+    let kinds = uses.map { self.kind(of: $0, summary, number) }
     for context in contexts where context.origin != .initialization {
       let run = UInt32(runs.count)
       runs.append(context)
@@ -133,13 +133,9 @@ struct SlotFacts {
       var may: [UInt32: UInt32] = [:]
       var waits: [UInt32: UInt32] = [:]
       var signals: [UInt32: UInt32] = [:]
-      for (index, record) in uses.enumerated() where isContested[index] {
-        let isAlias: Bool
-        if case .slot? = summary.root(of: record.cell) { isAlias = true } else { isAlias = false }
-        let isBelow =
-          !record.callee.isNone || record.isReplaced
-          || summary.loads(to: record.cell) > FlowTables.maximumLoads
-        if !isAlias, isBelow, !isOfHanded(record.cell, number) { continue }
+      for (index, record) in uses.enumerated() {
+        guard let kind = kinds[index] else { continue }
+        let (isAlias, isBelow) = (kind == .alias, kind == .below)
         let known =
           isAlias ? [] : self.contexts.places(of: record.cell, number, context)
         let places = known.filter { !$0.isLater && isOfInterest($0.identity) }
@@ -203,13 +199,6 @@ struct SlotFacts {
               isOfExported: record.isOfExported))
         }
       }
-    }
-  }
-
-  /// Whether a cell lies behind a slot into which a function puts what it goes on using.
-  private func isOfHanded(_ cell: SummaryCell, _ number: FunctionNumber) -> Bool {
-    functions[number].summary.slots(of: cell, program.declaration(of: number)).contains {
-      handedBases.contains($0.base)
     }
   }
 

@@ -18,6 +18,8 @@ struct StrandTable {
   /// The goroutines that start each one.
   private var parents: [[ContextID]] = []
   private var ids: [StrandStart: ContextID] = [:]
+  /// How many goroutines turned out not to be joined since the table was made.
+  private(set) var unjoinedCount = 0
 
   static let maximumHomes = 6
 
@@ -50,7 +52,10 @@ struct StrandTable {
     guard isJoined[id.index], !homes[id.index].contains(home) else { return }
     homes[id.index].append(home)
     // Too many to be told apart.
-    if homes[id.index].count > Self.maximumHomes { isJoined[id.index] = false }
+    if homes[id.index].count > Self.maximumHomes {
+      isJoined[id.index] = false
+      unjoinedCount += 1
+    }
   }
 
   /// The goroutines that start one, directly or not.

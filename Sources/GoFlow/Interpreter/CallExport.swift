@@ -53,7 +53,7 @@ extension BodyInterpreter {
     _ returned: [[SetID]], _ exit: FlowState, _ after: SignalsAfter
   ) -> FunctionCalls {
     var calls = FunctionCalls()
-    if result.blocks.allSatisfy(\.calls.isEmpty) { return calls }
+    if result.blocks.allSatisfy({ $0.calls.isEmpty }) { return calls }
     var export = CallExport(given: givenAway(returned, exit), exit: exit, after: after)
     var known: Set<FunctionEdge> = []
     for block in result.blocks {

@@ -8,6 +8,7 @@ extension BodyInterpreter {
     let mayLocks = tables.lockLists.id(of: mayHeld)
     // Of the last list of cells that were waited for; of the empty one none are over.
     var over: (list: UInt32, tokens: [TokenID]) = (0, [])
+    var accesses: [FlowAccess] = []
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
       let isMade = instance.isMade(record.cell.object)
@@ -15,16 +16,18 @@ extension BodyInterpreter {
       if over.list != record.waited {
         over = (record.waited, ended(record.waited, &instance))
       }
-      for access in accesses(record, &instance, values, site, isStart: false) {
-        var access = access
-        access.isNamedBelow =
-          record.isNamedBelow || instance.isNamed(record.cell)
+      collect(record, &instance, values, site, isStart: false, into: &accesses)
+      if accesses.isEmpty { continue }
+      let isNamedBelow = record.isNamedBelow || instance.isNamed(record.cell)
+      if record.waited != 0 { result.callWaits[site] = sureCells(record.waited, &instance) }
+      if record.signalled != 0 {
+        result.callSignals[site] = sureCells(record.signalled, &instance)
+      }
+      for index in accesses.indices {
+        var access = accesses[index]
+        access.isNamedBelow = isNamedBelow
         access.mustLocks = tables.lockLists.union(access.mustLocks, mustLocks)
         access.mayLocks = tables.lockLists.union(access.mayLocks, mayLocks)
-        if record.waited != 0 { result.callWaits[site] = sureCells(record.waited, &instance) }
-        if record.signalled != 0 {
-          result.callSignals[site] = sureCells(record.signalled, &instance)
-        }
         perform(access, without: over.tokens)
         if isMade {
           // Whether others get to know it shows at the end.
@@ -35,17 +38,17 @@ extension BodyInterpreter {
   }
 
   /// A record of a summary as uses of memory of this function; what it reads of all that can be
-  /// reached is followed through what is known here.
-  mutating func accesses(
+  /// reached is followed through what is known here. They take the place of what `found` held.
+  mutating func collect(
     _ record: AccessRecord, _ instance: inout SummaryInstance, _ values: [ValueID],
-    _ site: AccessSite, isStart: Bool
-  ) -> [FlowAccess] {
+    _ site: AccessSite, isStart: Bool, into found: inout [FlowAccess]
+  ) {
+    found.removeAll(keepingCapacity: true)
     let must = locks(record.mustLocks, &instance)
     let may =
       record.mayLocks == record.mustLocks
       ? must : locks(record.mayLocks, &instance)
     let path = path(record.cell.path, &instance)
-    var found: [FlowAccess] = []
     let roots = objects(record.cell.object, &instance)
     // A lock of one of several objects does not guard what is one and the same thing.
     let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
@@ -88,7 +91,6 @@ extension BodyInterpreter {
         found.append(access)
       }
     }
-    return found
   }
 
   /// The object here through which a goroutine is given what it knows as an object of its summary:

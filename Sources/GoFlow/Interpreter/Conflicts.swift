@@ -161,39 +161,39 @@ extension BodyInterpreter {
 
   mutating func compare(own access: FlowAccess, with id: TokenID) {
     if comparisons <= 0 { return }
-    let token = tokens[id.index]
-    if token.accesses.isEmpty || token.start.kind == .parallelTest { return }
-    for other in candidates(access, in: token)
+    if tokens[id.index].accesses.isEmpty || tokens[id.index].start.kind == .parallelTest { return }
+    for other in candidates(access, in: id)
     where mayConflict(access, other, stale: id) {
       report(access, .none, other, id)
     }
   }
 
   /// The accesses of a token that may be of the same memory.
-  private mutating func candidates(_ access: FlowAccess, in token: Token) -> [FlowAccess] {
-    let isWrite = access.kind.isWrite
-    if result.isFull || comparisons <= 0 || !isWrite && !token.hasWrites { return [] }
-    comparisons -= isDeep(access.cell.path) ? token.accesses.count : 2
+  private mutating func candidates(_ access: FlowAccess, in id: TokenID) -> [FlowAccess] {
+    let (isWrite, token) = (access.kind.isWrite, id.index)
+    if result.isFull || comparisons <= 0 || !isWrite && !tokens[token].hasWrites { return [] }
+    comparisons -= isDeep(access.cell.path) ? tokens[token].accesses.count : 2
     var found: [FlowAccess] = []
     if isDeep(access.cell.path) {
-      for index in token.accesses.indices where isWrite || token.accesses[index].kind.isWrite {
-        if isReached(token.accesses[index].cell.object, from: access.cell.object) {
-          found.append(token.accesses[index])
+      for index in tokens[token].accesses.indices
+      where isWrite || tokens[token].accesses[index].kind.isWrite {
+        if isReached(tokens[token].accesses[index].cell.object, from: access.cell.object) {
+          found.append(tokens[token].accesses[index])
         }
       }
       return found
     }
-    for index in token.byObject[access.cell.object] ?? []
-    where isWrite || token.accesses[index].kind.isWrite {
-      found.append(token.accesses[index])
+    for index in tokens[token].accesses(of: access.cell.object)
+    where isWrite || tokens[token].accesses[index].kind.isWrite {
+      found.append(tokens[token].accesses[index])
     }
     var current = access.cell
     while case .initial(let outer) = tables.objects[current.object].origin {
-      for index in token.byObject[outer.object] ?? []
-      where isWrite || token.accesses[index].kind.isWrite {
-        let path = token.accesses[index].cell.path
+      for index in tokens[token].accesses(of: outer.object)
+      where isWrite || tokens[token].accesses[index].kind.isWrite {
+        let path = tokens[token].accesses[index].cell.path
         if isDeep(path), tables.paths.mayOverlap(path, outer.path) {
-          found.append(token.accesses[index])
+          found.append(tokens[token].accesses[index])
         }
       }
       current = outer
@@ -357,7 +357,7 @@ extension BodyInterpreter {
     if left.isOfSameGoroutine(right), !left.isRepeated, !right.isRepeated { return }
     if isOrdered(left, right) { return }
     for access in left.accesses where comparisons > 0 {
-      for candidate in candidates(access, in: right)
+      for candidate in candidates(access, in: other)
       where mayConflict(access, candidate, stale: other) {
         report(access, id, candidate, other)
       }
@@ -368,7 +368,7 @@ extension BodyInterpreter {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if id != other, isOrdered(left, right) { return }
     for access in left.accesses where comparisons > 0 {
-      for candidate in candidates(access, in: right) {
+      for candidate in candidates(access, in: other) {
         if access.index == .perInstance, candidate.index == .perInstance { continue }
         if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other) {
           continue

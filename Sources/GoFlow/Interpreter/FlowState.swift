@@ -73,14 +73,39 @@ struct FlowState: Equatable {
     _ own: inout [NumberPair], _ other: [NumberPair], _ ownLive: [TokenID], _ otherLive: [TokenID]
   ) {
     if own == other { return }
-    let left = own.filter { pair in
-      !otherLive.contains(sorted: TokenID(rawValue: pair.first)) || other.contains(sorted: pair)
+    var joined: [NumberPair] = []
+    joined.reserveCapacity(max(own.count, other.count))
+    var (left, right) = (0, 0)
+    var (ownSide, otherSide) = (KnownTokens(otherLive), KnownTokens(ownLive))
+    while left < own.count || right < other.count {
+      if right == other.count || left < own.count && own[left] < other[right] {
+        if !ownSide.contains(own[left].first) { joined.append(own[left]) }
+        left += 1
+      } else if left == own.count || other[right] < own[left] {
+        if !otherSide.contains(other[right].first) { joined.append(other[right]) }
+        right += 1
+      } else {
+        joined.append(own[left])
+        left += 1
+        right += 1
+      }
     }
-    let right = other.filter { pair in
-      !ownLive.contains(sorted: TokenID(rawValue: pair.first)) || own.contains(sorted: pair)
+    own = joined
+  }
+
+  /// Whether tokens are among some, asked for in order mostly: the last answer is kept.
+  private struct KnownTokens {
+    private let tokens: [TokenID]
+    private var last: (token: UInt32, isKnown: Bool)?
+
+    init(_ tokens: [TokenID]) { self.tokens = tokens }
+
+    mutating func contains(_ token: UInt32) -> Bool {
+      if let last, last.token == token { return last.isKnown }
+      let isKnown = tokens.contains(sorted: TokenID(rawValue: token))
+      last = (token, isKnown)
+      return isKnown
     }
-    own = left
-    own.formUnion(sorted: right)
   }
 
   /// Joins what is known of the objects that goroutines have.

@@ -46,8 +46,8 @@ struct SummaryInstance {
   /// What the caller put where the function takes it out again.
   var takenOut: [ObjectID] = []
   /// The summary's lists of locks and cells, as they are here.
-  var lockLists: [UInt32: InstanceLocks] = [:]
-  var cellLists: [UInt32: [Cell]] = [:]
+  var lockLists: [InstanceLocks?] = []
+  var cellLists: [[Cell]?] = []
 
   init(
     _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, _ values: [ValueID],
@@ -242,16 +242,20 @@ extension BodyInterpreter {
   /// The cells that a summary's cell is here.
   mutating func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> [Cell] {
     let path = path(cell.path, &instance)
-    return cells(of: objects(cell.object, &instance)).map {
-      Cell($0.object, tables.paths.join($0.path, path))
+    let set = objects(cell.object, &instance)
+    if path == .whole { return cells(of: set) }
+    if let only = onlyCell(of: set) {
+      return [Cell(only.object, tables.paths.join(only.path, path))]
     }
+    return cells(of: set).map { Cell($0.object, tables.paths.join($0.path, path)) }
   }
 
   /// A set of the summary.
   mutating func set(
     _ references: [FunctionSummary.Reference], _ instance: inout SummaryInstance
   ) -> SetID {
-    var all: [ReferenceID] = []
+    var all = SetID.empty
+    var several: [ReferenceID] = []
     for reference in references {
       let path = path(reference.cell.path, &instance)
       let roots = objects(reference.cell.object, &instance)
@@ -260,10 +264,16 @@ extension BodyInterpreter {
         let cell = Cell(root.cell.object, tables.paths.join(root.cell.path, path))
         let header =
           path == .whole ? self.header(reference.header, root.header, &instance) : .unknown
-        all.append(tables.reference(cell, header))
+        let found = tables.reference(cell, header)
+        // Most sets are one reference.
+        if references.count == 1, tables.sets.count(roots) == 1 {
+          all = tables.sets.single(found)
+        } else {
+          several.append(found)
+        }
       }
     }
-    return tables.sets.set(all)
+    return several.isEmpty ? all : tables.sets.set(several)
   }
 
   /// A header of the summary for a reference whose header is `root`.
@@ -271,9 +281,10 @@ extension BodyInterpreter {
     _ index: UInt32, _ root: HeaderID, _ instance: inout SummaryInstance
   ) -> HeaderID {
     if index == 0 { return .unknown }
-    let header = instance.summary.headers[Int(index)]
-    if header.kind == .initial { return root }
+    // Of initial headers nothing is noted.
     if let known = instance.headers[Int(index)] { return known }
+    if instance.summary.headers[Int(index)].kind == .initial { return root }
+    let header = instance.summary.headers[Int(index)]
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
     let id = tables.header(
@@ -296,6 +307,14 @@ extension BodyInterpreter {
   mutating func locks(
     _ locks: [SummaryLock], _ instance: inout SummaryInstance
   ) -> (sure: [HeldLock], perhaps: [HeldLock], named: [HeldLock]) {
+    if locks.count == 1 {
+      let cells = lockCells(locks[0].cell, &instance)
+      if cells.count == 1 {
+        // One list for all three is mostly one that is known.
+        let held = [HeldLock(cell: cells[0], mode: locks[0].mode)]
+        return (isOnePlace(cells[0]) ? held : [], held, held)
+      }
+    }
     var sure: [HeldLock] = []
     var named: [HeldLock] = []
     var perhaps: [HeldLock] = []
@@ -331,22 +350,28 @@ extension BodyInterpreter {
     _ list: UInt32, _ instance: inout SummaryInstance
   ) -> InstanceLocks {
     if list == 0 { return InstanceLocks() }
-    if let known = instance.lockLists[list] { return known }
+    if instance.lockLists.isEmpty {
+      instance.lockLists = Array(repeating: nil, count: instance.summary.lockLists.count)
+    }
+    if let known = instance.lockLists[Int(list)] { return known }
     let locks = locks(instance.summary.lockLists[Int(list)], &instance)
     let found = InstanceLocks(
       sure: tables.lockLists.id(of: locks.sure),
       perhaps: tables.lockLists.id(of: locks.perhaps),
       named: tables.lockLists.id(of: locks.named))
-    instance.lockLists[list] = found
+    instance.lockLists[Int(list)] = found
     return found
   }
 
   /// A list of cells of the summary, by its number: those that are surely one place each.
   mutating func sureCells(_ list: UInt32, _ instance: inout SummaryInstance) -> [Cell] {
     if list == 0 { return [] }
-    if let known = instance.cellLists[list] { return known }
+    if instance.cellLists.isEmpty {
+      instance.cellLists = Array(repeating: nil, count: instance.summary.cellLists.count)
+    }
+    if let known = instance.cellLists[Int(list)] { return known }
     let found = sureCells(instance.summary.cellLists[Int(list)], &instance)
-    instance.cellLists[list] = found
+    instance.cellLists[Int(list)] = found
     return found
   }
 
@@ -379,34 +404,5 @@ extension BodyInterpreter {
       if captured.contains(variable) { return .captured(variable) }
       return isStart && isDeclaredPerTurn(variable) ? .perInstance : .unknown
     }
-  }
-
-  /// Whether a value is another one in each turn of the loop around the current instruction.
-  func isPerTurn(_ value: ValueID) -> Bool {
-    guard !value.isNone else { return false }
-    let instruction = body.instructions[value.index]
-    switch instruction.opcode {
-    case .convert: return isPerTurn(operand(value, 0))
-    case .extract:
-      let whole = operand(value, 0)
-      return !whole.isNone && body.instructions[whole.index].opcode == .next
-        && instruction.payload == 1 && loops.areInCommonLoop(block(of: value), currentBlock)
-    case .phi: return loops.areInCommonLoop(block(of: value), currentBlock)
-    case .load:
-      let address = body.addresses[Int(instruction.payload)]
-      return address.step == .variable && !captured.contains(address.payload)
-        && isDeclaredPerTurn(address.payload)
-    default: return false
-    }
-  }
-
-  /// Whether the loop around the current instruction declares a variable in each turn.
-  func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
-    for (index, instruction) in body.instructions.enumerated()
-    where instruction.opcode == .declare && instruction.payload == variable {
-      let value = ValueID(index)
-      if loops.areInCommonLoop(block(of: value), currentBlock) { return true }
-    }
-    return false
   }
 }

@@ -22,8 +22,15 @@ extension BodyInterpreter {
     cells(of: base).map { Cell($0.object, tables.paths.extend($0.path, step)) }
   }
 
+  /// The cell that the one reference of a set leads to; nil where there are more, or none.
+  func onlyCell(of set: SetID) -> Cell? {
+    guard tables.sets.count(set) == 1, let id = tables.sets[set].first else { return nil }
+    return tables.references[id].cell
+  }
+
   /// The cells that references lead to, each once.
   mutating func cells(of set: SetID) -> [Cell] {
+    if let only = onlyCell(of: set) { return [only] }
     var cells: [Cell] = []
     for id in tables.sets[set] {
       let cell = tables.references[id].cell
@@ -246,11 +253,15 @@ extension BodyInterpreter {
     lastPuts.forget()
     while renewedObjects.count <= object.index { renewedObjects.append(false) }
     renewedObjects[object.index] = true
-    for token in state.live + state.pending {
-      let pair = NumberPair(first: token.rawValue, second: object.rawValue)
-      state.stale.insert(sorted: pair)
-      state.renewed.insert(sorted: pair)
-    }
+    for index in state.live.indices { makeStale(object, for: state.live[index]) }
+    for index in state.pending.indices { makeStale(object, for: state.pending[index]) }
+  }
+
+  /// A goroutine that runs has another instance of an object than the latest one.
+  private mutating func makeStale(_ object: ObjectID, for token: TokenID) {
+    let pair = NumberPair(first: token.rawValue, second: object.rawValue)
+    state.stale.insert(sorted: pair)
+    state.renewed.insert(sorted: pair)
   }
 
   /// The elements of some cells become, or may become, elements of others: both lists are cells of

@@ -77,27 +77,27 @@ extension BodyInterpreter {
   mutating func publish(_ set: SetID, at cell: Cell) {
     // Callers know the cell itself, where what was put there first is there still, or where this
     // function takes out what others put there; all others know its slot.
-    var places: [Cell] = []
     let isVisible = isVisible(cell.object)
     let slot = isVisible ? slot(of: cell) : nil
     // Who takes out of a channel may know it by another name.
     if let slot, handed.before == nil, !program.isWatched(slot.base) { return }
+    let isKnownHere =
+      (slot == nil || !isOnePlace(cell) || tables.isTakenOut(of: cell))
+      && (isVisible || !state.live.isEmpty || !state.pending.isEmpty)
     if let slot {
-      places.append(Cell(tables.object(.slot(slot))))
+      let place = Cell(tables.object(.slot(slot)))
       if slotHomes[slot] == nil { slotHomes[slot] = cell }
+      publish(set, at: place, home: cell)
     }
-    if slot == nil || !isOnePlace(cell) || tables.isTakenOut(of: cell),
-      isVisible || !state.live.isEmpty || !state.pending.isEmpty
-    {
-      places.append(cell)
-    }
-    for place in places {
-      for id in tables.sets[set] {
-        let reference = tables.references[id]
-        let isOnly = handed.before != nil && isOneThing(set)
-        publish(
-          reference.cell, reference.header, place, cell, .whole, depth: 0, isHandedOut: isOnly)
-      }
+    if isKnownHere { publish(set, at: cell, home: cell) }
+  }
+
+  private mutating func publish(_ set: SetID, at place: Cell, home: Cell) {
+    let isOnly = handed.before != nil && isOneThing(set)
+    for id in tables.sets[set] {
+      let reference = tables.references[id]
+      publish(
+        reference.cell, reference.header, place, home, .whole, depth: 0, isHandedOut: isOnly)
     }
   }
 

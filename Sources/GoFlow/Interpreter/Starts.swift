@@ -173,6 +173,7 @@ extension BodyInterpreter {
     noteBounds(strand.instance.roots)
     // Neighbours are mostly of one group.
     var last: (group: UInt64, id: TokenID)?
+    var accesses: [FlowAccess] = []
     for (index, record) in records.enumerated() {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let id: TokenID
@@ -207,8 +208,9 @@ extension BodyInterpreter {
         ? !start.isRepeated && strand.instance.isMadeAnew(record.cell.object)
         : strand.instance.isReachedFromMade(record.cell.object)
           || isPickedByEach(record.cell.object, strand.instance)
-      for access in accesses(record, &strand.instance, strand.values, site, isStart: true) {
-        var access = access
+      collect(record, &strand.instance, strand.values, site, isStart: true, into: &accesses)
+      for index in accesses.indices {
+        var access = accesses[index]
         access.isOfEach =
           access.isOfEach || isOwn || !isInner && ownArguments.contains(access.cell.object)
         tokens[id.index].add(access)

@@ -116,7 +116,7 @@ extension BodyInterpreter {
 
   private func isTokenObject(_ object: ObjectID, _ export: SummaryExport) -> Bool {
     (export.exit.live + export.exit.pending).contains {
-      tokens[$0.index].byObject[object] != nil
+      tokens[$0.index].uses(object)
     }
   }
 

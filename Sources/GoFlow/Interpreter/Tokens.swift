@@ -10,6 +10,15 @@ struct AccessSite: Hashable {
   /// Of a called function's goroutine its number in that function's summary; `max` for the
   /// function's own accesses.
   var strand: UInt32 = .max
+
+  /// All of it as one number, which others may have too.
+  var mixed: UInt64 {
+    let place = UInt64(value.rawValue) << 32 | UInt64(callee.rawValue)
+    let part = UInt64(record) << 32 | UInt64(strand)
+    return (place &* 0x9E37_79B9_7F4A_7C15 ^ part) &* 0xC2B2_AE3D_27D4_EB4F
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
 }
 
 /// A use of memory as the function sees it.
@@ -72,7 +81,9 @@ struct Token {
   var signalled: [Cell]
   var isRepeated: Bool
   var accesses: [FlowAccess] = []
-  var byObject: [ObjectID: [Int]] = [:]
+  /// The accesses of each object, by a number that the object has here.
+  private var groups: [[Int]] = []
+  private var groupOfObject = NumberMap()
   var known: Set<FlowAccess> = []
   private(set) var hasWrites = false
   /// Whether it is one of the tasks that a goroutine does.
@@ -83,9 +94,33 @@ struct Token {
     name.value == other.name.value && name.source == other.name.source
   }
 
+  init(
+    name: TokenName, start: StrandStart, waited: [Cell], signalled: [Cell], isRepeated: Bool
+  ) {
+    self.name = name
+    self.start = start
+    self.waited = waited
+    self.signalled = signalled
+    self.isRepeated = isRepeated
+  }
+
+  /// The accesses of an object, by their places in `accesses`.
+  func accesses(of object: ObjectID) -> [Int] {
+    groupOfObject[UInt64(object.rawValue)].map { groups[Int($0)] } ?? []
+  }
+
+  /// Whether it uses an object.
+  func uses(_ object: ObjectID) -> Bool { groupOfObject[UInt64(object.rawValue)] != nil }
+
   mutating func add(_ access: FlowAccess) {
     guard accesses.count < 200, known.insert(access).inserted else { return }
-    byObject[access.cell.object, default: []].append(accesses.count)
+    let object = UInt64(access.cell.object.rawValue)
+    if let group = groupOfObject[object] {
+      groups[Int(group)].append(accesses.count)
+    } else {
+      groupOfObject.set(object, UInt32(groups.count))
+      groups.append([accesses.count])
+    }
     accesses.append(access)
     if access.kind.isWrite { hasWrites = true }
   }
@@ -103,6 +138,12 @@ struct FlowConflict: Hashable {
   var cell: Cell
   /// Whether a lock or protocol may still order them.
   var isPossibleOnly: Bool
+
+  /// By what tells most of them apart, mixed into one number: the hasher takes longer for each.
+  func hash(into hasher: inout Hasher) {
+    let sites = first.mixed &* 31 &+ second.mixed
+    hasher.combine(sites ^ UInt64(secondToken.rawValue) << 40 ^ UInt64(firstToken.rawValue) << 20)
+  }
 }
 
 extension BodyInterpreter {

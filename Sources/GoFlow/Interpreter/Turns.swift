@@ -53,4 +53,33 @@ extension BodyInterpreter {
       return turn(of: index) != value
     }
   }
+
+  /// Whether a value is another one in each turn of the loop around the current instruction.
+  func isPerTurn(_ value: ValueID) -> Bool {
+    guard !value.isNone else { return false }
+    let instruction = body.instructions[value.index]
+    switch instruction.opcode {
+    case .convert: return isPerTurn(operand(value, 0))
+    case .extract:
+      let whole = operand(value, 0)
+      return !whole.isNone && body.instructions[whole.index].opcode == .next
+        && instruction.payload == 1 && loops.areInCommonLoop(block(of: value), currentBlock)
+    case .phi: return loops.areInCommonLoop(block(of: value), currentBlock)
+    case .load:
+      let address = body.addresses[Int(instruction.payload)]
+      return address.step == .variable && !captured.contains(address.payload)
+        && isDeclaredPerTurn(address.payload)
+    default: return false
+    }
+  }
+
+  /// Whether the loop around the current instruction declares a variable in each turn.
+  func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
+    for (index, instruction) in body.instructions.enumerated()
+    where instruction.opcode == .declare && instruction.payload == variable {
+      let value = ValueID(index)
+      if loops.areInCommonLoop(block(of: value), currentBlock) { return true }
+    }
+    return false
+  }
 }

@@ -77,13 +77,15 @@ public struct PathTable: Sendable {
 
   /// The steps of a way in order.
   func steps(of path: PathID) -> [PathStep] {
-    var steps: [PathStep] = []
+    var index = Int(nodes[path.index].depth)
+    var steps = Array(repeating: PathStep.rest, count: index)
     var current = path
-    while current != .whole {
-      steps.append(nodes[current.index].step)
+    while index > 0 {
+      index -= 1
+      steps[index] = nodes[current.index].step
       current = nodes[current.index].parent
     }
-    return steps.reversed()
+    return steps
   }
 
   /// Whether an element is passed on the way.

@@ -11,8 +11,12 @@ struct SetPool {
   /// Where the elements of each set end.
   private var ends: [UInt32] = [0]
   private var singles: [SetID] = []
-  private var ids: [[ReferenceID]: SetID] = [:]
+  /// The latest set with a hash, and of each set the one before with its hash; 0 for none.
+  private var latest = NumberMap()
+  private var previous: [UInt32] = [0]
   private var unions = NumberMap()
+  /// The set that is being looked for, in order.
+  private var wanted: [ReferenceID] = []
 
   /// The elements in order.
   subscript(set: SetID) -> ArraySlice<ReferenceID> {
@@ -37,20 +41,39 @@ struct SetPool {
   mutating func set(_ references: [ReferenceID]) -> SetID {
     if references.isEmpty { return .empty }
     if references.count == 1 { return single(references[0]) }
-    var sorted = references.sorted()
-    var last = 0
-    for index in 1..<sorted.count where sorted[index] != sorted[last] {
-      last += 1
-      sorted[last] = sorted[index]
+    wanted.removeAll(keepingCapacity: true)
+    for reference in references {
+      if let last = wanted.last, last < reference {
+        wanted.append(reference)
+      } else {
+        wanted.insert(sorted: reference)
+      }
     }
-    sorted.removeLast(sorted.count - 1 - last)
-    if sorted.count == 1 { return single(sorted[0]) }
-    if sorted.count > Self.maximumCount {
-      sorted.removeLast(sorted.count - Self.maximumCount)
+    return idOfWanted()
+  }
+
+  /// The number of the set that is looked for; a new one is added.
+  private mutating func idOfWanted() -> SetID {
+    if wanted.count == 1 { return single(wanted[0]) }
+    if wanted.count > Self.maximumCount {
+      wanted.removeLast(wanted.count - Self.maximumCount)
     }
-    if let known = ids[sorted] { return known }
-    let id = add(sorted)
-    ids[sorted] = id
+    var hash: UInt64 = 0
+    for reference in wanted {
+      hash = (hash ^ UInt64(reference.rawValue)) &* 0x9E37_79B9_7F4A_7C15
+    }
+    // The largest number is no key.
+    hash >>= 1
+    let first = latest[hash]
+    var known = first ?? 0
+    while known != 0 {
+      let set = SetID(rawValue: known)
+      if self[set].elementsEqual(wanted) { return set }
+      known = previous[set.index]
+    }
+    let id = add(wanted)
+    previous[id.index] = first ?? 0
+    latest.set(hash, id.rawValue)
     return id
   }
 
@@ -60,14 +83,31 @@ struct SetPool {
     let (low, high) = first < second ? (first, second) : (second, first)
     let key = UInt64(low.rawValue) << 32 | UInt64(high.rawValue)
     if let known = unions[key] { return SetID(rawValue: known) }
-    let id = set(Array(self[low]) + Array(self[high]))
+    join(low, high)
+    let id = idOfWanted()
     unions.set(key, id.rawValue)
     return id
+  }
+
+  /// Looks for what two sets have together.
+  private mutating func join(_ first: SetID, _ second: SetID) {
+    wanted.removeAll(keepingCapacity: true)
+    var (left, right) = (Int(ends[first.index - 1]), Int(ends[second.index - 1]))
+    let (leftEnd, rightEnd) = (Int(ends[first.index]), Int(ends[second.index]))
+    while left < leftEnd, right < rightEnd {
+      let (one, other) = (elements[left], elements[right])
+      wanted.append(min(one, other))
+      if one <= other { left += 1 }
+      if other <= one { right += 1 }
+    }
+    wanted += elements[left..<leftEnd]
+    wanted += elements[right..<rightEnd]
   }
 
   private mutating func add(_ references: [ReferenceID]) -> SetID {
     elements += references
     ends.append(UInt32(elements.count))
+    previous.append(0)
     return SetID(ends.count - 1)
   }
 }

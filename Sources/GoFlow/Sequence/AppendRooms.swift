@@ -2,12 +2,44 @@ import Basics
 import GoIR
 import LibraryModels
 
-/// Where slices with room behind their end may lie, and what appends.
+/// The parameters to which some call in the program gives a slice that may have room.
+struct RoomyParameters: Sendable {
+  private var keys: Set<UInt64> = []
+
+  init(_ analysis: FlowAnalysis) {
+    let program = analysis.program
+    for function in program.functions.elements {
+      let isInTest = function.traits.contains(.isInTest)
+      for instruction in function.body.instructions where instruction.opcode == .call {
+        let operands = function.body.operands(of: instruction)
+        guard !instruction.flags.contains(.functionValue),
+          operands.contains(where: { ClippedFields.isRoomy($0, function.body) }),
+          case .functions(let targets) = analysis.facts.targets.target(
+            of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
+        else { continue }
+        for (position, operand) in operands.enumerated()
+        where ClippedFields.isRoomy(operand, function.body) {
+          for target in targets { keys.insert(Self.key(UInt32(position), target.function)) }
+        }
+      }
+    }
+  }
+
+  func contains(_ position: UInt32, _ function: FunctionNumber) -> Bool {
+    keys.contains(Self.key(position, function))
+  }
+
+  private static func key(_ position: UInt32, _ function: FunctionNumber) -> UInt64 {
+    UInt64(function.rawValue) << 32 | UInt64(position)
+  }
+}
+
+/// Where slices with room behind their end may lie, and what appends. Used by one thread.
 final class AppendRooms {
   private let analysis: FlowAnalysis
   /// Functions whose results are slices that they were given and appended to.
   private var appenders: [FunctionNumber: Appended?] = [:]
-  private lazy var roomyParameters = findRoomyParameters()
+  private let parameters: RoomyParameters
 
   /// What a call appends to: an argument, the receiver first, or what lies in a field of it.
   struct Appended {
@@ -23,7 +55,10 @@ final class AppendRooms {
     var isField = false
   }
 
-  init(_ analysis: FlowAnalysis) { self.analysis = analysis }
+  init(_ analysis: FlowAnalysis, _ parameters: RoomyParameters) {
+    self.analysis = analysis
+    self.parameters = parameters
+  }
 
   /// Whether a field or package variable is given slices that have room.
   func hasRoom(_ place: SlotKey.Base) -> Bool {
@@ -106,32 +141,7 @@ final class AppendRooms {
 
   /// Whether some call in the program gives a parameter a slice that may have room.
   func hasRoom(parameter position: UInt32, of function: FunctionNumber) -> Bool {
-    roomyParameters.contains(key(position, function))
-  }
-
-  private func key(_ position: UInt32, _ function: FunctionNumber) -> UInt64 {
-    UInt64(function.rawValue) << 32 | UInt64(position)
-  }
-
-  private func findRoomyParameters() -> Set<UInt64> {
-    var found: Set<UInt64> = []
-    let program = analysis.program
-    for function in program.functions.elements {
-      let isInTest = function.traits.contains(.isInTest)
-      for instruction in function.body.instructions where instruction.opcode == .call {
-        let operands = function.body.operands(of: instruction)
-        guard !instruction.flags.contains(.functionValue),
-          operands.contains(where: { ClippedFields.isRoomy($0, function.body) }),
-          case .functions(let targets) = analysis.facts.targets.target(
-            of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
-        else { continue }
-        for (position, operand) in operands.enumerated()
-        where ClippedFields.isRoomy(operand, function.body) {
-          for target in targets { found.insert(key(UInt32(position), target.function)) }
-        }
-      }
-    }
-    return found
+    parameters.contains(position, function)
   }
 
   // MARK: Which bodies are looked at

@@ -6,58 +6,30 @@ import GoIR
 /// The summaries say which slices and maps are changed in place under which locks, and what functions
 /// give away. Those functions alone that may give away such a thing are interpreted once more, to see
 /// which locks they held when they found it.
-public struct LockEscapeSearch {
+///
+/// Used by one thread.
+struct LockEscapeSearch {
   let finder: WayFinder
   let analysis: FlowAnalysis
-  let changes: GuardedChanges
   let printer: FlowPrinter
-  private let takers: Set<CalleeNumber>
-  /// The functions that call each function in their own goroutine, tests left out.
-  private let callers: [FunctionNumber: [FunctionNumber]]
+  private let locks: LockUses
 
-  /// The packages that are programs: nothing imports them.
-  private let programs: Set<TextID>
-
-  /// Reads the summaries of the finder's analysis.
-  public init(_ finder: WayFinder) {
+  init(_ finder: WayFinder, _ locks: LockUses) {
     self.finder = finder
+    self.locks = locks
     analysis = finder.analysis
     printer = FlowPrinter(analysis)
-    let (program, facts) = (analysis.program, analysis.facts)
-    changes = GuardedChanges(program, analysis.functions, facts)
-    takers = Set(
-      program.callees.ids.filter { callee in
-        guard case .model(let model) = facts.targets.target(of: callee, isInTest: false) else {
-          return false
-        }
-        return model.effects?.locks.contains { $0.action == .acquire } == true
-      })
-    var callers: [FunctionNumber: [FunctionNumber]] = [:]
-    for number in program.functions.ids where !program.functions[number].traits.contains(.isInTest)
-    {
-      for call in program.functions[number].body.instructions where call.opcode == .call {
-        let callee = CalleeNumber(rawValue: call.payload)
-        guard case .functions(let targets) = facts.targets.target(of: callee, isInTest: false)
-        else {
-          continue
-        }
-        for target in targets where callers[target.function]?.last != number {
-          callers[target.function, default: []].append(number)
-        }
-      }
-    }
-    self.callers = callers
-    programs = Set(
-      program.functions.elements.lazy.map(\.key)
-        .filter { $0.receiver == .empty && program.texts[$0.name] == "main" }.map(\.package))
   }
 
+  var changes: GuardedChanges { locks.changes }
+  private var takers: Set<CalleeNumber> { locks.takers }
+  private var callers: [FunctionNumber: [FunctionNumber]] { locks.callers }
+  private var programs: Set<TextID> { locks.programs }
   var program: FlowProgram { analysis.program }
 
-  /// All that is found, in the order of the functions.
-  public func escapes() -> [LockEscape] {
-    if changes.endings.isEmpty { return [] }
-    return analysis.functions.ids.filter { mayLetOut($0) }.flatMap { escapes(of: $0) }
+  /// What is found in some functions.
+  func escapes(_ functions: ArraySlice<FunctionNumber>) -> [LockEscape] {
+    functions.filter { mayLetOut($0) }.flatMap { escapes(of: $0) }
   }
 
   // MARK: Which functions to look at

@@ -44,28 +44,30 @@ public final class ProgramContext {
   /// What may go wrong with variables and fields, likewise.
   public private(set) lazy var variableHazards = findVariableHazards()
 
-  private lazy var sequences = SequenceFinder(analysis, ways)
+  private let finds: BodyFinds
   /// Results of `append` that share an array, in files that findings may be anchored in.
-  public private(set) lazy var appendOverlaps = sequences.appendOverlaps { mayReport($0) }
+  public var appendOverlaps: [OverlappingAppend] { finds.sequences.appendOverlaps }
   /// Views of reused memory that outlive their turn, likewise.
-  public private(set) lazy var reusedViews = sequences.reusedViews { mayReport($0) }
+  public var reusedViews: [ReusedView] { finds.sequences.reusedViews }
   /// Changes of borrowed memory, likewise.
-  public private(set) lazy var borrowedWrites = sequences.borrowedWrites { mayReport($0) }
+  public var borrowedWrites: [WriteToBorrowed] { finds.sequences.borrowedWrites }
   /// What exported functions keep of what their callers have, likewise; what is known to go wrong
   /// with it is told elsewhere.
   public private(set) lazy var retainedArguments = ways.retainedArguments().filter { argument in
     !memoryHazards.contains { $0.way.handOff?.site == argument.site }
   }
   /// What leaves the lock that guards it, likewise.
-  public private(set) lazy var lockEscapes = LockEscapeSearch(ways).escapes()
+  public var lockEscapes: [LockEscape] { finds.lockEscapes }
 
   /// Where it is read then.
   private(set) lazy var escapedReads = Set(
     lockEscapes.flatMap(\.readers).compactMap(\.last))
 
-  /// A context of an analysis and the files that it was made from, by any order.
-  public init(_ analysis: FlowAnalysis, files: [ProgramFile]) {
+  /// A context of an analysis, what was found in its bodies, and the files that it was made from, in
+  /// any order.
+  public init(_ analysis: FlowAnalysis, _ finds: BodyFinds, files: [ProgramFile]) {
     self.analysis = analysis
+    self.finds = finds
     printer = FlowPrinter(analysis)
     self.files = Dictionary(files.map { ($0.text.path, $0) }) { first, _ in first }
   }
@@ -125,8 +127,7 @@ public final class ProgramContext {
 
   /// Whether findings may be anchored in a function.
   func mayReport(_ function: FunctionNumber) -> Bool {
-    let traits = program.functions[function].traits
-    return traits.contains(.isReported) && !traits.contains(.isGenerated)
+    program.functions[function].mayBeReported
   }
 
   // MARK: Files

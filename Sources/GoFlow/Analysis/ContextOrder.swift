@@ -1,0 +1,45 @@
+import Basics
+
+/// What the context of a caller and a call together say of the order of things.
+extension Contexts {
+  /// What orders a called or started function: locks, waits and signals.
+  struct EdgeOrder {
+    var waited: [IdentityID] = []
+    var signalled: [IdentityID] = []
+    var mustLocks: [IdentityLock] = []
+    var mayLocks: [IdentityLock] = []
+  }
+
+  mutating func order(
+    _ edge: FunctionEdge, _ number: FunctionNumber, _ context: RunContext
+  ) -> EdgeOrder {
+    var order = EdgeOrder()
+    for place in edge.waited {
+      for known in known(place, number, context) {
+        order.waited.insert(sorted: known.identity)
+      }
+    }
+    for place in edge.signalled {
+      for known in known(place, number, context) {
+        order.signalled.insert(sorted: known.identity)
+      }
+    }
+    order.waited.formUnion(sorted: context.waited)
+    if edge.start != nil { return order }
+    order.signalled.formUnion(sorted: context.signalled)
+    order.mustLocks = context.mustLocks
+    order.mayLocks = context.mayLocks
+    for lock in edge.mustLocks {
+      // Of several objects it is the one that the use is about, as far as is known.
+      for id in known(lock.place, number, context) {
+        order.mustLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
+      }
+    }
+    for lock in edge.mayLocks {
+      for id in known(lock.place, number, context) {
+        order.mayLocks.insert(sorted: IdentityLock(identity: id.identity, mode: lock.mode))
+      }
+    }
+    return order
+  }
+}
