@@ -1,0 +1,28 @@
+package example
+
+import "sync"
+
+type closer struct{ running sync.WaitGroup }
+
+func (c *closer) wait() {
+	if c == nil {
+		return
+	}
+	c.running.Wait()
+}
+
+// known-noise: that the closer is not nil, so that there is a wait, is not seen.
+func Sum(names <-chan string) map[string]int {
+	counts := map[string]int{}
+	c := &closer{}
+	c.running.Add(1)
+	go func() {
+		defer c.running.Done()
+		for name := range names {
+			counts[name]++
+		}
+	}()
+	c.wait()
+	delete(counts, "") // want "map `counts` is written with no lock"
+	return counts
+}
