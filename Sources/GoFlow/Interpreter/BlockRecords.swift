@@ -62,6 +62,8 @@ struct BlockRecords {
   private var last = NumberMap()
   private var previous: [UInt32] = []
   var signals: [SignalPoint] = []
+  /// Where things are given back, each as the signal of its object.
+  var givings: [SignalPoint] = []
   /// The cells that are signalled on some ways only.
   var maySignals: [Cell] = []
   var valueCalls: [ValueCallPoint] = []
@@ -94,6 +96,7 @@ struct BlockRecords {
     previous.removeAll(keepingCapacity: true)
     signals.removeAll(keepingCapacity: true)
     maySignals.removeAll(keepingCapacity: true)
+    givings.removeAll(keepingCapacity: true)
     valueCalls.removeAll(keepingCapacity: true)
     calls.removeAll(keepingCapacity: true)
     exit = nil
