@@ -53,6 +53,12 @@ public struct SummaryLock: Hashable, Sendable, Codable {
   public var mode: LockMode
 }
 
+/// A lock that a function holds at its end if its first result is as it is said.
+public struct ConditionalLock: Hashable, Sendable, Codable {
+  public var lock: SummaryLock
+  public var result: Bool
+}
+
 /// What starts a goroutine.
 public enum StrandKind: UInt8, Hashable, Sendable, Codable {
   /// A `go` statement.
@@ -175,6 +181,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var isSure: Bool
     /// Whether others take it out of the cell.
     public var isHandedOut = false
+    /// Whether it is given back there: who does so has it alone until then.
+    public var isGiven = false
   }
   /// The elements at one place are also those of another.
   public struct Link: Hashable, Sendable, Codable {
@@ -241,6 +249,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// Locks held at the end that were not held at the beginning, surely and perhaps.
   public var acquired: [SummaryLock] = []
   public var mayAcquire: [SummaryLock] = []
+  /// Locks that are held at the end where the first result is true, or where it is false.
+  public var acquiredWhere: [ConditionalLock] = []
   /// Locks that are released and were not acquired here.
   public var released: [SummaryCell] = []
   /// What is surely signalled, and waited for, when it returns.

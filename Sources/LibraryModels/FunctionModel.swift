@@ -24,6 +24,9 @@ public struct FunctionModel: Hashable, Sendable {
   /// Whether all goroutines that the caller has started have ended or do nothing when it returns:
   /// `synctest.Wait`.
   public var waitsForAll = false
+  /// Functions that leave a goroutine behind, which has ended when a call of this one returns:
+  /// `pprof.StartCPUProfile`.
+  public var stops: [ModelledFunction] = []
 
   /// A function of which nothing is known.
   public init() {}

@@ -12,12 +12,14 @@ import CResources
 /// | `ends` | `returns`, `panic`, `goroutine` or `process` |
 /// | `parallel` | `true`: the caller runs beside others from then on |
 /// | `waits-for-all` | `true`: all goroutines that the caller started have ended, or do nothing |
+/// | `stops` | functions of the package: the goroutines that their calls left behind have ended |
 /// | `reads`, `writes` | places: what they lead to directly |
 /// | `reads-all`, `writes-all` | places: all that can be reached from them |
 /// | `reads-inner`, `writes-inner` | places: what containers keep their order in, and no contents |
 /// | `appends`, `appends-all` | places: written behind their end |
 /// | `atomic-reads`, `atomic-writes` | places |
 /// | `keeps` | places by who keeps them: `{receiver: [0, 1], library: 2}` |
+/// | `gives` | as `keeps`, of what nobody else has and who calls it has no longer then |
 /// | `runs` | a place, or `{goroutine: 0, signals: receiver, with: [1]}`, or a list of these |
 /// | `returns` | `fresh`, `{copy: 0}`, `{view: 0}`, `{element: receiver}` or `{taken: receiver}` |
 /// | | a list of these, or these by result: `{0: fresh, 1: {view: 0}}` |

@@ -204,9 +204,9 @@ struct EffectReaderTests {
   @Test func messagesSayWhatIsKnown() {
     #expect(
       error("{wites: 0}")?.message
-        == "unknown key `wites`; known are ends, parallel, waits-for-all, appends, "
+        == "unknown key `wites`; known are ends, parallel, waits-for-all, stops, appends, "
         + "appends-all, atomic-reads, atomic-writes, reads, reads-all, reads-exported, reads-inner, writes, writes-all, "
-        + "writes-exported, writes-inner, keeps, runs, returns, acquires, releases, tries, claims, "
+        + "writes-exported, writes-inner, keeps, gives, runs, returns, acquires, releases, tries, claims, "
         + "counts, mode, announces, signals, waits")
     #expect(
       error("{reads: it}")?.message

@@ -46,12 +46,13 @@ struct FieldsBesideLocks {
 
 extension IdentityTable {
   /// Whether a place lies in a struct that holds a lock, behind something else that lay in a
-  /// container or field.
+  /// container or field. What lies in a container within such a struct is another thing.
   func isSharedBehind(_ id: IdentityID, _ besideLocks: BitSet<FieldNumber>) -> Bool {
     let steps = steps(of: id)
+    let first = steps.lastIndex(of: .element) ?? 0
     guard
       let last = steps.indices.last(where: { index in
-        index > 0 && steps[index - 1] == .follow
+        index > first && steps[index - 1] == .follow
           && steps[index].field.map(besideLocks.contains) == true
       })
     else { return false }

@@ -29,6 +29,8 @@ struct ProgramFacts: Sendable {
   let synchronizing: BitSet<TextID>
 
   let capacities: ChannelCapacities
+  /// The locks of conditions that lie beside these.
+  let conditions: LocksOfConditions
   /// The fields that models name.
   private(set) var modelledFields: [ModelledField: FieldNumber] = [:]
 
@@ -75,6 +77,7 @@ struct ProgramFacts: Sendable {
     )
     fieldsBesideLocks = FieldsBesideLocks(program, targets).fields
     capacities = ChannelCapacities(program)
+    conditions = LocksOfConditions(program, targets, modelledFields)
     handlerShapes = HandlerShapes(program, models)
     reach = GoroutineReach(program, graph, targets, handlerShapes)
     watched = WatchedSlots(program, reach)

@@ -244,6 +244,8 @@ struct SlotFacts {
       else { return }
       fact.identity = place.identity
       fact.isMade = place.isMade
+      // Nobody else finds what lies in a part of what was taken out.
+      fact.isTaken = fact.isTaken || place.isTaken && summary.isPartOfParameter(home)
     }
     for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }

@@ -63,6 +63,8 @@ struct BlockRecords {
   private var previous: [UInt32] = []
   var signals: [SignalPoint] = []
   var maySignals: [MaySignal] = []
+  /// Where things are given back, each as the signal of its object.
+  var givings: [SignalPoint] = []
   var valueCalls: [ValueCallPoint] = []
   /// The functions that it runs and starts, and the function values that go through slots.
   var calls: [CallPoint] = []
@@ -93,6 +95,7 @@ struct BlockRecords {
     previous.removeAll(keepingCapacity: true)
     signals.removeAll(keepingCapacity: true)
     maySignals.removeAll(keepingCapacity: true)
+    givings.removeAll(keepingCapacity: true)
     valueCalls.removeAll(keepingCapacity: true)
     calls.removeAll(keepingCapacity: true)
     exit = nil

@@ -317,6 +317,7 @@ struct BodyInterpreter {
         other.failed.insert(sorted: lock.lock)
       }
     }
+    refineHelper(&other, condition, isTrue)
   }
 
   /// The channel of `v, ok := <-c` where a condition is `ok`: also that of a range clause.

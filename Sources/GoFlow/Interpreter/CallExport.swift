@@ -22,13 +22,17 @@ private struct CallExport {
   let given: [ObjectID: PlaceName]
   let exit: FlowState
   let after: SignalsAfter
+  let givings: GivingsAfter
   /// Whether objects are the function's alone, once that was asked.
   var unshared: [ObjectID: Bool] = [:]
   /// The places of objects, once they were asked for, by their numbers; `max` for none.
   private var known = NumberMap()
 
-  init(given: [ObjectID: PlaceName], exit: FlowState, after: SignalsAfter) {
+  init(
+    given: [ObjectID: PlaceName], exit: FlowState, after: SignalsAfter, givings: GivingsAfter
+  ) {
     self.given = given
+    self.givings = givings
     self.exit = exit
     self.after = after
   }
@@ -54,7 +58,9 @@ extension BodyInterpreter {
   ) -> FunctionCalls {
     var calls = FunctionCalls()
     if result.blocks.allSatisfy({ $0.calls.isEmpty }) { return calls }
-    var export = CallExport(given: givenAway(returned, exit), exit: exit, after: after)
+    var export = CallExport(
+      given: givenAway(returned, exit), exit: exit, after: after,
+      givings: GivingsAfter(body, result.blocks))
     var known: Set<FunctionEdge> = []
     for block in result.blocks {
       for point in block.calls {
@@ -95,7 +101,8 @@ extension BodyInterpreter {
       if place != .max {
         edge.bindings.insert(
           sorted: PlaceBinding(
-            key: bound.key, place: place, isOwn: bound.alias != .max, isTaken: bound.isTaken))
+            key: bound.key, place: place, isOwn: bound.alias != .max,
+            isTaken: bound.isTaken || isGiven(bound, point, export.givings)))
       }
       // What is published later is with a goroutine by then, as is a receiver with its method.
       guard point.start != nil || point.isBound, bound.alias == .max else { continue }

@@ -179,7 +179,8 @@ extension BodyInterpreter {
         }
       default: break
       }
-      let isTaken = isTaken(cell.object) || isReplaced(cell.object)
+      let isTaken =
+        isTaken(cell.object) && !isGivenBack(cell.object) || isReplaced(cell.object)
       point.objects.append(CallPoint.Object(key: key, object: cell.object, isTaken: isTaken))
     }
   }

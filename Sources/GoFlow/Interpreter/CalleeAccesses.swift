@@ -48,6 +48,7 @@ extension BodyInterpreter {
     let may =
       record.mayLocks == record.mustLocks
       ? must : locks(record.mayLocks, &instance)
+    let isChoice = record.mustLocks != 0 && must.sure != must.perhaps
     let path = path(record.cell.path, &instance)
     let roots = objects(record.cell.object, &instance)
     // A lock of one of several objects does not guard what is one and the same thing.
@@ -70,6 +71,10 @@ extension BodyInterpreter {
         header: header(record.header, root.header, &instance), kind: record.kind,
         index: index, mustLocks: must.sure,
         mayLocks: mayLocks, site: site, isTaken: record.isTaken)
+      if isChoice {
+        access.mustLocks = tables.lockLists.union(
+          must.sure, locksBeside(record, root.cell, &instance))
+      }
       access.given = given
       access.isOfEach = record.isOfEach
       access.isReplaced = record.isReplaced

@@ -237,6 +237,7 @@ extension BodyInterpreter {
   ) -> [SetID] {
     var instance = instance(number, box, roots, values, isStrand: false)
     let summary = box.summary
+    if box.takesOut { withdrawTaken(&instance) }
     if phase == .detect {
       note(number, summary, roots, nil)
       // What only callers of no concern could compare is not handed on.
@@ -248,7 +249,6 @@ extension BodyInterpreter {
     startStrands(&instance, values)
     for call in summary.valueCalls where !call.isBeforeStrands { runValueCall(call, &instance) }
     applyStores(&instance)
-    for object in instance.takenOut { withdraw(object) }
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
@@ -295,6 +295,7 @@ extension BodyInterpreter {
       if store.isHandedOut { handed.before = state.published }
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
       handed.before = nil
+      if instance.summary.stores[index].isGiven { giveBack(index, store.cells, &instance) }
     }
     for object in instance.summary.handedAndKept where !state.stale.isEmpty {
       let cells = cells(of: objects(object, &instance))

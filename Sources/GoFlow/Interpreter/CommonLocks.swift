@@ -46,6 +46,45 @@ extension BodyInterpreter {
     }
   }
 
+  /// The locks of a record that lie in an object on the way to what it uses, where that may be one
+  /// of several objects: the lock is the one of the object that is used. What the called function
+  /// made and put into one of the objects has the lock of that one.
+  mutating func locksBeside(
+    _ record: AccessRecord, _ root: Cell, _ instance: inout SummaryInstance
+  ) -> LockListID {
+    let summary = instance.summary
+    var found: [HeldLock] = []
+    for lock in summary.lockLists[Int(record.mustLocks)] {
+      if instance.isMade(record.cell.object) {
+        guard summary.puts(record.cell.object, into: lock.cell.object) else { continue }
+        for cell in cells(lock.cell, &instance) where isOnePlace(cell) {
+          found.insert(sorted: HeldLock(cell: cell, mode: lock.mode))
+        }
+      } else if let base = base(lock.cell.object, of: record.cell.object, root, &instance) {
+        let path = tables.paths.join(base.path, path(lock.cell.path, &instance))
+        let cell = Cell(base.object, path)
+        if isOnePlace(cell) { found.insert(sorted: HeldLock(cell: cell, mode: lock.mode)) }
+      }
+    }
+    return tables.lockLists.id(of: found)
+  }
+
+  /// What an object of a summary is on the way to another one, which is `root` here; nil where it is
+  /// not on the way or the way is another one.
+  private mutating func base(
+    _ object: UInt32, of other: UInt32, _ root: Cell, _ instance: inout SummaryInstance
+  ) -> Cell? {
+    var (current, place) = (other, root)
+    while current != object {
+      guard case .initial(let cell) = instance.summary.objects[Int(current)].origin,
+        place.path == .whole, case .initial(let outer) = tables.objects[place.object].origin,
+        outer.path == path(cell.path, &instance)
+      else { return nil }
+      (current, place) = (cell.object, Cell(outer.object))
+    }
+    return place
+  }
+
   /// Whether two locks may be one: they are, or they lie in the same field of objects that the
   /// function found by different ways, which may lead to the same object.
   func mayBeSameLock(_ first: Cell, _ second: Cell) -> Bool {

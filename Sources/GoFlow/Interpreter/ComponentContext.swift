@@ -5,8 +5,13 @@ import LibraryModels
 /// A summary that many hold: one reference in place of the many of its tables.
 final class SummaryBox: Hashable, Sendable {
   let summary: FunctionSummary
+  /// Whether the function takes something out of where others put it.
+  let takesOut: Bool
 
-  init(_ summary: FunctionSummary) { self.summary = summary }
+  init(_ summary: FunctionSummary) {
+    self.summary = summary
+    takesOut = summary.objects.contains(where: \.isTaken)
+  }
 
   static func == (left: SummaryBox, right: SummaryBox) -> Bool {
     left === right || left.summary == right.summary
@@ -53,6 +58,19 @@ final class ComponentContext {
     facts.targets.target(of: callee, isInTest: isInTest)
   }
 
+  /// Whether a goroutine is one that a call of one of some functions left behind.
+  func isOfCall(_ start: StrandStart, of functions: [ModelledFunction]) -> Bool {
+    guard !start.value.isNone else { return false }
+    let call = program.functions[start.function].body.instructions[start.value.index]
+    guard call.opcode == .call,
+      let key = program.key(of: CalleeNumber(rawValue: call.payload))
+    else { return false }
+    return functions.contains {
+      $0.name == program.texts[key.name] && $0.type == program.texts[key.receiver]
+        && $0.package == program.texts[key.package]
+    }
+  }
+
   /// What the methods of a pointer run that becomes a value of an interface.
   func methods(of conversion: ConversionNumber) -> [CallTarget] {
     facts.targets.methods(of: conversion)
@@ -95,6 +113,11 @@ final class ComponentContext {
 
   /// Whether a goroutine may look into a slot.
   func isWatched(_ slot: SlotKey.Base) -> Bool { facts.watched.contains(slot) }
+
+  /// See `LocksOfConditions`.
+  var hasLocksOfConditions: Bool { !facts.conditions.isEmpty }
+  func lock(beside field: FieldNumber) -> FieldNumber? { facts.conditions.lock(beside: field) }
+  func leadsToLock(_ field: FieldNumber) -> Bool { facts.conditions.leadsToLock(field) }
 
   /// The room of the channels that a field or package variable holds; -1 where it is not known.
   func capacity(of base: SlotKey.Base) -> Int32 { facts.capacities.capacity(of: base) }

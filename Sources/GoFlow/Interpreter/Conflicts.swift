@@ -60,7 +60,7 @@ extension BodyInterpreter {
       state.unused.isEmpty || !isUnused(performed.cell.object)
     else { return }
     var access = performed
-    access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isShared(access.cell)
+    access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isOthers(access.cell)
     access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
     if isOwned(access.header, access.cell.object, state) {
       record(access)
@@ -105,7 +105,7 @@ extension BodyInterpreter {
   }
 
   /// Whether a cell behind something that was taken out lies in a struct that holds a lock.
-  private func isShared(_ cell: Cell) -> Bool {
+  func isShared(_ cell: Cell) -> Bool {
     guard !tables.objects[cell.object].isTaken,
       let field = tables.paths.firstField(of: cell.path), program.isBesideLock(field),
       case .initial(let outer) = tables.objects[cell.object].origin

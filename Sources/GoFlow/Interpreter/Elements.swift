@@ -281,7 +281,7 @@ extension BodyInterpreter {
           tables.setTaken(object)
         }
         // It is another one than the last time, and what was put there does not lie there any more.
-        withdraw(object)
+        withdrawAll(object)
       }
     }
     return sets

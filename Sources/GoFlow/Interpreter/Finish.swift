@@ -165,7 +165,8 @@ extension BodyInterpreter {
     export.summary.stores.append(
       FunctionSummary.Store(
         cell: target, set: self.export(set, &export), isSure: isSure,
-        isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false))
+        isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false,
+        isGiven: trackedIDs[cell.key].map { handed.given.contains($0) } ?? false))
   }
 
   // MARK: Uses
@@ -179,7 +180,10 @@ extension BodyInterpreter {
     }
     var known: Set<AccessRecord> = []
     var counts = NumberMap()
+    let givings = GivingsAfter(body, result.blocks)
     for own in accesses {
+      var own = own
+      if !givings.isEmpty { own.access.isTaken = own.access.isTaken || isGiven(own, givings) }
       let isRest = export.summary.accesses.count >= SummaryExport.maximumAccesses
       if isRest, !own.access.site.callee.isNone { continue }
       let place = UInt64(own.access.cell.object.rawValue) << 40
@@ -257,7 +261,8 @@ extension BodyInterpreter {
       if !joinedTokens.contains(id), !export.exit.doubtful.contains(sorted: id) {
         sure.insert(start)
       }
-      for access in token.accesses.flatMap({ namedOutside($0, export) }) {
+      for var access in token.accesses.flatMap({ namedOutside($0, export) }) {
+        access.isTaken = access.isTaken || isKeptTaken(access.cell, export)
         let isStale = export.exit.stale.contains(
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
@@ -345,6 +350,7 @@ extension BodyInterpreter {
         export.summary.mayAcquire.append(SummaryLock(cell: cell, mode: lock.mode))
       }
     }
+    exportConditionalLocks(&export)
     for cell in exit.released where isKnownOutside(cell.object, export) {
       if let cell = exportOrdering(cell, &export) { export.summary.released.append(cell) }
     }

@@ -66,6 +66,8 @@ struct FlowState: Equatable {
   var signalled: [Cell] = []
   /// Objects that hold a counter of those who use them, which is down to zero.
   var unused: [ObjectID] = []
+  /// Objects that were given back to where others take them out.
+  var given: [ObjectID] = []
 
   /// Joins what two ways say of goroutines: what only one side knows a goroutine of keeps what that
   /// side says.
@@ -147,6 +149,7 @@ struct FlowState: Equatable {
         return WaitCount(cell: own.cell, count: min(own.count, found.count), kind: kind)
       }
     }
+    if given != other.given { given.formUnion(sorted: other.given) }
     if unused != other.unused { unused = unused.intersection(sorted: other.unused) }
     if signalled != other.signalled {
       signalled = signalled.intersection(sorted: other.signalled)

@@ -16,6 +16,8 @@ public struct SlotPair: Hashable, Sendable, Codable {
 struct HandedOut {
   /// Tracked cells out of which others take.
   var cells: Set<UInt32> = []
+  /// Those of these to which things are given back.
+  var given: Set<UInt32> = []
   /// Aliases that objects got by being handed out.
   var aliases: Set<UInt32> = []
   /// Objects that were handed out more than once.

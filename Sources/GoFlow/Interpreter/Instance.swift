@@ -203,7 +203,9 @@ extension BodyInterpreter {
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
       if case .initial(let cell) = tables.objects[object].origin {
-        if cell == part { tables.setTaken(object) }
+        guard cell == part else { continue }
+        tables.setTaken(object)
+        instance.takenOut.append(object)
       } else {
         instance.takenOut.append(object)
       }

@@ -13,6 +13,7 @@ extension BodyInterpreter {
   ) -> [SetID] {
     if model.marksParallel { result.marksParallel = true }
     if model.waitsForAll { joinAll() }
+    if !model.stops.isEmpty { stop(model.stops) }
     guard let effects = model.effects else {
       return unknownResult(instruction)
     }
@@ -163,7 +164,10 @@ extension BodyInterpreter {
       for cell in fieldCells(place, field, operands) { put(set, into: cell, isSure: false) }
     case .place(let place):
       let keepers = self.set(of: place, operands)
-      for cell in elementCells(of: keepers) { handOut(set, into: cell) }
+      for cell in elementCells(of: keepers) {
+        handOut(set, into: cell)
+        if retention.isGiven { giveBack(set, into: cell) }
+      }
     case .library:
       let start = StrandStart(kind: .library, function: number, value: current, isRepeated: false)
       let name = TokenName(value: current, source: 1 << 30, group: 0)
@@ -196,6 +200,11 @@ extension BodyInterpreter {
     case .now, .later:
       runNow(set, roots)
       runBoxed(set)
+    case .whole:
+      let before = state.live + state.pending
+      runNow(set, roots)
+      runBoxed(set)
+      remove((state.live + state.pending).filter { !before.contains($0) })
     case .once, .exclusive:
       let subject = self.set(of: .receiver, operands)
       let locks = cells(of: subject).map { HeldLock(cell: $0, mode: .write) }

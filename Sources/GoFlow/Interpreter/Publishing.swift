@@ -108,7 +108,7 @@ extension BodyInterpreter {
     if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
     // What lies there already is no news.
     if case .initial(let outer) = tables.objects[cell.object].origin,
-      outer == place || isHandedOut && slot(of: outer) == slotKey(place)
+      outer == place || outer == home || handed.before != nil && slot(of: outer) == slotKey(place)
     {
       if isHandedOut { noteHandedOut(cell.object, at: place, nil) }
       return
@@ -174,10 +174,22 @@ extension BodyInterpreter {
 
   /// Nobody else finds an object any more.
   mutating func withdraw(_ object: ObjectID) {
+    if !state.given.isEmpty { state.given.remove(sorted: object) }
     let count = state.published.count
     if count == 0 { return }
     state.published.removeAll(of: object.rawValue)
     if state.published.count != count { lastPuts.forget() }
+  }
+
+  /// Nobody else finds an object any more, nor what was found behind it.
+  mutating func withdrawAll(_ object: ObjectID) {
+    withdraw(object)
+    if state.published.isEmpty { return }
+    let count = state.published.count
+    let kept = state.published.filter { !isReached(ObjectID(rawValue: $0.first), from: object) }
+    if kept.count == count { return }
+    state.published = kept
+    lastPuts.forget()
   }
 
   /// What is put into an object that was published lies there too.
@@ -251,7 +263,7 @@ extension BodyInterpreter {
     access.header = .unknown
     access.isNamedBelow = alias.isKnownBySlot
     access.isAlias = true
-    access.isTaken = false
+    access.isTaken = isOfTaken(alias.home)
     access.isOwnPut = true
     wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }

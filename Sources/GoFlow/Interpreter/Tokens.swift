@@ -1,5 +1,6 @@
 import Basics
 import GoIR
+import LibraryModels
 
 /// Where a use of memory happens: an instruction of the function, and of a call the record of the
 /// called function's summary.
@@ -352,6 +353,14 @@ extension BodyInterpreter {
   /// All goroutines are over.
   mutating func joinAll() { remove(state.live + state.pending) }
 
+  /// The goroutines are over that calls of some functions left behind.
+  mutating func stop(_ functions: [ModelledFunction]) {
+    remove(
+      (state.live + state.pending).filter {
+        program.isOfCall(tokens[$0.index].start, of: functions)
+      })
+  }
+
   /// Whether a goroutine that makes a call has ended whenever the function returns.
   func isJoined(_ call: ValueCallPoint, _ exit: FlowState) -> Bool {
     call.start != nil && joinedStarts.contains(call.value)
@@ -385,6 +394,7 @@ extension BodyInterpreter {
   mutating func acquire(_ set: SetID, _ mode: LockMode, isSure: Bool = true) {
     let cells = cells(of: set)
     for cell in cells {
+      let cell = lock(at: cell)
       let lock = HeldLock(cell: cell, mode: mode)
       if isSure, cells.count == 1, isOnePlace(cell) { state.mustLocks.insert(sorted: lock) }
       state.mayLocks.insert(sorted: lock)
@@ -393,6 +403,7 @@ extension BodyInterpreter {
 
   mutating func release(_ cells: [Cell]) {
     for cell in cells {
+      let cell = lock(at: cell)
       if !state.mayLocks.contains(where: { $0.cell == cell }) {
         state.released.insert(sorted: cell)
       }

@@ -10,7 +10,8 @@ public enum Opcode: UInt8, CaseIterable, Sendable {
   /// The value of a variable where paths meet: one operand for each predecessor, in their
   /// order. Payload: the variable.
   case phi
-  /// A literal, a declared constant or nil. Payload: its value where the flag `integer` is set.
+  /// A literal, a declared constant or nil. Payload: its value where the flag `integer` is set;
+  /// else 1 of `true`, 2 of `false` and 0 of others.
   /// Where it is put into a variable, it has that one's type, nil too; the node of nil says `nil`.
   case constant
   /// The zero value of the type.

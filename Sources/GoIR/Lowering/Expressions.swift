@@ -111,7 +111,9 @@ extension FunctionLowering {
     let type = typer.type(of: expression)
     switch meaning {
     case .constant:
-      return graph.emit(.constant, expression, type: type)
+      let payload: UInt32 =
+        tree.text(expression, equals: "true") ? 1 : tree.text(expression, equals: "false") ? 2 : 0
+      return graph.emit(.constant, expression, payload: payload, type: type)
     case .function(let name):
       let callee = symbols.id(of: CalleeSymbol(callee: .function(name), name: name.name))
       return graph.emit(.function, expression, payload: callee.rawValue, type: type)

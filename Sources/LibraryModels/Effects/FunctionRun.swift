@@ -5,6 +5,8 @@ public struct FunctionRun: Hashable, Sendable {
   public enum Strand: String, Hashable, Sendable, CaseIterable {
     /// In the caller's goroutine before the call returns.
     case now
+    /// As `now`; the call returns when the goroutines have ended, too, that the function starts.
+    case whole
     /// As `now`, at most once for each receiver; who comes later waits for it.
     case once
     /// As `now`, one after another for each receiver.
@@ -21,7 +23,7 @@ public struct FunctionRun: Hashable, Sendable {
     /// Whether it is the goroutine of the caller.
     public var isOfCaller: Bool {
       switch self {
-      case .now, .once, .exclusive, .later: true
+      case .now, .whole, .once, .exclusive, .later: true
       case .goroutine, .pool, .loop: false
       }
     }

@@ -31,11 +31,14 @@ public struct Retention: Hashable, Sendable {
   }
   public var value: CallPlace
   public var keeper: Keeper
+  /// Whether whoever gives it away has it alone until then, and no longer: what goes back to a pool.
+  public var isGiven: Bool
 
   /// A value and who keeps it.
-  public init(value: CallPlace, keeper: Keeper) {
+  public init(value: CallPlace, keeper: Keeper, isGiven: Bool = false) {
     self.value = value
     self.keeper = keeper
+    self.isGiven = isGiven
   }
 }
 

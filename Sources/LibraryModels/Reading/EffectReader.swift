@@ -16,7 +16,8 @@ struct EffectReader {
   /// What `read` knows.
   static let keys =
     accesses.keys.sorted() + [
-      "keeps", "runs", "returns", "acquires", "releases", "tries", "claims", "counts", "mode",
+      "keeps", "gives", "runs", "returns", "acquires", "releases", "tries", "claims", "counts",
+      "mode",
       "announces",
       "signals",
       "waits",
@@ -54,7 +55,8 @@ struct EffectReader {
       }
     } else {
       switch key.text {
-      case "keeps": try keeps(value)
+      case "keeps": try keeps(value, isGiven: false)
+      case "gives": try keeps(value, isGiven: true)
       case "runs":
         for item in try document.items(value) { effects.runs.append(try run(item)) }
       case "returns": try returns(value)
@@ -80,7 +82,7 @@ struct EffectReader {
   // MARK: keeps
 
   /// `{receiver: [0, 1], library: 2}`: who keeps, and what.
-  private mutating func keeps(_ node: YAMLNodeID) throws(YAMLError) {
+  private mutating func keeps(_ node: YAMLNodeID, isGiven: Bool) throws(YAMLError) {
     for (key, value) in try document.entries(node, "values by who keeps them") {
       let keeper: Retention.Keeper
       if key.text == "library" {
@@ -93,7 +95,7 @@ struct EffectReader {
           position: key.position)
       }
       for place in try places.read(value) {
-        effects.retentions.append(Retention(value: place, keeper: keeper))
+        effects.retentions.append(Retention(value: place, keeper: keeper, isGiven: isGiven))
       }
     }
   }

@@ -127,8 +127,10 @@ struct ModelReader {
         model.marksParallel = try document.bool(value, of: key)
       } else if key.text == "waits-for-all" {
         model.waitsForAll = try document.bool(value, of: key)
+      } else if key.text == "stops" {
+        model.stops = try stopped(value, in: package)
       } else if try !effects.read(key, value) {
-        let known = ["ends", "parallel", "waits-for-all"] + EffectReader.keys
+        let known = ["ends", "parallel", "waits-for-all", "stops"] + EffectReader.keys
         throw YAMLError(
           message: "unknown key `\(key.text)`; known are \(known.joined(separator: ", "))",
           position: key.position)
@@ -136,6 +138,23 @@ struct ModelReader {
     }
     if saysMore { model.effects = try effects.finish() }
     return model
+  }
+
+  /// The functions of the package that a text names.
+  private func stopped(
+    _ node: YAMLNodeID, in package: String
+  ) throws(YAMLError) -> [ModelledFunction] {
+    var functions: [ModelledFunction] = []
+    for item in try document.items(node) {
+      guard let text = document.scalar(item),
+        let function = Self.function(package, text[...])
+      else {
+        throw YAMLError(
+          message: "wanted is the name of a function", position: document[item].position)
+      }
+      functions.append(function)
+    }
+    return functions
   }
 
   private func end(_ node: YAMLNodeID) throws(YAMLError) -> CallEnd {

@@ -1,0 +1,147 @@
+import Basics
+import GoIR
+
+/// What a body gives back to where others take it, and after which instructions it surely does.
+struct GivingsAfter {
+  private let after: SignalsAfter?
+
+  init(_ body: FlowBody, _ blocks: [BlockRecords]) {
+    let points = blocks.flatMap(\.givings)
+    after = points.isEmpty ? nil : SignalsAfter(body, points, []) { $0 }
+  }
+
+  /// Whether nothing is given back.
+  var isEmpty: Bool { after == nil }
+
+  /// Whether an object is surely given back after an instruction.
+  fileprivate func contains(_ object: ObjectID, after value: ValueID, in block: BlockID) -> Bool {
+    after?.signals(after: value, in: block).contains(sorted: Cell(object)) ?? false
+  }
+}
+
+/// Objects that are given back to where others take them out, as to a pool: who gives one back has
+/// it alone until then, and no longer.
+extension BodyInterpreter {
+  /// A set is given back to a cell.
+  mutating func giveBack(_ set: SetID, into cell: Cell) {
+    handed.given.insert(tracked(cell))
+    noteGiven(set)
+  }
+
+  /// What a called function gives back to some cells. What it took out itself was another thing,
+  /// unless it returned that.
+  mutating func giveBack(_ store: Int, _ cells: [Cell], _ instance: inout SummaryInstance) {
+    for cell in cells { handed.given.insert(tracked(cell)) }
+    let given = instance.summary.stores[store].set.filter { reference in
+      !instance.summary.objects[Int(reference.cell.object)].isTaken
+        || instance.summary.isReturned(reference.cell.object)
+    }
+    if !given.isEmpty { noteGiven(set(given, &instance)) }
+  }
+
+  private mutating func noteGiven(_ set: SetID) {
+    let isOne = tables.sets.count(set) == 1
+    for id in tables.sets[set] {
+      let cell = tables.references[id].cell
+      guard cell.path == .whole else { continue }
+      state.given.insert(sorted: cell.object)
+      guard isOne, phase == .detect else { continue }
+      result.blocks[currentBlock.index].givings.append(
+        SignalPoint(
+          block: currentBlock, value: current, cell: Cell(cell.object), kind: .done, waited: []))
+    }
+  }
+
+  /// What a called function takes out of where others put it is another thing than before.
+  mutating func withdrawTaken(_ instance: inout SummaryInstance) {
+    for (index, object) in instance.summary.objects.enumerated() where object.isTaken {
+      _ = objects(UInt32(index), &instance)
+    }
+    for object in instance.takenOut { withdrawAll(object) }
+  }
+
+  /// Whether an object, or one on the way to it, was given back.
+  func isGivenBack(_ object: ObjectID) -> Bool {
+    if state.given.isEmpty { return false }
+    return isBehind(object) { state.given.contains(sorted: $0) }
+  }
+
+  private func isBehind(_ object: ObjectID, _ isMeant: (ObjectID) -> Bool) -> Bool {
+    var current = object
+    while true {
+      if isMeant(current) { return true }
+      guard case .initial(let cell) = tables.objects[current].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  /// Whether others may have a cell although what leads to it was taken out.
+  func isOthers(_ cell: Cell) -> Bool { isShared(cell) || isGivenBack(cell.object) }
+
+  /// Whether a cell is a part of what was taken out and not given back: nobody else finds what
+  /// lies there.
+  func isOfTaken(_ cell: Cell) -> Bool {
+    tables.objects[cell.object].isTaken && cell.path != .whole && isOnePlace(cell)
+      && !isGivenBack(cell.object)
+  }
+
+  /// Whether a goroutine has what was taken out, and callers do not get it.
+  func isKeptTaken(_ cell: Cell, _ export: SummaryExport) -> Bool {
+    guard isTaken(cell.object), !isShared(cell) else { return false }
+    return !isBehind(cell.object) { current in
+      if export.exit.given.contains(sorted: current) { return true }
+      guard tables.objects[current].isTaken, let number = export.objects[current] else {
+        return false
+      }
+      return export.summary.isReturned(number)
+    }
+  }
+
+  /// Whether a use is one of what is surely given back afterwards.
+  func isGiven(_ own: OwnAccess, _ givings: GivingsAfter) -> Bool {
+    guard !own.access.isAlias, !isShared(own.access.cell) else { return false }
+    let value = own.access.site.value
+    return isBehind(own.access.cell.object) {
+      givings.contains($0, after: value, in: own.block)
+    }
+  }
+
+  /// Whether a called function is given what is surely given back afterwards.
+  func isGiven(_ bound: CallPoint.Object, _ point: CallPoint, _ givings: GivingsAfter) -> Bool {
+    guard !givings.isEmpty, point.start == nil, bound.alias == .max else { return false }
+    return isBehind(bound.object) {
+      givings.contains($0, after: point.value, in: point.block)
+    }
+  }
+}
+
+extension FunctionSummary {
+  /// Whether a result leads to an object or to what is reached from there.
+  func isReturned(_ object: UInt32) -> Bool {
+    results.contains { leaves in
+      leaves.contains { leaf in leaf.set.contains { isReached($0.cell.object, from: object) } }
+    }
+  }
+
+  private func isReached(_ object: UInt32, from start: UInt32) -> Bool {
+    var current = object
+    while true {
+      if current == start { return true }
+      guard case .initial(let cell) = objects[Int(current)].origin else { return false }
+      current = cell.object
+    }
+  }
+
+  /// Whether the function puts an object into a part of another one.
+  func puts(_ object: UInt32, into other: UInt32) -> Bool {
+    stores.contains { store in
+      store.cell.object == other && store.set.contains { $0.cell.object == object }
+    }
+  }
+
+  /// Whether a cell is a part of what a reference of a parameter leads to.
+  func isPartOfParameter(_ cell: SummaryCell) -> Bool {
+    guard case .parameter = objects[Int(cell.object)].origin, cell.path != 0 else { return false }
+    return steps(of: cell.path).allSatisfy { $0.field != nil }
+  }
+}

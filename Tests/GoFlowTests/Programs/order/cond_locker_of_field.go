@@ -1,0 +1,42 @@
+// answer: no (locked)
+// reason: The condition was made with the mutex beside it, so its locker is that mutex.
+
+package p
+
+import "sync"
+
+type fifo struct {
+	mu      sync.Mutex
+	done    *sync.Cond
+	pending []func()
+}
+
+func Start() *fifo {
+	f := &fifo{}
+	f.done = sync.NewCond(&f.mu)
+	go f.run()
+	return f
+}
+
+func (f *fifo) Schedule(job func()) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.pending = append(f.pending, job)
+}
+
+func (f *fifo) Pending() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return len(f.pending) // A
+}
+
+func (f *fifo) run() {
+	for {
+		f.done.L.Lock()
+		if len(f.pending) > 0 {
+			f.pending = f.pending[1:] // B
+		}
+		f.done.Broadcast()
+		f.done.L.Unlock()
+	}
+}
