@@ -175,40 +175,63 @@ extension BodyInterpreter {
 
   // MARK: Uses
 
-  private mutating func exportAccesses(_ export: inout SummaryExport, _ after: SignalsAfter) {
-    var accesses = result.accesses
-    if accesses.count > SummaryExport.maximumAccesses {
-      // Writes say most.
-      accesses =
-        accesses.filter { $0.access.kind.isWrite } + accesses.filter { !$0.access.kind.isWrite }
-    }
+  /// The uses that were exported already, and how many there are of each cell and kind.
+  private struct ExportedAccesses {
     var known: Set<AccessRecord> = []
     var counts = NumberMap()
-    for own in accesses {
-      let isRest = export.summary.accesses.count >= SummaryExport.maximumAccesses
-      if isRest, !own.access.site.callee.isNone { continue }
-      let place = UInt64(own.access.cell.object.rawValue) << 40
-      let kind =
-        place | UInt64(own.access.cell.path.rawValue) << 8 | UInt64(own.access.kind.rawValue)
-      let count = counts[kind] ?? 0
-      if count >= SummaryExport.maximumAccessesOfCell { continue }
-      let site = own.access.site
-      var waited = tables.cellLists[own.waited]
-      if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
-      var signalled = after.signals(after: site.value, in: own.block)
-      if let more = result.callSignals[site] { signalled.formUnion(sorted: more) }
-      guard let record = record(own.access, waited, signalled, &export) else { continue }
-      var name = record
-      name.value = .none
-      name.callee = name.callee.isNone ? .none : number
-      name.record = .max
-      guard known.insert(name).inserted else { continue }
-      counts.set(kind, count + 1)
-      if isRest {
-        export.summary.ownUses.append(record)
-      } else {
-        export.summary.accesses.append(record)
+  }
+
+  private mutating func exportAccesses(_ export: inout SummaryExport, _ after: SignalsAfter) {
+    let count = result.blocks.reduce(0) { $0 + $1.accesses.count }
+    var exported = ExportedAccesses()
+    if count <= SummaryExport.maximumAccesses {
+      exportAccesses(&export, after, &exported) { _ in true }
+    } else {
+      // Writes say most.
+      exportAccesses(&export, after, &exported) { $0.isWrite }
+      exportAccesses(&export, after, &exported) { !$0.isWrite }
+    }
+  }
+
+  private mutating func exportAccesses(
+    _ export: inout SummaryExport, _ after: SignalsAfter, _ exported: inout ExportedAccesses,
+    _ isMeant: (AccessKind) -> Bool
+  ) {
+    for block in result.blocks.indices {
+      for index in result.blocks[block].accesses.indices
+      where isMeant(result.blocks[block].accesses[index].access.kind) {
+        exportAccess(result.blocks[block].accesses[index], &export, after, &exported)
       }
+    }
+  }
+
+  private mutating func exportAccess(
+    _ own: OwnAccess, _ export: inout SummaryExport, _ after: SignalsAfter,
+    _ exported: inout ExportedAccesses
+  ) {
+    let isRest = export.summary.accesses.count >= SummaryExport.maximumAccesses
+    if isRest, !own.access.site.callee.isNone { return }
+    let place = UInt64(own.access.cell.object.rawValue) << 40
+    let kind =
+      place | UInt64(own.access.cell.path.rawValue) << 8 | UInt64(own.access.kind.rawValue)
+    let count = exported.counts[kind] ?? 0
+    if count >= SummaryExport.maximumAccessesOfCell { return }
+    let site = own.access.site
+    var waited = tables.cellLists[own.waited]
+    if let more = result.callWaits[site] { waited.formUnion(sorted: more) }
+    var signalled = after.signals(after: site.value, in: own.block)
+    if let more = result.callSignals[site] { signalled.formUnion(sorted: more) }
+    guard let record = record(own.access, waited, signalled, &export) else { return }
+    var name = record
+    name.value = .none
+    name.callee = name.callee.isNone ? .none : number
+    name.record = .max
+    guard exported.known.insert(name).inserted else { return }
+    exported.counts.set(kind, count + 1)
+    if isRest {
+      export.summary.ownUses.append(record)
+    } else {
+      export.summary.accesses.append(record)
     }
   }
 
@@ -243,8 +266,7 @@ extension BodyInterpreter {
   }
 
   private mutating func exportStrands(_ export: inout SummaryExport) {
-    var order: [StrandStart] = []
-    var records: [StrandStart: [AccessRecord]] = [:]
+    var order: [(start: StrandStart, records: [AccessRecord])] = []
     var sure: Set<StrandStart> = []
     for id in export.exit.live + export.exit.pending {
       let token = tokens[id.index]
@@ -253,21 +275,23 @@ extension BodyInterpreter {
       if !joinedTokens.contains(id), !export.exit.doubtful.contains(sorted: id) {
         sure.insert(start)
       }
+      var place = order.firstIndex { $0.start == start }
       for access in token.accesses.flatMap({ namedOutside($0, export) }) {
         let isStale = export.exit.stale.contains(
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
         guard let record = record(access, token.waited, token.signalled, &export) else { continue }
-        if records[start] == nil { order.append(start) }
-        if records[start, default: []].count < SummaryExport.maximumAccesses {
-          records[start, default: []].append(record)
+        let known = place ?? order.count
+        if place == nil { order.append((start, [])) }
+        place = known
+        if order[known].records.count < SummaryExport.maximumAccesses {
+          order[known].records.append(record)
         }
       }
     }
-    for start in order.prefix(SummaryExport.maximumStrands) {
+    for (start, records) in order.prefix(SummaryExport.maximumStrands) {
       export.summary.strands.append(
-        FunctionSummary.Strand(
-          start: start, accesses: records[start] ?? [], isDoubtful: !sure.contains(start)))
+        FunctionSummary.Strand(start: start, accesses: records, isDoubtful: !sure.contains(start)))
     }
   }
 
