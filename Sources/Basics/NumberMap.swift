@@ -4,8 +4,13 @@
 /// Open addressing with linear steps; the hash is a multiplication (Knuth, "The Art of Computer
 /// Programming", 6.4). Single keys are never removed. The key `UInt64.max` cannot be held.
 public struct NumberMap: Sendable {
-  private var keys: [UInt64] = []
-  private var values: [UInt32] = []
+  /// A key beside its value, so that both are found at one place of the memory.
+  private struct Entry {
+    var key: UInt64
+    var value: UInt32
+    static let free = Entry(key: .max, value: 0)
+  }
+  private var entries: [Entry] = []
   private var shift: UInt64 = 64
   public private(set) var count = 0
 
@@ -15,13 +20,13 @@ public struct NumberMap: Sendable {
   @inlinable public subscript(key: UInt64) -> UInt32? { find(key) }
 
   @usableFromInline func find(_ key: UInt64) -> UInt32? {
-    if keys.isEmpty { return nil }
-    let mask = keys.count - 1
+    if entries.isEmpty { return nil }
+    let mask = entries.count - 1
     var index = slot(key)
     while true {
-      let found = keys[index]
-      if found == key { return values[index] }
-      if found == .max { return nil }
+      let found = entries[index]
+      if found.key == key { return found.value }
+      if found.key == .max { return nil }
       index = (index + 1) & mask
     }
   }
@@ -29,25 +34,24 @@ public struct NumberMap: Sendable {
   /// Gives a key a value.
   public mutating func set(_ key: UInt64, _ value: UInt32) {
     precondition(key != .max, "a key that stands for none")
-    if count * 4 >= keys.count * 3 { grow() }
-    let mask = keys.count - 1
+    if count * 4 >= entries.count * 3 { grow() }
+    let mask = entries.count - 1
     var index = slot(key)
-    while keys[index] != .max {
-      if keys[index] == key {
-        values[index] = value
+    while entries[index].key != .max {
+      if entries[index].key == key {
+        entries[index].value = value
         return
       }
       index = (index + 1) & mask
     }
-    keys[index] = key
-    values[index] = value
+    entries[index] = Entry(key: key, value: value)
     count += 1
   }
 
   /// Forgets everything but keeps the room.
   public mutating func removeAll() {
     if count == 0 { return }
-    for index in keys.indices { keys[index] = .max }
+    for index in entries.indices { entries[index].key = .max }
     count = 0
   }
 
@@ -56,17 +60,15 @@ public struct NumberMap: Sendable {
   }
 
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
-    let size = max(16, oldKeys.count * 2)
-    keys = Array(repeating: .max, count: size)
-    values = Array(repeating: 0, count: size)
+    let old = entries
+    let size = max(16, old.count * 2)
+    entries = Array(repeating: .free, count: size)
     shift = UInt64(64 - size.trailingZeroBitCount)
     let mask = size - 1
-    for (key, value) in zip(oldKeys, oldValues) where key != .max {
-      var index = slot(key)
-      while keys[index] != .max { index = (index + 1) & mask }
-      keys[index] = key
-      values[index] = value
+    for entry in old where entry.key != .max {
+      var index = slot(entry.key)
+      while entries[index].key != .max { index = (index + 1) & mask }
+      entries[index] = entry
     }
   }
 }

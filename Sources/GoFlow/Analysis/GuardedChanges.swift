@@ -129,7 +129,7 @@ struct GuardedChanges {
   ) -> Bool {
     guard !record.callee.isNone else { return true }
     guard let inner = flows.innermost(of: record) else { return false }
-    let own = inner.summary.wholeWay(to: inner.record.cell).steps
+    let own = flows[inner.function].summary.wholeWay(to: inner.record.cell).steps
     let way = summary.wholeWay(to: record.cell).steps
     let count = min(own.count, way.count)
     return own.suffix(count) == way.suffix(count)
@@ -167,14 +167,15 @@ extension GuardedChange {
 
 extension Table<FunctionNumber, FunctionFlow> {
   /// The use that a use of a called function is in the end, with the summary that it stands in.
-  func innermost(of record: AccessRecord) -> (summary: FunctionSummary, record: AccessRecord)? {
-    var found: (FunctionSummary, AccessRecord)?
+  func innermost(of record: AccessRecord) -> (function: FunctionNumber, record: AccessRecord)? {
+    var found: (FunctionNumber, AccessRecord)?
     var current = record
     for _ in 0..<FlowAnalysis.longestWay {
       guard !current.callee.isNone else { break }
-      let summary = self[current.callee].summary
-      guard let next = summary.use(current.record, strand: current.strand) else { return nil }
-      found = (summary, next)
+      guard
+        let next = self[current.callee].summary.use(current.record, strand: current.strand)
+      else { return nil }
+      found = (current.callee, next)
       current = next
     }
     return found

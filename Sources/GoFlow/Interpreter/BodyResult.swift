@@ -44,7 +44,6 @@ struct BodyResult {
     callSignals = [:]
   }
 
-  var accesses: [OwnAccess] { blocks.flatMap(\.accesses) }
   var signals: [SignalPoint] { blocks.flatMap(\.signals) }
   var valueCalls: [ValueCallPoint] { blocks.flatMap(\.valueCalls) }
 }

@@ -195,7 +195,7 @@ struct LockEscapeSearch {
   private func isGiven(_ record: AccessRecord, _ way: [PathStep], _ find: GuardedFind) -> Bool {
     guard !record.callee.isNone else { return true }
     guard let inner = analysis.functions.innermost(of: record) else { return false }
-    let own = inner.summary.wholeWay(to: inner.record.cell).steps
+    let own = analysis.functions[inner.function].summary.wholeWay(to: inner.record.cell).steps
     return own.count <= way.count - find.place.steps.count && way.suffix(own.count) == own[...]
   }
 

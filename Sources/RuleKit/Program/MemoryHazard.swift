@@ -100,15 +100,15 @@ extension ProgramContext {
   /// The hazards of the program, in the order of the functions that know of them.
   func findMemoryHazards() -> [MemoryHazard] {
     var found: [MemoryHazard] = []
-    for number in analysis.functions.ids {
-      for conflict in analysis.functions[number].conflicts {
-        guard let way = ways.way(of: conflict) else { continue }
-        found.append(
-          hazard(question.meeting(conflict), way, isSure: !analysis.mayDiffer(conflict)))
-      }
+    let conflicts = analysis.functions.elements.flatMap { $0.conflicts }
+    for (conflict, way) in zip(conflicts, analysis.ways(of: conflicts)) {
+      guard let way else { continue }
+      found.append(
+        hazard(question.meeting(conflict), way, isSure: !analysis.mayDiffer(conflict)))
     }
-    for conflict in analysis.slotConflicts {
-      guard let way = ways.way(of: conflict) else { continue }
+    let between = analysis.slotConflicts
+    for (conflict, way) in zip(between, analysis.ways(of: between)) {
+      guard let way else { continue }
       found.append(
         hazard(
           question.meeting(conflict), way,
