@@ -1,0 +1,169 @@
+import Basics
+import GoIR
+
+/// The uses of memory by a function and by the goroutines that it leaves behind, as its callers get to
+/// know them.
+extension BodyInterpreter {
+  /// The uses that were exported already, and how many there are of each cell and kind.
+  private struct ExportedAccesses {
+    var known: Set<AccessRecord> = []
+    var counts = NumberMap()
+    let givings: GivingsAfter
+  }
+
+  mutating func exportAccesses(_ export: inout SummaryExport, _ after: SignalsAfter) {
+    let count = result.blocks.reduce(0) { $0 + $1.accesses.count }
+    var exported = ExportedAccesses(givings: GivingsAfter(body, result.blocks))
+    if count <= SummaryExport.maximumAccesses {
+      exportAccesses(&export, after, &exported) { _ in true }
+    } else {
+      // Writes say most.
+      exportAccesses(&export, after, &exported) { $0.isWrite }
+      exportAccesses(&export, after, &exported) { !$0.isWrite }
+    }
+  }
+
+  private mutating func exportAccesses(
+    _ export: inout SummaryExport, _ after: SignalsAfter, _ exported: inout ExportedAccesses,
+    _ isMeant: (AccessKind) -> Bool
+  ) {
+    for block in result.blocks.indices {
+      for index in result.blocks[block].accesses.indices
+      where isMeant(result.blocks[block].accesses[index].access.kind) {
+        exportAccess(result.blocks[block].accesses[index], &export, after, &exported)
+      }
+    }
+  }
+
+  private mutating func exportAccess(
+    _ own: OwnAccess, _ export: inout SummaryExport, _ after: SignalsAfter,
+    _ exported: inout ExportedAccesses
+  ) {
+    let isRest = export.summary.accesses.count >= SummaryExport.maximumAccesses
+    if isRest, !own.access.site.callee.isNone { return }
+    let place = UInt64(own.access.cell.object.rawValue) << 40
+    let kind =
+      place | UInt64(own.access.cell.path.rawValue) << 8 | UInt64(own.access.kind.rawValue)
+    let count = exported.counts[kind] ?? 0
+    if count >= SummaryExport.maximumAccessesOfCell { return }
+    var access = own.access
+    if !exported.givings.isEmpty {
+      access.isTaken = access.isTaken || isGiven(own, exported.givings)
+    }
+    var waited = tables.cellLists[own.waited]
+    if let more = result.callWaits[access.site] { waited.formUnion(sorted: more) }
+    let signalled = signals(after: own, after)
+    guard let record = record(access, waited, signalled, &export) else { return }
+    var name = record
+    name.value = .none
+    name.callee = name.callee.isNone ? .none : number
+    name.record = .max
+    guard exported.known.insert(name).inserted else { return }
+    exported.counts.set(kind, count + 1)
+    if isRest {
+      export.summary.ownUses.append(record)
+    } else {
+      export.summary.accesses.append(record)
+    }
+  }
+
+  /// What is surely signalled after a use, and the channels of which all signals come after it.
+  private mutating func signals(after own: OwnAccess, _ after: SignalsAfter) -> [Cell] {
+    let site = own.access.site
+    var signalled = after.signals(after: site.value, in: own.block)
+    let inner = result.callSignals[site] ?? []
+    signalled.formUnion(sorted: inner.filter { isSure($0) })
+    for channel in after.channels where !signalled.contains(sorted: channel) {
+      guard after.isAhead(of: channel, site.value, own.block) else { continue }
+      let isBehind = site.callee.isNone || !after.isSignalled(channel, at: site.value)
+      if isBehind || inner.contains(where: { base(of: $0) == channel && !isReceive($0) }) {
+        signalled.insert(sorted: aheadCell(channel))
+      }
+    }
+    return signalled
+  }
+
+  private mutating func record(
+    _ access: FlowAccess, _ waited: [Cell], _ signalled: [Cell], _ export: inout SummaryExport
+  ) -> AccessRecord? {
+    // Better none than one without what keeps it apart from others.
+    guard let cell = self.export(access.cell, &export),
+      let mustLocks = exportLocks(tables.lockLists[access.mustLocks], &export),
+      let mayLocks = exportLocks(tables.lockLists[access.mayLocks], &export),
+      let waited = exportList(waited, &export), let signalled = exportList(signalled, &export)
+    else { return nil }
+    let isInitial = tables.headers[access.header.index].kind == .initial
+    let header =
+      access.kind == .append || !isInitial ? self.export(access.header, &export) : 0
+    return AccessRecord(
+      cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
+      kind: access.kind, index: exported(access.index),
+      mustLocks: mustLocks, mayLocks: mayLocks, waited: waited, signalled: signalled,
+      value: access.site.value,
+      callee: access.site.callee, record: access.site.record,
+      strand: access.site.strand, isNamedBelow: access.isNamedBelow,
+      isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
+      isOfEach: access.isOfEach,
+      isAlias: access.isAlias, isOfExported: access.isOfExported)
+  }
+
+  private mutating func initialHeader(
+    _ header: HeaderID, _ export: inout SummaryExport
+  ) -> UInt32 {
+    self.export(header, &export)
+  }
+
+  mutating func exportStrands(_ export: inout SummaryExport) {
+    var order: [(start: StrandStart, records: [AccessRecord])] = []
+    var sure: Set<StrandStart> = []
+    for id in export.exit.live + export.exit.pending {
+      let token = tokens[id.index]
+      var start = token.start
+      start.isRepeated = token.isRepeated
+      if !joinedTokens.contains(id), !export.exit.doubtful.contains(sorted: id) {
+        sure.insert(start)
+      }
+      var place = order.firstIndex { $0.start == start }
+      for var access in token.accesses.flatMap({ namedOutside($0, export) }) {
+        access.isTaken = access.isTaken || isKeptTaken(access.cell, export)
+        let isStale = export.exit.stale.contains(
+          sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
+        if isStale { continue }
+        guard let record = record(access, token.waited, token.signalled, &export) else { continue }
+        let known = place ?? order.count
+        if place == nil { order.append((start, [])) }
+        place = known
+        if order[known].records.count < SummaryExport.maximumAccesses {
+          order[known].records.append(record)
+        }
+      }
+    }
+    for (start, records) in order.prefix(SummaryExport.maximumStrands) {
+      export.summary.strands.append(
+        FunctionSummary.Strand(start: start, accesses: records, isDoubtful: !sure.contains(start)))
+    }
+  }
+
+  /// A goroutine's access in terms that callers know: what it finds in a cell is also what this
+  /// function puts there.
+  private mutating func namedOutside(
+    _ access: FlowAccess, _ export: SummaryExport
+  ) -> [FlowAccess] {
+    var found: [FlowAccess] = []
+    if isKnownOutside(access.cell.object, export) { found.append(access) }
+    if case .initial(let cell) = tables.objects[access.cell.object].origin,
+      let tracked = trackedIDs[cell.key], let set = everStored[tracked]
+    {
+      for id in tables.sets[set] {
+        let target = tables.references[id]
+        guard isVisible(target.cell.object) else { continue }
+        var other = access
+        other.cell = Cell(
+          target.cell.object, tables.paths.join(target.cell.path, access.cell.path))
+        other.header = target.header
+        found.append(other)
+      }
+    }
+    return found
+  }
+}
