@@ -12,7 +12,9 @@ extension BodyInterpreter {
       add(leaves, toResult: position, of: &returned)
     }
     result.blocks[currentBlock.index].returned = returned
-    result.blocks[currentBlock.index].exit = state
+    var exit = state
+    if !exit.published.isEmpty { withdrawHandedAway(&exit, returning: returned) }
+    result.blocks[currentBlock.index].exit = exit
   }
 
   private mutating func add(
@@ -170,7 +172,8 @@ extension BodyInterpreter {
     export.summary.stores.append(
       FunctionSummary.Store(
         cell: target, set: self.export(set, &export), isSure: isSure,
-        isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false))
+        isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false,
+        isGivenUp: isGivenUp(set, in: cell, export.exit)))
   }
 
   // MARK: Uses

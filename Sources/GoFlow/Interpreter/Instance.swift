@@ -157,6 +157,9 @@ extension BodyInterpreter {
       renew(site)
       tables.setCode(site, object.code)
       tables.setCapacity(site, object.capacity)
+      if object.isSpread, !placements.isSpread(site) {
+        placements.note(site, in: site, at: current, isRepeated: true)
+      }
       return tables.set(site)
     case .opaque:
       let made = tables.object(.opaque(current, instance.firstPart + index))
@@ -242,9 +245,12 @@ extension BodyInterpreter {
   /// The cells that a summary's cell is here.
   mutating func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> [Cell] {
     let path = path(cell.path, &instance)
-    return cells(of: objects(cell.object, &instance)).map {
-      Cell($0.object, tables.paths.join($0.path, path))
+    var found: [Cell] = []
+    for cell in cells(of: objects(cell.object, &instance)) {
+      if !types.isEmpty, cell.path == .whole, !mayHave(cell.object, path) { continue }
+      found.append(Cell(cell.object, tables.paths.join(cell.path, path)))
     }
+    return found
   }
 
   /// A set of the summary.
