@@ -155,6 +155,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var home: SummaryCell?
     /// Of what lies in an element the index by which it is found there.
     public var index = ElementIndex.unknown
+    /// Of what the function made whether one instance of it may lie at several places.
+    public var isSpread = false
   }
   public struct PathNode: Hashable, Sendable, Codable {
     public var parent: UInt32
@@ -183,6 +185,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var isHandedOut = false
     /// Whether it is given back there: who does so has it alone until then.
     public var isGiven = false
+    /// Whether it was found somewhere and does not lie there any more wherever it is put here.
+    public var isGivenUp = false
   }
   /// The elements at one place are also those of another.
   public struct Link: Hashable, Sendable, Codable {

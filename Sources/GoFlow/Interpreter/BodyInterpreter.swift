@@ -73,6 +73,12 @@ struct BodyInterpreter {
   var foundByGoroutines: Set<ObjectID> = []
   /// What begins anew with each turn of a loop, by the value that begins the turn.
   var turnObjects: [ValueID: [ObjectID]] = [:]
+  /// Likewise, of what the function made and put into containers.
+  var turnMade: [ValueID: [ObjectID]] = [:]
+  var placements = Placements()
+  var liveValues: LiveValues?
+  /// Whether elements are being copied from container to container.
+  var isMoving = false
   /// Calls and the slices that they fill, once that was asked for.
   var filling: Set<NumberPair>?
   /// What is handed out, and the channels that something is sent to.
@@ -91,6 +97,8 @@ struct BodyInterpreter {
   var ofGoroutine: [FlowAccess]?
   /// Whether the body puts something into an interface.
   let hasConversions: Bool
+  /// Of which types things are.
+  var types = DynamicTypes()
   /// How many methods of arguments are being run, one called by the other.
   var activeMethods = 0
   /// What the body takes out of where it lay.
@@ -243,9 +251,11 @@ struct BodyInterpreter {
       if loops.isCyclic, !other.live.isEmpty || !other.pending.isEmpty {
         swap(&state, &other)
         endLoop(from: predecessor, to: id)
+        endTurns(from: predecessor, to: id)
         swap(&state, &other)
       }
       renameBounds(&other, into: id, position)
+      if !other.published.isEmpty { withdrawHandedAway(&other, into: id, position) }
       if var first = joined {
         join(&first, other)
         joined = first

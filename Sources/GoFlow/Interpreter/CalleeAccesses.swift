@@ -59,6 +59,7 @@ extension BodyInterpreter {
     for id in tables.sets[roots] {
       let root = tables.references[id]
       if tables.isBlurred(root.cell.object) { continue }
+      if !types.isEmpty, root.cell.path == .whole, !mayHave(root.cell.object, path) { continue }
       var index = own
       if tables.hasWindows, root.header != .unknown,
         steps == (tables.headers[root.header.index].isElement ? 0 : 1)
@@ -108,7 +109,9 @@ extension BodyInterpreter {
     switch instance.summary.objects[Int(current)].origin {
     case .parameter, .captured:
       let set = objects(current, &instance)
-      guard tables.sets.count(set) == 1, let id = tables.sets[set].first else { return .none }
+      guard tables.sets.count(set) == 1, let id = tables.sets[set].first else {
+        return turnMade.isEmpty ? .none : oneOfTurn(set)
+      }
       return tables.references[id].cell.object
     default: return .none
     }

@@ -66,8 +66,8 @@ extension BodyInterpreter {
     case .functions(let targets):
       noteBoxed(operands, isOfLibrary: false)
       return runAll(
-        targets.map { ($0.function, $0.way, SetID.empty) }, roots(operands), operands.values,
-        instruction)
+        narrowed(targets, operands).map { ($0.function, $0.way, SetID.empty) }, roots(operands),
+        operands.values, instruction)
     case .model(let model): return runModel(model, operands, roots(operands), instruction)
     case .value:
       let set = leafSet(operands.function)
@@ -293,9 +293,21 @@ extension BodyInterpreter {
       defer { wayRecord?.endSource() }
       let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
       if store.isHandedOut { handed.before = state.published }
+      placements.part = Self.firstStorePart + instance.firstPart << 6 + UInt32(index)
+      isMoving = instance.movesOnly(instance.summary.stores[index])
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
+      isMoving = false
+      placements.part = 0
       handed.before = nil
       if instance.summary.stores[index].isGiven { giveBack(index, store.cells, &instance) }
+    }
+    for (index, store) in stores.enumerated() where instance.summary.stores[index].isGivenUp {
+      var homes = store.cells
+      for reference in instance.summary.stores[index].set {
+        let origin = instance.summary.objects[Int(reference.cell.object)].origin
+        if case .initial(let home) = origin { homes += cells(home, &instance) }
+      }
+      withdrawGivenUp(store.set, foundIn: homes)
     }
     for object in instance.summary.handedAndKept where !state.stale.isEmpty {
       let cells = cells(of: objects(object, &instance))

@@ -71,6 +71,19 @@ final class ComponentContext {
     }
   }
 
+  /// The type of the struct of which a conversion makes an interface of the pointer to it; nil where
+  /// it is none.
+  func pointedType(_ conversion: ConversionNumber) -> TypeName? {
+    guard case .concrete(let number) = program.conversions[conversion].source else { return nil }
+    let concrete = program.interfaces.concretes[number.index]
+    return concrete.isPointer ? TypeName(package: concrete.package, name: concrete.name) : nil
+  }
+
+  /// The type that a field belongs to.
+  func owner(of field: FieldNumber) -> TypeName {
+    TypeName(package: program.fields[field].package, name: program.fields[field].owner)
+  }
+
   /// What the methods of a pointer run that becomes a value of an interface.
   func methods(of conversion: ConversionNumber) -> [CallTarget] {
     facts.targets.methods(of: conversion)

@@ -222,7 +222,9 @@ extension BodyInterpreter {
 
   /// Whether two uses may touch the same memory at once, `first` now and `second` in the goroutine
   /// of a token that runs.
-  mutating func mayConflict(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
+  mutating func mayConflict(
+    _ first: FlowAccess, _ second: FlowAccess, stale id: TokenID, areInstances: Bool = false
+  ) -> Bool {
     comparisons -= 1
     guard comparisons > 0, first.kind.isWrite || second.kind.isWrite else { return false }
     // What was taken out of a cell is not what others find there.
@@ -247,7 +249,11 @@ extension BodyInterpreter {
     if first.index != .unknown, second.index != .unknown, areDifferent(first, second) {
       return false
     }
-    if isStale(first.cell.object, id) || isStale(second.cell.object, id) { return false }
+    if isStale(first.cell.object, id, areInstances)
+      || isStale(second.cell.object, id, areInstances)
+    {
+      return false
+    }
     if !reachesFurther(first, second) { return false }
     return !haveCommonLock(first, second, id)
   }
@@ -286,13 +292,15 @@ extension BodyInterpreter {
     }
   }
 
-  /// Whether a goroutine has an older instance of an object, or of what leads to it.
-  func isStale(_ object: ObjectID, _ id: TokenID) -> Bool {
+  /// Whether a goroutine has an older instance of an object, or of what leads to it. Of two
+  /// instances of the goroutine each may also have things of other turns than its own.
+  func isStale(_ object: ObjectID, _ id: TokenID, _ areInstances: Bool = false) -> Bool {
     if state.stale.isEmpty { return false }
     var current = object
     while true {
       if state.stale.contains(
-        sorted: NumberPair(first: id.rawValue, second: current.rawValue))
+        sorted: NumberPair(first: id.rawValue, second: current.rawValue)),
+        !areInstances || turnMade.isEmpty || !isMadeOfTurn(current)
       {
         return true
       }
@@ -373,7 +381,7 @@ extension BodyInterpreter {
         if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other) {
           continue
         }
-        guard mayConflict(access, candidate, stale: other) else { continue }
+        guard mayConflict(access, candidate, stale: other, areInstances: true) else { continue }
         report(access, id, candidate, other)
       }
     }

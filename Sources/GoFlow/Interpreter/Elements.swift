@@ -47,7 +47,9 @@ extension BodyInterpreter {
         useElements(source, .read)
         link(targets, to: elementCells(of: source))
       } else {
+        placements.part = UInt32(position)
         store(operandLeaves(value, position), operandPaths(value, position), targets)
+        placements.part = 0
       }
     }
     return tables.sets.set(references)
@@ -127,6 +129,7 @@ extension BodyInterpreter {
   mutating func converted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let source = operand(value, 0)
     if source.isNone { return [] }
+    if hasConversions { noteType(value) }
     let from = kind(source)
     if instruction.layout == 0 {
       if from == .slice { useElements(leafSet(source), .read) }
@@ -238,7 +241,7 @@ extension BodyInterpreter {
   mutating func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let container = operand(value, 0)
     guard !container.isNone else { return [] }
-    if !turnObjects.isEmpty || tables.hasWindows { beginTurn(value) }
+    if hasTurns { beginTurn(value) }
     let set = leafSet(container)
     switch kind(container) {
     case .function:
@@ -266,7 +269,7 @@ extension BodyInterpreter {
       let path = tables.paths.path(leaf.steps.dropFirst())
       return (isChannel ? take(elements, [path]) : load(elements, [path])).first ?? .empty
     }
-    if !isChannel { note(sets, in: value) }
+    if !isChannel { note(sets, of: elements, in: value) }
     return sets
   }
 

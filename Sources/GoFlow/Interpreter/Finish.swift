@@ -12,7 +12,9 @@ extension BodyInterpreter {
       add(leaves, toResult: position, of: &returned)
     }
     result.blocks[currentBlock.index].returned = returned
-    result.blocks[currentBlock.index].exit = state
+    var exit = state
+    if !exit.published.isEmpty { withdrawHandedAway(&exit, returning: returned) }
+    result.blocks[currentBlock.index].exit = exit
   }
 
   private mutating func add(
@@ -166,7 +168,8 @@ extension BodyInterpreter {
       FunctionSummary.Store(
         cell: target, set: self.export(set, &export), isSure: isSure,
         isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false,
-        isGiven: trackedIDs[cell.key].map { handed.given.contains($0) } ?? false))
+        isGiven: trackedIDs[cell.key].map { handed.given.contains($0) } ?? false,
+        isGivenUp: isGivenUp(set, in: cell, export.exit)))
   }
 
   // MARK: Calls and order

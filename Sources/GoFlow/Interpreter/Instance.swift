@@ -157,6 +157,9 @@ extension BodyInterpreter {
       renew(site)
       tables.setCode(site, object.code)
       tables.setCapacity(site, object.capacity)
+      if object.isSpread, !placements.isSpread(site) {
+        placements.note(site, in: site, at: current, isRepeated: true)
+      }
       return tables.set(site)
     case .opaque:
       let made = tables.object(.opaque(current, instance.firstPart + index))
@@ -246,10 +249,15 @@ extension BodyInterpreter {
     let path = path(cell.path, &instance)
     let set = objects(cell.object, &instance)
     if path == .whole { return cells(of: set) }
-    if let only = onlyCell(of: set) {
+    if types.isEmpty, let only = onlyCell(of: set) {
       return [Cell(only.object, tables.paths.join(only.path, path))]
     }
-    return cells(of: set).map { Cell($0.object, tables.paths.join($0.path, path)) }
+    var found: [Cell] = []
+    for cell in cells(of: set) {
+      if !types.isEmpty, cell.path == .whole, !mayHave(cell.object, path) { continue }
+      found.append(Cell(cell.object, tables.paths.join(cell.path, path)))
+    }
+    return found
   }
 
   /// A set of the summary.

@@ -33,6 +33,20 @@ extension SummaryInstance {
     return isMade(current)
   }
 
+  /// Whether what is put into a cell was found behind the same argument or variable as the cell.
+  func movesOnly(_ store: FunctionSummary.Store) -> Bool {
+    let home = root(of: store.cell.object)
+    return store.set.allSatisfy { reference in
+      root(of: reference.cell.object) == home && !isMade(reference.cell.object)
+    }
+  }
+
+  private func root(of object: UInt32) -> UInt32 {
+    var current = object
+    while case .initial(let cell) = summary.objects[Int(current)].origin { current = cell.object }
+    return current
+  }
+
   /// Whether a field, package variable or captured variable stands on the way to a cell.
   func isNamed(_ cell: SummaryCell) -> Bool {
     var current = cell

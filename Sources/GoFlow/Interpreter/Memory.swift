@@ -129,6 +129,7 @@ extension BodyInterpreter {
 
   mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
     let index = tracked(cell)
+    if loops.isCyclic, !isMoving { notePlacement(set, in: cell) }
     let isPlain = handed.before == nil && wayRecord == nil && taskCalls.isEmpty
     if isPlain, !isSure, lastPuts.isLast(set, in: index) { return }
     if isPlain { lastPuts.note(set, in: index) }
@@ -267,6 +268,8 @@ extension BodyInterpreter {
   /// The elements of some cells become, or may become, elements of others: both lists are cells of
   /// elements.
   mutating func link(_ targets: [Cell], to sources: [Cell]) {
+    isMoving = true
+    defer { isMoving = false }
     for target in targets {
       for source in sources where source != target {
         // What was put there by this function.

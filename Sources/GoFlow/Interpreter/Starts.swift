@@ -22,7 +22,7 @@ extension BodyInterpreter {
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
       noteBoxed(operands, isOfLibrary: false)
-      for target in targets {
+      for target in narrowed(targets, operands) {
         startTarget((target.function, target.way, .empty), roots, start, operands.values)
       }
     case .model(let model): startModel(model, operands, start)
@@ -157,7 +157,11 @@ extension BodyInterpreter {
       let set = set(store.set, &strand.instance)
       let cells = cells(store.cell, &strand.instance)
       if wayRecord != nil { beginStore(index, &strand.instance) }
+      placements.part = Self.firstStorePart + strand.source + UInt32(index)
+      isMoving = strand.instance.movesOnly(store)
       for cell in cells { put(set, into: cell, isSure: false) }
+      isMoving = false
+      placements.part = 0
       wayRecord?.endSource()
     }
     for item in strand.instance.summary.links {

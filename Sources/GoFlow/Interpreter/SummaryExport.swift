@@ -78,7 +78,7 @@ extension BodyInterpreter {
     export.summary.objects.append(
       FunctionSummary.Object(
         origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken,
-        home: home, index: picked.index(of: object)))
+        home: home, index: picked.index(of: object), isSpread: placements.isSpread(object)))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
     return id

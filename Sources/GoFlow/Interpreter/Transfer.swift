@@ -109,7 +109,7 @@ extension BodyInterpreter {
   private mutating func phi(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let count = Int(leafStart[value.index + 1] - leafStart[value.index])
     if count == 0 {
-      if !turnObjects.isEmpty || tables.hasWindows { beginTurn(value) }
+      if hasTurns { beginTurn(value) }
       return []
     }
     let block = body.blocks[currentBlock.index]
@@ -149,7 +149,7 @@ extension BodyInterpreter {
     use(address, cells, .read)
     let paths = innerPaths(instruction)
     let sets = removals.contains(value) ? take(cells, paths) : load(cells, paths)
-    if loops.isCyclic { noteTurn(address, sets) }
+    if loops.isCyclic { noteTurn(address, cells, sets) }
     notePicked(address, cells, sets)
     return sets
   }
@@ -283,8 +283,10 @@ extension BodyInterpreter {
     renew(object)
     let element = Cell(object, tables.paths.extend(.whole, .element))
     for position in positions {
+      placements.part = UInt32(position)
       store(operandLeaves(value, position), operandPaths(value, position), [element])
     }
+    placements.part = 0
     let header =
       instruction.kind == .slice ? tables.header(current, 0, .clipped, []) : .unknown
     return [tables.set(object, .whole, header)]

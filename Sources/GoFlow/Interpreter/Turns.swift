@@ -6,18 +6,19 @@ import GoIR
 /// is a new one.
 extension BodyInterpreter {
   /// A value was loaded from an element; notes what begins anew with the element's index.
-  mutating func noteTurn(_ address: AddressID, _ sets: [SetID]) {
+  mutating func noteTurn(_ address: AddressID, _ cells: [Cell], _ sets: [SetID]) {
     guard loops.isInLoop(currentBlock) else { return }
     let node = body.addresses[address.index]
     guard node.step == .element || node.step == .mapElement,
       let turn = turn(of: ValueID(rawValue: node.payload))
     else { return }
-    note(sets, in: turn)
+    note(sets, of: cells, in: turn)
   }
 
   /// Notes that what sets lead to is another thing in each turn that a value begins.
-  mutating func note(_ sets: [SetID], in turn: ValueID) {
+  mutating func note(_ sets: [SetID], of cells: [Cell], in turn: ValueID) {
     for set in sets {
+      noteMade(set, of: cells, in: turn)
       for id in tables.sets[set] {
         let object = tables.references[id].cell.object
         guard case .initial(let cell) = tables.objects[object].origin, !isOnePlace(cell),
@@ -41,9 +42,13 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether something begins anew with turns of loops.
+  var hasTurns: Bool { !turnObjects.isEmpty || !turnMade.isEmpty || tables.hasWindows }
+
   /// A turn begins.
   mutating func beginTurn(_ value: ValueID) {
     for object in turnObjects[value] ?? [] { exchange(object) }
+    if !turnMade.isEmpty { beginTurnOfMade(value) }
     if state.published.isEmpty || !tables.hasWindows { return }
     // Pointers to the element of an earlier turn.
     lastPuts.forget()

@@ -1,0 +1,89 @@
+import Basics
+import GoIR
+
+/// The types of the structs that pointers lead to, as far as a body tells: where it makes an
+/// interface of a pointer.
+struct DynamicTypes {
+  private var types: [ObjectID: TypeName?] = [:]
+
+  var isEmpty: Bool { types.isEmpty }
+
+  /// The type of an object; nil where it is not known.
+  func type(of object: ObjectID) -> TypeName? { types[object] ?? nil }
+
+  /// An object is of a type. One that is said to be of two types stands for several things. Says
+  /// whether that is new.
+  mutating func note(_ object: ObjectID, _ type: TypeName) -> Bool {
+    guard let known = types[object] else {
+      types[object] = .some(type)
+      return true
+    }
+    if known == nil || known == type { return false }
+    types[object] = .some(nil)
+    return true
+  }
+}
+
+extension BodyInterpreter {
+  /// Notes of which type it is what a pointer leads to that becomes an interface value.
+  mutating func noteType(_ value: ValueID) {
+    guard let conversion = body.conversion(value), let type = program.pointedType(conversion)
+    else { return }
+    let source = operand(value, 0)
+    for id in tables.sets[leafSet(source)] {
+      let cell = tables.references[id].cell
+      guard cell.path == .whole, isOfStaticType(cell.object, source) else { continue }
+      if types.note(cell.object, type) { rounds.changeTables() }
+    }
+  }
+
+  /// Whether an object is of the type that the program text gives what a value leads to: not where
+  /// it was found in an interface, which may hold other things for which the object stands too.
+  private mutating func isOfStaticType(_ object: ObjectID, _ value: ValueID) -> Bool {
+    let instruction = body.instructions[value.index]
+    switch tables.objects[object].origin {
+    case .site, .opaque, .variable:
+      switch instruction.opcode {
+      case .new, .address, .load, .call, .extract: return true
+      default: return false
+      }
+    case .parameter: return instruction.opcode == .parameter
+    case .captured, .global: return instruction.opcode == .address
+    case .initial(let cell):
+      guard instruction.opcode == .load else { return false }
+      return cells(of: AddressID(rawValue: instruction.payload)).contains(cell)
+    case .unknown, .slot: return false
+    }
+  }
+
+  /// Whether an object may have what lies on a way from it: no struct has the fields of another
+  /// type. A method of an interface, done for all types that have it, uses the fields of each.
+  func mayHave(_ object: ObjectID, _ path: PathID) -> Bool {
+    guard path != .whole, let type = types.type(of: object),
+      let field = tables.paths.firstField(of: path)
+    else { return true }
+    return program.owner(of: field) == type
+  }
+
+  /// The methods that a call through an interface runs where the types are known of all that the
+  /// receiver leads to.
+  mutating func narrowed(
+    _ targets: [CallTarget.Function], _ operands: CallOperands
+  ) -> [CallTarget.Function] {
+    guard targets.count > 1, !types.isEmpty, let receiver = operands.values.first else {
+      return targets
+    }
+    var known: Set<TypeName> = []
+    for id in tables.sets[leafSet(receiver)] {
+      let cell = tables.references[id].cell
+      guard cell.path == .whole, let type = types.type(of: cell.object) else { return targets }
+      known.insert(type)
+    }
+    let narrowed = targets.filter { target in
+      let key = program.function(target.function).key
+      let own = TypeName(package: key.package, name: key.receiver)
+      return known.contains(target.way.first.map { program.owner(of: $0.field) } ?? own)
+    }
+    return narrowed.isEmpty ? targets : narrowed
+  }
+}

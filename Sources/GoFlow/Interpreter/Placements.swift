@@ -1,0 +1,231 @@
+import Basics
+import GoIR
+
+/// Where what the function made was put, in containers and fields: at one place, once for each
+/// instance, or at several. Who goes through a container of things of the first kind finds another
+/// one each time.
+///
+/// Copying the elements of a container to another one counts for nothing: each of them lies once in
+/// either.
+struct Placements {
+  private struct Place {
+    var container: ObjectID
+    var value: ValueID
+    var part: UInt32
+    var isSpread: Bool
+  }
+
+  /// By object, one for each container.
+  private var places: [[Place]] = []
+  /// Whether a block is gone through once more after itself without another block in between.
+  private var repeats: [NumberPair: Bool] = [:]
+  /// Which of the things that an instruction puts somewhere is put there now.
+  var part: UInt32 = 0
+
+  private func places(of object: ObjectID) -> [Place] {
+    object.index < places.count ? places[object.index] : []
+  }
+
+  /// Whether an object was put into some containers, or anywhere, and each of its instances at one
+  /// place there.
+  func isOnce(_ object: ObjectID, in containers: [Cell]? = nil) -> Bool {
+    var first: Place?
+    for place in places(of: object) {
+      if let containers, !containers.contains(where: { $0.object == place.container }) { continue }
+      if place.isSpread { return false }
+      if let first, first.value != place.value || first.part != place.part { return false }
+      first = place
+    }
+    return first != nil
+  }
+
+  /// Whether an instance of an object may lie at several places of a container.
+  func isSpread(_ object: ObjectID) -> Bool { places(of: object).contains { $0.isSpread } }
+
+  /// Whether an object was put into a container by the same instruction already.
+  func isKnown(_ object: ObjectID, in container: ObjectID, at value: ValueID) -> Bool {
+    places(of: object).contains {
+      $0.container == container && ($0.isSpread || $0.value == value && $0.part == part)
+    }
+  }
+
+  /// An instruction puts an object into a container, perhaps one instance several times.
+  mutating func note(
+    _ object: ObjectID, in container: ObjectID, at value: ValueID, isRepeated: Bool
+  ) {
+    while places.count <= object.index { places.append([]) }
+    if let known = places[object.index].firstIndex(where: { $0.container == container }) {
+      places[object.index][known].isSpread = true
+    } else {
+      places[object.index].append(
+        Place(container: container, value: value, part: part, isSpread: isRepeated))
+    }
+  }
+
+  /// Whether a block may run again after itself and `other` not have run in between.
+  fileprivate mutating func repeats(_ block: BlockID, without other: BlockID, _ body: FlowBody)
+    -> Bool
+  {
+    let key = NumberPair(first: block.rawValue, second: other.rawValue)
+    if let known = repeats[key] { return known }
+    var seen: Set<BlockID> = [other]
+    var pending = [block]
+    var found = false
+    while let next = pending.popLast(), !found {
+      let node = body.blocks[next.index]
+      for edge in node.firstSuccessor..<node.firstSuccessor + UInt32(node.successorCount) {
+        let successor = body.edges[Int(edge)]
+        if successor == block { found = block != other }
+        if seen.insert(successor).inserted { pending.append(successor) }
+      }
+    }
+    repeats[key] = found
+    return found
+  }
+}
+
+extension BodyInterpreter {
+  /// Notes that a set is put into a cell. In variables nothing is looked for by an index, and what
+  /// lies where a called function puts it already is not put there anew.
+  mutating func notePlacement(_ set: SetID, in cell: Cell) {
+    let container = tables.objects[cell.object]
+    if container.code != .none { return }
+    if case .variable = container.origin, isOnePlace(cell) { return }
+    for id in tables.sets[set] {
+      let object = tables.references[id].cell.object
+      guard isMade(object), !placements.isKnown(object, in: cell.object, at: current) else {
+        continue
+      }
+      if placements.part >= Self.firstStorePart, lies(object, in: cell) { continue }
+      placements.note(
+        object, in: cell.object, at: current, isRepeated: mayBePutAgain(object))
+      if !turnMade.isEmpty { forgetTurns() }
+    }
+  }
+
+  /// Where the parts begin that stand for the stores of called functions.
+  static let firstStorePart: UInt32 = 1 << 16
+
+  /// Whether the function made an object itself or had it made.
+  private func isMade(_ object: ObjectID) -> Bool {
+    switch tables.objects[object].origin {
+    case .site, .opaque, .variable: true
+    default: false
+    }
+  }
+
+  private mutating func lies(_ object: ObjectID, in cell: Cell) -> Bool {
+    let held = content(of: cell)
+    return tables.sets[held].contains { tables.references[$0].cell.object == object }
+  }
+
+  /// Whether the current instruction may put one instance of an object somewhere more than once.
+  private mutating func mayBePutAgain(_ object: ObjectID) -> Bool {
+    guard loops.isInLoop(currentBlock) else { return false }
+    let maker: ValueID?
+    switch tables.objects[object].origin {
+    case .site(let value, _), .opaque(let value, _): maker = value
+    case .variable(let variable): maker = declaration(ofVariable: variable)
+    default: maker = nil
+    }
+    guard let maker else { return true }
+    let block = block(of: maker)
+    return !loops.areInCommonLoop(block, currentBlock)
+      || placements.repeats(currentBlock, without: block, body)
+  }
+
+  private func declaration(ofVariable variable: UInt32) -> ValueID? {
+    body.instructions.indices.first {
+      body.instructions[$0].opcode == .declare && body.instructions[$0].payload == variable
+    }.map { ValueID($0) }
+  }
+
+  /// Instances of something that was taken for another one in each turn may lie at several places.
+  mutating func forgetTurns() {
+    turnMade = [:]
+    rounds.changeTables()
+  }
+
+  // MARK: Turns
+
+  static let maximumMadeOfTurn = 64
+
+  /// Notes of what a container holds that was made here that it is another thing in each turn, with
+  /// what lies in it alone.
+  mutating func noteMade(_ set: SetID, of containers: [Cell], in turn: ValueID) {
+    var pending: [ObjectID] = []
+    for id in tables.sets[set] {
+      let object = tables.references[id].cell.object
+      guard isMade(object) else { continue }
+      guard placements.isOnce(object, in: containers) else { return }
+      pending.append(object)
+    }
+    if pending.isEmpty { return }
+    var isNew = false
+    var seen: Set<ObjectID> = []
+    var made = turnMade[turn] ?? []
+    while let object = pending.popLast(), made.count < Self.maximumMadeOfTurn {
+      guard seen.insert(object).inserted else { continue }
+      if !made.contains(object) {
+        made.append(object)
+        isNew = true
+      }
+      for index in trackedCells(of: object) where Int(index) < state.memory.count {
+        let held = state.memory[Int(index)]
+        if held.isNone { continue }
+        for id in tables.sets[held] {
+          let inner = tables.references[id].cell.object
+          if isMade(inner), placements.isOnce(inner) { pending.append(inner) }
+        }
+      }
+    }
+    if !isNew { return }
+    turnMade[turn] = made
+    rounds.changeTables()
+  }
+
+  /// A turn begins: goroutines that earlier turns started have other things.
+  mutating func beginTurnOfMade(_ value: ValueID) {
+    guard let objects = turnMade[value], !state.live.isEmpty || !state.pending.isEmpty else {
+      return
+    }
+    lastPuts.forget()
+    let turn = block(of: value)
+    for token in state.live + state.pending
+    where loops.areInCommonLoop(block(of: tokens[token.index].name.value), turn) {
+      for object in objects {
+        let pair = NumberPair(first: token.rawValue, second: object.rawValue)
+        state.stale.insert(sorted: pair)
+        state.renewed.insert(sorted: pair)
+      }
+    }
+  }
+
+  /// Behind a loop one object stands for all those again that its turns had.
+  mutating func endTurns(from block: BlockID, to exit: BlockID) {
+    guard !turnMade.isEmpty, !state.stale.isEmpty, loops.isInLoop(block),
+      !loops.areInCommonLoop(block, exit)
+    else { return }
+    for (turn, objects) in turnMade where loops.areInCommonLoop(self.block(of: turn), block) {
+      state.stale.removeAll { pair in objects.contains { $0.rawValue == pair.second } }
+    }
+  }
+
+  /// Whether an object was made here and is another one in each turn of a loop.
+  func isMadeOfTurn(_ object: ObjectID) -> Bool {
+    turnMade.contains { $0.value.contains(object) }
+  }
+
+  /// One of several objects that stand for what is another thing in each turn of a loop; `none`
+  /// where some do not.
+  func oneOfTurn(_ set: SetID) -> ObjectID {
+    let objects = tables.sets[set].map { tables.references[$0].cell.object }
+    for (turn, made) in turnMade {
+      let found = turnObjects[turn] ?? []
+      if objects.allSatisfy({ made.contains($0) || found.contains($0) }) {
+        return objects.first ?? .none
+      }
+    }
+    return .none
+  }
+}
