@@ -284,13 +284,13 @@ extension BodyInterpreter {
   /// Puts into cells what a function puts there: all of it is what was there before, and what new
   /// objects hold is in them before others see these.
   private mutating func applyStores(_ instance: inout SummaryInstance) {
-    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool)] = []
+    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool, isGiven: Bool)] = []
     stores.reserveCapacity(instance.summary.stores.count)
     for store in instance.summary.stores {
       stores.append(
         (
           set(store.set, &instance), cells(store.cell, &instance), store.isSure,
-          store.isHandedOut
+          store.isHandedOut, store.isGiven
         ))
     }
     for (index, store) in stores.enumerated().reversed() {
@@ -300,7 +300,7 @@ extension BodyInterpreter {
       if store.isHandedOut { handed.before = state.published }
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
       handed.before = nil
-      if instance.summary.stores[index].isGiven { giveBack(index, store.cells, &instance) }
+      if store.isGiven { giveBack(index, store.cells, &instance) }
     }
     for object in instance.summary.handedAndKept where !state.stale.isEmpty {
       let cells = cells(of: objects(object, &instance))

@@ -185,7 +185,7 @@ extension BodyInterpreter {
     }
     var known: Set<AccessRecord> = []
     var counts = NumberMap()
-    let givings = GivingsAfter(body, result.blocks)
+    let givings = GivingsAfter(body, result.blocks, isGiving: !handed.given.isEmpty)
     for own in accesses {
       var own = own
       if !givings.isEmpty { own.access.isTaken = own.access.isTaken || isGiven(own, givings) }
