@@ -117,7 +117,7 @@ struct BodyInterpreter {
   var isSettling = true
   var rounds = BlockRounds()
   /// How many pairs of uses may still be compared.
-  var comparisons = 40_000
+  var comparisons = 400_000
   var result: BodyResult
   /// The instruction that is looked at, and its block.
   var current = ValueID.none

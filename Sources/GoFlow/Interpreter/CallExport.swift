@@ -60,7 +60,7 @@ extension BodyInterpreter {
     if result.blocks.allSatisfy({ $0.calls.isEmpty }) { return calls }
     var export = CallExport(
       given: givenAway(returned, exit), exit: exit, after: after,
-      givings: GivingsAfter(body, result.blocks))
+      givings: GivingsAfter(body, result.blocks, isGiving: !handed.given.isEmpty))
     var known: Set<FunctionEdge> = []
     for block in result.blocks {
       for point in block.calls {

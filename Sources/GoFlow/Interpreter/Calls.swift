@@ -279,13 +279,13 @@ extension BodyInterpreter {
   /// Puts into cells what a function puts there: all of it is what was there before, and what new
   /// objects hold is in them before others see these.
   private mutating func applyStores(_ instance: inout SummaryInstance) {
-    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool)] = []
+    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool, isGiven: Bool)] = []
     stores.reserveCapacity(instance.summary.stores.count)
     for store in instance.summary.stores {
       stores.append(
         (
           set(store.set, &instance), cells(store.cell, &instance), store.isSure,
-          store.isHandedOut
+          store.isHandedOut, store.isGiven
         ))
     }
     for (index, store) in stores.enumerated().reversed() {
@@ -299,7 +299,7 @@ extension BodyInterpreter {
       isMoving = false
       placements.part = 0
       handed.before = nil
-      if instance.summary.stores[index].isGiven { giveBack(index, store.cells, &instance) }
+      if store.isGiven { giveBack(index, store.cells, &instance) }
     }
     for (index, store) in stores.enumerated() where instance.summary.stores[index].isGivenUp {
       var homes = store.cells

@@ -5,7 +5,12 @@ import GoIR
 struct GivingsAfter {
   private let after: SignalsAfter?
 
-  init(_ body: FlowBody, _ blocks: [BlockRecords]) {
+  /// `isGiving` says whether there is anything to look for.
+  init(_ body: FlowBody, _ blocks: [BlockRecords], isGiving: Bool) {
+    if !isGiving {
+      after = nil
+      return
+    }
     let points = blocks.flatMap(\.givings)
     after = points.isEmpty ? nil : SignalsAfter(body, points, []) { $0 }
   }

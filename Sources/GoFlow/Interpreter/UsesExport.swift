@@ -13,7 +13,8 @@ extension BodyInterpreter {
 
   mutating func exportAccesses(_ export: inout SummaryExport, _ after: SignalsAfter) {
     let count = result.blocks.reduce(0) { $0 + $1.accesses.count }
-    var exported = ExportedAccesses(givings: GivingsAfter(body, result.blocks))
+    var exported = ExportedAccesses(
+      givings: GivingsAfter(body, result.blocks, isGiving: !handed.given.isEmpty))
     if count <= SummaryExport.maximumAccesses {
       exportAccesses(&export, after, &exported) { _ in true }
     } else {
