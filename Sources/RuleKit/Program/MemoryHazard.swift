@@ -148,8 +148,11 @@ extension ProgramContext {
   }
 
   /// Whether something may still order the sides.
-  func isPossibleOnly(_ meeting: FlowMeeting) -> Bool {
-    meeting.isPossibleOnly || mayShareLock(meeting) || isFarFetched(meeting.first)
+  func isPossibleOnly(_ meeting: FlowMeeting, of field: FieldNumber? = nil) -> Bool {
+    let isShown = [meeting.first, meeting.second].allSatisfy { side in
+      side.trace.last.map { analysis.isShown($0, of: field) } ?? false
+    }
+    return !isShown || meeting.isPossibleOnly || mayShareLock(meeting) || isFarFetched(meeting.first)
       || isFarFetched(meeting.second) || isFarFetched(meeting)
   }
 

@@ -102,9 +102,11 @@ extension ProgramContext {
   private func hazard(
     _ meeting: FlowMeeting, _ place: SlotKey.Base, isSure: Bool
   ) -> VariableHazard {
-    VariableHazard(
+    var field: FieldNumber?
+    if case .field(let number) = place { field = number }
+    return VariableHazard(
       place: place, name: printer.name(of: place), first: meeting.first, second: meeting.second,
-      isPossibleOnly: !isSure || isPossibleOnly(meeting),
+      isPossibleOnly: !isSure || isPossibleOnly(meeting, of: field),
       isSlice: [meeting.first, meeting.second].contains { isSlice($0) })
   }
 
