@@ -17,7 +17,8 @@ extension FlowAnalysis {
     if case .functions(let targets) = facts.targets.target(of: callee, isInTest: isInTest) {
       return targets.isEmpty
     }
-    guard let field, let key = program.key(of: callee), key.package != program.fields[field].package,
+    guard let field, let key = program.key(of: callee),
+      key.package != program.fields[field].package,
       !program.texts[program.fields[field].name].isExportedName
     else { return true }
     return body.operands(of: instruction).contains { operand in

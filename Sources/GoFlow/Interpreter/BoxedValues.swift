@@ -56,18 +56,20 @@ extension BodyInterpreter {
   }
 
   /// Starts the methods of the values that a set of interface values leads to.
-  mutating func startBoxed(_ set: SetID, _ start: StrandStart) {
+  mutating func startBoxed(_ set: SetID, _ start: StrandStart, signalled: [Cell]) {
     if boxed.isEmpty { return }
     for id in tables.sets[set] {
       let receiver = tables.sets.single(id)
       for conversion in boxed[tables.references[id].cell] ?? [] {
-        for target in program.methods(of: conversion) { startMethod(target, receiver, start) }
+        for target in program.methods(of: conversion) {
+          startMethod(target, receiver, start, signalled)
+        }
       }
     }
   }
 
   private mutating func startMethod(
-    _ target: CallTarget, _ receiver: SetID, _ start: StrandStart
+    _ target: CallTarget, _ receiver: SetID, _ start: StrandStart, _ signalled: [Cell]
   ) {
     switch target {
     case .functions(let functions):
@@ -75,18 +77,20 @@ extension BodyInterpreter {
       for function in functions where !program.isHandler(function.function) {
         startTarget(
           (function.function, function.way, .empty),
-          CallRoots(arguments: [([.whole], [receiver])]), start, [.none])
+          CallRoots(arguments: [([.whole], [receiver])]), start, [.none], signalled: signalled)
       }
     case .model(let model):
       startModel(
-        model, CallOperands(values: [.none], hasReceiver: true, receiver: receiver), start)
+        model, CallOperands(values: [.none], hasReceiver: true, receiver: receiver), start,
+        signalled: signalled)
     case .value, .builtin, .unknown: break
     }
   }
 
   /// Starts a call that a model tells of: `go encoder.Encode(v)`.
   mutating func startModel(
-    _ model: FunctionModel, _ operands: CallOperands, _ start: StrandStart
+    _ model: FunctionModel, _ operands: CallOperands, _ start: StrandStart,
+    signalled: [Cell] = []
   ) {
     guard let effects = model.effects else { return }
     if effects.runsMethods { noteBoxed(operands, isOfLibrary: true) }
@@ -98,8 +102,10 @@ extension BodyInterpreter {
     ofGoroutine = nil
     if !uses.isEmpty || phase == .settle, !effects.accesses.isEmpty || !effects.runs.isEmpty {
       let place = UInt64(start.function.rawValue) << 32 | UInt64(start.value.rawValue)
-      let name = TokenName(value: current, source: Self.sourceOfModels, group: place)
-      let id = token(name, start, waited: [], signalled: [])
+      let list = tables.cellLists.id(of: signalled)
+      let name = TokenName(
+        value: current, source: Self.sourceOfModels + list.rawValue, group: place)
+      let id = token(name, start, waited: [], signalled: signalled)
       for use in uses {
         var access = use
         (access.mustLocks, access.mayLocks) = (.empty, .empty)

@@ -131,7 +131,7 @@ extension BodyInterpreter {
     if point.start == nil {
       signalled.formUnion(sorted: export.after.signals(after: point.value, in: point.block))
     }
-    for cell in signalled {
+    for cell in signalled where !isAhead(cell) {
       let place = place(base(of: cell), &export)
       if place != .max { edge.signalled.append(place) }
     }

@@ -263,7 +263,11 @@ extension BodyInterpreter {
   private func areOfEach(
     _ first: FlowAccess, _ second: FlowAccess, _ id: TokenID
   ) -> Bool {
-    first.given == second.given && isOfEach(second, id)
+    guard isOfEach(second, id) else { return false }
+    return first.given == second.given
+      || !first.given.isNone
+        && state.renewed.contains(
+          sorted: NumberPair(first: id.rawValue, second: first.given.rawValue))
   }
 
   /// Notes of a goroutine that begins once more which of its uses are of what is another thing for
@@ -362,7 +366,10 @@ extension BodyInterpreter {
   private mutating func compareTokens(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     // Parts of one goroutine come one after another.
-    if left.isOfSameGoroutine(right), !left.isRepeated, !right.isRepeated { return }
+    if left.isOfSameGoroutine(right) {
+      if left.isRepeated || right.isRepeated { compareInstances(id, other) }
+      return
+    }
     if isOrdered(left, right) { return }
     for access in left.accesses where comparisons > 0 {
       for candidate in candidates(access, in: other)

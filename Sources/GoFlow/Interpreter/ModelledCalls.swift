@@ -225,7 +225,7 @@ extension BodyInterpreter {
         kind: kind, function: number, value: current, isRepeated: run.strand == .pool)
       startValues(
         set, roots: roots, start, [], signalled: signals.count == 1 ? signals : [])
-      startBoxed(set, start)
+      startBoxed(set, start, signalled: signals.count == 1 ? signals : [])
     }
   }
 

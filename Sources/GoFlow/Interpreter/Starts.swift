@@ -134,7 +134,7 @@ extension BodyInterpreter {
       start.isRepeated = start.isRepeated || isRepeated
       noteTask(call, roots, start, signalled, &strand.instance)
       startValues(call, references, roots, start, signalled, strand.instance)
-      startBoxed(references, start)
+      startBoxed(references, start, signalled: signalled.sorted())
     }
     noteEffects(&strand)
     noteKnown(strand.instance)
@@ -325,7 +325,7 @@ extension BodyInterpreter {
       let before = state.live + state.pending
       if !call.isJoined { noteTask(call, roots, start, signalled, &instance) }
       startValues(call, functions, roots, start, signalled, instance)
-      startBoxed(functions, start)
+      startBoxed(functions, start, signalled: signalled)
       if call.isJoined { remove((state.live + state.pending).filter { !before.contains($0) }) }
       return
     }

@@ -197,9 +197,9 @@ extension BodyInterpreter {
     return self.export(cell, &export)
   }
 
-  /// Whether an object is in the summary anyway, or callers are one load away from it.
+  /// Whether an object is in the summary anyway, or callers are two loads away from it.
   func isNear(_ object: ObjectID, _ export: SummaryExport) -> Bool {
-    export.objects[object] != nil || tables.objects[object].depth <= 1
+    export.objects[object] != nil || tables.objects[object].depth <= 2
   }
 
   /// Cells that callers know, as a list of the summary. What they cannot know is left out; nil where

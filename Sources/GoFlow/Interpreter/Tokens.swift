@@ -90,9 +90,12 @@ struct Token {
   /// Whether it is one of the tasks that a goroutine does.
   var isTask = false
 
-  /// Whether two are parts of what one instruction starts.
+  /// Whether two are parts of one goroutine that one instruction starts: of the function that it
+  /// runs, or of function values that this one calls.
   func isOfSameGoroutine(_ other: Token) -> Bool {
-    name.value == other.name.value && name.source == other.name.source
+    name.value == other.name.value
+      && (name.source == other.name.source
+        || start.value == other.start.value && start.function == other.start.function)
   }
 
   init(

@@ -152,7 +152,8 @@ extension ProgramContext {
     let isShown = [meeting.first, meeting.second].allSatisfy { side in
       side.trace.last.map { analysis.isShown($0, of: field) } ?? false
     }
-    return !isShown || meeting.isPossibleOnly || mayShareLock(meeting) || isFarFetched(meeting.first)
+    return !isShown || meeting.isPossibleOnly || mayShareLock(meeting)
+      || isFarFetched(meeting.first)
       || isFarFetched(meeting.second) || isFarFetched(meeting)
   }
 
