@@ -25,10 +25,12 @@ extension Contexts {
       }
     }
     order.waited.formUnion(sorted: context.waited)
-    if edge.start != nil { return order }
-    order.signalled.formUnion(sorted: context.signalled)
-    order.mustLocks = context.mustLocks
-    order.mayLocks = context.mayLocks
+    // Of what is held where a goroutine starts nothing is held by it.
+    if edge.start == nil {
+      order.signalled.formUnion(sorted: context.signalled)
+      order.mustLocks = context.mustLocks
+      order.mayLocks = context.mayLocks
+    }
     for lock in edge.mustLocks {
       // Of several objects it is the one that the use is about, as far as is known.
       for id in known(lock.place, number, context) {

@@ -361,6 +361,8 @@ struct Contexts {
     next.entry = context.entry
     next.waited = order.waited
     next.signalled = order.signalled
+    next.mustLocks = order.mustLocks
+    next.mayLocks = order.mayLocks
     if let start = edge.start, let id = strands.id(of: start) {
       strands.note(home: context.origin, of: id)
       next.origin = .strand(id)
@@ -387,8 +389,6 @@ struct Contexts {
     }
     next.covered = context.covered
     next.covered.formUnion(sorted: needs.started[edge.target.index])
-    next.mustLocks = order.mustLocks
-    next.mayLocks = order.mayLocks
     return next
   }
 }

@@ -16,7 +16,8 @@ public struct FunctionEdge: Hashable, Sendable, Codable {
   public var start: StrandStart?
   /// What it is given, and what becomes of its results, in the order of the keys.
   public var bindings: [PlaceBinding]
-  /// Locks held surely and perhaps during a call; empty for goroutines.
+  /// Locks held surely and perhaps during a call; of a goroutine those that it holds itself where it
+  /// calls the function.
   public var mustLocks: [PlaceLock]
   public var mayLocks: [PlaceLock]
   /// What was surely waited for before, and is surely signalled after, by places.

@@ -108,6 +108,8 @@ struct BodyInterpreter {
   var picked = PickedElements()
   /// While function values are started with arguments that the goroutine makes itself, these.
   var ownArguments: Set<ObjectID> = []
+  /// Of a goroutine that calls a function value what it holds there.
+  var callLocks = InstanceLocks()
 
   /// What is put where; nil where nobody wants to know.
   var wayRecord: WayRecord?

@@ -133,8 +133,10 @@ extension BodyInterpreter {
     _ target: FunctionNumber, _ roots: CallRoots, _ start: StrandStart?, _ signalled: [Cell]
   ) -> CallPoint {
     var point = CallPoint(
-      target: target, start: start, objects: [], mustLocks: start == nil ? state.mustLocks : [],
-      mayLocks: start == nil ? state.mayLocks : [], waited: state.waited.map(\.cell),
+      target: target, start: start, objects: [],
+      mustLocks: start == nil ? state.mustLocks : tables.lockLists[callLocks.sure],
+      mayLocks: start == nil ? state.mayLocks : tables.lockLists[callLocks.perhaps],
+      waited: state.waited.map(\.cell),
       signalled: signalled, value: current, block: currentBlock)
     for (position, argument) in roots.arguments.enumerated() {
       for (leaf, set) in argument.sets.enumerated() {

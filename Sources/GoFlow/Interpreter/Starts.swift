@@ -60,12 +60,19 @@ extension BodyInterpreter {
   /// Starts what a goroutine calls with what it knows, and with what it made itself.
   private mutating func startValues(
     _ call: FunctionSummary.ValueCall, _ set: SetID, _ roots: CallRoots, _ start: StrandStart,
-    _ signalled: [Cell], _ instance: SummaryInstance
+    _ signalled: [Cell], _ instance: inout SummaryInstance
   ) {
-    let before = ownArguments
+    let before = (ownArguments, callLocks)
     ownArguments = madeArguments(of: call, roots, instance)
+    if call.strand == nil {
+      let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
+      callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
+      callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
+    } else {
+      callLocks = InstanceLocks()
+    }
     startValues(set, roots: roots, start, [], signalled: signalled)
-    ownArguments = before
+    (ownArguments, callLocks) = before
   }
 
   mutating func startTarget(
@@ -133,7 +140,7 @@ extension BodyInterpreter {
       var start = call.strand ?? strand.start
       start.isRepeated = start.isRepeated || isRepeated
       noteTask(call, roots, start, signalled, &strand.instance)
-      startValues(call, references, roots, start, signalled, strand.instance)
+      startValues(call, references, roots, start, signalled, &strand.instance)
       startBoxed(references, start, signalled: signalled.sorted())
     }
     noteEffects(&strand)
@@ -217,6 +224,10 @@ extension BodyInterpreter {
         var access = accesses[index]
         access.isOfEach =
           access.isOfEach || isOwn || !isInner && ownArguments.contains(access.cell.object)
+        if !isInner, callLocks.perhaps != .empty || callLocks.sure != .empty {
+          access.mustLocks = tables.lockLists.union(access.mustLocks, callLocks.sure)
+          access.mayLocks = tables.lockLists.union(access.mayLocks, callLocks.perhaps)
+        }
         tokens[id.index].add(access)
       }
     }
@@ -324,7 +335,7 @@ extension BodyInterpreter {
     if let start = call.strand {
       let before = state.live + state.pending
       if !call.isJoined { noteTask(call, roots, start, signalled, &instance) }
-      startValues(call, functions, roots, start, signalled, instance)
+      startValues(call, functions, roots, start, signalled, &instance)
       startBoxed(functions, start, signalled: signalled)
       if call.isJoined { remove((state.live + state.pending).filter { !before.contains($0) }) }
       return
