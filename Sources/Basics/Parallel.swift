@@ -94,6 +94,19 @@ public enum Parallel {
     map(count: 1, jobs: 1) { _, _ in work() }[0]
   }
 
+  /// Lets go of an object on a thread of its own, so that nobody waits while all that it holds is
+  /// freed. Nobody else uses the object any more.
+  public static func release<Object: AnyObject>(_ object: consuming Object) {
+    let last = Last(object: object)
+    if let handle = start({ _ = last }) { pthread_detach(handle) }
+  }
+
+  /// The last reference to an object. Invariant: no thread uses the object, so that it does not
+  /// matter which one lets it go.
+  private struct Last<Object: AnyObject>: @unchecked Sendable {
+    let object: Object
+  }
+
   private final class Body {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }

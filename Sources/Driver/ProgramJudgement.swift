@@ -44,6 +44,7 @@ struct ProgramJudgement {
       result.findings = sink.findings.filter { context.isAnchor($0.location.file) }
       result.sources = context.sources(
         result.findings.reduce(into: Set<String>()) { $0.formUnion($1.files) })
+      Parallel.release(context)
       return result
     }
   }

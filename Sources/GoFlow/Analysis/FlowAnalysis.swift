@@ -114,7 +114,7 @@ public struct FlowAnalysis: Sendable {
     let targets = CallTargets(program, models)
     graph = CallGraph(program, targets, jobs: jobs)
     clock.end("graph", &stages)
-    facts = ProgramFacts(program, graph, targets, models)
+    facts = ProgramFacts(program, graph, targets, models, jobs: jobs)
     clock.end("facts", &stages)
     functions = interpret(graph, facts)
     replaced = ReplacedFields(functions)
@@ -157,6 +157,14 @@ public struct FlowAnalysis: Sendable {
   /// What two goroutines do is seen by the function in which they meet and by all that call it: the
   /// first one, from the bottom up, tells it.
   private mutating func keepFirstConflicts(jobs: Int) {
+    for (number, conflicts) in firstConflicts(jobs: jobs) {
+      functions[number].conflicts = conflicts
+    }
+  }
+
+  private func firstConflicts(
+    jobs: Int
+  ) -> [(number: FunctionNumber, conflicts: [Conflict])] {
     let order = graph.components.elements.flatMap(\.functions)
       .filter { !functions[$0].conflicts.isEmpty }
     let sites = Parallel.map(count: order.count, jobs: jobs) { [self] _, index in
@@ -165,9 +173,10 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(
       program, functions, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var known: Set<[FlowSite]> = []
+    var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
       let conflicts = zip(functions[number].conflicts, sites)
-      functions[number].conflicts = conflicts.compactMap { conflict, ends in
+      let first = conflicts.compactMap { conflict, ends -> Conflict? in
         var conflict = conflict
         guard mayUseOneContainer(ends.first, ends.last),
           !ends.contains(where: { facts.synchronizes($0.function, program) }),
@@ -178,7 +187,9 @@ public struct FlowAnalysis: Sendable {
         }
         return conflict
       }
+      kept.append((number, first))
     }
+    return kept
   }
 
   /// Where the two sides of a conflict use the memory, in the order of the program.

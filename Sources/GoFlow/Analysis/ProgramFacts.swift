@@ -43,8 +43,31 @@ struct ProgramFacts: Sendable {
   }
 
   init(
-    _ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets, _ models: LibraryModels
+    _ program: FlowProgram, _ graph: CallGraph, _ targets: CallTargets, _ models: LibraryModels,
+    jobs: Int
   ) {
+    handlerShapes = HandlerShapes(program, models)
+    modelledFields = Self.fields(named: models.fields, program)
+    self.targets = targets
+    // Two pieces of about the same size.
+    let memory = Parallel.both(
+      jobs: jobs,
+      { [handlerShapes] in
+        let reach = GoroutineReach(program, graph, targets, handlerShapes)
+        return (reach, WatchedSlots(program, reach))
+      },
+      { [modelledFields] in
+        (
+          ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
+          ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields)
+        )
+      })
+    (reach, watched) = memory.0
+    let clipped = memory.1.0
+    (clippedFields, roomyFields, roomyGlobals) = (
+      clipped.fields, clipped.roomy, clipped.roomyGlobals
+    )
+    (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
     var replaced = BitSet<FieldNumber>()
@@ -69,18 +92,6 @@ struct ProgramFacts: Sendable {
     assignedFields = fields
     replacedFields = replaced
     assignedGlobals = globals
-    modelledFields = Self.fields(named: models.fields, program)
-    self.targets = targets
-    let clipped = ClippedFields(program, targets)
-    (clippedFields, roomyFields, roomyGlobals) = (
-      clipped.fields, clipped.roomy, clipped.roomyGlobals
-    )
-    fieldsBesideLocks = FieldsBesideLocks(program, targets).fields
-    capacities = ChannelCapacities(program)
-    conditions = LocksOfConditions(program, targets, modelledFields)
-    handlerShapes = HandlerShapes(program, models)
-    reach = GoroutineReach(program, graph, targets, handlerShapes)
-    watched = WatchedSlots(program, reach)
     var synchronizing = BitSet<TextID>()
     for package in program.packages where models.synchronizes(package.testedPath) {
       if let text = program.text(package.path) { synchronizing.insert(text) }

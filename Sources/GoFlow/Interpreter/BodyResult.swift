@@ -9,8 +9,11 @@ struct BodyResult {
   private(set) var conflicts: [FlowConflict] = []
   /// What each block does, by its number.
   var blocks: [BlockRecords]
-  private var knownConflicts: Set<FlowConflict> = []
-  private var conflictsByCell: [Cell: Int] = [:]
+  /// Of each cell the number of its conflicts and the last of them, and of each conflict the one of
+  /// the same cell before it.
+  private var counts = NumberMap()
+  private var last = NumberMap()
+  private var previous: [UInt32] = []
   /// What goroutines wait for before they signal.
   var signalWaits: [TokenName: [Cell]] = [:]
   /// Of the uses by called functions what these surely wait for before and signal after.
@@ -25,12 +28,24 @@ struct BodyResult {
   /// Whether no more conflicts are taken.
   var isFull: Bool { conflicts.count >= Self.maximumConflicts }
 
+  /// Whether no more conflicts about a cell are taken.
+  func isFull(_ cell: Cell) -> Bool {
+    isFull || counts[cell.key].map { $0 >= Self.maximumConflictsOfCell } ?? false
+  }
+
   mutating func add(_ conflict: FlowConflict) {
-    guard conflicts.count < Self.maximumConflicts, knownConflicts.insert(conflict).inserted
-    else { return }
-    let count = conflictsByCell[conflict.cell, default: 0]
-    guard count < Self.maximumConflictsOfCell else { return }
-    conflictsByCell[conflict.cell] = count + 1
+    let key = conflict.cell.key
+    let count = counts[key] ?? 0
+    guard !isFull, count < Self.maximumConflictsOfCell else { return }
+    var known = last[key]
+    let before = known
+    while let index = known {
+      if conflicts[Int(index)] == conflict { return }
+      known = previous[Int(index)] == .max ? nil : previous[Int(index)]
+    }
+    counts.set(key, count + 1)
+    last.set(key, UInt32(conflicts.count))
+    previous.append(before ?? .max)
     conflicts.append(conflict)
   }
 
@@ -38,8 +53,9 @@ struct BodyResult {
   mutating func clear() {
     for index in blocks.indices { blocks[index].clear() }
     conflicts = []
-    knownConflicts = []
-    conflictsByCell = [:]
+    counts.removeAll()
+    last.removeAll()
+    previous = []
     callWaits = [:]
     callSignals = [:]
   }

@@ -52,11 +52,10 @@ extension BodyInterpreter {
   mutating func locksBeside(
     _ record: AccessRecord, _ root: Cell, _ instance: inout SummaryInstance
   ) -> LockListID {
-    let summary = instance.summary
     var found: [HeldLock] = []
-    for lock in summary.lockLists[Int(record.mustLocks)] {
+    for lock in instance.summary.lockLists[Int(record.mustLocks)] {
       if instance.isMade(record.cell.object) {
-        guard summary.puts(record.cell.object, into: lock.cell.object) else { continue }
+        guard instance.summary.puts(record.cell.object, into: lock.cell.object) else { continue }
         for cell in cells(lock.cell, &instance) where isOnePlace(cell) {
           found.insert(sorted: HeldLock(cell: cell, mode: lock.mode))
         }

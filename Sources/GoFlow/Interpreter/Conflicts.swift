@@ -162,39 +162,31 @@ extension BodyInterpreter {
   mutating func compare(own access: FlowAccess, with id: TokenID) {
     if comparisons <= 0 { return }
     if tokens[id.index].accesses.isEmpty || tokens[id.index].start.kind == .parallelTest { return }
-    for other in candidates(access, in: id)
-    where mayConflict(access, other, stale: id) {
-      report(access, .none, other, id)
+    for index in candidates(access, in: id) {
+      let other = tokens[id.index].accesses[index]
+      if mayConflict(access, other, stale: id) { report(access, .none, other, id) }
     }
   }
 
-  /// The accesses of a token that may be of the same memory.
-  private mutating func candidates(_ access: FlowAccess, in id: TokenID) -> [FlowAccess] {
+  /// The accesses of a token that may be of the same memory, by their places in the token.
+  private mutating func candidates(_ access: FlowAccess, in id: TokenID) -> [Int] {
     let (isWrite, token) = (access.kind.isWrite, id.index)
     if result.isFull || comparisons <= 0 || !isWrite && !tokens[token].hasWrites { return [] }
     comparisons -= isDeep(access.cell.path) ? tokens[token].accesses.count : 2
-    var found: [FlowAccess] = []
     if isDeep(access.cell.path) {
-      for index in tokens[token].accesses.indices
-      where isWrite || tokens[token].accesses[index].kind.isWrite {
-        if isReached(tokens[token].accesses[index].cell.object, from: access.cell.object) {
-          found.append(tokens[token].accesses[index])
-        }
+      return tokens[token].accesses.indices.filter {
+        (isWrite || tokens[token].accesses[$0].kind.isWrite)
+          && isReached(tokens[token].accesses[$0].cell.object, from: access.cell.object)
       }
-      return found
     }
-    for index in tokens[token].accesses(of: access.cell.object)
-    where isWrite || tokens[token].accesses[index].kind.isWrite {
-      found.append(tokens[token].accesses[index])
-    }
+    var found = tokens[token].accesses(of: access.cell.object)
+    if !isWrite { found.removeAll { !tokens[token].accesses[$0].kind.isWrite } }
     var current = access.cell
     while case .initial(let outer) = tables.objects[current.object].origin {
       for index in tokens[token].accesses(of: outer.object)
       where isWrite || tokens[token].accesses[index].kind.isWrite {
         let path = tokens[token].accesses[index].cell.path
-        if isDeep(path), tables.paths.mayOverlap(path, outer.path) {
-          found.append(tokens[token].accesses[index])
-        }
+        if isDeep(path), tables.paths.mayOverlap(path, outer.path) { found.append(index) }
       }
       current = outer
     }
@@ -226,7 +218,9 @@ extension BodyInterpreter {
     _ first: FlowAccess, _ second: FlowAccess, stale id: TokenID, areInstances: Bool = false
   ) -> Bool {
     comparisons -= 1
-    guard comparisons > 0, first.kind.isWrite || second.kind.isWrite else { return false }
+    guard comparisons > 0, first.kind.isWrite || second.kind.isWrite,
+      !result.isFull(isDeep(first.cell.path) ? second.cell : first.cell)
+    else { return false }
     // What was taken out of a cell is not what others find there.
     if first.isReplaced, second.isReplaced || second.isFound { return false }
     if second.isReplaced, first.isFound { return false }
@@ -372,9 +366,9 @@ extension BodyInterpreter {
     }
     if isOrdered(left, right) { return }
     for access in left.accesses where comparisons > 0 {
-      for candidate in candidates(access, in: other)
-      where mayConflict(access, candidate, stale: other) {
-        report(access, id, candidate, other)
+      for index in candidates(access, in: other) {
+        let candidate = tokens[other.index].accesses[index]
+        if mayConflict(access, candidate, stale: other) { report(access, id, candidate, other) }
       }
     }
   }
@@ -383,7 +377,8 @@ extension BodyInterpreter {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if id != other, isOrdered(left, right) { return }
     for access in left.accesses where comparisons > 0 {
-      for candidate in candidates(access, in: other) {
+      for index in candidates(access, in: other) {
+        let candidate = tokens[other.index].accesses[index]
         if access.index == .perInstance, candidate.index == .perInstance { continue }
         if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other) {
           continue

@@ -4,22 +4,27 @@ import GoIR
 /// The types of the structs that pointers lead to, as far as a body tells: where it makes an
 /// interface of a pointer.
 struct DynamicTypes {
-  private var types: [ObjectID: TypeName?] = [:]
+  /// Of each object that has one the place of its type.
+  private var places = NumberMap()
+  private var types: [TypeName?] = []
 
   var isEmpty: Bool { types.isEmpty }
 
   /// The type of an object; nil where it is not known.
-  func type(of object: ObjectID) -> TypeName? { types[object] ?? nil }
+  func type(of object: ObjectID) -> TypeName? {
+    places[UInt64(object.rawValue)].flatMap { types[Int($0)] }
+  }
 
   /// An object is of a type. One that is said to be of two types stands for several things. Says
   /// whether that is new.
   mutating func note(_ object: ObjectID, _ type: TypeName) -> Bool {
-    guard let known = types[object] else {
-      types[object] = .some(type)
+    guard let place = places[UInt64(object.rawValue)] else {
+      places.set(UInt64(object.rawValue), UInt32(types.count))
+      types.append(type)
       return true
     }
-    if known == nil || known == type { return false }
-    types[object] = .some(nil)
+    guard let known = types[Int(place)], known != type else { return false }
+    types[Int(place)] = nil
     return true
   }
 }

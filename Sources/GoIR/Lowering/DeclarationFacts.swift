@@ -148,6 +148,8 @@ struct DeclarationFacts {
     let variable = Self.root(of: operand, typer)
     guard !variable.isNone, !inMemory.contains(variable) else { return }
     let type = typer.type(of: operand)
+    // What a pointer leads to is not the variable.
+    if typer.checker.isPointer(type) { return }
     guard
       let selection = typer.checker.selection(tree.text(tree.child(selector, .field)), in: type),
       case .method(let name) = selection.target, name.hasPointerReceiver

@@ -92,13 +92,19 @@ extension TypeChecker {
 
   /// A method of one of the package's types by its name, or nil.
   func ownMethod(_ name: String, of index: Int) -> DeclaredMethod? {
-    if let known = types[index].methods[name] { return known }
+    if let known = types[index].methods[name] ?? knownMethods[index]?[name] { return known }
     let typeName = types[index].name
     guard let function = methodsByType[typeName]?[name],
       case .type(let type)? = objects[typeName], case .named(let named) = table[type],
       Int(named.index) == index
     else { return nil }
-    return method(function)
+    let found = method(function)
+    // What is found on the way around a circle is not all of it, and type parameters of its own are
+    // forgotten with its body.
+    if openObjects.isEmpty, openTypes.isEmpty, methodTypesFile(of: function.node).isNone {
+      knownMethods[index, default: [:]][name] = found
+    }
+    return found
   }
 
   private func method(_ function: PackageDeclarations.Function) -> DeclaredMethod {

@@ -29,6 +29,8 @@ public final class TypeChecker {
   var types: [DeclaredTypeInfo] = []
   /// The numbers of the types at package level.
   var typeNumbers: [String: Int] = [:]
+  /// The methods of declared types, by their numbers, as far as they were asked for one by one.
+  var knownMethods: [Int: [String: DeclaredMethod]] = [:]
   /// What declared types are declared as, where nobody asked for it yet.
   var unreadTypes: [Int: (node: NodeID, place: Place)] = [:]
   /// The declared types whose underlying type is being worked out.

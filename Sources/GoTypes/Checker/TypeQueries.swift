@@ -12,6 +12,12 @@ extension TypeChecker {
   /// What decides what may be done with values of a type: `core`, as a node.
   public func coreNode(_ type: TypeID) -> TypeNode { table[core(type)] }
 
+  /// Whether a type is a pointer that has no name.
+  public func isPointer(_ type: TypeID) -> Bool {
+    if case .pointer = table[type] { return true }
+    return false
+  }
+
   /// How many types the package's table has now.
   public var typeCount: Int { table.count }
 
