@@ -292,13 +292,14 @@ struct SlotFacts {
     for lock in outer where isLock(lock.identity) {
       all.insert(sorted: tag(of: lock.identity, lock.mode))
     }
-    for lock in functions[number].summary.lockLists[Int(list)] {
+    let box = functions[number].box
+    for lock in box.summary.lockLists[Int(list)] {
       let places = contexts.places(of: lock.cell, number, context)
       for place in places where isLock(place.identity) {
         all.insert(sorted: tag(of: place.identity, lock.mode))
       }
       // Of an object that nobody else is known to have its field says enough.
-      let path = functions[number].summary.steps(of: lock.cell.path)
+      let path = box.summary.steps(of: lock.cell.path)
       if places.isEmpty, let field = path.last?.field {
         all.insert(
           sorted: LockTag(place: PlaceTag(rawValue: UInt64(field.rawValue)), mode: lock.mode))

@@ -215,15 +215,17 @@ extension BodyInterpreter {
   private func name(
     _ object: ObjectID, alias: UInt32, _ given: [ObjectID: PlaceName]
   ) -> PlaceName? {
-    var steps: [PathStep] = []
+    // The last step first.
+    var way: [PathStep] = []
     var current = object
     while true {
       let root: PlaceName.Root
       switch tables.objects[current].origin {
       case .initial(let cell):
-        steps = tables.paths.steps(of: cell.path) + [.follow] + steps
+        way.append(.follow)
+        tables.paths.appendSteps(of: cell.path, to: &way)
         current = cell.object
-        guard steps.count <= Self.longestPlace else { return nil }
+        guard way.count <= Self.longestPlace else { return nil }
         continue
       case .parameter(let position, let path):
         root = .parameter(position, leaf: leaf(position, path))
@@ -232,15 +234,15 @@ extension BodyInterpreter {
       case .slot(let slot): root = .slot(slot)
       case .unknown: return nil
       case .site, .opaque, .variable:
-        if alias != .max { return name(aliases.aliases[Int(alias)], steps) }
+        if alias != .max { return name(aliases.aliases[Int(alias)], way.reversed()) }
         if var place = given[current] {
-          place.steps += steps
+          place.steps += way.reversed()
           return place.steps.count <= Self.longestPlace ? place : nil
         }
         guard case .variable(let variable) = tables.objects[current].origin else { return nil }
         root = .variable(variable)
       }
-      return PlaceName(root: root, steps: steps)
+      return PlaceName(root: root, steps: way.reversed())
     }
   }
 

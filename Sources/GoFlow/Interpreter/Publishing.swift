@@ -26,9 +26,9 @@ struct AliasTable {
 
   private(set) var aliases: [Alias] = []
   /// The names that cells have by aliases, as far as they were worked out: by the cell's number,
-  /// the object that has the alias, and the alias.
+  /// the object that has the alias, and the alias. Nil for what has none.
   private var renamed = NumberMap()
-  private var names: [Cell] = []
+  private var names: [Cell?] = []
   private var places = NumberMap()
   private var ids = NumberMap()
 
@@ -56,11 +56,12 @@ struct AliasTable {
     return UInt64(place) << 48 | UInt64(way) << 32 | UInt64(header) << 16 | UInt64(part)
   }
 
-  func name(of cell: UInt32, from object: ObjectID, _ alias: UInt32) -> Cell? {
+  /// The name of a cell, or nil within where it has none; nil where that was not worked out yet.
+  func name(of cell: UInt32, from object: ObjectID, _ alias: UInt32) -> Cell?? {
     renamed[Self.key(cell, object, alias)].map { names[Int($0)] }
   }
 
-  mutating func setName(of cell: UInt32, from object: ObjectID, _ alias: UInt32, to name: Cell) {
+  mutating func setName(of cell: UInt32, from object: ObjectID, _ alias: UInt32, to name: Cell?) {
     renamed.set(Self.key(cell, object, alias), UInt32(names.count))
     names.append(name)
   }
@@ -277,7 +278,14 @@ extension BodyInterpreter {
   ) -> Cell? {
     let cellNumber = tables.number(of: cell)
     if let known = aliases.name(of: cellNumber, from: object, number) { return known }
-    let alias = aliases.aliases[Int(number)]
+    let new = newName(of: cell, from: object, by: aliases.aliases[Int(number)])
+    aliases.setName(of: cellNumber, from: object, number, to: new)
+    return new
+  }
+
+  private mutating func newName(
+    of cell: Cell, from object: ObjectID, by alias: Alias
+  ) -> Cell? {
     var steps = tables.paths.steps(of: cell.path)
     var current = cell.object
     if alias.part != .whole {
@@ -303,7 +311,6 @@ extension BodyInterpreter {
         step == .follow
         ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
     }
-    aliases.setName(of: cellNumber, from: object, number, to: new)
     return new
   }
 

@@ -88,6 +88,15 @@ public struct PathTable: Sendable {
     return steps
   }
 
+  /// Appends the steps of a way to a list, the last one first.
+  func appendSteps(of path: PathID, to list: inout [PathStep]) {
+    var current = path
+    while current != .whole {
+      list.append(nodes[current.index].step)
+      current = nodes[current.index].parent
+    }
+  }
+
   /// Whether an element is passed on the way.
   func isMany(_ path: PathID) -> Bool { nodes[path.index].isMany }
 
