@@ -367,6 +367,11 @@ extension BodyInterpreter {
       && !(exit.live + exit.pending).contains { tokens[$0.index].name.value == call.value }
   }
 
+  /// Whether a goroutine that makes a call has ended on some ways out only.
+  func isLeft(_ call: ValueCallPoint, _ exit: FlowState) -> Bool {
+    call.start != nil && joinedStarts.contains(call.value) && !isJoined(call, exit)
+  }
+
   /// Some goroutines are over.
   mutating func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
