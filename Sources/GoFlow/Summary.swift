@@ -81,6 +81,11 @@ public struct StrandStart: Hashable, Sendable, Codable {
   public var value: ValueID
   /// Whether it may run beside itself.
   public var isRepeated: Bool
+
+  /// Whether one instruction starts both.
+  func isSamePlace(as other: Self) -> Bool {
+    function == other.function && value == other.value
+  }
 }
 
 /// A use of memory: of the function itself, of one that it calls, or of a goroutine.
@@ -232,6 +237,10 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var ownArguments: UInt64 = 0
     /// Whether the function waits for the end of the goroutine that makes the call.
     public var isJoined = false
+    /// Whether it does so on some ways out only.
+    public var isDoubtful = false
+    /// Whether the function lies in an element that each instance of the goroutine has alone.
+    public var isOfEach = false
   }
 
   public var paths: [PathNode] = [PathNode(parent: .max, step: .rest)]

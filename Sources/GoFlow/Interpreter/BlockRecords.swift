@@ -25,6 +25,10 @@ struct ValueCallPoint {
   var isBeforeStrands: Bool
   /// The arguments, one bit each, that are another thing for each instance of the goroutine.
   var ownArguments: UInt64 = 0
+  /// Whether a called function waits on some ways for the goroutine that makes the call.
+  var isDoubtful = false
+  /// Whether each instance of a goroutine finds the function in an element of its own.
+  var isOfEach = false
 }
 
 /// A use of memory that callers see.

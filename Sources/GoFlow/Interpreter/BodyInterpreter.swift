@@ -77,8 +77,8 @@ struct BodyInterpreter {
   var turnMade: [ValueID: [ObjectID]] = [:]
   var placements = Placements()
   var liveValues: LiveValues?
-  /// Whether elements are being copied from container to container.
-  var isMoving = false
+  /// Of a call that goroutines make: whether these may be over, whether each has its own element.
+  var (isDoubtfulCall, isCallOfEach) = (false, false)
   /// Calls and the slices that they fill, once that was asked for.
   var filling: Set<NumberPair>?
   /// What is handed out, and the channels that something is sent to.

@@ -293,11 +293,9 @@ extension BodyInterpreter {
       defer { wayRecord?.endSource() }
       let isSure = store.isSure && store.cells.count == 1 && isOnePlace(store.cells[0])
       if store.isHandedOut { handed.before = state.published }
-      placements.part = Self.firstStorePart + instance.firstPart << 6 + UInt32(index)
-      isMoving = instance.movesOnly(instance.summary.stores[index])
+      beginPlacing(index, instance.firstPart << 6, &instance)
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
-      isMoving = false
-      placements.part = 0
+      endPlacing()
       handed.before = nil
       if store.isGiven { giveBack(index, store.cells, &instance) }
     }

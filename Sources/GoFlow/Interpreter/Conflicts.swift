@@ -83,46 +83,6 @@ extension BodyInterpreter {
     result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
   }
 
-  /// Whether an object lay in a cell in which this function put something else since.
-  func isReplaced(_ object: ObjectID) -> Bool {
-    guard case .initial(let cell) = tables.objects[object].origin, isOnePlace(cell),
-      let index = trackedIDs[cell.key], Int(index) < state.memory.count,
-      !state.memory[Int(index)].isNone
-    else { return false }
-    return !tables.sets[state.memory[Int(index)]].contains {
-      tables.references[$0].cell.object == object
-    }
-  }
-
-  /// Whether something on the way to an object was taken out of a channel or pool.
-  func isTaken(_ object: ObjectID) -> Bool {
-    var current = object
-    while true {
-      if tables.objects[current].isTaken { return true }
-      guard case .initial(let cell) = tables.objects[current].origin else { return false }
-      current = cell.object
-    }
-  }
-
-  /// Whether a cell behind something that was taken out lies in a struct that holds a lock.
-  func isShared(_ cell: Cell) -> Bool {
-    guard !tables.objects[cell.object].isTaken,
-      let field = tables.paths.firstField(of: cell.path), program.isBesideLock(field),
-      case .initial(let outer) = tables.objects[cell.object].origin
-    else { return false }
-    return isTaken(outer.object)
-  }
-
-  /// Whether something on the way to an object was handed out more than once.
-  private func isHandedTwice(_ object: ObjectID) -> Bool {
-    var current = object
-    while true {
-      if handed.twice.contains(current) { return true }
-      guard case .initial(let cell) = tables.objects[current].origin else { return false }
-      current = cell.object
-    }
-  }
-
   /// Whether callers see an object.
   func isVisible(_ object: ObjectID) -> Bool {
     switch tables.objects[root(of: object)].origin {
@@ -365,9 +325,12 @@ extension BodyInterpreter {
       return
     }
     if isOrdered(left, right) { return }
+    let areOfOneStart = left.start.isSamePlace(as: right.start)
     for access in left.accesses where comparisons > 0 {
       for index in candidates(access, in: other) {
         let candidate = tokens[other.index].accesses[index]
+        // One instance does both one after the other, another one has its own.
+        if areOfOneStart, access.isOfEach, candidate.isOfEach { continue }
         if mayConflict(access, candidate, stale: other) { report(access, id, candidate, other) }
       }
     }

@@ -209,7 +209,8 @@ extension BodyInterpreter {
           signalled: exportList(signalled, &export) ?? 0,
           waited: exportList(call.waited, &export) ?? 0,
           value: call.value, isBeforeStrands: call.isBeforeStrands,
-          ownArguments: call.ownArguments, isJoined: isJoined(call, export.exit)))
+          ownArguments: call.ownArguments, isJoined: isJoined(call, export.exit),
+          isDoubtful: call.isDoubtful || isLeft(call, export.exit), isOfEach: call.isOfEach))
     }
   }
 

@@ -33,12 +33,15 @@ extension SummaryInstance {
     return isMade(current)
   }
 
-  /// Whether what is put into a cell was found behind the same argument or variable as the cell.
-  func movesOnly(_ store: FunctionSummary.Store) -> Bool {
+  /// What of a store was not found behind the same argument or variable as the cell: the rest is
+  /// only moved there. Nil where that is all of it.
+  func broughtOnly(_ store: FunctionSummary.Store) -> [FunctionSummary.Reference]? {
     let home = root(of: store.cell.object)
-    return store.set.allSatisfy { reference in
+    func isMoved(_ reference: FunctionSummary.Reference) -> Bool {
       root(of: reference.cell.object) == home && !isMade(reference.cell.object)
     }
+    guard store.set.contains(where: isMoved) else { return nil }
+    return store.set.filter { !isMoved($0) }
   }
 
   private func root(of object: UInt32) -> UInt32 {

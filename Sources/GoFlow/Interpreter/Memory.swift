@@ -129,7 +129,9 @@ extension BodyInterpreter {
 
   mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
     let index = tracked(cell)
-    if loops.isCyclic, !isMoving { notePlacement(set, in: cell) }
+    if loops.isCyclic, !placements.isMoving {
+      notePlacement(placements.brought ?? set, in: cell)
+    }
     let isPlain = handed.before == nil && wayRecord == nil && taskCalls.isEmpty
     if isPlain, !isSure, lastPuts.isLast(set, in: index) { return }
     if isPlain { lastPuts.note(set, in: index) }
@@ -268,8 +270,8 @@ extension BodyInterpreter {
   /// The elements of some cells become, or may become, elements of others: both lists are cells of
   /// elements.
   mutating func link(_ targets: [Cell], to sources: [Cell]) {
-    isMoving = true
-    defer { isMoving = false }
+    placements.isMoving = true
+    defer { placements.isMoving = false }
     for target in targets {
       for source in sources where source != target {
         // What was put there by this function.

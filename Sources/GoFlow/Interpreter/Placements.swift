@@ -21,6 +21,10 @@ struct Placements {
   private var repeats: [NumberPair: Bool] = [:]
   /// Which of the things that an instruction puts somewhere is put there now.
   var part: UInt32 = 0
+  /// Whether elements are being copied from container to container.
+  var isMoving = false
+  /// Of a store of a called function what it brings; nil where that is all of it.
+  var brought: SetID?
 
   private func places(of object: ObjectID) -> [Place] {
     object.index < places.count ? places[object.index] : []
@@ -49,6 +53,16 @@ struct Placements {
     }
   }
 
+  /// Whether an object was put into any container.
+  func isPlaced(_ object: ObjectID) -> Bool { !places(of: object).isEmpty }
+
+  /// The instruction that puts each instance of an object at one place, and nowhere else; nil where
+  /// there is none.
+  func onlyPlace(of object: ObjectID) -> ValueID? {
+    let places = places(of: object)
+    return places.count == 1 && !places[0].isSpread ? places[0].value : nil
+  }
+
   /// An instruction puts an object into a container, perhaps one instance several times.
   mutating func note(
     _ object: ObjectID, in container: ObjectID, at value: ValueID, isRepeated: Bool
@@ -63,7 +77,7 @@ struct Placements {
   }
 
   /// Whether a block may run again after itself and `other` not have run in between.
-  fileprivate mutating func repeats(_ block: BlockID, without other: BlockID, _ body: FlowBody)
+  mutating func repeats(_ block: BlockID, without other: BlockID, _ body: FlowBody)
     -> Bool
   {
     let key = NumberPair(first: block.rawValue, second: other.rawValue)
@@ -103,6 +117,22 @@ extension BodyInterpreter {
     }
   }
 
+  /// Begins with a store of a called function; the numbers of the function's stores begin with
+  /// `source`. What it only moves within what it was found in it does not put there.
+  mutating func beginPlacing(_ index: Int, _ source: UInt32, _ instance: inout SummaryInstance) {
+    guard loops.isCyclic else { return }
+    placements.part = Self.firstStorePart + source + UInt32(index)
+    guard let brought = instance.broughtOnly(instance.summary.stores[index]) else { return }
+    placements.isMoving = brought.isEmpty
+    if !brought.isEmpty { placements.brought = set(brought, &instance) }
+  }
+
+  mutating func endPlacing() {
+    placements.part = 0
+    placements.isMoving = false
+    placements.brought = nil
+  }
+
   /// Where the parts begin that stand for the stores of called functions.
   static let firstStorePart: UInt32 = 1 << 16
 
@@ -134,7 +164,7 @@ extension BodyInterpreter {
       || placements.repeats(currentBlock, without: block, body)
   }
 
-  private func declaration(ofVariable variable: UInt32) -> ValueID? {
+  func declaration(ofVariable variable: UInt32) -> ValueID? {
     body.instructions.indices.first {
       body.instructions[$0].opcode == .declare && body.instructions[$0].payload == variable
     }.map { ValueID($0) }

@@ -62,8 +62,11 @@ extension BodyInterpreter {
     _ call: FunctionSummary.ValueCall, _ set: SetID, _ roots: CallRoots, _ start: StrandStart,
     _ signalled: [Cell], _ instance: inout SummaryInstance
   ) {
-    let before = (ownArguments, callLocks)
+    let before = (ownArguments, callLocks, isCallOfEach)
     ownArguments = madeArguments(of: call, roots, instance)
+    isCallOfEach =
+      call.isOfEach || call.strand == nil && isInElementOfEach(call.function.cell.object, &instance)
+    if isCallOfEach { ownArguments.formUnion(variablesOfEach(set)) }
     if call.strand == nil {
       let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
       callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
@@ -72,7 +75,7 @@ extension BodyInterpreter {
       callLocks = InstanceLocks()
     }
     startValues(set, roots: roots, start, [], signalled: signalled)
-    (ownArguments, callLocks) = before
+    (ownArguments, callLocks, isCallOfEach) = before
   }
 
   mutating func startTarget(
@@ -164,16 +167,26 @@ extension BodyInterpreter {
       let set = set(store.set, &strand.instance)
       let cells = cells(store.cell, &strand.instance)
       if wayRecord != nil { beginStore(index, &strand.instance) }
-      placements.part = Self.firstStorePart + strand.source + UInt32(index)
-      isMoving = strand.instance.movesOnly(store)
-      for cell in cells { put(set, into: cell, isSure: false) }
-      isMoving = false
-      placements.part = 0
+      beginPlacing(index, strand.source, &strand.instance)
+      for cell in cells { put(broughtByGoroutine(set, to: cell), into: cell, isSure: false) }
+      endPlacing()
       wayRecord?.endSource()
     }
     for item in strand.instance.summary.links {
       link(cells(item.target, &strand.instance), to: cells(item.source, &strand.instance))
     }
+  }
+
+  /// What a goroutine puts into a cell: not what it would find there if others put something into
+  /// what this function made.
+  private mutating func broughtByGoroutine(_ set: SetID, to cell: Cell) -> SetID {
+    if tables.objects[cell.object].isIncoming { return set }
+    let references = tables.sets[set]
+    func isFoundThere(_ id: ReferenceID) -> Bool {
+      tables.objects[tables.references[id].cell.object].origin == .initial(cell)
+    }
+    guard references.contains(where: isFoundThere) else { return set }
+    return tables.sets.set(references.filter { !isFoundThere($0) })
   }
 
   /// Tokens for accesses, one for each of their groups.
@@ -300,7 +313,8 @@ extension BodyInterpreter {
         mustLocks: start == nil ? state.mustLocks : [],
         mayLocks: start == nil ? state.mayLocks : [], signalled: signalled,
         waited: state.waited.map(\.cell), value: current, block: currentBlock,
-        isBeforeStrands: isBeforeStrands, ownArguments: start == nil ? 0 : ownArguments(of: roots)))
+        isBeforeStrands: isBeforeStrands, ownArguments: start == nil ? 0 : ownArguments(of: roots),
+        isDoubtful: isDoubtfulCall, isOfEach: start != nil && isCallOfEach))
   }
 
   private mutating func roots(
@@ -335,9 +349,14 @@ extension BodyInterpreter {
     if let start = call.strand {
       let before = state.live + state.pending
       if !call.isJoined { noteTask(call, roots, start, signalled, &instance) }
+      let wasDoubtful = isDoubtfulCall
+      isDoubtfulCall = call.isDoubtful
       startValues(call, functions, roots, start, signalled, &instance)
       startBoxed(functions, start, signalled: signalled)
-      if call.isJoined { remove((state.live + state.pending).filter { !before.contains($0) }) }
+      isDoubtfulCall = wasDoubtful
+      let begun = (state.live + state.pending).filter { !before.contains($0) }
+      if call.isJoined { remove(begun) }
+      if call.isDoubtful { for id in begun { state.doubtful.insert(sorted: id) } }
       return
     }
     let (targets, bound, _) = codes(of: functions)

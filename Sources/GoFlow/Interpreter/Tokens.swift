@@ -95,7 +95,7 @@ struct Token {
   func isOfSameGoroutine(_ other: Token) -> Bool {
     name.value == other.name.value
       && (name.source == other.name.source
-        || start.value == other.start.value && start.function == other.start.function)
+        || start.isSamePlace(as: other.start))
   }
 
   init(
@@ -368,6 +368,11 @@ extension BodyInterpreter {
   func isJoined(_ call: ValueCallPoint, _ exit: FlowState) -> Bool {
     call.start != nil && joinedStarts.contains(call.value)
       && !(exit.live + exit.pending).contains { tokens[$0.index].name.value == call.value }
+  }
+
+  /// Whether a goroutine that makes a call has ended on some ways out only.
+  func isLeft(_ call: ValueCallPoint, _ exit: FlowState) -> Bool {
+    call.start != nil && joinedStarts.contains(call.value) && !isJoined(call, exit)
   }
 
   /// Some goroutines are over.

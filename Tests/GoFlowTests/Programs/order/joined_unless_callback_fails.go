@@ -1,0 +1,39 @@
+// answer: no (joined)
+// reason: The function that hands the callback to its goroutine waits for that goroutine unless it gives an error, and the caller goes on only where it gives none.
+
+package p
+
+import "errors"
+
+type source struct {
+	emit func(n int)
+	stop chan error
+}
+
+func (s *source) run(n int) error {
+	done := make(chan error, 1)
+	go func() {
+		for i := 0; i < n; i++ {
+			s.emit(i)
+		}
+		done <- nil
+	}()
+	select {
+	case <-s.stop:
+		return errors.New("stopped")
+	default:
+	}
+	return <-done
+}
+
+func Sum(n int) int {
+	sum := 0
+	s := &source{stop: make(chan error, 1)}
+	s.emit = func(n int) {
+		sum += n // A
+	}
+	if err := s.run(n); err != nil {
+		return 0
+	}
+	return sum // B
+}

@@ -1,0 +1,53 @@
+// answer: yes
+// reason: Both rows of the table begin with the same bytes, which subtests that run in parallel shorten in place.
+
+package p
+
+import "testing"
+
+func shrink(v []byte, try func([]byte) bool) {
+	tmp := make([]byte, len(v))
+	for i := range v {
+		short := tmp[:len(v)-1]
+		copy(short[:i], v[:i])
+		if !try(short) {
+			continue
+		}
+		copy(v[i:], v[i+1:]) // A B
+		v = v[:len(short)]
+		try(v)
+	}
+}
+
+func shrinkFirst(values []any) {
+	try := func(b []byte) bool {
+		before := values[0]
+		values[0] = b
+		if len(b) > 3 {
+			return true
+		}
+		values[0] = before
+		return false
+	}
+	if v, ok := values[0].([]byte); ok {
+		shrink(v, try)
+	}
+}
+
+func TestShrink(t *testing.T) {
+	bytes := []byte{1, 2, 3, 4, 5, 6}
+	cases := []struct {
+		name   string
+		values []any
+	}{
+		{name: "short", values: []any{bytes}},
+		{name: "long", values: []any{bytes}},
+	}
+	for _, c := range cases {
+		c := c
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			shrinkFirst(c.values)
+		})
+	}
+}
