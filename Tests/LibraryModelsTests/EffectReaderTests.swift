@@ -76,6 +76,23 @@ struct EffectReaderTests {
       ])
   }
 
+  @Test func whoGivesSomethingHasItNoLonger() throws {
+    #expect(
+      try effects("{gives: {receiver: 0}}")?.retentions
+        == [Retention(value: .argument(0), keeper: .place(.receiver), isGiven: true)])
+  }
+
+  @Test func goroutinesOfOtherCallsAreStopped() throws {
+    var models = LibraryModels()
+    try models.add(Array("p:\n  Stop: {stops: [Start, T.Run]}\n".utf8))
+    #expect(
+      models.model(of: ModelledFunction(package: "p", name: "Stop"))?.stops == [
+        ModelledFunction(package: "p", name: "Start"),
+        ModelledFunction(package: "p", type: "T", name: "Run"),
+      ])
+    #expect(error("{stops: {Start: 0}}")?.message == "wanted is the name of a function")
+  }
+
   @Test(arguments: FunctionRun.Strand.allCases)
   func functionsRunOnStrands(strand: FunctionRun.Strand) throws {
     let wanted = FunctionRun(function: .argument(0), strand: strand)
