@@ -60,6 +60,7 @@ extension BodyInterpreter {
       state.unused.isEmpty || !isUnused(performed.cell.object)
     else { return }
     var access = performed
+    if !state.eitherLocks.isEmpty { addEitherLocks(&access) }
     access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isOthers(access.cell)
     access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
     if isOwned(access.header, access.cell.object, state) {

@@ -39,6 +39,9 @@ struct FlowState: Equatable {
   /// Locks surely and perhaps held.
   var mustLocks: [HeldLock] = []
   var mayLocks: [HeldLock] = []
+  /// Locks of several objects of which one is meant, and its lock held: whoever uses one of them
+  /// then uses the one that is meant.
+  var eitherLocks: [HeldLock] = []
   /// Locks that were tried and are surely not held on some way here.
   var failed: [HeldLock] = []
   /// Locks that may have been released without having been acquired here.
@@ -135,6 +138,9 @@ struct FlowState: Equatable {
       failed.removeAll { mustLocks.contains($0) }
     }
     mayLocks.formUnion(sorted: other.mayLocks)
+    if eitherLocks != other.eitherLocks {
+      eitherLocks = eitherLocks.filter { other.eitherLocks.contains($0) }
+    }
     released.formUnion(sorted: other.released)
     live.formUnion(sorted: other.live)
     doubtful.formUnion(sorted: other.doubtful)

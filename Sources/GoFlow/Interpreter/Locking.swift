@@ -5,6 +5,7 @@ import GoIR
 extension BodyInterpreter {
   mutating func acquire(_ set: SetID, _ mode: LockMode, isSure: Bool = true) {
     let cells = cells(of: set)
+    if isSure, cells.count > 1 { acquireEither(cells, mode) }
     for cell in cells {
       let cell = lock(at: cell)
       let lock = HeldLock(cell: cell, mode: mode)
@@ -14,13 +15,45 @@ extension BodyInterpreter {
   }
 
   mutating func release(_ cells: [Cell]) {
+    let isOfOne =
+      cells.count == 1
+      || cells.allSatisfy { cell in
+        let cell = lock(at: cell)
+        return state.eitherLocks.contains { $0.cell == cell }
+      }
     for cell in cells {
       let cell = lock(at: cell)
       if !state.mayLocks.contains(where: { $0.cell == cell }) {
         state.released.insert(sorted: cell)
       }
       state.mustLocks.removeAll { $0.cell == cell }
-      if cells.count == 1 { state.mayLocks.removeAll { $0.cell == cell } }
+      state.eitherLocks.removeAll { $0.cell == cell }
+      if isOfOne { state.mayLocks.removeAll { $0.cell == cell } }
+    }
+  }
+
+  /// The lock of one of several objects is taken: of one that was found or else made, say.
+  mutating func acquireEither(_ cells: [Cell], _ mode: LockMode) {
+    for cell in cells {
+      let cell = lock(at: cell)
+      let lock = HeldLock(cell: cell, mode: mode)
+      if isOnePlace(cell) { state.eitherLocks.insert(sorted: lock) }
+      // By another name of an object its lock is known as one that is perhaps held.
+      state.mayLocks.insert(sorted: lock)
+    }
+  }
+
+  /// Adds to the locks of a use that of the object around it, if that is one of those of which one
+  /// is meant.
+  mutating func addEitherLocks(_ access: inout FlowAccess) {
+    var current = access.cell.object
+    while true {
+      for lock in state.eitherLocks where lock.cell.object == current {
+        access.mustLocks = tables.lockLists.union(
+          access.mustLocks, tables.lockLists.id(of: [lock]))
+      }
+      guard case .initial(let cell) = tables.objects[current].origin else { return }
+      current = cell.object
     }
   }
 }

@@ -208,15 +208,21 @@ extension BodyInterpreter {
     case .once, .exclusive:
       let subject = self.set(of: .receiver, operands)
       let locks = cells(of: subject).map { HeldLock(cell: $0, mode: .write) }
-      let before = state.mustLocks
-      for lock in locks { state.mustLocks.insert(sorted: lock) }
-      runNow(set, roots)
-      for lock in locks where !before.contains(lock) {
-        state.mustLocks.remove(sorted: lock)
+      let (before, perhapsBefore) = (state.mustLocks, state.mayLocks)
+      for lock in locks {
+        state.mustLocks.insert(sorted: lock)
+        state.mayLocks.insert(sorted: lock)
       }
+      runNow(set, roots)
+      for lock in locks where !before.contains(lock) { state.mustLocks.remove(sorted: lock) }
+      for lock in locks where !perhapsBefore.contains(lock) { state.mayLocks.remove(sorted: lock) }
       // Whoever comes after it has seen the end of the one run.
-      if locks.count == 1, run.strand == .once {
-        state.mustLocks.insert(sorted: HeldLock(cell: locks[0].cell, mode: .read))
+      if run.strand == .once {
+        if locks.count == 1 {
+          state.mustLocks.insert(sorted: HeldLock(cell: locks[0].cell, mode: .read))
+        } else {
+          acquireEither(locks.map(\.cell), .read)
+        }
       }
     case .goroutine, .pool, .loop:
       let kind: StrandKind =
