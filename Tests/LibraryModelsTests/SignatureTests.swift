@@ -29,13 +29,13 @@ struct SignatureTests {
     var imports = ""
     var uses = ""
     var files = ["go.mod": "module m\n\ngo 1.26\n"]
-    var internal: [String: String] = [:]
+    var standIns: [String: String] = [:]
     for (number, (path, name)) in names.sorted(by: { $0.key < $1.key }).enumerated() {
       var imported = path
       // No module may import these: their stubs stand in it.
       if path.hasPrefix("internal/") {
         imported = "m/p\(number)"
-        internal[imported] = path
+        standIns[imported] = path
         files["p\(number)/stub.go"] = try stub(of: path)
       }
       imports += "import p\(number) \"\(imported)\"\n"
@@ -47,7 +47,7 @@ struct SignatureTests {
     var unit = 1
     while program.package(of: UnitID(unit)) != nil {
       if let interface = program.interface(of: UnitID(unit)) {
-        found[internal[interface.path] ?? interface.path] = interface
+        found[standIns[interface.path] ?? interface.path] = interface
       }
       unit += 1
     }
