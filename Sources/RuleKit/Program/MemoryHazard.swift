@@ -143,7 +143,7 @@ extension ProgramContext {
       other: way.isSecondOwner ? meeting.first : meeting.second,
       isPossibleOnly: isPossibleOnly(meeting), function: meeting.function)
     // Of what is handed over it is known how it got to the other side.
-    if !isSure, !hazard.isHandedOver { hazard.isPossibleOnly = true }
+    if !isSure || isFarFetched(meeting), !hazard.isHandedOver { hazard.isPossibleOnly = true }
     return hazard
   }
 
@@ -153,15 +153,14 @@ extension ProgramContext {
       side.trace.last.map { analysis.isShown($0, of: field) } ?? false
     }
     return !isShown || meeting.isPossibleOnly || mayShareLock(meeting)
-      || isFarFetched(meeting.first)
-      || isFarFetched(meeting.second) || isFarFetched(meeting)
+      || isFarFetched(meeting.first) || isFarFetched(meeting.second)
   }
 
   /// Where nobody holds any lock, which would say that others are expected, the ways to both uses
   /// are no longer together.
   private static let longestBareTraces = 6
 
-  private func isFarFetched(_ meeting: FlowMeeting) -> Bool {
+  func isFarFetched(_ meeting: FlowMeeting) -> Bool {
     let isBare = [meeting.first, meeting.second].allSatisfy {
       $0.mayLocks.isEmpty && $0.locks.isEmpty
     }

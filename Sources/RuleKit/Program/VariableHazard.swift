@@ -106,7 +106,7 @@ extension ProgramContext {
     if case .field(let number) = place { field = number }
     return VariableHazard(
       place: place, name: printer.name(of: place), first: meeting.first, second: meeting.second,
-      isPossibleOnly: !isSure || isPossibleOnly(meeting, of: field),
+      isPossibleOnly: !isSure || isPossibleOnly(meeting, of: field) || isFarFetched(meeting),
       isSlice: [meeting.first, meeting.second].contains { isSlice($0) })
   }
 
