@@ -192,12 +192,7 @@ extension BodyInterpreter {
       var signalled = call.signalled.sorted()
       if call.start == nil {
         signalled.formUnion(sorted: after.signals(after: call.value, in: call.block))
-        for channel in after.channels
-        where !signalled.contains(sorted: channel) && !after.isSignalled(channel, at: call.value)
-          && after.isAhead(of: channel, call.value, call.block)
-        {
-          signalled.insert(sorted: aheadCell(channel))
-        }
+        addAhead(call.value, call.block, after, to: &signalled)
       }
       export.summary.valueCalls.append(
         FunctionSummary.ValueCall(

@@ -9,15 +9,11 @@ struct SignallerName: Hashable {
 
   /// The function itself.
   static let own = SignallerName(value: .none, start: .none, function: .none)
+}
 
+extension SignallerName {
   init(_ value: ValueID, _ start: StrandStart) {
     self.init(value: value, start: start.value, function: start.function)
-  }
-
-  private init(value: ValueID, start: ValueID, function: FunctionNumber) {
-    self.value = value
-    self.start = start
-    self.function = function
   }
 }
 
@@ -32,6 +28,24 @@ extension BodyInterpreter {
     Cell(channel.object, tables.paths.extend(channel.path, .part(3)))
   }
 
+  /// Adds to a list of signals the channels of which all signals come after what an instruction does.
+  /// Where it does so by a call that signals too, and not on its own, `inner` has what comes after it
+  /// in the called function.
+  mutating func addAhead(
+    _ value: ValueID, _ block: BlockID, _ after: SignalsAfter, isOwn: Bool = false,
+    inner: [Cell] = [], to signalled: inout [Cell]
+  ) {
+    for channel in after.channels where !signalled.contains(sorted: channel) {
+      guard after.isAhead(of: channel, value, block) else { continue }
+      if isOwn || !after.isSignalled(channel, at: value)
+        || inner.contains(where: { base(of: $0) == channel && !isReceive($0) })
+      {
+        signalled.insert(sorted: aheadCell(channel))
+      }
+    }
+  }
+
+  /// Whether a cell of such a list stands for a channel of which all signals come after.
   func isAhead(_ signal: Cell) -> Bool {
     signal.path != .whole && tables.paths.nodes[signal.path.index].step == .part(3)
   }

@@ -74,13 +74,8 @@ extension BodyInterpreter {
     var signalled = after.signals(after: site.value, in: own.block)
     let inner = result.callSignals[site] ?? []
     signalled.formUnion(sorted: inner.filter { isSure($0) })
-    for channel in after.channels where !signalled.contains(sorted: channel) {
-      guard after.isAhead(of: channel, site.value, own.block) else { continue }
-      let isBehind = site.callee.isNone || !after.isSignalled(channel, at: site.value)
-      if isBehind || inner.contains(where: { base(of: $0) == channel && !isReceive($0) }) {
-        signalled.insert(sorted: aheadCell(channel))
-      }
-    }
+    addAhead(
+      site.value, own.block, after, isOwn: site.callee.isNone, inner: inner, to: &signalled)
     return signalled
   }
 
