@@ -25,9 +25,10 @@ public struct ParallelSubtest: Rule {
         use: $0.sharedUse(program)
       )
     }
+    var findings = SharedUseFindings(program)
     for group in (variables + elements).groups(by: \.name) {
-      SharedUseReport(program, group.map(\.use), noun: group[0].noun)?
-        .send("is shared by tests that run in parallel", to: &sink)
+      findings.add(group.map(\.use), noun: group[0].noun)
     }
+    findings.send("shared by tests that run in parallel", to: &sink)
   }
 }

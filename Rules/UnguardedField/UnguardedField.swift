@@ -20,12 +20,12 @@ public struct UnguardedField: Rule {
     let hazards = program.variableHazards.filter {
       $0.kind == .field && !$0.isSlice && !$0.isMixed && !$0.isOfTests
     }
+    var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.place) {
       let uses = group.map(\.sharedUse)
-      SharedUseReport(program, uses, noun: group[0].noun)?
-        .send(
-          "is written with no lock that both sides hold",
-          fixes: LockedStatement(program, uses).fix().map { [$0] } ?? [], to: &sink)
+      let fix = LockedStatement(program, uses).fix()
+      findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
     }
+    findings.send("written with no lock that both sides hold", to: &sink)
   }
 }

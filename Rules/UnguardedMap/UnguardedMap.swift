@@ -19,12 +19,12 @@ public struct UnguardedMap: Rule {
     let hazards = program.memoryHazards.filter {
       $0.way.kind == .map && !$0.isHandedOver && !$0.isOfTests
     }
+    var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.container) {
       let uses = group.map { $0.sharedUse(program) }
-      SharedUseReport(program, uses, noun: "map")?
-        .send(
-          "is written with no lock that both sides hold",
-          fixes: LockedStatement(program, uses).fix().map { [$0] } ?? [], to: &sink)
+      let fix = LockedStatement(program, uses).fix()
+      findings.add(uses, noun: "map", fixes: fix.map { [$0] } ?? [])
     }
+    findings.send("written with no lock that both sides hold", to: &sink)
   }
 }

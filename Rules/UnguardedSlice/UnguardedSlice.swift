@@ -25,11 +25,12 @@ public struct UnguardedSlice: Rule {
       $0.way.kind == .slice && !$0.isHandedOver && !$0.isOfTests
     }
     .map { ($0.container, $0.sharedUse(program)) }
+    var findings = SharedUseFindings(program)
     for group in (Array(headers) + Array(elements)).groups(by: { $0.0 }) {
-      SharedUseReport(program, group.map(\.1), noun: "slice")?
-        .send(
-          "is changed with no lock that both sides hold",
-          fixes: LockedStatement(program, group.map(\.1)).fix().map { [$0] } ?? [], to: &sink)
+      let uses = group.map(\.1)
+      let fix = LockedStatement(program, uses).fix()
+      findings.add(uses, noun: "slice", fixes: fix.map { [$0] } ?? [])
     }
+    findings.send("changed with no lock that both sides hold", to: &sink)
   }
 }

@@ -19,12 +19,12 @@ public struct UnguardedVariable: Rule {
     let hazards = program.variableHazards.filter {
       $0.kind != .field && !$0.isSlice && !$0.isMixed && !$0.isOfTests
     }
+    var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.place) {
       let uses = group.map(\.sharedUse)
       let fix = OwnVariable(program, group)?.fix() ?? LockedStatement(program, uses).fix()
-      SharedUseReport(program, uses, noun: group[0].noun)?
-        .send(
-          "is written with no lock that both sides hold", fixes: fix.map { [$0] } ?? [], to: &sink)
+      findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
     }
+    findings.send("written with no lock that both sides hold", to: &sink)
   }
 }

@@ -11,7 +11,7 @@ func TestParse(t *testing.T) {
 	for _, text := range []string{"1", "2", "x"} {
 		t.Run(text, func(t *testing.T) {
 			t.Parallel()
-			n, err = strconv.Atoi(text) // want "variable `err` is shared by tests" "variable `n` is shared by tests"
+			n, err = strconv.Atoi(text) // want "variables `n` and `err` are shared by tests"
 			if err != nil {
 				t.Skip(err)
 			}

@@ -7,14 +7,16 @@ struct ConflictDoubts {
   private let functions: Table<FunctionNumber, FunctionFlow>
   /// Where a field is stored to, or its address taken; of the fields that are asked about.
   private var stores: [FieldNumber: [FlowSite]] = [:]
+  private let granted: TakenForGranted
 
   /// Prepares for the conflicts with these ends.
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ ends: [(FlowSite?, FlowSite?)]
+    _ once: OnceRuns, _ ends: [(FlowSite?, FlowSite?)]
   ) {
     self.program = program
     self.functions = functions
+    granted = TakenForGranted(program, functions, once)
     for case (let first?, let second?) in ends where first.function == second.function {
       if let field = storedField(first) ?? storedField(second) { stores[field] = [] }
     }
@@ -34,7 +36,8 @@ struct ConflictDoubts {
   {
     guard ends.count == 2, let first = ends[0], let second = ends[1] else { return false }
     return !isOf(slot, way, first) || !isOf(slot, way, second) || isSetOnce(first, second)
-      || isSetOnce(second, first)
+      || isSetOnce(second, first) || granted.contains(first, second)
+      || granted.contains(second, first)
   }
 
   // MARK: Names

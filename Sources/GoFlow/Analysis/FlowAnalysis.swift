@@ -38,6 +38,7 @@ public struct FlowAnalysis: Sendable {
   let replaced: ReplacedFields
   /// How many threads work on it.
   private(set) var jobs: Int
+  let onceRuns: OnceRuns
   /// Uses of one slot by functions that no common caller joins.
   public private(set) var slotConflicts: [SlotConflict] = []
 
@@ -118,6 +119,7 @@ public struct FlowAnalysis: Sendable {
     clock.end("facts", &stages)
     functions = interpret(graph, facts)
     replaced = ReplacedFields(functions)
+    onceRuns = OnceRuns(program, targets)
     clock.end("functions", &stages)
   }
 
@@ -133,10 +135,12 @@ public struct FlowAnalysis: Sendable {
       mayUseOneContainer(trace($0.first).last, trace($0.second).last)
     }
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
-    let doubts = ConflictDoubts(program, functions, ends)
+    let doubts = ConflictDoubts(program, functions, onceRuns, ends)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
-      if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1]) {
+      if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1])
+        || isOfTestServer(conflict)
+      {
         slotConflicts[index].isPossibleOnly = true
       }
     }
@@ -171,7 +175,8 @@ public struct FlowAnalysis: Sendable {
       functions[order[index]].conflicts.map { ends(of: $0, in: order[index]) }
     }
     let doubts = ConflictDoubts(
-      program, functions, sites.flatMap { $0.map { ($0.first, $0.last) } })
+      program, functions, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
+    var joined = PerhapsJoined(self)
     var known: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
@@ -182,7 +187,9 @@ public struct FlowAnalysis: Sendable {
           !ends.contains(where: { facts.synchronizes($0.function, program) }),
           known.insert(ends).inserted
         else { return nil }
-        if doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict) {
+        if doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict)
+          || !conflict.isPossibleOnly && joined.contains(conflict)
+        {
           conflict.isPossibleOnly = true
         }
         return conflict

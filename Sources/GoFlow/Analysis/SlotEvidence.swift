@@ -23,6 +23,14 @@ extension FlowAnalysis {
       || isOfCallers(second) && isOfStrand(first, package) && !maySetUp(second, first, conflict)
   }
 
+  /// Whether a test has one side done by a handler of its own: mostly one client, the test itself, sends
+  /// one request after another, and looks at what the handler noted once the answers are there.
+  func isOfTestServer(_ conflict: SlotConflict) -> Bool {
+    let sides = [conflict.first, conflict.second]
+    return sides.allSatisfy { program.functions[$0.function].traits.contains(.isInTest) }
+      && sides.contains { $0.start?.value.isNone == true }
+  }
+
   /// Whether callers may set a field before they have the goroutine started that reads it: an
   /// exported method starts it too.
   private func maySetUp(_ use: SlotUse, _ strand: SlotUse, _ conflict: SlotConflict) -> Bool {

@@ -3,7 +3,7 @@ import GoIR
 import LibraryModels
 
 /// What a callee runs.
-enum CallTarget: Sendable {
+enum CallTarget: Hashable, Sendable {
   /// One function whose body runs; for the receiver, fields are followed first.
   struct Function: Hashable, Sendable {
     var function: FunctionNumber

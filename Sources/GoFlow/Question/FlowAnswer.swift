@@ -63,6 +63,9 @@ public struct FlowMeetingSide: Hashable, Sendable {
   /// function where both meet they are known only where its callers see the memory.
   public var locks: [String]
   public var mayLocks: [String]
+  /// The names of what runs functions once, where the use is in such a function, or comes after it
+  /// (with " (read)" behind the name).
+  public var onces: [String]
 }
 
 /// Why two lines do not touch the same memory at the same time, as far as the tables of the

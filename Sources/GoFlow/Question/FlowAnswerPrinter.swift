@@ -65,6 +65,9 @@ public struct FlowAnswerPrinter {
     if !side.locks.isEmpty {
       text += wrap("holds \(side.locks.joined(separator: ", "))", indent: 4, hanging: 6)
     }
+    if !side.onces.isEmpty {
+      text += wrap("after or in \(side.onces.joined(separator: ", "))", indent: 4, hanging: 6)
+    }
     let others = side.mayLocks.filter { !side.locks.contains($0) }
     if !others.isEmpty {
       text += wrap("holds on some ways \(others.joined(separator: ", "))", indent: 4, hanging: 6)

@@ -36,30 +36,42 @@ struct FlowMeetings {
     let records = (own.map { [(function, $0)] } ?? []) + analysis.records(below: side)
     return FlowMeetingSide(
       kind: side.kind, trace: analysis.trace(side, in: function), goroutine: side.start,
-      locks: lockNames(records, \.mustLocks), mayLocks: lockNames(records, \.mayLocks))
+      locks: locks(records, \.mustLocks, areOnces: false),
+      mayLocks: locks(records, \.mayLocks, areOnces: false),
+      onces: locks(records, \.mustLocks, areOnces: true))
   }
 
   private func side(_ use: SlotUse) -> FlowMeetingSide {
     let records = analysis.functions[use.function].summary.use(use.record, strand: use.strand).map {
       [(use.function, $0)]
     }
-    let held = use.held.map {
-      printer.name(of: $0.slot, []) + ($0.mode == .read ? " (read)" : "")
+    func held(areOnces: Bool) -> [String] {
+      use.held.filter { analysis.onceRuns.places.contains($0.slot) == areOnces }.map {
+        printer.name(of: $0.slot, []) + ($0.mode == .read ? " (read)" : "")
+      }
     }
+    let own = records ?? []
     return FlowMeetingSide(
       kind: use.kind, trace: analysis.trace(use), goroutine: use.start,
-      locks: unique(lockNames(records ?? [], \.mustLocks) + held),
-      mayLocks: unique(lockNames(records ?? [], \.mayLocks) + held))
+      locks: unique(locks(own, \.mustLocks, areOnces: false) + held(areOnces: false)),
+      mayLocks: unique(locks(own, \.mayLocks, areOnces: false) + held(areOnces: false)),
+      onces: unique(locks(own, \.mustLocks, areOnces: true) + held(areOnces: true)))
   }
 
-  private func lockNames(
-    _ records: [(FunctionNumber, AccessRecord)], _ list: KeyPath<AccessRecord, UInt32>
+  /// The names of locks, or of what runs functions once and counts as one.
+  private func locks(
+    _ records: [(FunctionNumber, AccessRecord)], _ list: KeyPath<AccessRecord, UInt32>,
+    areOnces: Bool
   ) -> [String] {
     unique(
       records.flatMap { function, record in
-        analysis.functions[function].summary.lockLists[Int(record[keyPath: list])].map {
-          printer.name(of: $0, in: function)
-        }
+        let summary = analysis.functions[function].summary
+        let declaration = analysis.program.declaration(of: function)
+        return summary.lockLists[Int(record[keyPath: list])].filter { lock in
+          let slot = summary.slots(of: lock.cell, declaration).first?.base
+          let isOnce = slot.map { analysis.onceRuns.places.contains($0) } ?? false
+          return isOnce == areOnces
+        }.map { printer.name(of: $0, in: function) }
       })
   }
 }

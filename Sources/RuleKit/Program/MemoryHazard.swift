@@ -184,10 +184,10 @@ extension ProgramContext {
   /// ways they may still be one.
   private func mayShareLock(_ meeting: FlowMeeting) -> Bool {
     let mark = " (read)"
-    return meeting.first.locks.contains { lock in
+    return (meeting.first.locks + meeting.first.onces).contains { lock in
       let isRead = lock.hasSuffix(mark)
       let name = isRead ? lock.dropLast(mark.count) : lock[...]
-      return meeting.second.locks.contains { other in
+      return (meeting.second.locks + meeting.second.onces).contains { other in
         other == name || !isRead && other.hasSuffix(mark) && other.dropLast(mark.count) == name
       }
     }
