@@ -119,7 +119,7 @@ public struct FlowAnalysis: Sendable {
     clock.end("facts", &stages)
     functions = interpret(graph, facts)
     replaced = ReplacedFields(functions)
-    onceRuns = OnceRuns(program, targets)
+    onceRuns = OnceRuns(program, graph, targets)
     clock.end("functions", &stages)
   }
 

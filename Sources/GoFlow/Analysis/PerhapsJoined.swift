@@ -43,21 +43,39 @@ struct PerhapsJoined {
   private mutating func waits(
     before use: ConflictSide, for goroutine: ConflictSide, in number: FunctionNumber
   ) -> Bool {
-    let waits = waits(in: number)
-    guard !waits.isEmpty, let start = goroutine.start else { return false }
-    let body = analysis.program.functions[number].body
-    var between: [SlotKey.Base: [ValueID]] = [:]
-    for (value, place) in waits { between[place, default: []].append(value) }
-    for (place, values) in between {
-      if body.isReached(use.value, from: goroutine.value, avoiding: values) { continue }
-      let started = functions(startedBy: start, goroutine)
-      guard started.contains(where: { signals(below: $0).contains(place) }),
-        !started.contains(where: { placesSignals(of: place, $0) }),
-        !signals(place, before: goroutine, in: number)
-      else { continue }
-      return true
+    guard let start = goroutine.start else { return false }
+    var from: ValueID? = goroutine.value
+    for site in analysis.trace(use, in: number) {
+      for place in waited(before: site, from: from)
+      where isPerhapsSignalled(place, by: goroutine, start, in: number) {
+        return true
+      }
+      from = nil
     }
     return false
+  }
+
+  /// What is waited for on each way from an instruction of a function, or from its entry, to another
+  /// one.
+  private func waited(before site: FlowSite, from start: ValueID?) -> [SlotKey.Base] {
+    let waits = waits(in: site.function)
+    if waits.isEmpty { return [] }
+    let body = analysis.program.functions[site.function].body
+    let groups = waits.groups(by: \.1)
+    return groups.filter { group in
+      let walls = body.withLoops(group.map(\.0), apart: [start, site.value].compactMap(\.self))
+      return !body.isReached(site.value, from: start, avoiding: walls)
+    }.map { $0[0].1 }
+  }
+
+  private mutating func isPerhapsSignalled(
+    _ place: SlotKey.Base, by goroutine: ConflictSide, _ start: StrandStart,
+    in number: FunctionNumber
+  ) -> Bool {
+    let started = functions(startedBy: start, goroutine)
+    return started.contains(where: { signals(below: $0).contains(place) })
+      && !started.contains(where: { placesSignals(of: place, $0) })
+      && !signals(place, before: goroutine, in: number)
   }
 
   /// The functions with which a goroutine begins, and the one that is known to use the memory.
@@ -208,37 +226,5 @@ struct PerhapsJoined {
       .subtracting(values.flatMap { places.announced(by: $0, in: number) })
     signalled[number] = found
     return found
-  }
-}
-
-extension FlowBody {
-  /// Whether there is a way from an instruction to another one that leads past none of some.
-  fileprivate func isReached(
-    _ goal: ValueID, from start: ValueID, avoiding values: [ValueID]
-  ) -> Bool {
-    guard let first = block(of: start) else { return true }
-    /// Whether the goal comes in a block from an instruction on before all that is to be avoided.
-    func isFound(in block: FlowBlock, from value: UInt32) -> Bool? {
-      let range = value..<block.end
-      let wall = values.map(\.rawValue).filter { range.contains($0) }.min()
-      if range.contains(goal.rawValue), goal.rawValue < wall ?? .max { return true }
-      return wall == nil ? nil : false
-    }
-    if let answer = isFound(in: blocks[first.index], from: start.rawValue + 1) { return answer }
-    var seen: Set<BlockID> = []
-    var pending = Array(successors(of: first))
-    while let id = pending.popLast() {
-      guard seen.insert(id).inserted else { continue }
-      switch isFound(in: blocks[id.index], from: blocks[id.index].start) {
-      case true?: return true
-      case false?: continue
-      case nil: pending += successors(of: id)
-      }
-    }
-    return false
-  }
-
-  private func block(of value: ValueID) -> BlockID? {
-    blocks.firstIndex { ($0.start..<$0.end).contains(value.rawValue) }.map { BlockID($0) }
   }
 }

@@ -1,0 +1,72 @@
+import Basics
+import GoIR
+
+/// Ways through a body.
+extension FlowBody {
+  /// Whether there is a way from behind an instruction, or from the entry, to another one that leads
+  /// past none of some. Costs a look at each block.
+  func isReached(_ goal: ValueID, from start: ValueID?, avoiding values: [ValueID]) -> Bool {
+    /// Whether the goal comes in a block from an instruction on before all that is to be avoided.
+    func isFound(in block: FlowBlock, from value: UInt32) -> Bool? {
+      let range = value..<block.end
+      let wall = values.map(\.rawValue).filter { range.contains($0) }.min()
+      if range.contains(goal.rawValue), goal.rawValue < wall ?? .max { return true }
+      return wall == nil ? nil : false
+    }
+    var seen: Set<BlockID> = []
+    var pending: [BlockID] = [BlockID(0)]
+    if let start {
+      guard let first = block(of: start) else { return true }
+      if let answer = isFound(in: blocks[first.index], from: start.rawValue + 1) { return answer }
+      pending = Array(successors(of: first))
+    }
+    while let id = pending.popLast() {
+      guard id.index < blocks.count, seen.insert(id).inserted else { continue }
+      switch isFound(in: blocks[id.index], from: blocks[id.index].start) {
+      case true?: return true
+      case false?: continue
+      case nil: pending += successors(of: id)
+      }
+    }
+    return false
+  }
+
+  /// Some instructions, and for those in loops the first ones of the loops' blocks: who comes to such a
+  /// loop does what lies in it as often as there is need. Loops around other instructions that stand
+  /// `apart` do not count.
+  func withLoops(_ values: [ValueID], apart others: [ValueID]) -> [ValueID] {
+    let walls = Set(others.compactMap { block(of: $0) })
+    var found = values
+    for value in values {
+      guard let own = block(of: value), !walls.contains(own) else { continue }
+      let behind = reached(from: own, walls) { successors(of: $0) }
+      let before = reached(from: own, walls) { predecessors(of: $0) }
+      for id in behind.intersection(before) {
+        found.append(ValueID(rawValue: blocks[id.index].start))
+      }
+    }
+    return found
+  }
+
+  /// The blocks that are reached from one by at least one step, without some.
+  private func reached(
+    from block: BlockID, _ walls: Set<BlockID>, _ next: (BlockID) -> ArraySlice<BlockID>
+  ) -> Set<BlockID> {
+    var seen: Set<BlockID> = []
+    var pending = Array(next(block))
+    while let id = pending.popLast() {
+      if walls.contains(id) || !seen.insert(id).inserted { continue }
+      pending += next(id)
+    }
+    return seen
+  }
+
+  private func predecessors(of id: BlockID) -> ArraySlice<BlockID> {
+    let block = blocks[id.index]
+    return edges[Int(block.firstPredecessor)..<Int(block.firstPredecessor + block.predecessorCount)]
+  }
+
+  private func block(of value: ValueID) -> BlockID? {
+    blocks.firstIndex { ($0.start..<$0.end).contains(value.rawValue) }.map { BlockID($0) }
+  }
+}
