@@ -87,13 +87,7 @@ public enum Analysis {
   }
 
   private static func selectedRules(_ settings: AnalysisSettings) -> [any Rule.Type] {
-    let only = Set(settings.rules.only)
-    let disabled = Set(settings.rules.disabled)
-    return RuleList.all.filter { rule in
-      let descriptor = rule.descriptor
-      return !disabled.contains(descriptor.id)
-        && (only.isEmpty ? descriptor.isOnByDefault : only.contains(descriptor.id))
-    }
+    RuleList.all.filter { settings.rules.includes($0.descriptor) }
   }
 
   private static func diagnostics(of graph: PackageGraph) -> [Diagnostic] {

@@ -1,4 +1,5 @@
 import Findings
+import RuleKit
 
 /// Which rules are to run.
 public struct RuleSelection: Hashable, Sendable {
@@ -11,6 +12,11 @@ public struct RuleSelection: Hashable, Sendable {
   public init(only: [String] = [], disabled: [String] = []) {
     self.only = only
     self.disabled = disabled
+  }
+
+  /// Whether a rule is to run.
+  public func includes(_ rule: RuleDescriptor) -> Bool {
+    !disabled.contains(rule.id) && (only.isEmpty ? rule.isOnByDefault : only.contains(rule.id))
   }
 }
 

@@ -113,27 +113,3 @@ public struct JSONReport: Sendable {
     json.range(start, end)
   }
 }
-
-extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ value: String) {
-    key(name)
-    string(value)
-  }
-
-  fileprivate mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    integer(value)
-  }
-
-  fileprivate mutating func range(_ start: SourcePosition, _ end: SourcePosition) {
-    object(inline: true) { json in
-      for (name, position) in [("start", start), ("end", end)] {
-        json.key(name)
-        json.object { json in
-          json.member("line", position.line)
-          json.member("column", position.column)
-        }
-      }
-    }
-  }
-}

@@ -133,10 +133,11 @@ struct ArgumentParser {
     }
     let options = invocation.options
     if options.appliesFixes, options.printsDiff { throw .exclusive("--fix", "--diff") }
-    if options.printsDiff, options.format != nil { throw .exclusive("--diff", "--format") }
+    if options.printsDiff, !options.formats.isEmpty { throw .exclusive("--diff", "--format") }
     if options.allowsUnsafeFixes, !options.appliesFixes, !options.printsDiff {
       throw .needs("--unsafe-fixes", "--fix or --diff")
     }
+    _ = try ReportRequest.all(options)
   }
 
   private static func isOption(_ argument: String, of command: Command) -> Bool {

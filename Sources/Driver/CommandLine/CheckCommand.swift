@@ -43,7 +43,7 @@ struct CheckCommand {
     let report = try withProgress { progress throws(AnalysisError) in
       try context.engine.analyze(settings, progress)
     }
-    try deliver(render(report, notes: []))
+    try delivery().deliver(report)
     return code(for: report)
   }
 
@@ -57,8 +57,9 @@ struct CheckCommand {
     let fixed =
       "fixed \(TextReport.count(outcome.fixed, "finding")) in "
       + TextReport.count(outcome.files.count, "file")
-    if options.format == .json, !options.isQuiet { context.errors.report("racelint: \(fixed)\n") }
-    try deliver(render(outcome.report, notes: [fixed]))
+    let delivery = try self.delivery()
+    if !delivery.holdsNotes, !options.isQuiet { say(fixed) }
+    try delivery.deliver(outcome.report, notes: [fixed])
     let hasFailed = outcome.problems.contains { problem in
       if case .failed = problem { true } else { false }
     }
@@ -75,7 +76,7 @@ struct CheckCommand {
     for file in application.files {
       patch += UnifiedDiff.patch(path: file.source.path, file.diff)
     }
-    try deliver(patch)
+    try delivery().write([(patch, options.output)])
     if !options.isQuiet {
       let fixable = TextReport.count(application.applied.count, "finding")
       let total = TextReport.count(report.findings.count, "finding")
@@ -89,26 +90,11 @@ struct CheckCommand {
     return code(for: report)
   }
 
-  private func render(_ report: AnalysisReport, notes: [String]) -> [UInt8] {
-    switch options.format ?? .text {
-    case .json: return JSONReport(toolVersion: Version.current).render(report)
-    case .text:
-      let toFile = options.output != nil
-      let text = TextReport(
-        .init(
-          width: context.width(toFile: toFile),
-          usesColor: context.usesColor(options.color, toFile: toFile), isQuiet: options.isQuiet))
-      return Array(text.render(report, notes: notes).utf8)
-    }
-  }
-
-  private func deliver(_ bytes: [UInt8]) throws(RunError) {
-    guard let path = options.output else { return try context.deliver(bytes) }
-    do throws(FileError) {
-      try StagedFile(bytes, for: FilePath.join(context.workingDirectory, path)).commit()
+  private func delivery() throws(RunError) -> ReportDelivery {
+    do throws(CommandLineError) {
+      return try ReportDelivery(options, context)
     } catch {
-      // The path as it was written on the command line.
-      throw .output(FileError(path: path, code: error.code, reason: error.reason))
+      throw .commandLine(error)
     }
   }
 

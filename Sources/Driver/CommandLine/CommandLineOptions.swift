@@ -2,12 +2,6 @@ import Findings
 
 /// What the options of a command line say.
 struct CommandLineOptions: Hashable, Sendable {
-  /// How a report is written.
-  enum Format: String, CaseIterable {
-    case text
-    case json
-  }
-
   /// When text is set in colour.
   enum Color: String, CaseIterable {
     case auto
@@ -24,8 +18,8 @@ struct CommandLineOptions: Hashable, Sendable {
   var allowsUnsafeFixes = false
   var printsDiff = false
 
-  /// The format that was asked for.
-  var format: Format?
+  /// The formats that were asked for, each with `=` and a file or without.
+  var formats: [String] = []
   /// The file that takes the report; nil stands for standard output.
   var output: String?
   var color = Color.auto

@@ -14,6 +14,11 @@ enum CommandLineError: Error, Hashable {
   case missingOperand(Command)
   case extraOperand(Command, String)
   case unknownRule(String, suggestion: String?)
+  case unknownFormat(String, suggestion: String?)
+  /// Two reports for one file, or for standard output.
+  case severalReports(String, String, toFile: String?)
+  /// `--output` where each format has a file of its own.
+  case noReportFor(String)
   case exclusive(String, String)
   case needs(String, String)
 }
@@ -69,6 +74,14 @@ enum ErrorMessages {
       "racelint \(command.rawValue) does not take \"\(operand)\""
     case .unknownRule(let rule, let suggestion):
       "unknown rule \(rule)" + question(suggestion, else: "see racelint rules")
+    case .unknownFormat(let format, let suggestion):
+      "unknown format \(format)" + question(suggestion, else: "see racelint help check")
+    case .severalReports(let first, let second, let file):
+      file == nil
+        ? "\(first) and \(second) cannot both go to standard output; name a file: \(first)=FILE"
+        : "\(first) and \(second) cannot both go to \(file ?? "")"
+    case .noReportFor(let file):
+      "nothing is left for --output \(file): each format has a file of its own"
     case .exclusive(let first, let second): "choose one of \(first) and \(second)"
     case .needs(let option, let others): "option \(option) needs \(others)"
     }

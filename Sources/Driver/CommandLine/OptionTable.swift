@@ -1,4 +1,5 @@
 import Findings
+import Reporting
 
 /// All options there are: parsing, help and suggestions are made from this table.
 enum OptionTable {
@@ -37,10 +38,9 @@ enum OptionTable {
 
   private static let report: [OptionSpec] = [
     OptionSpec(
-      "format", .report, "form of the report (default: text)",
-      .choice(CommandLineOptions.Format.allCases.map(\.rawValue)) {
-        $0.format = CommandLineOptions.Format(rawValue: $1)
-      }),
+      "format", .report,
+      "form of the report, with a file to write it to or without: \(formats); default: text",
+      .list("FORMAT[=FILE]") { $0.formats += $1 }),
     OptionSpec(
       "output", short: "o", .report, "write the report to a file (-: standard output)",
       .value("FILE", expected: "the path of a file") {
@@ -55,6 +55,8 @@ enum OptionTable {
     OptionSpec(
       "exit-zero", .report, "exit with 0 even if there are findings", .flag { $0.exitsZero = true }),
   ]
+
+  private static let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
   private static let build: [OptionSpec] = [
     OptionSpec(

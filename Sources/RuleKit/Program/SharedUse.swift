@@ -92,13 +92,15 @@ public struct SharedUseReport {
     if let made = use.made, let location = program.firstLine(made) {
       steps.append(TraceStep(.owner, "the \(noun) is made here", at: location))
     }
-    for side in [writer, other] {
+    let goroutines = trace.goroutines(writer, other)
+    for (side, goroutine) in [(writer, goroutines.first), (other, goroutines.second)] {
       if let spawn = trace.spawn(side) { steps.append(spawn) }
       let locks = side.locks.map { "`\($0)`" }.joined(separator: ", ")
       let held = locks.isEmpty ? "holding no lock" : "holding \(locks)"
       steps += trace.use(
         side, side.kind.isWrite ? .writer : .reader,
-        "\(trace.functionName(side)) \(trace.verb(side)) it here, \(held)")
+        "\(trace.functionName(side)) \(trace.verb(side)) it here, \(held)"
+      ).taken(by: goroutine)
     }
     return steps
   }
