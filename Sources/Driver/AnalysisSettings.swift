@@ -32,6 +32,8 @@ public struct AnalysisSettings: Hashable, Sendable {
   public var minimumConfidence: Confidence
   /// Whether `_test.go` files are analysed.
   public var includesTests: Bool
+  /// Whether directives that leave out nothing are told of.
+  public var reportsUnusedIgnores: Bool
   /// The target of build constraints; nil stands for this machine's.
   public var goos: String?
   /// As `goos`, for the architecture.
@@ -45,7 +47,7 @@ public struct AnalysisSettings: Hashable, Sendable {
   public init(
     patterns: [String], workingDirectory: String, rules: RuleSelection = RuleSelection(),
     minimumConfidence: Confidence = .likely, includesTests: Bool = true, goos: String? = nil,
-    goarch: String? = nil, tags: [String] = [], jobs: Int = 1
+    goarch: String? = nil, tags: [String] = [], jobs: Int = 1, reportsUnusedIgnores: Bool = false
   ) {
     self.patterns = patterns
     self.workingDirectory = workingDirectory
@@ -56,5 +58,6 @@ public struct AnalysisSettings: Hashable, Sendable {
     self.goarch = goarch
     self.tags = tags
     self.jobs = jobs
+    self.reportsUnusedIgnores = reportsUnusedIgnores
   }
 }

@@ -40,6 +40,7 @@ public struct JSONReport: Sendable {
         summary.member("packages", report.summary.packages)
         summary.member("files", report.summary.files)
         summary.member("bytes", report.summary.bytes)
+        summary.member("ignored", report.ignoredCount)
         summary.key("elapsedSeconds")
         summary.decimal(report.summary.elapsedSeconds)
       }

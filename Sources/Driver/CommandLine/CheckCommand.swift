@@ -26,7 +26,8 @@ struct CheckCommand {
       rules: RuleSelection(only: options.only, disabled: options.disabled),
       minimumConfidence: options.minimumConfidence, includesTests: options.includesTests,
       goos: options.goos, goarch: options.goarch, tags: options.tags,
-      jobs: options.jobs ?? Parallel.processorCount)
+      jobs: options.jobs ?? Parallel.processorCount,
+      reportsUnusedIgnores: options.reportsUnusedIgnores)
   }
 
   /// Does the work; the status that tells what was found.

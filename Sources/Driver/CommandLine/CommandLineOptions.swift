@@ -13,6 +13,7 @@ struct CommandLineOptions: Hashable, Sendable {
   var disabled: [String] = []
   var minimumConfidence = Confidence.likely
   var includesTests = true
+  var reportsUnusedIgnores = false
 
   var appliesFixes = false
   var allowsUnsafeFixes = false

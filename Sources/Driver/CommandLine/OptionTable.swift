@@ -23,6 +23,9 @@ enum OptionTable {
     OptionSpec(
       "tests", .findings, "analyse _test.go files (default: yes)",
       .toggle { $0.includesTests = $1 }),
+    OptionSpec(
+      "report-unused-ignores", .findings, "tell of directives in comments that leave out nothing",
+      .flag { $0.reportsUnusedIgnores = true }),
   ]
 
   private static let fixes: [OptionSpec] = [
