@@ -34,6 +34,8 @@ public struct AnalysisSettings: Hashable, Sendable {
   public var includesTests: Bool
   /// Whether directives that leave out nothing are told of.
   public var reportsUnusedIgnores: Bool
+  /// Findings that are known and left out; nil where none are.
+  public var baseline: Baseline?
   /// The target of build constraints; nil stands for this machine's.
   public var goos: String?
   /// As `goos`, for the architecture.
@@ -47,7 +49,8 @@ public struct AnalysisSettings: Hashable, Sendable {
   public init(
     patterns: [String], workingDirectory: String, rules: RuleSelection = RuleSelection(),
     minimumConfidence: Confidence = .likely, includesTests: Bool = true, goos: String? = nil,
-    goarch: String? = nil, tags: [String] = [], jobs: Int = 1, reportsUnusedIgnores: Bool = false
+    goarch: String? = nil, tags: [String] = [], jobs: Int = 1, reportsUnusedIgnores: Bool = false,
+    baseline: Baseline? = nil
   ) {
     self.patterns = patterns
     self.workingDirectory = workingDirectory
@@ -59,5 +62,6 @@ public struct AnalysisSettings: Hashable, Sendable {
     self.tags = tags
     self.jobs = jobs
     self.reportsUnusedIgnores = reportsUnusedIgnores
+    self.baseline = baseline
   }
 }

@@ -41,6 +41,7 @@ public struct JSONReport: Sendable {
         summary.member("files", report.summary.files)
         summary.member("bytes", report.summary.bytes)
         summary.member("ignored", report.ignoredCount)
+        summary.member("known", report.knownCount)
         summary.key("elapsedSeconds")
         summary.decimal(report.summary.elapsedSeconds)
       }

@@ -94,6 +94,12 @@ import Testing
       (["check", "-j0"], "option -j takes a number from 1 to 1024, not \"0\""),
       (["check", "--fix", "--diff"], "choose one of --fix and --diff"),
       (["check", "--diff", "--format=json"], "choose one of --diff and --format"),
+      (
+        ["check", "--baseline=a", "--write-baseline=b"],
+        "choose one of --baseline and --write-baseline"
+      ),
+      (["check", "--diff", "--write-baseline=b"], "choose one of --diff and --write-baseline"),
+      (["check", "--baseline="], "option --baseline takes the path of a file, not \"\""),
       (["check", "--unsafe-fixes"], "option --unsafe-fixes needs --fix or --diff"),
       (["explain"], "racelint explain needs RULE; see racelint rules"),
       (["explain", "a", "b"], "racelint explain does not take \"b\""),

@@ -46,7 +46,9 @@ public struct Application {
       return try print(HelpText.text(for: invocation.command))
     }
     switch command {
-    case .check: return try CheckCommand(invocation, context).run()
+    case .check:
+      var check = CheckCommand(invocation, context)
+      return try check.run()
     case .explain: return try explain(invocation.operands[0])
     case .rules: return try print(ruleTable)
     case .version: return try print("racelint \(Version.current)\n")

@@ -137,6 +137,10 @@ struct ArgumentParser {
     if options.allowsUnsafeFixes, !options.appliesFixes, !options.printsDiff {
       throw .needs("--unsafe-fixes", "--fix or --diff")
     }
+    if options.newBaseline != nil {
+      if options.baseline != nil { throw .exclusive("--baseline", "--write-baseline") }
+      if options.printsDiff { throw .exclusive("--diff", "--write-baseline") }
+    }
     _ = try ReportRequest.all(options)
   }
 

@@ -8,6 +8,7 @@ struct CheckCommand {
   private let options: CommandLineOptions
   private let patterns: [String]
   private let context: ApplicationContext
+  private var baseline: Baseline?
 
   /// The command that an invocation of it asks for.
   init(_ invocation: Invocation, _ context: ApplicationContext) {
@@ -27,29 +28,30 @@ struct CheckCommand {
       minimumConfidence: options.minimumConfidence, includesTests: options.includesTests,
       goos: options.goos, goarch: options.goarch, tags: options.tags,
       jobs: options.jobs ?? Parallel.processorCount,
-      reportsUnusedIgnores: options.reportsUnusedIgnores)
+      reportsUnusedIgnores: options.reportsUnusedIgnores, baseline: baseline)
   }
 
   /// Does the work; the status that tells what was found.
-  func run() throws(RunError) -> Application.ExitCode {
+  mutating func run() throws(RunError) -> Application.ExitCode {
     let known = Set(context.engine.rules.map(\.id))
     for id in options.only + options.disabled where !known.contains(id) {
       throw .commandLine(context.engine.unknownRule(id))
     }
+    if let path = options.baseline { baseline = try readBaseline(path) }
     if options.printsDiff { return try printDiff() }
     return options.appliesFixes ? try fix() : try check()
   }
 
   private func check() throws(RunError) -> Application.ExitCode {
-    let report = try withProgress { progress throws(AnalysisError) in
+    var report = try withProgress { progress throws(AnalysisError) in
       try context.engine.analyze(settings, progress)
     }
-    try delivery().deliver(report)
+    try deliver(&report, notes: [])
     return code(for: report)
   }
 
   private func fix() throws(RunError) -> Application.ExitCode {
-    let outcome = try withProgress { progress throws(AnalysisError) in
+    var outcome = try withProgress { progress throws(AnalysisError) in
       try FixRounds(
         engine: context.engine, settings: settings, selection: selection, progress: progress
       ).run()
@@ -58,9 +60,7 @@ struct CheckCommand {
     let fixed =
       "fixed \(TextReport.count(outcome.fixed, "finding")) in "
       + TextReport.count(outcome.files.count, "file")
-    let delivery = try self.delivery()
-    if !delivery.holdsNotes, !options.isQuiet { say(fixed) }
-    try delivery.deliver(outcome.report, notes: [fixed])
+    try deliver(&outcome.report, notes: [fixed])
     let hasFailed = outcome.problems.contains { problem in
       if case .failed = problem { true } else { false }
     }
@@ -89,6 +89,39 @@ struct CheckCommand {
       }
     }
     return code(for: report)
+  }
+
+  /// Writes the baseline, if one is asked for, and the reports of what is not in it.
+  private func deliver(_ report: inout AnalysisReport, notes: [String]) throws(RunError) {
+    let delivery = try delivery()
+    var notes = notes
+    if let path = options.newBaseline {
+      let count = TextReport.count(report.findings.count, "finding")
+      let text = Baseline.text(of: report.findings)
+      try delivery.write([(text, path)])
+      report.leaveOut(try parseBaseline(text, path))
+      notes.append("wrote \(count) to \(path)")
+    }
+    if !delivery.holdsNotes, !options.isQuiet { notes.forEach(say) }
+    try delivery.deliver(report, notes: notes)
+  }
+
+  private func readBaseline(_ path: String) throws(RunError) -> Baseline {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(FilePath.join(context.workingDirectory, path))
+    } catch {
+      throw .input(FileError(path: path, code: error.code, reason: error.reason))
+    }
+    return try parseBaseline(bytes, path)
+  }
+
+  private func parseBaseline(_ bytes: [UInt8], _ path: String) throws(RunError) -> Baseline {
+    do throws(Baseline.Fault) {
+      return try Baseline(reading: bytes)
+    } catch {
+      throw .baseline(path, error)
+    }
   }
 
   private func delivery() throws(RunError) -> ReportDelivery {

@@ -14,6 +14,10 @@ struct CommandLineOptions: Hashable, Sendable {
   var minimumConfidence = Confidence.likely
   var includesTests = true
   var reportsUnusedIgnores = false
+  /// The file of the findings that are known.
+  var baseline: String?
+  /// The file that takes what is found, which is known from then on.
+  var newBaseline: String?
 
   var appliesFixes = false
   var allowsUnsafeFixes = false

@@ -1,4 +1,5 @@
 import Basics
+import Findings
 
 /// What is wrong with a command line.
 enum CommandLineError: Error, Hashable {
@@ -28,6 +29,10 @@ enum RunError: Error {
   case commandLine(CommandLineError)
   case analysis(AnalysisError)
   case output(FileError)
+  /// The baseline could not be read.
+  case input(FileError)
+  /// What was read is no baseline.
+  case baseline(String, Baseline.Fault)
 }
 
 /// The one place where errors become words: one line each, without the name of the tool.
@@ -37,6 +42,17 @@ enum ErrorMessages {
     case .commandLine(let error): message(for: error)
     case .analysis(let error): message(for: error)
     case .output(let error): "cannot write \(error.path): \(error.reason)"
+    case .input(let error): "cannot read \(error.path): \(error.reason)"
+    case .baseline(let path, let fault): "cannot read baseline \(path): \(message(for: fault))"
+    }
+  }
+
+  static func message(for fault: Baseline.Fault) -> String {
+    switch fault {
+    case .noHeader: "it was not written by --write-baseline"
+    case .newer(let version):
+      "it has version \(version), and this racelint knows version \(Baseline.version)"
+    case .badLine(let line): "line \(line) names no finding"
     }
   }
 

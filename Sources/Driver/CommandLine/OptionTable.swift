@@ -26,6 +26,11 @@ enum OptionTable {
     OptionSpec(
       "report-unused-ignores", .findings, "tell of directives in comments that leave out nothing",
       .flag { $0.reportsUnusedIgnores = true }),
+    OptionSpec(
+      "baseline", .findings, "leave out the findings that a file lists", file(\.baseline)),
+    OptionSpec(
+      "write-baseline", .findings, "list what is found in a file, and report nothing of it",
+      file(\.newBaseline)),
   ]
 
   private static let fixes: [OptionSpec] = [
@@ -88,6 +93,15 @@ enum OptionTable {
   where Value: RawRepresentable<String> & CaseIterable & Sendable {
     .choice(Value.allCases.map(\.rawValue)) { options, word in
       if let value = Value(rawValue: word) { options[keyPath: path] = value }
+    }
+  }
+
+  private static func file(
+    _ path: WritableKeyPath<CommandLineOptions, String?> & Sendable
+  ) -> OptionSpec.Kind {
+    .value("FILE", expected: "the path of a file") { options, text in
+      options[keyPath: path] = text
+      return !text.isEmpty
     }
   }
 
