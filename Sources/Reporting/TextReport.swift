@@ -14,12 +14,17 @@ public struct TextReport: Sendable {
     public var usesColor: Bool
     /// Whether each finding takes one line, without excerpts, notes and summary.
     public var isQuiet: Bool
+    /// Whether findings are counted by rule instead of shown.
+    public var isStatistics: Bool
 
     /// Options for 80 columns without colour, unless said otherwise.
-    public init(width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false) {
+    public init(
+      width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false, isStatistics: Bool = false
+    ) {
       self.width = width
       self.usesColor = usesColor
       self.isQuiet = isQuiet
+      self.isStatistics = isStatistics
     }
   }
 
@@ -36,7 +41,11 @@ public struct TextReport: Sendable {
     let index = SourceIndex(report)
     let painter = Painter(usesColor: options.usesColor)
     var lines: [String] = []
-    for finding in report.findings {
+    if options.isStatistics {
+      lines += StatisticsTable.lines(report.findings)
+      if !lines.isEmpty, !options.isQuiet { lines.append("") }
+    }
+    for finding in options.isStatistics ? [] : report.findings {
       if options.isQuiet {
         lines += header(finding, index).lines(width: .max, indent: 0, paint: painter.paint)
       } else {

@@ -100,6 +100,10 @@ import Testing
       ),
       (["check", "--diff", "--write-baseline=b"], "choose one of --diff and --write-baseline"),
       (["check", "--baseline="], "option --baseline takes the path of a file, not \"\""),
+      (
+        ["check", "--statistics", "--format=json"],
+        "option --statistics needs the format text"
+      ),
       (["check", "--unsafe-fixes"], "option --unsafe-fixes needs --fix or --diff"),
       (["explain"], "racelint explain needs RULE; see racelint rules"),
       (["explain", "a", "b"], "racelint explain does not take \"b\""),

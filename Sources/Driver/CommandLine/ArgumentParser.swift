@@ -141,7 +141,13 @@ struct ArgumentParser {
       if options.baseline != nil { throw .exclusive("--baseline", "--write-baseline") }
       if options.printsDiff { throw .exclusive("--diff", "--write-baseline") }
     }
-    _ = try ReportRequest.all(options)
+    let reports = try ReportRequest.all(options)
+    if options.printsStatistics {
+      if options.printsDiff { throw .exclusive("--diff", "--statistics") }
+      if !reports.contains(where: { $0.format == .text }) {
+        throw .needs("--statistics", "the format text")
+      }
+    }
   }
 
   private static func isOption(_ argument: String, of command: Command) -> Bool {

@@ -29,6 +29,8 @@ struct CommandLineOptions: Hashable, Sendable {
   var output: String?
   var color = Color.auto
   var isQuiet = false
+  /// Whether text counts the findings of each rule instead of showing them.
+  var printsStatistics = false
   var exitsZero = false
 
   var goos: String?

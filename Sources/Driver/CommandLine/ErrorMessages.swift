@@ -16,6 +16,7 @@ enum CommandLineError: Error, Hashable {
   case extraOperand(Command, String)
   case unknownRule(String, suggestion: String?)
   case unknownFormat(String, suggestion: String?)
+  case unknownShell(String, suggestion: String?)
   /// Two reports for one file, or for standard output.
   case severalReports(String, String, toFile: String?)
   /// `--output` where each format has a file of its own.
@@ -92,6 +93,8 @@ enum ErrorMessages {
       "unknown rule \(rule)" + question(suggestion, else: "see racelint rules")
     case .unknownFormat(let format, let suggestion):
       "unknown format \(format)" + question(suggestion, else: "see racelint help check")
+    case .unknownShell(let shell, let suggestion):
+      "no completions for \(shell)" + question(suggestion, else: "there are bash, zsh and fish")
     case .severalReports(let first, let second, let file):
       file == nil
         ? "\(first) and \(second) cannot both go to standard output; name a file: \(first)=FILE"

@@ -76,7 +76,8 @@ struct ReportDelivery {
     TextReport(
       .init(
         width: context.width(toFile: toFile),
-        usesColor: context.usesColor(options.color, toFile: toFile), isQuiet: options.isQuiet)
+        usesColor: context.usesColor(options.color, toFile: toFile), isQuiet: options.isQuiet,
+        isStatistics: options.printsStatistics)
     ).render(report, notes: notes)
   }
 
