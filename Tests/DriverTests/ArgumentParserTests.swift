@@ -82,7 +82,7 @@ import Testing
         "json and text cannot both go to standard output; name a file: json=FILE"
       ),
       (["check", "--format=json,text", "-oa"], "json and text cannot both go to a"),
-      (["check", "--format=json=a,sarif=a"], "json and sarif cannot both go to a"),
+      (["check", "--format=json=a,sarif=./a"], "json and sarif cannot both go to ./a"),
       (["check", "--format=json=a,sarif", "-oa"], "json and sarif cannot both go to a"),
       (
         ["check", "--format=json=a", "--output=b"],

@@ -52,7 +52,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("missing", "cannot read missing: No such file or directory"),
+      ("missing", "cannot read baseline missing: No such file or directory"),
       ("other", "cannot read baseline other: it was not written by --write-baseline"),
       ("new", "cannot read baseline new: it has version 9, and this racelint knows version 1"),
       ("torn", "cannot read baseline torn: line 2 names no finding"),

@@ -111,7 +111,7 @@ struct CheckCommand {
     do throws(FileError) {
       bytes = try FileSystem.read(FilePath.join(context.workingDirectory, path))
     } catch {
-      throw .input(FileError(path: path, code: error.code, reason: error.reason))
+      throw .baselineFile(FileError(path: path, code: error.code, reason: error.reason))
     }
     return try parseBaseline(bytes, path)
   }

@@ -31,7 +31,7 @@ enum RunError: Error {
   case analysis(AnalysisError)
   case output(FileError)
   /// The baseline could not be read.
-  case input(FileError)
+  case baselineFile(FileError)
   /// What was read is no baseline.
   case baseline(String, Baseline.Fault)
 }
@@ -43,7 +43,7 @@ enum ErrorMessages {
     case .commandLine(let error): message(for: error)
     case .analysis(let error): message(for: error)
     case .output(let error): "cannot write \(error.path): \(error.reason)"
-    case .input(let error): "cannot read \(error.path): \(error.reason)"
+    case .baselineFile(let error): "cannot read baseline \(error.path): \(error.reason)"
     case .baseline(let path, let fault): "cannot read baseline \(path): \(message(for: fault))"
     }
   }

@@ -1,3 +1,4 @@
+import Basics
 import Reporting
 
 /// One report that was asked for: its format, and where it goes.
@@ -25,7 +26,8 @@ struct ReportRequest: Hashable {
     }
     for (index, request) in requests.enumerated() {
       guard let file = request.file else { continue }
-      if let other = requests[..<index].first(where: { $0.file == file }) {
+      let path = FilePath.clean(file)
+      if let other = requests[..<index].first(where: { $0.file.map(FilePath.clean) == path }) {
         throw .severalReports(other.format.rawValue, request.format.rawValue, toFile: file)
       }
     }
