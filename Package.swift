@@ -128,7 +128,9 @@ let package = Package(
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),
-    tests("DriverTests", ["Basics", "GoPackages", "Findings", "RuleKit", "Reporting", "Driver"]),
+    tests(
+      "DriverTests",
+      ["Basics", "GoSyntax", "GoPackages", "Findings", "RuleKit", "Reporting", "Driver"]),
     tests("CorpusTests", ["Basics", "CorpusKit"]),
     tests("OracleTests", ["Basics", "OracleKit"]),
     tests("HouseTests", ["Basics"]),

@@ -118,18 +118,21 @@ struct AsyncAliasReport {
           .queue, isLast ? "it is queued here" : "what holds it is passed on here", at: location))
     }
     if let spawn = trace.spawn(hazard.other) { steps.append(spawn) }
+    let goroutines = trace.goroutines(hazard.owner, hazard.other)
     if let taken = hazard.way.taken, let location = program.firstLine(taken) {
-      steps.append(TraceStep(.queue, "it is taken out here", at: location))
+      steps.append(
+        TraceStep(.queue, "it is taken out here", at: location, goroutine: goroutines.second))
     }
     let reads = hazard.other.kind.isWrite ? TraceRole.writer : .reader
     steps += trace.use(
       hazard.other, reads, "\(trace.functionName(hazard.other)) \(trace.verb(hazard.other)) it here"
-    )
+    ).taken(by: goroutines.second)
     if let spawn = trace.spawn(hazard.owner) { steps.append(spawn) }
     let writes = hazard.owner.kind.isWrite ? TraceRole.writer : .reader
     steps += trace.use(
       hazard.owner, writes,
-      "meanwhile \(trace.functionName(hazard.owner)) \(trace.verb(hazard.owner)) it here")
+      "meanwhile \(trace.functionName(hazard.owner)) \(trace.verb(hazard.owner)) it here"
+    ).taken(by: goroutines.first)
     return steps
   }
 }

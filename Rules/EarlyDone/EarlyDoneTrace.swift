@@ -50,6 +50,8 @@ struct EarlyDoneTrace {
         steps.append(step(.effect, "`\(effect.place.text)` \(done) only here", file, effect.node))
       }
     }
+    // All but the start itself, so far, is done by the goroutine that was started.
+    steps = steps.prefix(1) + Array(steps.dropFirst()).taken(by: 1)
     if let wait = verdict.wait {
       let message = wait.isCertain ? "waits for it here" : "is given what announces completion"
       steps.append(step(.wait, message, wait.declaration.file, wait.node))

@@ -89,13 +89,13 @@ struct GuardedEscapeReport {
     {
       steps.append(TraceStep(.spawn, "a goroutine starts here", at: place))
     }
-    steps += trace.calls(Array(escape.change.dropLast()), .writer)
+    steps += trace.calls(Array(escape.change.dropLast()), .writer).taken(by: 1)
     if let change = escape.change.last, let place = program.firstLine(change) {
       steps.append(
         TraceStep(
           .writer,
           "meanwhile \(trace.name(of: change)) changes it here in place, holding `\(escape.lock)`",
-          at: place))
+          at: place, goroutine: 1))
     }
     return steps
   }

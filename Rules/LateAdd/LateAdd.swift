@@ -52,13 +52,13 @@ public struct LateAdd: Rule {
       TraceStep(.spawn, "the goroutine starts here", at: package.firstLine(late.start)),
       TraceStep(
         .effect, "and is counted only when it comes here",
-        at: package.location(PackageNode(file: file, node: late.call))),
+        at: package.location(PackageNode(file: file, node: late.call)), goroutine: 1),
     ]
     if let done = late.done {
       steps.append(
         TraceStep(
           .signal, "this takes the count back",
-          at: package.firstLine(PackageNode(file: file, node: done))))
+          at: package.firstLine(PackageNode(file: file, node: done)), goroutine: 1))
     }
     if let wait {
       steps.append(

@@ -76,11 +76,15 @@ struct MixedAtomicReport {
 
   private func steps() -> [TraceStep] {
     var steps: [TraceStep] = []
-    for (side, how) in [(plain, "\(trace.verb(plain)) it plainly"), (atomic, "uses it atomically")]
-    {
+    let goroutines = trace.goroutines(plain, atomic)
+    for (side, how, goroutine) in [
+      (plain, "\(trace.verb(plain)) it plainly", goroutines.first),
+      (atomic, "uses it atomically", goroutines.second),
+    ] {
       if let spawn = trace.spawn(side) { steps.append(spawn) }
       steps += trace.use(
-        side, side.kind.isWrite ? .writer : .reader, "\(trace.functionName(side)) \(how) here")
+        side, side.kind.isWrite ? .writer : .reader, "\(trace.functionName(side)) \(how) here"
+      ).taken(by: goroutine)
     }
     return steps
   }

@@ -145,9 +145,12 @@ struct ClosedBeforeSend {
   func report(_ sink: inout FindingSink) {
     let text = "`\(tree.text(send).firstLine)`"
     let call = "`\(tree.text(close.node).firstLine)`"
-    func step(_ role: TraceRole, _ message: String, _ node: NodeID) -> TraceStep {
+    func step(
+      _ role: TraceRole, _ message: String, _ node: NodeID, goroutine: Int = 0
+    ) -> TraceStep {
       TraceStep(
-        role, message, at: package.firstLine(PackageNode(file: declaration.file, node: node)))
+        role, message, at: package.firstLine(PackageNode(file: declaration.file, node: node)),
+        goroutine: goroutine)
     }
     sink.report(
       at: PackageNode(file: declaration.file, node: close.node), subject: close.place.text,
@@ -157,7 +160,7 @@ struct ClosedBeforeSend {
         + "send on a closed channel panics",
       trace: [
         step(.spawn, "the goroutine starts here", start),
-        step(.effect, "and sends here, however late", send),
+        step(.effect, "and sends here, however late", send, goroutine: 1),
         step(
           .signal,
           close.isDeferred ? "by then this may have run" : "by then this may have closed it",

@@ -53,10 +53,10 @@ public struct SkippedDone: Rule {
       message: "\(call) is \(what), so \(waiting) waits for ever",
       trace: [
         TraceStep(.spawn, "the goroutine starts here", at: package.firstLine(skipped.start)),
-        TraceStep(.effect, way, at: package.firstLine(exit)),
+        TraceStep(.effect, way, at: package.firstLine(exit), goroutine: 1),
         TraceStep(
           .signal, "only here it is given",
-          at: package.firstLine(PackageNode(file: file, node: skipped.signal.node))),
+          at: package.firstLine(PackageNode(file: file, node: skipped.signal.node)), goroutine: 1),
         TraceStep(
           .wait, "this waits for it",
           at: package.firstLine(

@@ -8,6 +8,8 @@ public struct Diagnostic: Hashable, Sendable {
     case package
     /// A file or directory could not be read or written.
     case io
+    /// A comment for racelint says what it cannot do.
+    case directive
   }
 
   /// Which part of the work it concerns.

@@ -43,28 +43,63 @@ public enum Analysis {
       results.append(judged)
     }
 
-    var findings = results.flatMap(\.findings)
-      .filter { $0.confidence >= settings.minimumConfidence }
+    let all = results.flatMap(\.findings)
+    var findings = all.filter { $0.confidence >= settings.minimumConfidence }
     findings.removeConsequences()
     findings.sortByPlace()
     Fingerprints.assign(to: &findings)
+    let found = findings.count
+    let directiveDiagnostics = suppress(&findings, all, results, settings)
     let shown = findings.reduce(into: Set<String>()) { $0.formUnion($1.files) }
-    var sources: [String: SourceText] = [:]
-    for result in results {
-      for source in result.sources where shown.contains(source.path) {
-        sources[source.path] = source
-      }
-    }
     let directories = Set(graph.packages.elements.map(\.directory))
     let elapsed = clock.now - start
-    return AnalysisReport(
+    var report = AnalysisReport(
       findings: findings,
-      diagnostics: sorted(diagnostics(of: graph) + results.flatMap(\.diagnostics)),
+      diagnostics: sorted(
+        diagnostics(of: graph) + results.flatMap(\.diagnostics) + directiveDiagnostics),
       summary: .init(
         packages: directories.count, files: results.reduce(0) { $0 + $1.files },
         bytes: results.reduce(0) { $0 + $1.bytes },
         elapsedSeconds: elapsed / .seconds(1)),
-      sources: sources)
+      sources: sources(of: results) { shown.contains($0) })
+    report.ignoredCount = found - findings.count
+    return report
+  }
+
+  /// Leaves out the findings that directives cover; what is to be said of the directives.
+  ///
+  /// Findings that are not sure enough to be reported make a directive used as well. Fingerprints
+  /// stand already: a directive changes none of another finding.
+  private static func suppress(
+    _ findings: inout [Finding], _ all: [Finding], _ results: [PackageResult],
+    _ settings: AnalysisSettings
+  ) -> [Diagnostic] {
+    let directives = results.flatMap(\.directives)
+    if directives.isEmpty { return [] }
+    var suppression = Suppression(directives)
+    for finding in all { _ = suppression.covers(finding) }
+    findings.removeAll { suppression.covers($0) }
+    let files = Set(directives.map(\.location.file))
+    let diagnostics = DirectiveDiagnostics(sources(of: results) { files.contains($0) })
+    var found = diagnostics.faults(in: directives, rules: rules.map(\.id))
+    if settings.reportsUnusedIgnores {
+      let ran = rules.filter { settings.rules.includes($0) }
+      found += diagnostics.unused(
+        suppression.unused(
+          ran: Set(ran.map(\.id)),
+          isComplete: rules.allSatisfy { !$0.isOnByDefault || settings.rules.includes($0) }))
+    }
+    return found
+  }
+
+  private static func sources(
+    of results: [PackageResult], where isWanted: (String) -> Bool
+  ) -> [String: SourceText] {
+    var sources: [String: SourceText] = [:]
+    for result in results {
+      for source in result.sources where isWanted(source.path) { sources[source.path] = source }
+    }
+    return sources
   }
 
   /// The packages that the settings name, with nothing read but the heads of files.
@@ -87,13 +122,7 @@ public enum Analysis {
   }
 
   private static func selectedRules(_ settings: AnalysisSettings) -> [any Rule.Type] {
-    let only = Set(settings.rules.only)
-    let disabled = Set(settings.rules.disabled)
-    return RuleList.all.filter { rule in
-      let descriptor = rule.descriptor
-      return !disabled.contains(descriptor.id)
-        && (only.isEmpty ? descriptor.isOnByDefault : only.contains(descriptor.id))
-    }
+    RuleList.all.filter { settings.rules.includes($0.descriptor) }
   }
 
   private static func diagnostics(of graph: PackageGraph) -> [Diagnostic] {

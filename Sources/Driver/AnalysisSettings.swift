@@ -1,4 +1,5 @@
 import Findings
+import RuleKit
 
 /// Which rules are to run.
 public struct RuleSelection: Hashable, Sendable {
@@ -11,6 +12,11 @@ public struct RuleSelection: Hashable, Sendable {
   public init(only: [String] = [], disabled: [String] = []) {
     self.only = only
     self.disabled = disabled
+  }
+
+  /// Whether a rule is to run.
+  public func includes(_ rule: RuleDescriptor) -> Bool {
+    !disabled.contains(rule.id) && (only.isEmpty ? rule.isOnByDefault : only.contains(rule.id))
   }
 }
 
@@ -26,6 +32,10 @@ public struct AnalysisSettings: Hashable, Sendable {
   public var minimumConfidence: Confidence
   /// Whether `_test.go` files are analysed.
   public var includesTests: Bool
+  /// Whether directives that leave out nothing are told of.
+  public var reportsUnusedIgnores: Bool
+  /// Findings that are known and left out; nil where none are.
+  public var baseline: Baseline?
   /// The target of build constraints; nil stands for this machine's.
   public var goos: String?
   /// As `goos`, for the architecture.
@@ -39,7 +49,8 @@ public struct AnalysisSettings: Hashable, Sendable {
   public init(
     patterns: [String], workingDirectory: String, rules: RuleSelection = RuleSelection(),
     minimumConfidence: Confidence = .likely, includesTests: Bool = true, goos: String? = nil,
-    goarch: String? = nil, tags: [String] = [], jobs: Int = 1
+    goarch: String? = nil, tags: [String] = [], jobs: Int = 1, reportsUnusedIgnores: Bool = false,
+    baseline: Baseline? = nil
   ) {
     self.patterns = patterns
     self.workingDirectory = workingDirectory
@@ -50,5 +61,7 @@ public struct AnalysisSettings: Hashable, Sendable {
     self.goarch = goarch
     self.tags = tags
     self.jobs = jobs
+    self.reportsUnusedIgnores = reportsUnusedIgnores
+    self.baseline = baseline
   }
 }

@@ -26,11 +26,12 @@ public struct Engine: Sendable {
     }
   }
 
-  /// A report whose fixes have the line endings of the files that they change.
+  /// A report without what the settings' baseline knows, whose fixes have the line endings of the files that they change.
   func analyze(
     _ settings: AnalysisSettings, _ progress: Progress?
   ) throws(AnalysisError) -> AnalysisReport {
     var report = try run(settings, progress)
+    if let baseline = settings.baseline { report.leaveOut(baseline) }
     report.matchLineEndings()
     return report
   }

@@ -15,6 +15,8 @@ struct PackageResult: Sendable {
   var sources: [SourceText] = []
   var files = 0
   var bytes = 0
+  /// The comments that ask for findings to be left out.
+  var directives: [PlacedDirective] = []
   /// What rules that judge the whole program need of the package; nil where there are none.
   var program: ProgramPart?
 }
@@ -96,7 +98,11 @@ struct PackageQueue: Sendable {
     let reported = Set(
       readable.filter { $0.file.isReported && !$0.file.isGenerated }.map(\.file.displayPath))
     result.findings = sink.findings.filter { reported.contains($0.location.file) }
-    let shown = result.findings.reduce(into: Set<String>()) { $0.formUnion($1.files) }
+    result.directives = readable.filter { reported.contains($0.file.displayPath) }
+      .flatMap { DirectiveReader.directives(in: $0.tree) }
+    let shown = result.findings.reduce(
+      into: Set(result.directives.map(\.location.file))
+    ) { $0.formUnion($1.files) }
     result.sources = readable.map(\.tree.source).filter { shown.contains($0.path) }
     return result
   }

@@ -7,6 +7,10 @@ public struct AnalysisReport: Sendable {
   /// Sorted by path and place.
   public var diagnostics: [Diagnostic]
   public var summary: Summary
+  /// How many findings comments in the source asked to leave out.
+  public var ignoredCount = 0
+  /// How many findings were left out because a baseline has them.
+  public var knownCount = 0
   /// The text of each file that a finding points into, by the path that it is shown under,
   /// as it was analysed.
   public var sources: [String: SourceText]

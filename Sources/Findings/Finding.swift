@@ -77,12 +77,24 @@ public struct TraceStep: Hashable, Sendable {
   public var message: String
   /// The place.
   public var location: SourceLocation
+  /// Which of the goroutines of the trace is there: 0 is the one that it begins in.
+  public var goroutine: Int
 
   /// A step at a place.
-  public init(_ role: TraceRole, _ message: String, at location: SourceLocation) {
+  public init(
+    _ role: TraceRole, _ message: String, at location: SourceLocation, goroutine: Int = 0
+  ) {
     self.role = role
     self.message = message
     self.location = location
+    self.goroutine = goroutine
+  }
+}
+
+extension [TraceStep] {
+  /// The same steps, taken by another goroutine of the trace.
+  public func taken(by goroutine: Int) -> [TraceStep] {
+    map { TraceStep($0.role, $0.message, at: $0.location, goroutine: goroutine) }
   }
 }
 

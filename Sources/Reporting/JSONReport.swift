@@ -40,6 +40,8 @@ public struct JSONReport: Sendable {
         summary.member("packages", report.summary.packages)
         summary.member("files", report.summary.files)
         summary.member("bytes", report.summary.bytes)
+        summary.member("ignored", report.ignoredCount)
+        summary.member("known", report.knownCount)
         summary.key("elapsedSeconds")
         summary.decimal(report.summary.elapsedSeconds)
       }
@@ -111,29 +113,5 @@ public struct JSONReport: Sendable {
     json.member("file", location.file)
     json.key("range")
     json.range(start, end)
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ value: String) {
-    key(name)
-    string(value)
-  }
-
-  fileprivate mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    integer(value)
-  }
-
-  fileprivate mutating func range(_ start: SourcePosition, _ end: SourcePosition) {
-    object(inline: true) { json in
-      for (name, position) in [("start", start), ("end", end)] {
-        json.key(name)
-        json.object { json in
-          json.member("line", position.line)
-          json.member("column", position.column)
-        }
-      }
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes one JSON document, key by key, indented by two spaces.
 ///
 /// The caller writes values in the order in which they are to appear; commas, line breaks
@@ -49,13 +51,19 @@ struct JSONWriter {
     bytes += Decimal.string(value, digits: 3).utf8
   }
 
+  /// `true` or `false`.
+  mutating func boolean(_ value: Bool) {
+    beginValue()
+    bytes += (value ? "true" : "false").utf8
+  }
+
   /// `null`.
   mutating func null() {
     beginValue()
     bytes += "null".utf8
   }
 
-  /// The line feed after the document.
+  /// The line feed after the document; after it another one may be written.
   mutating func endDocument() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func container(
@@ -104,5 +112,44 @@ struct JSONWriter {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONWriter {
+  /// A member that is a string.
+  mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// A member that is a whole number.
+  mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  /// A member that is `true` or `false`.
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  /// A member that is an object on one line with one string: `"message": {"text": "..."}`.
+  mutating func member(_ name: String, _ inner: String, _ value: String) {
+    key(name)
+    object(inline: true) { $0.member(inner, value) }
+  }
+
+  /// Start and end as objects of line and column, on one line.
+  mutating func range(_ start: SourcePosition, _ end: SourcePosition) {
+    object(inline: true) { json in
+      for (name, position) in [("start", start), ("end", end)] {
+        json.key(name)
+        json.object { json in
+          json.member("line", position.line)
+          json.member("column", position.column)
+        }
+      }
+    }
   }
 }

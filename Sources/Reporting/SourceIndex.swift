@@ -22,6 +22,14 @@ struct SourceIndex {
     return (lines.position(at: location.range.start), lines.position(at: location.range.end))
   }
 
+  /// As `positions`, with columns in UTF-16 code units.
+  func utf16Positions(_ location: SourceLocation) -> (start: SourcePosition, end: SourcePosition) {
+    guard let lines = lines[location.file] else { return positions(location) }
+    return (
+      lines.utf16Position(at: location.range.start), lines.utf16Position(at: location.range.end)
+    )
+  }
+
   /// The text and lines of a file, if the place lies inside them.
   func text(of location: SourceLocation) -> (SourceText, LineIndex)? {
     guard let source = sources[location.file], let lines = lines[location.file],

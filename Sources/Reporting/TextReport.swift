@@ -14,12 +14,17 @@ public struct TextReport: Sendable {
     public var usesColor: Bool
     /// Whether each finding takes one line, without excerpts, notes and summary.
     public var isQuiet: Bool
+    /// Whether findings are counted by rule instead of shown.
+    public var isStatistics: Bool
 
     /// Options for 80 columns without colour, unless said otherwise.
-    public init(width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false) {
+    public init(
+      width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false, isStatistics: Bool = false
+    ) {
       self.width = width
       self.usesColor = usesColor
       self.isQuiet = isQuiet
+      self.isStatistics = isStatistics
     }
   }
 
@@ -36,7 +41,11 @@ public struct TextReport: Sendable {
     let index = SourceIndex(report)
     let painter = Painter(usesColor: options.usesColor)
     var lines: [String] = []
-    for finding in report.findings {
+    if options.isStatistics {
+      lines += StatisticsTable.lines(report.findings)
+      if !lines.isEmpty, !options.isQuiet { lines.append("") }
+    }
+    for finding in options.isStatistics ? [] : report.findings {
       if options.isQuiet {
         lines += header(finding, index).lines(width: .max, indent: 0, paint: painter.paint)
       } else {
@@ -80,11 +89,14 @@ public struct TextReport: Sendable {
     return painter.paint(place, .location) + " \(diagnostic.kind.rawValue): \(message)"
   }
 
-  /// "2 findings (1 fixable) in 14 packages, 120 files, 0.31 s".
+  /// "2 findings (1 fixable), 3 ignored, 5 known in 14 packages, 120 files, 0.31 s".
   static func summary(of report: AnalysisReport) -> String {
     let count = report.findings.count
     let extent = report.summary
+    let ignored = report.ignoredCount == 0 ? "" : ", \(report.ignoredCount) ignored"
+    let known = report.knownCount == 0 ? "" : ", \(report.knownCount) known"
     return (count == 0 ? "no findings" : Self.count(count, "finding")) + fixable(report.findings)
+      + ignored + known
       + " in \(Self.count(extent.packages, "package")), \(Self.count(extent.files, "file")), "
       + Decimal.seconds(extent.elapsedSeconds)
   }

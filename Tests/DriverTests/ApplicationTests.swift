@@ -1,6 +1,7 @@
 import Basics
 import Findings
 import Glibc
+import Reporting
 import TestKit
 import Testing
 
@@ -77,6 +78,52 @@ import Testing
       #expect(try FileSystem.entries(directory).map(\.name) == ["a.go", "out.json"])
       #expect(Run(["check", "-o", "/dev/null"], in: directory).code == .findings)
       #expect(try FileSystem.stamp("/dev/null").isRegularFile == false)
+    }
+  }
+
+  @Test func writesSeveralReportsAtOnce() throws {
+    try TemporaryDirectory.with(["a.go": "bad\n"]) { directory throws in
+      let run = Run(["check", "--format", "sarif=out.sarif,text,rdjsonl=r"], in: directory)
+      #expect(run.code == .findings && run.errors == "")
+      #expect(run.output.hasPrefix("a.go:1:1: bad-word:"))
+      let sarif = String(decoding: try FileSystem.read(directory + "/out.sarif"), as: UTF8.self)
+      #expect(sarif.contains("\"ruleId\": \"bad-word\",\n"))
+      #expect(!sarif.contains("late-word"), "a rule that did not run")
+      #expect(try FileSystem.read(directory + "/r").count { $0 == UInt8(ascii: "\n") } == 1)
+      let quiet = Run(["check", "--format=json=j,text", "--output=t"], in: directory)
+      #expect(quiet.output == "" && FileSystem.isFile(directory + "/t"))
+    }
+  }
+
+  @Test func writesNoReportWhereOneCannotBe() throws {
+    try TemporaryDirectory.with(["a.go": "bad\n"]) { directory throws in
+      let run = Run(["check", "--format=json=a.json,sarif=no/b.sarif,text"], in: directory)
+      #expect(run.code == .failure && run.output == "")
+      #expect(try FileSystem.entries(directory).map(\.name) == ["a.go"])
+    }
+  }
+
+  @Test func hasEveryFormat() throws {
+    try TemporaryDirectory.with(["a.go": "bad\n"]) { directory throws in
+      for format in ReportFormat.allCases {
+        let run = Run(["check", "--format", format.rawValue], in: directory)
+        #expect(run.code == .findings && run.errors == "")
+        #expect(run.output.contains("bad-word") && run.output.hasSuffix("\n"), "\(format)")
+      }
+    }
+  }
+
+  @Test func saysDiagnosticsThatNoReportHolds() throws {
+    try TemporaryDirectory.with(["a.go": "fine\n"]) { directory throws in
+      let word = WordEngine.make()
+      let engine = Engine(rules: word.rules) { settings, progress throws(AnalysisError) in
+        var report = try Analysis.run(settings, progress: progress)
+        report.diagnostics = [Diagnostic(.io, "cannot read", path: "x.go")]
+        return report
+      }
+      let silent = Run(["check", "--format=junit"], in: directory, engine: engine)
+      #expect(silent.errors == "racelint: x.go: io: cannot read\n")
+      #expect(Run(["check", "--format=sarif"], in: directory, engine: engine).errors == "")
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
     let options = try options(
       "--fix", "--unsafe-fixes", "--exit-zero", "--no-cache", "--quiet", "--format", "json")
     #expect(options.appliesFixes && options.allowsUnsafeFixes && options.exitsZero)
-    #expect(!options.usesCache && options.isQuiet && options.format == .json)
+    #expect(!options.usesCache && options.isQuiet && options.formats == ["json"])
     #expect(try self.options("--diff").printsDiff)
   }
 
@@ -74,13 +74,36 @@ import Testing
       (["check", "--only="], "option --only takes RULE[,RULE...], not \"\""),
       (["check", "--only=a,,b"], "option --only takes RULE[,RULE...], not \"a,,b\""),
       (["check", "--fix=yes"], "option --fix takes no value"),
-      (["check", "--format=xml"], "option --format takes text or json, not \"xml\""),
+      (["check", "--format=xml"], "unknown format xml; see racelint help check"),
+      (["check", "--format=text,sarrif=a"], "unknown format sarrif; did you mean sarif?"),
+      (["check", "--format=sarif="], "option --format takes a file after the =, not \"sarif=\""),
+      (
+        ["check", "--format=json", "--format=text"],
+        "json and text cannot both go to standard output; name a file: json=FILE"
+      ),
+      (["check", "--format=json,text", "-oa"], "json and text cannot both go to a"),
+      (["check", "--format=json=a,sarif=./a"], "json and sarif cannot both go to ./a"),
+      (["check", "--format=json=a,sarif", "-oa"], "json and sarif cannot both go to a"),
+      (
+        ["check", "--format=json=a", "--output=b"],
+        "nothing is left for --output b: each format has a file of its own"
+      ),
       (
         ["check", "--color", "red"], "option --color takes auto, always or never, not \"red\""
       ),
       (["check", "-j0"], "option -j takes a number from 1 to 1024, not \"0\""),
       (["check", "--fix", "--diff"], "choose one of --fix and --diff"),
       (["check", "--diff", "--format=json"], "choose one of --diff and --format"),
+      (
+        ["check", "--baseline=a", "--write-baseline=b"],
+        "choose one of --baseline and --write-baseline"
+      ),
+      (["check", "--diff", "--write-baseline=b"], "choose one of --diff and --write-baseline"),
+      (["check", "--baseline="], "option --baseline takes the path of a file, not \"\""),
+      (
+        ["check", "--statistics", "--format=json"],
+        "option --statistics needs the format text"
+      ),
       (["check", "--unsafe-fixes"], "option --unsafe-fixes needs --fix or --diff"),
       (["explain"], "racelint explain needs RULE; see racelint rules"),
       (["explain", "a", "b"], "racelint explain does not take \"b\""),

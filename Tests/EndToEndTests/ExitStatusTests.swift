@@ -32,7 +32,7 @@ import Testing
       (["check", "empty"], "no Go files in empty"),
       (["check", "empty/..."], "empty/... matched no packages"),
       (["check", "--only", "early-doen"], "unknown rule early-doen; did you mean early-done?"),
-      (["check", "--format", "yaml"], "option --format takes text or json, not \"yaml\""),
+      (["check", "--format", "yaml"], "unknown format yaml; see racelint help check"),
       (["check", "--output", "missing/report"], "cannot write missing/report: "),
       (["explain", "no-such-rule"], "unknown rule no-such-rule; see racelint rules"),
       (["chekc"], "unknown command chekc; did you mean check?"),

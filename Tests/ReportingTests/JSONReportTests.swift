@@ -67,7 +67,8 @@ import Testing
               "range": null
             }
           ],
-          "summary": {"packages": 14, "files": 120, "bytes": 4096, "elapsedSeconds": 0.308}
+          "summary": {"packages": 14, "files": 120, "bytes": 4096, "ignored": 0, "known": 0, \
+        "elapsedSeconds": 0.308}
         }
 
         """)

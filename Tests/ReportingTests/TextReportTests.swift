@@ -47,6 +47,28 @@ import Testing
         """)
   }
 
+  @Test func countsFindingsByRuleInsteadOfShowingThem() {
+    var sample = SampleReport.earlyDone
+    let place = sample.place("completed++")
+    sample.add("unguarded-variable", "m", at: place, confidence: .likely)
+    sample.add("unguarded-variable", "m", at: place)
+    sample.add("async-alias", "m", at: place, confidence: .possible)
+    #expect(
+      render(sample, .init(isStatistics: true)) == """
+        rule                findings  confirmed  likely  possible  fixable
+        unguarded-variable         2          1       1         0        0
+        async-alias                1          0       0         1        0
+        early-done                 1          1       0         0        1
+
+        4 findings (1 fixable) in 14 packages, 120 files, 0.31 s
+
+        """)
+    #expect(
+      render(SampleReport([:]), .init(isStatistics: true))
+        == "no findings in 14 packages, 120 files, 0.31 s\n")
+    #expect(render(SampleReport([:]), .init(isQuiet: true, isStatistics: true)) == "")
+  }
+
   @Test func namesAFileWhereTheTraceEntersIt() {
     var sample = SampleReport(["a.go": "one\n", "b.go": "two\nthree\n"])
     sample.add(

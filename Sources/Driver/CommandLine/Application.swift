@@ -46,9 +46,12 @@ public struct Application {
       return try print(HelpText.text(for: invocation.command))
     }
     switch command {
-    case .check: return try CheckCommand(invocation, context).run()
+    case .check:
+      var check = CheckCommand(invocation, context)
+      return try check.run()
     case .explain: return try explain(invocation.operands[0])
     case .rules: return try print(ruleTable)
+    case .completions: return try completions(invocation.operands[0])
     case .version: return try print("racelint \(Version.current)\n")
     case .help: return try help(invocation.operands.first)
     }
@@ -64,6 +67,15 @@ public struct Application {
       throw .commandLine(context.engine.unknownRule(id))
     }
     return try print(rule.manual.hasSuffix("\n") ? rule.manual : rule.manual + "\n")
+  }
+
+  private func completions(_ name: String) throws(RunError) -> ExitCode {
+    guard let shell = CompletionShell(rawValue: name) else {
+      let names = CompletionShell.allCases.map(\.rawValue)
+      throw .commandLine(
+        .unknownShell(name, suggestion: Suggestion.nearest(to: name, among: names)))
+    }
+    return try print(shell.script(rules: context.engine.rules.map(\.id)))
   }
 
   private func help(_ word: String?) throws(RunError) -> ExitCode {

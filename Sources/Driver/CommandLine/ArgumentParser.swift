@@ -133,9 +133,20 @@ struct ArgumentParser {
     }
     let options = invocation.options
     if options.appliesFixes, options.printsDiff { throw .exclusive("--fix", "--diff") }
-    if options.printsDiff, options.format != nil { throw .exclusive("--diff", "--format") }
+    if options.printsDiff, !options.formats.isEmpty { throw .exclusive("--diff", "--format") }
     if options.allowsUnsafeFixes, !options.appliesFixes, !options.printsDiff {
       throw .needs("--unsafe-fixes", "--fix or --diff")
+    }
+    if options.newBaseline != nil {
+      if options.baseline != nil { throw .exclusive("--baseline", "--write-baseline") }
+      if options.printsDiff { throw .exclusive("--diff", "--write-baseline") }
+    }
+    let reports = try ReportRequest.all(options)
+    if options.printsStatistics {
+      if options.printsDiff { throw .exclusive("--diff", "--statistics") }
+      if !reports.contains(where: { $0.format == .text }) {
+        throw .needs("--statistics", "the format text")
+      }
     }
   }
 

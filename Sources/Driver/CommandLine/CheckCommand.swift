@@ -8,6 +8,7 @@ struct CheckCommand {
   private let options: CommandLineOptions
   private let patterns: [String]
   private let context: ApplicationContext
+  private var baseline: Baseline?
 
   /// The command that an invocation of it asks for.
   init(_ invocation: Invocation, _ context: ApplicationContext) {
@@ -26,29 +27,31 @@ struct CheckCommand {
       rules: RuleSelection(only: options.only, disabled: options.disabled),
       minimumConfidence: options.minimumConfidence, includesTests: options.includesTests,
       goos: options.goos, goarch: options.goarch, tags: options.tags,
-      jobs: options.jobs ?? Parallel.processorCount)
+      jobs: options.jobs ?? Parallel.processorCount,
+      reportsUnusedIgnores: options.reportsUnusedIgnores, baseline: baseline)
   }
 
   /// Does the work; the status that tells what was found.
-  func run() throws(RunError) -> Application.ExitCode {
+  mutating func run() throws(RunError) -> Application.ExitCode {
     let known = Set(context.engine.rules.map(\.id))
     for id in options.only + options.disabled where !known.contains(id) {
       throw .commandLine(context.engine.unknownRule(id))
     }
+    if let path = options.baseline { baseline = try readBaseline(path) }
     if options.printsDiff { return try printDiff() }
     return options.appliesFixes ? try fix() : try check()
   }
 
   private func check() throws(RunError) -> Application.ExitCode {
-    let report = try withProgress { progress throws(AnalysisError) in
+    var report = try withProgress { progress throws(AnalysisError) in
       try context.engine.analyze(settings, progress)
     }
-    try deliver(render(report, notes: []))
+    try deliver(&report, notes: [])
     return code(for: report)
   }
 
   private func fix() throws(RunError) -> Application.ExitCode {
-    let outcome = try withProgress { progress throws(AnalysisError) in
+    var outcome = try withProgress { progress throws(AnalysisError) in
       try FixRounds(
         engine: context.engine, settings: settings, selection: selection, progress: progress
       ).run()
@@ -57,8 +60,7 @@ struct CheckCommand {
     let fixed =
       "fixed \(TextReport.count(outcome.fixed, "finding")) in "
       + TextReport.count(outcome.files.count, "file")
-    if options.format == .json, !options.isQuiet { context.errors.report("racelint: \(fixed)\n") }
-    try deliver(render(outcome.report, notes: [fixed]))
+    try deliver(&outcome.report, notes: [fixed])
     let hasFailed = outcome.problems.contains { problem in
       if case .failed = problem { true } else { false }
     }
@@ -75,7 +77,7 @@ struct CheckCommand {
     for file in application.files {
       patch += UnifiedDiff.patch(path: file.source.path, file.diff)
     }
-    try deliver(patch)
+    try delivery().write([(patch, options.output)])
     if !options.isQuiet {
       let fixable = TextReport.count(application.applied.count, "finding")
       let total = TextReport.count(report.findings.count, "finding")
@@ -89,26 +91,44 @@ struct CheckCommand {
     return code(for: report)
   }
 
-  private func render(_ report: AnalysisReport, notes: [String]) -> [UInt8] {
-    switch options.format ?? .text {
-    case .json: return JSONReport(toolVersion: Version.current).render(report)
-    case .text:
-      let toFile = options.output != nil
-      let text = TextReport(
-        .init(
-          width: context.width(toFile: toFile),
-          usesColor: context.usesColor(options.color, toFile: toFile), isQuiet: options.isQuiet))
-      return Array(text.render(report, notes: notes).utf8)
+  /// Writes the baseline, if one is asked for, and the reports of what is not in it.
+  private func deliver(_ report: inout AnalysisReport, notes: [String]) throws(RunError) {
+    let delivery = try delivery()
+    var notes = notes
+    if let path = options.newBaseline {
+      let count = TextReport.count(report.findings.count, "finding")
+      let text = Baseline.text(of: report.findings)
+      try delivery.write([(text, path)])
+      report.leaveOut(try parseBaseline(text, path))
+      notes.append("wrote \(count) to \(path)")
+    }
+    if !delivery.holdsNotes, !options.isQuiet { notes.forEach(say) }
+    try delivery.deliver(report, notes: notes)
+  }
+
+  private func readBaseline(_ path: String) throws(RunError) -> Baseline {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(FilePath.join(context.workingDirectory, path))
+    } catch {
+      throw .baselineFile(FileError(path: path, code: error.code, reason: error.reason))
+    }
+    return try parseBaseline(bytes, path)
+  }
+
+  private func parseBaseline(_ bytes: [UInt8], _ path: String) throws(RunError) -> Baseline {
+    do throws(Baseline.Fault) {
+      return try Baseline(reading: bytes)
+    } catch {
+      throw .baseline(path, error)
     }
   }
 
-  private func deliver(_ bytes: [UInt8]) throws(RunError) {
-    guard let path = options.output else { return try context.deliver(bytes) }
-    do throws(FileError) {
-      try StagedFile(bytes, for: FilePath.join(context.workingDirectory, path)).commit()
+  private func delivery() throws(RunError) -> ReportDelivery {
+    do throws(CommandLineError) {
+      return try ReportDelivery(options, context)
     } catch {
-      // The path as it was written on the command line.
-      throw .output(FileError(path: path, code: error.code, reason: error.reason))
+      throw .commandLine(error)
     }
   }
 

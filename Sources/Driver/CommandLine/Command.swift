@@ -3,6 +3,7 @@ enum Command: String, CaseIterable, Sendable {
   case check
   case explain
   case rules
+  case completions
   case version
   case help
 
@@ -12,6 +13,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: "report hazards in Go packages, and fix them"
     case .explain: "print the manual of a rule"
     case .rules: "list the rules"
+    case .completions: "print a script that completes command lines"
     case .version: "print the version"
     case .help: "print help, for all or for a command"
     }
@@ -22,6 +24,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check: "[PATTERN ...]"
     case .explain: "RULE"
+    case .completions: "SHELL"
     case .rules, .version: ""
     case .help: "[COMMAND]"
     }
@@ -31,7 +34,7 @@ enum Command: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .check: 0...Int.max
-    case .explain: 1...1
+    case .explain, .completions: 1...1
     case .rules, .version: 0...0
     case .help: 0...1
     }
@@ -49,6 +52,15 @@ enum Command: String, CaseIterable, Sendable {
       ]
     case .explain: ["Prints what a rule reports, why it matters, and what it does not see."]
     case .rules: ["Lists the rules: id, whether it is on by default, and what it reports."]
+    case .completions:
+      [
+        "Prints a script for bash, zsh or fish that completes commands, options, their values and "
+          + "rules. For the running shell: source <(racelint completions bash), the same with zsh, "
+          + "or racelint completions fish | source.",
+        "To keep it, write it to a file that the shell loads by itself: racelint in "
+          + "~/.local/share/bash-completion/completions, _racelint in a directory of fpath, or "
+          + "racelint.fish in ~/.config/fish/completions.",
+      ]
     case .version: ["Prints the version of racelint."]
     case .help: ["Prints what racelint can do, or what a command takes."]
     }

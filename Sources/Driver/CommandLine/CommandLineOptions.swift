@@ -2,12 +2,6 @@ import Findings
 
 /// What the options of a command line say.
 struct CommandLineOptions: Hashable, Sendable {
-  /// How a report is written.
-  enum Format: String, CaseIterable {
-    case text
-    case json
-  }
-
   /// When text is set in colour.
   enum Color: String, CaseIterable {
     case auto
@@ -19,17 +13,24 @@ struct CommandLineOptions: Hashable, Sendable {
   var disabled: [String] = []
   var minimumConfidence = Confidence.likely
   var includesTests = true
+  var reportsUnusedIgnores = false
+  /// The file of the findings that are known.
+  var baseline: String?
+  /// The file that takes what is found, which is known from then on.
+  var newBaseline: String?
 
   var appliesFixes = false
   var allowsUnsafeFixes = false
   var printsDiff = false
 
-  /// The format that was asked for.
-  var format: Format?
+  /// The formats that were asked for, each with `=` and a file or without.
+  var formats: [String] = []
   /// The file that takes the report; nil stands for standard output.
   var output: String?
   var color = Color.auto
   var isQuiet = false
+  /// Whether text counts the findings of each rule instead of showing them.
+  var printsStatistics = false
   var exitsZero = false
 
   var goos: String?

@@ -1,4 +1,5 @@
 import Basics
+import Findings
 
 /// What is wrong with a command line.
 enum CommandLineError: Error, Hashable {
@@ -14,6 +15,12 @@ enum CommandLineError: Error, Hashable {
   case missingOperand(Command)
   case extraOperand(Command, String)
   case unknownRule(String, suggestion: String?)
+  case unknownFormat(String, suggestion: String?)
+  case unknownShell(String, suggestion: String?)
+  /// Two reports for one file, or for standard output.
+  case severalReports(String, String, toFile: String?)
+  /// `--output` where each format has a file of its own.
+  case noReportFor(String)
   case exclusive(String, String)
   case needs(String, String)
 }
@@ -23,6 +30,10 @@ enum RunError: Error {
   case commandLine(CommandLineError)
   case analysis(AnalysisError)
   case output(FileError)
+  /// The baseline could not be read.
+  case baselineFile(FileError)
+  /// What was read is no baseline.
+  case baseline(String, Baseline.Fault)
 }
 
 /// The one place where errors become words: one line each, without the name of the tool.
@@ -32,6 +43,17 @@ enum ErrorMessages {
     case .commandLine(let error): message(for: error)
     case .analysis(let error): message(for: error)
     case .output(let error): "cannot write \(error.path): \(error.reason)"
+    case .baselineFile(let error): "cannot read baseline \(error.path): \(error.reason)"
+    case .baseline(let path, let fault): "cannot read baseline \(path): \(message(for: fault))"
+    }
+  }
+
+  static func message(for fault: Baseline.Fault) -> String {
+    switch fault {
+    case .noHeader: "it was not written by --write-baseline"
+    case .newer(let version):
+      "it has version \(version), and this racelint knows version \(Baseline.version)"
+    case .badLine(let line): "line \(line) names no finding"
     }
   }
 
@@ -69,6 +91,16 @@ enum ErrorMessages {
       "racelint \(command.rawValue) does not take \"\(operand)\""
     case .unknownRule(let rule, let suggestion):
       "unknown rule \(rule)" + question(suggestion, else: "see racelint rules")
+    case .unknownFormat(let format, let suggestion):
+      "unknown format \(format)" + question(suggestion, else: "see racelint help check")
+    case .unknownShell(let shell, let suggestion):
+      "no completions for \(shell)" + question(suggestion, else: "there are bash, zsh and fish")
+    case .severalReports(let first, let second, let file):
+      file == nil
+        ? "\(first) and \(second) cannot both go to standard output; name a file: \(first)=FILE"
+        : "\(first) and \(second) cannot both go to \(file ?? "")"
+    case .noReportFor(let file):
+      "nothing is left for --output \(file): each format has a file of its own"
     case .exclusive(let first, let second): "choose one of \(first) and \(second)"
     case .needs(let option, let others): "option \(option) needs \(others)"
     }

@@ -24,6 +24,16 @@ struct OptionSpec: Sendable {
     case list(String, @Sendable (inout CommandLineOptions, [String]) -> Void)
   }
 
+  /// What a shell offers for a value.
+  enum Values: Hashable, Sendable {
+    /// Anything, so nothing is offered.
+    case open
+    case file
+    /// Ids of rules.
+    case rule
+    case words([String])
+  }
+
   /// The long name, without dashes.
   var name: String
   var short: Character?
@@ -31,16 +41,20 @@ struct OptionSpec: Sendable {
   /// A sentence fragment, in lower case.
   var help: String
   var kind: Kind
+  /// What its value may be, as far as shells help with it.
+  var values: Values
 
   /// An option, with a one-letter name if `short` is given.
   init(
-    _ name: String, short: Character? = nil, _ group: Group, _ help: String, _ kind: Kind
+    _ name: String, short: Character? = nil, _ group: Group, _ help: String, _ kind: Kind,
+    _ values: Values = .open
   ) {
     self.name = name
     self.short = short
     self.group = group
     self.help = help
     self.kind = kind
+    self.values = if case .choice(let words, _) = kind { .words(words) } else { values }
   }
 
   /// Whether it takes a value.

@@ -1,4 +1,5 @@
 import Findings
+import Reporting
 
 /// All options there are: parsing, help and suggestions are made from this table.
 enum OptionTable {
@@ -14,14 +15,23 @@ enum OptionTable {
   private static let check: [OptionSpec] = findings + fixes + report + build + work
 
   private static let findings: [OptionSpec] = [
-    OptionSpec("only", .findings, "run only these rules", .list("RULE") { $0.only += $1 }),
-    OptionSpec("disable", .findings, "do not run these rules", .list("RULE") { $0.disabled += $1 }),
+    OptionSpec("only", .findings, "run only these rules", .list("RULE") { $0.only += $1 }, .rule),
+    OptionSpec(
+      "disable", .findings, "do not run these rules", .list("RULE") { $0.disabled += $1 }, .rule),
     OptionSpec(
       "min-confidence", .findings, "report what is at least so sure (default: likely)",
       choice(\.minimumConfidence)),
     OptionSpec(
       "tests", .findings, "analyse _test.go files (default: yes)",
       .toggle { $0.includesTests = $1 }),
+    OptionSpec(
+      "report-unused-ignores", .findings, "tell of directives in comments that leave out nothing",
+      .flag { $0.reportsUnusedIgnores = true }),
+    OptionSpec(
+      "baseline", .findings, "leave out the findings that a file lists", file(\.baseline), .file),
+    OptionSpec(
+      "write-baseline", .findings, "list what is found in a file, and report nothing of it",
+      file(\.newBaseline), .file),
   ]
 
   private static let fixes: [OptionSpec] = [
@@ -37,24 +47,28 @@ enum OptionTable {
 
   private static let report: [OptionSpec] = [
     OptionSpec(
-      "format", .report, "form of the report (default: text)",
-      .choice(CommandLineOptions.Format.allCases.map(\.rawValue)) {
-        $0.format = CommandLineOptions.Format(rawValue: $1)
-      }),
+      "format", .report,
+      "form of the report, with a file to write it to or without: \(formats.joined(separator: ", ")); default: text",
+      .list("FORMAT[=FILE]") { $0.formats += $1 }, .words(formats)),
     OptionSpec(
       "output", short: "o", .report, "write the report to a file (-: standard output)",
       .value("FILE", expected: "the path of a file") {
         $0.output = $1 == "-" ? nil : $1
         return !$1.isEmpty
-      }),
+      }, .file),
     OptionSpec(
       "quiet", short: "q", .report, "one line a finding; no excerpts, no summary",
       .flag { $0.isQuiet = true }),
+    OptionSpec(
+      "statistics", .report, "count the findings of each rule instead of showing them",
+      .flag { $0.printsStatistics = true }),
     OptionSpec(
       "color", .report, "when to use colour (default: auto, on a terminal)", choice(\.color)),
     OptionSpec(
       "exit-zero", .report, "exit with 0 even if there are findings", .flag { $0.exitsZero = true }),
   ]
+
+  private static let formats = ReportFormat.allCases.map(\.rawValue)
 
   private static let build: [OptionSpec] = [
     OptionSpec(
@@ -83,6 +97,15 @@ enum OptionTable {
   where Value: RawRepresentable<String> & CaseIterable & Sendable {
     .choice(Value.allCases.map(\.rawValue)) { options, word in
       if let value = Value(rawValue: word) { options[keyPath: path] = value }
+    }
+  }
+
+  private static func file(
+    _ path: WritableKeyPath<CommandLineOptions, String?> & Sendable
+  ) -> OptionSpec.Kind {
+    .value("FILE", expected: "the path of a file") { options, text in
+      options[keyPath: path] = text
+      return !text.isEmpty
     }
   }
 

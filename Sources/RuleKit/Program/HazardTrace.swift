@@ -102,6 +102,15 @@ public struct HazardTrace {
     side.goroutine == nil && other.goroutine != nil ? "" : " in another goroutine"
   }
 
+  /// The goroutines of two sides of one hazard, as traces number them: 0 is the one of the code that
+  /// is seen first, and no two sides share one.
+  public func goroutines(
+    _ first: FlowMeetingSide, _ second: FlowMeetingSide
+  ) -> (first: Int, second: Int) {
+    let number = first.goroutine == nil ? 0 : 1
+    return (number, second.goroutine == nil ? 1 - number : 2)
+  }
+
   /// The locks that one side holds and the other does not: " (only `F` holds `Queue.mu`)".
   public func lonelyLocks(_ first: FlowMeetingSide, _ second: FlowMeetingSide) -> String {
     for (side, other) in [(first, second), (second, first)] {

@@ -89,11 +89,13 @@ struct SharedUseReport {
 
   /// The uses of what is told along with something else.
   private var moreSteps: [TraceStep] {
-    [writer, other].compactMap { side in
-      guard let last = side.trace.last, let location = program.firstLine(last) else { return nil }
-      return TraceStep(
+    let goroutines = trace.goroutines(writer, other)
+    return [(writer, goroutines.first), (other, goroutines.second)].flatMap { side, goroutine -> [TraceStep] in
+      guard let last = side.trace.last, let location = program.firstLine(last) else { return [] }
+      let step = TraceStep(
         side.kind.isWrite ? .writer : .reader,
         "\(trace.functionName(side)) \(trace.verb(side)) `\(use.name)` here", at: location)
+      return [step].taken(by: goroutine)
     }
   }
 
@@ -102,13 +104,15 @@ struct SharedUseReport {
     if let made = use.made, let location = program.firstLine(made) {
       steps.append(TraceStep(.owner, "the \(noun) is made here", at: location))
     }
-    for side in [writer, other] {
+    let goroutines = trace.goroutines(writer, other)
+    for (side, goroutine) in [(writer, goroutines.first), (other, goroutines.second)] {
       if let spawn = trace.spawn(side) { steps.append(spawn) }
       let locks = side.locks.map { "`\($0)`" }.joined(separator: ", ")
       let held = locks.isEmpty ? "holding no lock" : "holding \(locks)"
       steps += trace.use(
         side, side.kind.isWrite ? .writer : .reader,
-        "\(trace.functionName(side)) \(trace.verb(side)) it here, \(held)")
+        "\(trace.functionName(side)) \(trace.verb(side)) it here, \(held)"
+      ).taken(by: goroutine)
     }
     return steps
   }
