@@ -49,6 +49,8 @@ public struct FlowMeeting: Hashable, Sendable {
   public var isHandedOver: Bool
   /// Whether something may still order them.
   public var isPossibleOnly: Bool
+  /// Whether a lock guards the memory elsewhere.
+  public var isGuardedElsewhere = false
 }
 
 /// One of the uses that meet.

@@ -25,7 +25,7 @@ struct FlowMeetings {
     FlowMeeting(
       memory: printer.name(of: conflict.slot, conflict.way), first: side(conflict.first),
       second: side(conflict.second), function: nil, isHandedOver: conflict.isHandedOver,
-      isPossibleOnly: conflict.isPossibleOnly)
+      isPossibleOnly: conflict.isPossibleOnly, isGuardedElsewhere: conflict.guardedBy != nil)
   }
 
   private func side(_ side: ConflictSide, in function: FunctionNumber) -> FlowMeetingSide {

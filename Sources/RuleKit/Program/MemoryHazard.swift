@@ -54,6 +54,9 @@ public struct MemoryHazard {
     return use
   }
 
+  /// The place for whose use witnesses are asked: maps that several write to break in any order.
+  var witnessedPlace: SlotKey.Base? { way.kind == .map ? nil : way.shared }
+
   /// What tells one slice or map from another.
   public enum ContainerName: Hashable, Sendable {
     case place(SlotKey.Base)
@@ -143,53 +146,11 @@ extension ProgramContext {
       other: way.isSecondOwner ? meeting.first : meeting.second,
       isPossibleOnly: isPossibleOnly(meeting), function: meeting.function)
     // Of what is handed over it is known how it got to the other side.
-    if !isSure || isFarFetched(meeting), !hazard.isHandedOver { hazard.isPossibleOnly = true }
+    if !isSure || isFarFetched(meeting) || isUnwitnessed(meeting, at: hazard.witnessedPlace),
+      !hazard.isHandedOver
+    {
+      hazard.isPossibleOnly = true
+    }
     return hazard
-  }
-
-  /// Whether something may still order the sides.
-  func isPossibleOnly(_ meeting: FlowMeeting, of field: FieldNumber? = nil) -> Bool {
-    let isShown = [meeting.first, meeting.second].allSatisfy { side in
-      side.trace.last.map { analysis.isShown($0, of: field) } ?? false
-    }
-    return !isShown || meeting.isPossibleOnly || mayShareLock(meeting)
-      || isFarFetched(meeting.first) || isFarFetched(meeting.second)
-  }
-
-  /// Where nobody holds any lock, which would say that others are expected, the ways to both uses
-  /// are no longer together.
-  private static let longestBareTraces = 6
-
-  func isFarFetched(_ meeting: FlowMeeting) -> Bool {
-    let isBare = [meeting.first, meeting.second].allSatisfy {
-      $0.mayLocks.isEmpty && $0.locks.isEmpty
-    }
-    return isBare && !meeting.isHandedOver
-      && meeting.first.trace.count + meeting.second.trace.count > Self.longestBareTraces
-  }
-
-  /// Calls further down than this no memory is told apart for sure from other memory of its kind.
-  private static let longestSureTrace = 7
-
-  /// Whether the way to a use is long, or leads through one function several times, as it does where
-  /// an interface's method calls that of another value.
-  private func isFarFetched(_ side: FlowMeetingSide) -> Bool {
-    let functions = side.trace.map(\.function)
-    return functions.count > Self.longestSureTrace
-      || Set(functions).count < functions.count
-        && functions.indices.dropFirst().contains { functions[$0] == functions[$0 - 1] }
-  }
-
-  /// Whether both sides hold locks of one name, not both of them for reading: found by different
-  /// ways they may still be one.
-  private func mayShareLock(_ meeting: FlowMeeting) -> Bool {
-    let mark = " (read)"
-    return (meeting.first.locks + meeting.first.onces).contains { lock in
-      let isRead = lock.hasSuffix(mark)
-      let name = isRead ? lock.dropLast(mark.count) : lock[...]
-      return (meeting.second.locks + meeting.second.onces).contains { other in
-        other == name || !isRead && other.hasSuffix(mark) && other.dropLast(mark.count) == name
-      }
-    }
   }
 }

@@ -104,9 +104,11 @@ extension ProgramContext {
   ) -> VariableHazard {
     var field: FieldNumber?
     if case .field(let number) = place { field = number }
+    let isMixed = meeting.first.kind.isAtomic != meeting.second.kind.isAtomic
     return VariableHazard(
       place: place, name: printer.name(of: place), first: meeting.first, second: meeting.second,
-      isPossibleOnly: !isSure || isPossibleOnly(meeting, of: field) || isFarFetched(meeting),
+      isPossibleOnly: !isSure || isPossibleOnly(meeting, of: field) || isFarFetched(meeting)
+        || !isMixed && isUnwitnessed(meeting, at: place),
       isSlice: [meeting.first, meeting.second].contains { isSlice($0) })
   }
 

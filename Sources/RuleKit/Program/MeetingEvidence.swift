@@ -1,0 +1,92 @@
+import Findings
+import GoFlow
+
+/// What speaks for and against two uses that the analysis found beside each other.
+extension ProgramContext {
+  /// Whether something may still order the sides.
+  func isPossibleOnly(_ meeting: FlowMeeting, of field: FieldNumber? = nil) -> Bool {
+    let isShown = [meeting.first, meeting.second].allSatisfy { side in
+      side.trace.last.map { analysis.isShown($0, of: field) } ?? false
+    }
+    return !isShown || meeting.isPossibleOnly || mayShareLock(meeting)
+      || isFarFetched(meeting.first) || isFarFetched(meeting.second)
+  }
+
+  // MARK: Witnesses
+
+  /// Whether nothing says that the sides of a meeting at a place are expected beside each other. Somebody
+  /// hands over what he uses on, a lock guards the place on one side or elsewhere, or one declaration
+  /// does both: without any of that the fields of an object may as well be used by turns that the
+  /// analysis does not see.
+  func isUnwitnessed(_ meeting: FlowMeeting, at place: SlotKey.Base?) -> Bool {
+    if meeting.isHandedOver || meeting.first.isParallelTest { return false }
+    if isPeek(meeting.first, beside: meeting.second) || isPeek(meeting.second, beside: meeting.first) {
+      return true
+    }
+    guard case .field? = place else { return false }
+    if areRequests(meeting) { return true }
+    return isBare(meeting) && !meeting.isGuardedElsewhere && !isOfOneDeclaration(meeting)
+  }
+
+  /// Whether a test looks with no lock at what the code that it tests uses in the background. Mostly
+  /// it knows when that has come to rest.
+  private func isPeek(_ side: FlowMeetingSide, beside other: FlowMeetingSide) -> Bool {
+    guard let own = side.trace.last?.function, let far = other.trace.last?.function,
+      side.goroutine == nil, side.locks.isEmpty, other.goroutine != nil
+    else { return false }
+    return isInTest(own) && !isInTest(far)
+  }
+
+
+  /// Whether two different requests are the sides: whoever makes them has an order for them.
+  private func areRequests(_ meeting: FlowMeeting) -> Bool {
+    let sides = [meeting.first, meeting.second]
+    return sides.allSatisfy { $0.goroutine?.value.isNone == true }
+      && meeting.first.goroutine?.function != meeting.second.goroutine?.function
+  }
+
+  private func isOfOneDeclaration(_ meeting: FlowMeeting) -> Bool {
+    let functions = [meeting.first, meeting.second].compactMap { $0.trace.last?.function }
+    return Set(functions.map { program.declaration(of: $0) }).count == 1
+  }
+
+  /// Whether nobody holds any lock, which would say that others are expected.
+  private func isBare(_ meeting: FlowMeeting) -> Bool {
+    [meeting.first, meeting.second].allSatisfy { $0.mayLocks.isEmpty && $0.locks.isEmpty }
+  }
+
+  // MARK: Ways
+
+  /// Where nobody holds any lock the ways to both uses are no longer together.
+  private static let longestBareTraces = 6
+
+  func isFarFetched(_ meeting: FlowMeeting) -> Bool {
+    isBare(meeting) && !meeting.isHandedOver
+      && meeting.first.trace.count + meeting.second.trace.count > Self.longestBareTraces
+  }
+
+  /// Calls further down than this no memory is told apart for sure from other memory of its kind.
+  private static let longestSureTrace = 7
+
+  /// Whether the way to a use is long, or leads through one function several times, as it does where
+  /// an interface's method calls that of another value.
+  private func isFarFetched(_ side: FlowMeetingSide) -> Bool {
+    let functions = side.trace.map(\.function)
+    return functions.count > Self.longestSureTrace
+      || Set(functions).count < functions.count
+        && functions.indices.dropFirst().contains { functions[$0] == functions[$0 - 1] }
+  }
+
+  /// Whether both sides hold locks of one name, not both of them for reading: found by different
+  /// ways they may still be one.
+  private func mayShareLock(_ meeting: FlowMeeting) -> Bool {
+    let mark = " (read)"
+    return (meeting.first.locks + meeting.first.onces).contains { lock in
+      let isRead = lock.hasSuffix(mark)
+      let name = isRead ? lock.dropLast(mark.count) : lock[...]
+      return (meeting.second.locks + meeting.second.onces).contains { other in
+        other == name || !isRead && other.hasSuffix(mark) && other.dropLast(mark.count) == name
+      }
+    }
+  }
+}
