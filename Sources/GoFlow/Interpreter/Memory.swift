@@ -127,7 +127,8 @@ extension BodyInterpreter {
     for cell in cells { put(set, into: cell, isSure: isSure) }
   }
 
-  mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
+  mutating func put(_ given: SetID, into cell: Cell, isSure: Bool) {
+    let set = types.isEmpty ? given : fitting(given, cell)
     let index = tracked(cell)
     if loops.isCyclic, !placements.isMoving {
       notePlacement(placements.brought ?? set, in: cell)
