@@ -133,6 +133,7 @@ struct BodyInterpreter {
     function = program.function(number)
     tables.clippedFields = program.clippedFields
     body = function.body
+    tables.clippedGlobals = program.clippedGlobals
     isConcerned = program.isConcerned(number)
     loops = FlowLoops(function.body)
     captured = Set(function.captures)

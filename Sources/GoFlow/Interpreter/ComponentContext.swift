@@ -176,5 +176,6 @@ final class ComponentContext {
   func isBesideLock(_ field: FieldNumber) -> Bool { facts.fieldsBesideLocks.contains(field) }
   /// The fields that only ever hold slices without room behind their end.
   var clippedFields: BitSet<FieldNumber> { facts.clippedFields }
+  var clippedGlobals: BitSet<GlobalNumber> { facts.clippedGlobals }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }
