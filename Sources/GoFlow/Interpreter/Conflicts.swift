@@ -62,7 +62,7 @@ extension BodyInterpreter {
     var access = performed
     if !state.eitherLocks.isEmpty { addEitherLocks(&access) }
     access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isOthers(access.cell)
-    access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
+    access.isReplaced = access.isReplaced || isInReplaced(access.cell)
     if isOwned(access.header, access.cell.object, state) {
       record(access)
       return
