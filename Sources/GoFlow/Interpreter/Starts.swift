@@ -67,13 +67,10 @@ extension BodyInterpreter {
     isCallOfEach =
       call.isOfEach || call.strand == nil && isInElementOfEach(call.function.cell.object, &instance)
     if isCallOfEach { ownArguments.formUnion(variablesOfEach(set)) }
-    if call.strand == nil {
-      let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
-      callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
-      callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
-    } else {
-      callLocks = InstanceLocks()
-    }
+    if call.strand != nil { callLocks = InstanceLocks() }
+    let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
+    callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
+    callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
     startValues(set, roots: roots, start, [], signalled: signalled)
     (ownArguments, callLocks, isCallOfEach) = before
   }
@@ -292,12 +289,15 @@ extension BodyInterpreter {
   /// A call of a function value that this function was given: its callers know what runs.
   mutating func noteValueCall(
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
+    // Of a goroutine those that it holds itself.
+    let mustLocks = start == nil ? state.mustLocks : tables.lockLists[callLocks.sure]
+    let mayLocks = start == nil ? state.mayLocks : tables.lockLists[callLocks.perhaps]
   ) {
     // Of what it made itself the callers know later what runs.
     guard phase == .detect, isVisible(reference.cell.object) || start != nil else { return }
     let isBeforeStrands = state.live.isEmpty && state.pending.isEmpty
     let known = result.blocks[currentBlock.index].valueCalls.firstIndex { known in
-      known.function == reference && known.start == start && known.mustLocks == state.mustLocks
+      known.function == reference && known.start == start && known.mustLocks == mustLocks
         && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
     }
     if let known {
@@ -310,8 +310,7 @@ extension BodyInterpreter {
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,
-        mustLocks: start == nil ? state.mustLocks : [],
-        mayLocks: start == nil ? state.mayLocks : [], signalled: signalled,
+        mustLocks: mustLocks, mayLocks: mayLocks, signalled: signalled,
         waited: state.waited.map(\.cell), value: current, block: currentBlock,
         isBeforeStrands: isBeforeStrands, ownArguments: start == nil ? 0 : ownArguments(of: roots),
         isDoubtful: isDoubtfulCall, isOfEach: start != nil && isCallOfEach))
