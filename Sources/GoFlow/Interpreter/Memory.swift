@@ -186,6 +186,7 @@ extension BodyInterpreter {
     for token in state.live + state.pending {
       if state.stale.contains(
         sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
+        || !mayLook(token, into: cell)
       {
         continue
       }

@@ -97,19 +97,6 @@ extension BodyInterpreter {
     startInstance(strand)
   }
 
-  /// What a goroutine is given is not the function's own any more.
-  mutating func giveAway(_ roots: CallRoots) {
-    if state.owned.isEmpty { return }
-    var objects: Set<ObjectID> = []
-    for set in roots.arguments.flatMap(\.sets) + [roots.closure] {
-      for cell in cells(of: set) {
-        objects.insert(cell.object)
-        for inner in reachable(from: Cell(cell.object)) { objects.insert(inner.object) }
-      }
-    }
-    state.owned.removeAll { objects.contains(ObjectID(rawValue: $0.second)) }
-  }
-
   /// Starts a goroutine that runs a summary.
   private mutating func startInstance(_ started: StartedStrand) {
     var strand = started
@@ -195,6 +182,7 @@ extension BodyInterpreter {
     // Neighbours are mostly of one group.
     var last: (group: UInt64, id: TokenID)?
     var accesses: [FlowAccess] = []
+    var given: [UInt32: Set<ObjectID>] = [:]
     for (index, record) in records.enumerated() {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let id: TokenID
@@ -213,6 +201,7 @@ extension BodyInterpreter {
         if phase != .settle { noteSignals(id, &strand) }
         last = (group, id)
       }
+      noteLooks(record, &strand.instance, by: id)
       guard phase != .settle else {
         // What it may look into is known from the first look on, for what is put there later.
         _ = objects(record.cell.object, &strand.instance)
@@ -230,6 +219,13 @@ extension BodyInterpreter {
         : strand.instance.isReachedFromMade(record.cell.object)
           || isPickedByEach(record.cell.object, strand.instance)
       collect(record, &strand.instance, strand.values, site, isStart: true, into: &accesses)
+      if record.isAlias {
+        let object = record.cell.object
+        let known = given[object] ?? givenAndPut(object, &strand.instance)
+        given[object] = known
+        // It uses that by the name by which it was given.
+        accesses.removeAll { known.contains($0.cell.object) }
+      }
       for index in accesses.indices {
         var access = accesses[index]
         access.isOfEach =
@@ -289,13 +285,13 @@ extension BodyInterpreter {
   /// A call of a function value that this function was given: its callers know what runs.
   mutating func noteValueCall(
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
-    // Of a goroutine those that it holds itself.
-    let mustLocks = start == nil ? state.mustLocks : tables.lockLists[callLocks.sure]
-    let mayLocks = start == nil ? state.mayLocks : tables.lockLists[callLocks.perhaps]
   ) {
     // Of what it made itself the callers know later what runs.
     guard phase == .detect, isVisible(reference.cell.object) || start != nil else { return }
     let isBeforeStrands = state.live.isEmpty && state.pending.isEmpty
+    // Of a goroutine those that it holds itself.
+    let mustLocks = start == nil ? state.mustLocks : tables.lockLists[callLocks.sure]
+    let mayLocks = start == nil ? state.mayLocks : tables.lockLists[callLocks.perhaps]
     let known = result.blocks[currentBlock.index].valueCalls.firstIndex { known in
       known.function == reference && known.start == start && known.mustLocks == mustLocks
         && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
