@@ -67,7 +67,12 @@ extension BodyInterpreter {
       record(access)
       return
     }
-    for id in state.live { compare(own: access, with: id) }
+    if state.eitherWaits.isEmpty {
+      for id in state.live { compare(own: access, with: id) }
+    } else {
+      let over = ended(byClosing: eitherWaits(around: access.cell.object))
+      for id in state.live where !over.contains(id) { compare(own: access, with: id) }
+    }
     record(access)
     if !state.published.isEmpty { performPublished(access) }
   }
@@ -79,8 +84,12 @@ extension BodyInterpreter {
 
   /// A use of memory that callers get to know, be it that they see it now.
   mutating func recordKnown(_ access: FlowAccess) {
-    let waited =
-      state.waited.isEmpty ? .empty : tables.cellLists.id(of: state.waited.map(\.cell))
+    var cells = state.waited.map(\.cell)
+    // These were closed, whatever the function waits for in the end.
+    for cell in eitherWaits(around: access.cell.object) {
+      cells.insert(sorted: signalCell(cell, .close))
+    }
+    let waited = cells.isEmpty ? .empty : tables.cellLists.id(of: cells)
     result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
   }
 

@@ -241,6 +241,7 @@ extension BodyInterpreter {
 
   /// A new instance of an object: nothing lies in it, and goroutines that run have older ones.
   mutating func renew(_ object: ObjectID) {
+    if !state.eitherWaits.isEmpty { state.eitherWaits.removeAll { $0.object == object } }
     for index in trackedCells(of: object)
     where Int(index) < state.memory.count && !state.memory[Int(index)].isNone {
       state.memory[Int(index)] = .none

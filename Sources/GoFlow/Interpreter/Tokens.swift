@@ -292,7 +292,10 @@ extension BodyInterpreter {
   /// Waits until what was announced on the cells is signalled: `send` where a value came out of a
   /// channel, `close` where it may have been closed instead.
   mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
-    guard cells.count == 1, let cell = cells.first else { return }
+    guard cells.count == 1, let cell = cells.first else {
+      if kind == .close { waitForEither(cells) }
+      return
+    }
     if kind != .receive { takeBack(companionsOf: cell.object) }
     var count: UInt8 = 1
     if let index = state.waited.firstIndex(where: { $0.cell == cell }) {
