@@ -384,12 +384,26 @@ extension BodyInterpreter {
     let isDoubtful =
       state.doubtful.contains(secondToken)
       || !firstToken.isNone && state.doubtful.contains(firstToken)
-    let conflict = FlowConflict(
+    var conflict = FlowConflict(
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
       isPossibleOnly: isPossible || isDoubtful
         || [firstToken, secondToken].contains { isDriven($0) || isOfInitialization($0) })
+    conflict.isFar = isFar(first.site) || isFar(second.site)
     result.add(conflict)
+  }
+
+  private static let longestNearWay = 7
+
+  /// Whether a use lies more calls down than a near one.
+  private func isFar(_ site: AccessSite) -> Bool {
+    var (callee, record, strand) = (site.callee, site.record, site.strand)
+    for _ in 1..<Self.longestNearWay {
+      guard !callee.isNone, let found = program.summary(callee)?.summary.use(record, strand: strand)
+      else { return false }
+      (callee, record, strand) = (found.callee, found.record, found.strand)
+    }
+    return !callee.isNone
   }
 }

@@ -142,6 +142,8 @@ struct FlowConflict: Hashable {
   var cell: Cell
   /// Whether a lock or protocol may still order them.
   var isPossibleOnly: Bool
+  /// Whether one of them lies so many calls down that it is not sure which memory it is of.
+  var isFar = false
 
   /// By what tells most of them apart, mixed into one number: the hasher takes longer for each.
   func hash(into hasher: inout Hasher) {
