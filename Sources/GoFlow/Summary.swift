@@ -298,6 +298,17 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     return nil
   }
 
+  /// The fields that an object was put into which the function made.
+  func fields(holding object: UInt32) -> [FieldNumber] {
+    guard case .fresh = objects[Int(object)].origin else { return [] }
+    return stores.compactMap { store in
+      guard let field = paths[Int(store.cell.path)].step.field,
+        store.set.contains(where: { $0.cell == SummaryCell(object, 0) })
+      else { return nil }
+      return field
+    }
+  }
+
   /// How callers get to an object that the function made: the position of the result and the way
   /// from there, of one field at most; nil where they do not.
   func given(_ object: UInt32) -> (result: UInt32, cell: SummaryCell?)? {

@@ -2,14 +2,16 @@ import Basics
 import GoIR
 import LibraryModels
 
-/// Fields of slices that only ever hold slices without room behind their end: `append` to what
-/// lies there moves away, whoever keeps the result.
+/// Fields and package variables of slices that only ever hold slices without room behind their
+/// end: `append` to what lies there moves away, whoever keeps the result.
 ///
-/// Of fields that other packages may set nothing is known, nor of those whose address is taken.
+/// Of those that other packages may set nothing is known, nor of those whose address is taken.
 struct ClippedFields {
   /// Given a clipped slice somewhere, and everywhere.
   private(set) var fields = BitSet<FieldNumber>()
+  private(set) var globals = BitSet<GlobalNumber>()
   private var others = BitSet<FieldNumber>()
+  private var otherGlobals = BitSet<GlobalNumber>()
   /// Fields and package variables that are given, somewhere, a slice that may have room behind its
   /// end: a result of `append`, the bytes of a string, what was made with a capacity or cut off.
   private(set) var roomy = BitSet<FieldNumber>()
@@ -28,6 +30,13 @@ struct ClippedFields {
       if !program.texts[program.fields[field].name].isExportedName { clipped.insert(field) }
     }
     fields = clipped
+    var clippedGlobals = BitSet<GlobalNumber>()
+    for global in globals where !otherGlobals.contains(global) {
+      if !program.texts[program.globals[global].name].isExportedName {
+        clippedGlobals.insert(global)
+      }
+    }
+    globals = clippedGlobals
   }
 
   private mutating func look(at body: FlowBody) {
@@ -35,11 +44,7 @@ struct ClippedFields {
       switch instruction.opcode {
       case .store, .address:
         let node = body.addresses[Int(instruction.payload)]
-        if node.step == .global, instruction.opcode == .store {
-          let value = operand(of: instruction, 0, body)
-          guard Self.isRoomy(value, body) else { continue }
-          roomyGlobals.insert(GlobalNumber(rawValue: node.payload))
-        }
+        if node.step == .global { add(instruction, GlobalNumber(rawValue: node.payload), body) }
         guard node.step == .field else { continue }
         let field = FieldNumber(rawValue: node.payload)
         if instruction.opcode == .address {
@@ -63,6 +68,23 @@ struct ClippedFields {
     guard !value.isNone, body.instructions[value.index].kind == .slice else { return }
     if isClipped(value, body, depth: 0) { fields.insert(field) } else { others.insert(field) }
     if Self.isRoomy(value, body) { roomy.insert(field) }
+  }
+
+  /// Something is put into a package variable, or its address is taken.
+  private mutating func add(
+    _ instruction: FlowInstruction, _ global: GlobalNumber, _ body: FlowBody
+  ) {
+    let value = operand(of: instruction, 0, body)
+    guard instruction.opcode == .store, !value.isNone else {
+      otherGlobals.insert(global)
+      return
+    }
+    if body.instructions[value.index].kind == .slice, isClipped(value, body, depth: 0) {
+      globals.insert(global)
+    } else {
+      otherGlobals.insert(global)
+    }
+    if Self.isRoomy(value, body) { roomyGlobals.insert(global) }
   }
 
   /// Whether a slice may have room behind its end, by how it is made.

@@ -48,6 +48,7 @@ struct ComponentSolver {
     let (order, callers) = order()
     let isLarge = component.functions.count > Self.smallComponent
     let maximum = isLarge ? 2 : Self.maximumRuns
+    var links = RecordLinks(component.functions)
     var isPending = Array(repeating: true, count: order.count)
     var isAny = true
     while isAny {
@@ -58,6 +59,7 @@ struct ComponentSolver {
         runs[position] += 1
         flows[position] = flow
         let function = component.functions[position]
+        links.note(flow.box, of: function)
         let known = context.own[function]
         if let known, known.summary == flow.summary { continue }
         context.own[function] = flow.box
@@ -66,6 +68,11 @@ struct ComponentSolver {
           isPending[caller] = true
           if runs[caller] > 0, runs[caller] < maximum { isAny = true }
         }
+      }
+    }
+    for position in order {
+      flows[position] = flows[position].map {
+        links.mended($0, of: component.functions[position])
       }
     }
   }

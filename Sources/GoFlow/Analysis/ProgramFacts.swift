@@ -14,6 +14,7 @@ struct ProgramFacts: Sendable {
   private(set) var shortenedFields: BitSet<FieldNumber>
   /// Fields that only ever hold slices without room behind their end.
   let clippedFields: BitSet<FieldNumber>
+  let clippedGlobals: BitSet<GlobalNumber>
   /// Fields and package variables that are given slices with room behind their end.
   let roomyFields: BitSet<FieldNumber>
   let roomyGlobals: BitSet<GlobalNumber>
@@ -64,9 +65,8 @@ struct ProgramFacts: Sendable {
       })
     (reach, watched) = memory.0
     let clipped = memory.1.0
-    (clippedFields, roomyFields, roomyGlobals) = (
-      clipped.fields, clipped.roomy, clipped.roomyGlobals
-    )
+    (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
+    (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
     (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()

@@ -323,8 +323,11 @@ struct SlotFacts {
     for id in outer { all.insert(sorted: tag(id)) }
     let summary = functions[number].summary
     for cell in summary.cellLists[Int(list)] where summary.paths[Int(cell.path)].step != .part(3) {
-      for place in contexts.places(of: cell, number, context) {
-        all.insert(sorted: tag(place.identity))
+      let places = contexts.places(of: cell, number, context)
+      for place in places { all.insert(sorted: tag(place.identity)) }
+      // What the function made others know by the fields that it was put into.
+      for field in places.isEmpty ? summary.fields(holding: cell.object) : [] {
+        all.insert(sorted: PlaceTag(rawValue: UInt64(field.rawValue)))
       }
     }
     let id = placeIDs[all] ?? UInt32(placeLists.count)

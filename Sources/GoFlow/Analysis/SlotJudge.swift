@@ -119,7 +119,8 @@ struct SlotJudge {
       for other in indices.dropFirst(position) {
         let (first, second) = (facts.facts[index], facts.facts[other])
         guard mayConflict(first, second), overlaps(first.identity, second.identity),
-          !isBehindEnd(first, second)
+          !isBehindEnd(first, second), !isSwappedOut(first, by: second),
+          !isSwappedOut(second, by: first)
         else { continue }
         let longer =
           nodes[first.identity.index].depth >= nodes[second.identity.index].depth

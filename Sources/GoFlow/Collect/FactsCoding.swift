@@ -4,7 +4,7 @@ extension PackageFacts {
   /// What encoded facts begin with.
   private static let mark: [UInt8] = Array("racelint".utf8)
   /// Goes up with every change of what is encoded, or of what it means.
-  private static let version: UInt32 = 3
+  private static let version: UInt32 = 4
 
   /// The facts as bytes; equal facts are equal bytes.
   public func encoded() -> [UInt8] {
@@ -18,6 +18,10 @@ extension PackageFacts {
       writer.id(field.package)
       writer.id(field.owner)
       writer.id(field.name)
+    }
+    for pointee in pointees {
+      writer.id(pointee.package)
+      writer.id(pointee.name)
     }
     writer.list(globals) { writer, global in
       writer.id(global.package)
@@ -54,6 +58,11 @@ extension PackageFacts {
         name: try reader.id(below: bounds.texts))
     }
     bounds.fields = fields.count
+    for _ in fields {
+      pointees.append(
+        PointedType(
+          package: try reader.id(below: bounds.texts), name: try reader.id(below: bounds.texts)))
+    }
     globals = try reader.list { reader throws(FactsError) in
       GlobalKey(
         package: try reader.id(below: bounds.texts), name: try reader.id(below: bounds.texts))

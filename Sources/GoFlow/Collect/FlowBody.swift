@@ -140,6 +140,8 @@ public struct PackageFacts: Hashable, Sendable {
   /// The files' display paths.
   public var files: [String] = []
   public var fields: [FieldKey] = []
+  /// What the fields lead to, as far as they are pointers; as many as there are fields.
+  public var pointees: [PointedType] = []
   public var globals: [GlobalKey] = []
   public var callees: [FlowCallee] = []
   public var layouts: [Layout] = []

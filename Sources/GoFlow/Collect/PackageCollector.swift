@@ -51,6 +51,7 @@ private final class PackageCollector {
     facts.texts = symbols.texts.texts
     facts.files = checker.syntax.files.elements.map(\.file.displayPath)
     facts.fields = symbols.fields
+    facts.pointees = symbols.pointees
     facts.globals = symbols.globals
     facts.callees = callees.callees
     facts.layouts = layouts.layouts.layouts

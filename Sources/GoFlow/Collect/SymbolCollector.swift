@@ -12,6 +12,8 @@ final class SymbolCollector {
   let path: String
   private(set) var texts = TextTable()
   private(set) var fields: [FieldKey] = []
+  /// What the fields lead to that are pointers.
+  private(set) var pointees: [PointedType] = []
   private(set) var globals: [GlobalKey] = []
   private var printer: TypePrinter
   private var typeTexts: [TypeID: TextID] = [:]
@@ -111,6 +113,7 @@ final class SymbolCollector {
     let home = self.owner(owner)
     let number = number(of: FieldKey(package: home.package, owner: home.name, name: text(name)))
     fieldsByPosition[place] = number
+    if pointees[number.index] == .none { pointees[number.index] = pointee(of: owner, position) }
     return number
   }
 
@@ -118,8 +121,18 @@ final class SymbolCollector {
     if let known = fieldNumbers[key] { return known }
     let number = FieldNumber(fields.count)
     fields.append(key)
+    pointees.append(.none)
     fieldNumbers[key] = number
     return number
+  }
+
+  private func pointee(of owner: TypeID, _ position: UInt32) -> PointedType {
+    guard case .structure(let fields) = checker.coreNode(owner), Int(position) < fields.count,
+      case .pointer(let target) = checker.node(fields[Int(position)].type),
+      case .named = checker.node(target)
+    else { return .none }
+    let name = name(of: target)
+    return PointedType(package: name.package, name: name.name)
   }
 
   private func owner(_ type: TypeID) -> Owner {

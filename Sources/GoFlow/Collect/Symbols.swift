@@ -65,6 +65,15 @@ public struct FieldKey: Hashable, Sendable {
   public var name: TextID
 }
 
+/// The declared type that a pointer leads to.
+public struct PointedType: Hashable, Sendable {
+  public var package: TextID
+  public var name: TextID
+
+  /// Of what is no pointer to something of a declared type.
+  public static let none = PointedType(package: .empty, name: .empty)
+}
+
 /// A variable at package level.
 public struct GlobalKey: Hashable, Sendable {
   public var package: TextID

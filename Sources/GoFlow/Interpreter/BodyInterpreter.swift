@@ -69,6 +69,7 @@ struct BodyInterpreter {
   var signallers: [Cell: Set<SignallerName>] = [:]
   /// Whether goroutines that were begun turned out to wait for one of them.
   var beginsAgain = false
+  var goroutineLooks = GoroutineLooks()
   /// Objects that goroutines find by themselves, and not because they were put there.
   var foundByGoroutines: Set<ObjectID> = []
   /// What begins anew with each turn of a loop, by the value that begins the turn.
@@ -132,6 +133,7 @@ struct BodyInterpreter {
     self.number = number
     function = program.function(number)
     tables.clippedFields = program.clippedFields
+    tables.clippedGlobals = program.clippedGlobals
     body = function.body
     isConcerned = program.isConcerned(number)
     loops = FlowLoops(function.body)

@@ -5,6 +5,8 @@ import GoIR
 struct BodyResult {
   static let maximumConflicts = 200
   static let maximumConflictsOfCell = 8
+  /// How many conflicts of a cell are looked at while some of those that were taken are far ones.
+  static let maximumOffersOfCell = 32
 
   private(set) var conflicts: [FlowConflict] = []
   /// What each block does, by its number.
@@ -13,6 +15,8 @@ struct BodyResult {
   /// the same cell before it.
   private var counts = NumberMap()
   private var last = NumberMap()
+  /// How many of the conflicts of each cell are far ones.
+  private var far = NumberMap()
   private var previous: [UInt32] = []
   /// What goroutines wait for before they signal.
   var signalWaits: [TokenName: [Cell]] = [:]
@@ -30,20 +34,32 @@ struct BodyResult {
 
   /// Whether no more conflicts about a cell are taken.
   func isFull(_ cell: Cell) -> Bool {
-    isFull || counts[cell.key].map { $0 >= Self.maximumConflictsOfCell } ?? false
+    if isFull { return true }
+    guard let count = counts[cell.key], count >= Self.maximumConflictsOfCell else { return false }
+    return count >= Self.maximumOffersOfCell || (far[cell.key] ?? 0) == 0
   }
 
+  /// Takes a conflict. Where there are enough of its cell it takes the place of a far one.
   mutating func add(_ conflict: FlowConflict) {
     let key = conflict.cell.key
     let count = counts[key] ?? 0
-    guard !isFull, count < Self.maximumConflictsOfCell else { return }
+    guard !isFull(conflict.cell) else { return }
     var known = last[key]
     let before = known
+    var farOne: UInt32?
     while let index = known {
       if conflicts[Int(index)] == conflict { return }
+      if conflicts[Int(index)].isFar { farOne = index }
       known = previous[Int(index)] == .max ? nil : previous[Int(index)]
     }
     counts.set(key, count + 1)
+    if count >= Self.maximumConflictsOfCell {
+      guard let farOne, !conflict.isFar else { return }
+      conflicts[Int(farOne)] = conflict
+      far.set(key, (far[key] ?? 1) - 1)
+      return
+    }
+    if conflict.isFar { far.set(key, (far[key] ?? 0) + 1) }
     last.set(key, UInt32(conflicts.count))
     previous.append(before ?? .max)
     conflicts.append(conflict)
@@ -55,6 +71,7 @@ struct BodyResult {
     conflicts = []
     counts.removeAll()
     last.removeAll()
+    far.removeAll()
     previous = []
     callWaits = [:]
     callSignals = [:]

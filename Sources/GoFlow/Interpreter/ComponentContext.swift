@@ -79,6 +79,12 @@ final class ComponentContext {
     return concrete.isPointer ? TypeName(package: concrete.package, name: concrete.name) : nil
   }
 
+  /// The declared type of what a field leads to that is a pointer; nil where it is none.
+  func pointedType(of field: FieldNumber) -> TypeName? {
+    let pointee = program.pointees[field]
+    return pointee == .none ? nil : TypeName(package: pointee.package, name: pointee.name)
+  }
+
   /// The type that a field belongs to.
   func owner(of field: FieldNumber) -> TypeName {
     TypeName(package: program.fields[field].package, name: program.fields[field].owner)
@@ -170,5 +176,6 @@ final class ComponentContext {
   func isBesideLock(_ field: FieldNumber) -> Bool { facts.fieldsBesideLocks.contains(field) }
   /// The fields that only ever hold slices without room behind their end.
   var clippedFields: BitSet<FieldNumber> { facts.clippedFields }
+  var clippedGlobals: BitSet<GlobalNumber> { facts.clippedGlobals }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
 }

@@ -62,12 +62,17 @@ extension BodyInterpreter {
     var access = performed
     if !state.eitherLocks.isEmpty { addEitherLocks(&access) }
     access.isTaken = (access.isTaken || isTaken(access.cell.object)) && !isOthers(access.cell)
-    access.isReplaced = access.isReplaced || isReplaced(access.cell.object)
+    access.isReplaced = access.isReplaced || isInReplaced(access.cell)
     if isOwned(access.header, access.cell.object, state) {
       record(access)
       return
     }
-    for id in state.live { compare(own: access, with: id) }
+    if state.eitherWaits.isEmpty {
+      for id in state.live { compare(own: access, with: id) }
+    } else {
+      let over = ended(byClosing: eitherWaits(around: access.cell.object))
+      for id in state.live where !over.contains(id) { compare(own: access, with: id) }
+    }
     record(access)
     if !state.published.isEmpty { performPublished(access) }
   }
@@ -79,8 +84,12 @@ extension BodyInterpreter {
 
   /// A use of memory that callers get to know, be it that they see it now.
   mutating func recordKnown(_ access: FlowAccess) {
-    let waited =
-      state.waited.isEmpty ? .empty : tables.cellLists.id(of: state.waited.map(\.cell))
+    var cells = state.waited.map(\.cell)
+    // These were closed, whatever the function waits for in the end.
+    for cell in eitherWaits(around: access.cell.object) {
+      cells.insert(sorted: signalCell(cell, .close))
+    }
+    let waited = cells.isEmpty ? .empty : tables.cellLists.id(of: cells)
     result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
   }
 
@@ -375,12 +384,26 @@ extension BodyInterpreter {
     let isDoubtful =
       state.doubtful.contains(secondToken)
       || !firstToken.isNone && state.doubtful.contains(firstToken)
-    let conflict = FlowConflict(
+    var conflict = FlowConflict(
       first: first.site, firstKind: first.kind, second: second.site, secondKind: second.kind,
       secondToken: secondToken, firstToken: firstToken,
       cell: isDeep(first.cell.path) ? second.cell : first.cell,
       isPossibleOnly: isPossible || isDoubtful
         || [firstToken, secondToken].contains { isDriven($0) || isOfInitialization($0) })
+    conflict.isFar = isFar(first.site) || isFar(second.site)
     result.add(conflict)
+  }
+
+  private static let longestNearWay = 7
+
+  /// Whether a use lies more calls down than a near one.
+  private func isFar(_ site: AccessSite) -> Bool {
+    var (callee, record, strand) = (site.callee, site.record, site.strand)
+    for _ in 1..<Self.longestNearWay {
+      guard !callee.isNone, let found = program.summary(callee)?.summary.use(record, strand: strand)
+      else { return false }
+      (callee, record, strand) = (found.callee, found.record, found.strand)
+    }
+    return !callee.isNone
   }
 }

@@ -27,6 +27,16 @@ struct DynamicTypes {
     types[Int(place)] = nil
     return true
   }
+
+  /// An object is used as one of several types.
+  mutating func forget(_ object: ObjectID) {
+    if let place = places[UInt64(object.rawValue)] {
+      types[Int(place)] = nil
+    } else {
+      places.set(UInt64(object.rawValue), UInt32(types.count))
+      types.append(nil)
+    }
+  }
 }
 
 extension BodyInterpreter {
@@ -40,6 +50,12 @@ extension BodyInterpreter {
       guard cell.path == .whole, isOfStaticType(cell.object, source) else { continue }
       if types.note(cell.object, type) { rounds.changeTables() }
     }
+  }
+
+  /// Notes that what a pointer leads to is of another type too: that of a pointer to which it is
+  /// converted.
+  mutating func forgetTypes(_ set: SetID) {
+    for id in tables.sets[set] { types.forget(tables.references[id].cell.object) }
   }
 
   /// Whether an object is of the type that the program text gives what a value leads to: not where
@@ -68,6 +84,23 @@ extension BodyInterpreter {
       let field = tables.paths.firstField(of: path)
     else { return true }
     return program.owner(of: field) == type
+  }
+
+  /// What of a set can lie in a cell: a field that is a pointer leads to nothing of another type.
+  /// What a call gave that returns what it was given, if it is of some type, leads to less than the
+  /// summary says.
+  mutating func fitting(_ set: SetID, _ cell: Cell) -> SetID {
+    guard cell.path != .whole, let field = tables.paths.nodes[cell.path.index].step.field,
+      let wanted = program.pointedType(of: field)
+    else { return set }
+    func isOther(_ id: ReferenceID) -> Bool {
+      let target = tables.references[id].cell
+      guard target.path == .whole, let type = types.type(of: target.object) else { return false }
+      return type != wanted
+    }
+    let references = tables.sets[set]
+    guard references.contains(where: isOther) else { return set }
+    return tables.sets.set(references.filter { !isOther($0) })
   }
 
   /// The methods that a call through an interface runs where the types are known of all that the

@@ -129,8 +129,11 @@ extension BodyInterpreter {
   mutating func converted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let source = operand(value, 0)
     if source.isNone { return [] }
-    if hasConversions { noteType(value) }
     let from = kind(source)
+    if hasConversions {
+      noteType(value)
+      if from == .pointer, instruction.kind == .pointer { forgetTypes(leafSet(source)) }
+    }
     if instruction.layout == 0 {
       if from == .slice { useElements(leafSet(source), .read) }
       return []

@@ -14,6 +14,7 @@ extension BodyInterpreter {
     return state.live.filter { id in
       tokens[id.index].signalled.contains { signal in
         let cell = base(of: signal)
+        if signal != cell, waited.contains(signal) { return isSure(signal) }
         guard waited.contains(cell), isSure(signal) else { return false }
         if signal != cell { return closed.contains(cell) }
         // Of what was sent only as much is known to be over as was received.

@@ -65,6 +65,8 @@ struct FlowState: Equatable {
   var owned: [NumberPair] = []
   /// What was surely waited for.
   var waited: [WaitCount] = []
+  /// Channels of several objects of which one is meant, and its channel was closed.
+  var eitherWaits: [Cell] = []
   /// What was surely signalled.
   var signalled: [Cell] = []
   /// Objects that hold a counter of those who use them, which is down to zero.
@@ -154,6 +156,9 @@ struct FlowState: Equatable {
         let kind = own.kind == found.kind || found.kind != .send ? own.kind : found.kind
         return WaitCount(cell: own.cell, count: min(own.count, found.count), kind: kind)
       }
+    }
+    if eitherWaits != other.eitherWaits {
+      eitherWaits = eitherWaits.intersection(sorted: other.eitherWaits)
     }
     if given != other.given { given.formUnion(sorted: other.given) }
     if unused != other.unused { unused = unused.intersection(sorted: other.unused) }

@@ -127,7 +127,8 @@ extension BodyInterpreter {
     for cell in cells { put(set, into: cell, isSure: isSure) }
   }
 
-  mutating func put(_ set: SetID, into cell: Cell, isSure: Bool) {
+  mutating func put(_ given: SetID, into cell: Cell, isSure: Bool) {
+    let set = types.isEmpty ? given : fitting(given, cell)
     let index = tracked(cell)
     if loops.isCyclic, !placements.isMoving {
       notePlacement(placements.brought ?? set, in: cell)
@@ -185,6 +186,7 @@ extension BodyInterpreter {
     for token in state.live + state.pending {
       if state.stale.contains(
         sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
+        || !mayLook(token, into: cell)
       {
         continue
       }
@@ -239,6 +241,7 @@ extension BodyInterpreter {
 
   /// A new instance of an object: nothing lies in it, and goroutines that run have older ones.
   mutating func renew(_ object: ObjectID) {
+    if !state.eitherWaits.isEmpty { state.eitherWaits.removeAll { $0.object == object } }
     for index in trackedCells(of: object)
     where Int(index) < state.memory.count && !state.memory[Int(index)].isNone {
       state.memory[Int(index)] = .none

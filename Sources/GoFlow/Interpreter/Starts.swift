@@ -67,13 +67,10 @@ extension BodyInterpreter {
     isCallOfEach =
       call.isOfEach || call.strand == nil && isInElementOfEach(call.function.cell.object, &instance)
     if isCallOfEach { ownArguments.formUnion(variablesOfEach(set)) }
-    if call.strand == nil {
-      let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
-      callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
-      callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
-    } else {
-      callLocks = InstanceLocks()
-    }
+    if call.strand != nil { callLocks = InstanceLocks() }
+    let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
+    callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
+    callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
     startValues(set, roots: roots, start, [], signalled: signalled)
     (ownArguments, callLocks, isCallOfEach) = before
   }
@@ -98,19 +95,6 @@ extension BodyInterpreter {
       instance: instance, start: start, values: values, source: instance.firstPart << 6,
       signalled: signalled)
     startInstance(strand)
-  }
-
-  /// What a goroutine is given is not the function's own any more.
-  mutating func giveAway(_ roots: CallRoots) {
-    if state.owned.isEmpty { return }
-    var objects: Set<ObjectID> = []
-    for set in roots.arguments.flatMap(\.sets) + [roots.closure] {
-      for cell in cells(of: set) {
-        objects.insert(cell.object)
-        for inner in reachable(from: Cell(cell.object)) { objects.insert(inner.object) }
-      }
-    }
-    state.owned.removeAll { objects.contains(ObjectID(rawValue: $0.second)) }
   }
 
   /// Starts a goroutine that runs a summary.
@@ -198,6 +182,7 @@ extension BodyInterpreter {
     // Neighbours are mostly of one group.
     var last: (group: UInt64, id: TokenID)?
     var accesses: [FlowAccess] = []
+    var given: [UInt32: Set<ObjectID>] = [:]
     for (index, record) in records.enumerated() {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let id: TokenID
@@ -216,6 +201,7 @@ extension BodyInterpreter {
         if phase != .settle { noteSignals(id, &strand) }
         last = (group, id)
       }
+      noteLooks(record, &strand.instance, by: id)
       guard phase != .settle else {
         // What it may look into is known from the first look on, for what is put there later.
         _ = objects(record.cell.object, &strand.instance)
@@ -233,6 +219,13 @@ extension BodyInterpreter {
         : strand.instance.isReachedFromMade(record.cell.object)
           || isPickedByEach(record.cell.object, strand.instance)
       collect(record, &strand.instance, strand.values, site, isStart: true, into: &accesses)
+      if record.isAlias {
+        let object = record.cell.object
+        let known = given[object] ?? givenAndPut(object, &strand.instance)
+        given[object] = known
+        // It uses that by the name by which it was given.
+        accesses.removeAll { known.contains($0.cell.object) }
+      }
       for index in accesses.indices {
         var access = accesses[index]
         access.isOfEach =
@@ -296,8 +289,11 @@ extension BodyInterpreter {
     // Of what it made itself the callers know later what runs.
     guard phase == .detect, isVisible(reference.cell.object) || start != nil else { return }
     let isBeforeStrands = state.live.isEmpty && state.pending.isEmpty
+    // Of a goroutine those that it holds itself.
+    let mustLocks = start == nil ? state.mustLocks : tables.lockLists[callLocks.sure]
+    let mayLocks = start == nil ? state.mayLocks : tables.lockLists[callLocks.perhaps]
     let known = result.blocks[currentBlock.index].valueCalls.firstIndex { known in
-      known.function == reference && known.start == start && known.mustLocks == state.mustLocks
+      known.function == reference && known.start == start && known.mustLocks == mustLocks
         && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
     }
     if let known {
@@ -310,8 +306,7 @@ extension BodyInterpreter {
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,
-        mustLocks: start == nil ? state.mustLocks : [],
-        mayLocks: start == nil ? state.mayLocks : [], signalled: signalled,
+        mustLocks: mustLocks, mayLocks: mayLocks, signalled: signalled,
         waited: state.waited.map(\.cell), value: current, block: currentBlock,
         isBeforeStrands: isBeforeStrands, ownArguments: start == nil ? 0 : ownArguments(of: roots),
         isDoubtful: isDoubtfulCall, isOfEach: start != nil && isCallOfEach))

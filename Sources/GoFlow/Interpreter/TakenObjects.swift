@@ -14,6 +14,20 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether a cell is a part of what was replaced so, or of a slice or map that lies among its
+  /// elements: who comes later does not find these either.
+  func isInReplaced(_ cell: Cell) -> Bool {
+    var current = cell
+    while !isReplaced(current.object) {
+      guard !tables.paths.hasName(current.path),
+        case .initial(let outer) = tables.objects[current.object].origin,
+        !tables.paths.hasName(outer.path)
+      else { return false }
+      current = outer
+    }
+    return true
+  }
+
   /// Whether something on the way to an object was taken out of a channel or pool.
   func isTaken(_ object: ObjectID) -> Bool {
     var current = object

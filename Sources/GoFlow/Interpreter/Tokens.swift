@@ -142,6 +142,8 @@ struct FlowConflict: Hashable {
   var cell: Cell
   /// Whether a lock or protocol may still order them.
   var isPossibleOnly: Bool
+  /// Whether one of them lies so many calls down that it is not sure which memory it is of.
+  var isFar = false
 
   /// By what tells most of them apart, mixed into one number: the hasher takes longer for each.
   func hash(into hasher: inout Hasher) {
@@ -292,7 +294,10 @@ extension BodyInterpreter {
   /// Waits until what was announced on the cells is signalled: `send` where a value came out of a
   /// channel, `close` where it may have been closed instead.
   mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
-    guard cells.count == 1, let cell = cells.first else { return }
+    guard cells.count == 1, let cell = cells.first else {
+      if kind == .close { waitForEither(cells) }
+      return
+    }
     if kind != .receive { takeBack(companionsOf: cell.object) }
     var count: UInt8 = 1
     if let index = state.waited.firstIndex(where: { $0.cell == cell }) {

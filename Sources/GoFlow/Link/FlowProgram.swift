@@ -27,6 +27,8 @@ public struct FlowProgram: Sendable {
   /// The files' display paths; `FlowFunction.file` is an index into them.
   public let files: [String]
   public let fields: Table<FieldNumber, FieldKey>
+  /// What the fields lead to that are pointers to something of a declared type.
+  public let pointees: Table<FieldNumber, PointedType>
   public let globals: Table<GlobalNumber, GlobalKey>
   public let callees: Table<CalleeNumber, FlowCallee>
   public let layouts: Table<LayoutNumber, Layout>
@@ -71,6 +73,7 @@ public struct FlowProgram: Sendable {
     texts = Table(tables.texts.texts)
     textTable = tables.texts
     fields = Table(tables.fields.elements)
+    pointees = Table(tables.pointees)
     globals = Table(tables.globals.elements)
     callees = Table(tables.callees.elements)
     layouts = Table(tables.layouts.layouts)

@@ -5,6 +5,8 @@ import Basics
 struct ProgramTables {
   private(set) var texts = TextTable()
   private(set) var fields = Numbering<FieldKey, FieldNumber>()
+  /// What the fields lead to that are pointers; a package may know more of it than another one.
+  private(set) var pointees: [PointedType] = []
   private(set) var globals = Numbering<GlobalKey, GlobalNumber>()
   private(set) var callees = Numbering<FlowCallee, CalleeNumber>()
   private(set) var layouts = LayoutTable()
@@ -20,6 +22,12 @@ struct ProgramTables {
       fields.number(
         of: FieldKey(
           package: numbers[key.package], owner: numbers[key.owner], name: numbers[key.name]))
+    }
+    while pointees.count < fields.elements.count { pointees.append(.none) }
+    for (field, pointee) in zip(numbers.fields, facts.pointees)
+    where pointees[field.index] == .none {
+      pointees[field.index] = PointedType(
+        package: numbers[pointee.package], name: numbers[pointee.name])
     }
     numbers.globals = facts.globals.map { key in
       globals.number(of: GlobalKey(package: numbers[key.package], name: numbers[key.name]))

@@ -92,6 +92,8 @@ struct FlowTables {
   private var hasTaken = false
   /// Fields in which all slices are clipped.
   var clippedFields = BitSet<FieldNumber>()
+  /// Package variables of which the same is known.
+  var clippedGlobals = BitSet<GlobalNumber>()
   var sets = SetPool()
   var lockLists = ListPool<HeldLock, LockListID>()
   var cellLists = ListPool<Cell, CellListID>()
@@ -194,11 +196,14 @@ struct FlowTables {
     return id
   }
 
-  /// Whether an object was found in a field in which all slices are clipped.
+  /// Whether an object was found in a field or package variable in which all slices are clipped.
   private func isFoundClipped(_ object: ObjectID) -> Bool {
-    guard case .initial(let cell) = objects[object].origin, cell.path != .whole,
-      let field = paths.nodes[cell.path.index].step.field
-    else { return false }
+    guard case .initial(let cell) = objects[object].origin else { return false }
+    if cell.path == .whole {
+      guard case .global(let global) = objects[cell.object].origin else { return false }
+      return clippedGlobals.contains(global)
+    }
+    guard let field = paths.nodes[cell.path.index].step.field else { return false }
     return clippedFields.contains(field)
   }
 
