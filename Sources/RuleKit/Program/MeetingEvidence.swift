@@ -15,17 +15,36 @@ extension ProgramContext {
   // MARK: Witnesses
 
   /// Whether nothing says that the sides of a meeting at a place are expected beside each other. Somebody
-  /// hands over what he uses on, a lock guards the place on one side or elsewhere, or one declaration
-  /// does both: without any of that the fields of an object may as well be used by turns that the
+  /// hands over what he uses on, a lock guards the place on one side or elsewhere, or both uses are
+  /// plain to see: without any of that the fields of an object may as well be used by turns that the
   /// analysis does not see.
   func isUnwitnessed(_ meeting: FlowMeeting, at place: SlotKey.Base?) -> Bool {
     if meeting.isHandedOver || meeting.first.isParallelTest { return false }
-    if isPeek(meeting.first, beside: meeting.second) || isPeek(meeting.second, beside: meeting.first) {
+    if isPeek(meeting.first, beside: meeting.second)
+      || isPeek(meeting.second, beside: meeting.first)
+    {
       return true
     }
     guard case .field? = place else { return false }
     if areRequests(meeting) { return true }
     return isBare(meeting) && !meeting.isGuardedElsewhere && !isOfOneDeclaration(meeting)
+      && !isPlain(meeting.first, beside: meeting.second, in: meeting.function)
+      && !isPlain(meeting.second, beside: meeting.first, in: meeting.function)
+  }
+
+  /// Whether the first side is right where everybody sees it, and so is the goroutine of the other: the
+  /// function that starts it goes on to use the memory itself, or an exported function does so and the
+  /// same package starts the goroutine.
+  private func isPlain(
+    _ side: FlowMeetingSide, beside other: FlowMeetingSide, in function: FunctionNumber?
+  ) -> Bool {
+    guard side.goroutine == nil, side.trace.count == 1, other.trace.count <= 2,
+      let own = side.trace.last?.function, let start = other.goroutine
+    else { return false }
+    if function != nil { return true }
+    let (user, starter) = (program.functions[own], program.functions[start.function])
+    return user.traits.contains(.isExported) && user.literal == 0
+      && user.key.package == starter.key.package
   }
 
   /// Whether a test looks with no lock at what the code that it tests uses in the background. Mostly
@@ -36,7 +55,6 @@ extension ProgramContext {
     else { return false }
     return isInTest(own) && !isInTest(far)
   }
-
 
   /// Whether two different requests are the sides: whoever makes them has an order for them.
   private func areRequests(_ meeting: FlowMeeting) -> Bool {
