@@ -27,7 +27,8 @@ extension ProgramContext {
     }
     guard case .field? = place else { return false }
     if areRequests(meeting) { return true }
-    return isBare(meeting) && !meeting.isGuardedElsewhere && !isOfOneDeclaration(meeting)
+    return meeting.first.locks.isEmpty && meeting.second.locks.isEmpty
+      && !meeting.isGuardedElsewhere && !isOfOneDeclaration(meeting) && !isOfPool(meeting)
       && !isPlain(meeting.first, beside: meeting.second, in: meeting.function)
       && !isPlain(meeting.second, beside: meeting.first, in: meeting.function)
   }
@@ -63,9 +64,21 @@ extension ProgramContext {
       && meeting.first.goroutine?.function != meeting.second.goroutine?.function
   }
 
+  /// Whether the library that runs a function several times at once does both.
+  private func isOfPool(_ meeting: FlowMeeting) -> Bool {
+    guard let start = meeting.first.goroutine, start.kind == .pool else { return false }
+    return meeting.second.goroutine.map {
+      $0.kind == .pool && $0.function == start.function && $0.value == start.value
+    } ?? false
+  }
+
+  /// Whether both uses stand in the function in which they meet, or in literals there.
   private func isOfOneDeclaration(_ meeting: FlowMeeting) -> Bool {
-    let functions = [meeting.first, meeting.second].compactMap { $0.trace.last?.function }
-    return Set(functions.map { program.declaration(of: $0) }).count == 1
+    guard let function = meeting.function else { return false }
+    let own = program.declaration(of: function)
+    return [meeting.first, meeting.second].allSatisfy { side in
+      side.trace.last.map { program.declaration(of: $0.function) } == own
+    }
   }
 
   /// Whether nobody holds any lock, which would say that others are expected.
