@@ -29,6 +29,8 @@ struct ProgramFacts: Sendable {
   /// The packages that implement synchronization, by their paths.
   let synchronizing: BitSet<TextID>
 
+  let neverReturning: NeverReturning
+  let lockShapes: LockShapes
   let capacities: ChannelCapacities
   /// The locks of conditions that lie beside these.
   let conditions: LocksOfConditions
@@ -60,7 +62,8 @@ struct ProgramFacts: Sendable {
       { [modelledFields] in
         (
           ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
-          ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields)
+          ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields),
+          (NeverReturning(program, targets), LockShapes(program))
         )
       })
     (reach, watched) = memory.0
@@ -68,6 +71,7 @@ struct ProgramFacts: Sendable {
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
     (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
+    (neverReturning, lockShapes) = memory.1.4
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
     var replaced = BitSet<FieldNumber>()

@@ -96,6 +96,8 @@ struct BodyInterpreter {
   var boxed: [Cell: [ConversionNumber]] = [:]
   /// While a library call is looked at that runs in a goroutine of its own, what it uses.
   var ofGoroutine: [FlowAccess]?
+  /// The blocks that end in a call that never returns.
+  let deadEnds: Set<BlockID>
   /// Whether the body puts something into an interface.
   let hasConversions: Bool
   /// Of which types things are.
@@ -136,6 +138,7 @@ struct BodyInterpreter {
     tables.clippedGlobals = program.clippedGlobals
     body = function.body
     isConcerned = program.isConcerned(number)
+    deadEnds = program.deadEnds(of: number)
     loops = FlowLoops(function.body)
     captured = Set(function.captures)
     var starts: [UInt32] = []
@@ -249,7 +252,9 @@ struct BodyInterpreter {
     var joined: FlowState?
     for edge in block.firstPredecessor..<block.firstPredecessor + block.predecessorCount {
       let predecessor = body.edges[Int(edge)]
-      guard var other = outStates[predecessor.index] else { continue }
+      guard var other = outStates[predecessor.index], !deadEnds.contains(predecessor) else {
+        continue
+      }
       let position = Int(edge - block.firstPredecessor)
       refineBranch(&other, from: predecessor, to: id)
       if loops.isCyclic, !other.live.isEmpty || !other.pending.isEmpty {

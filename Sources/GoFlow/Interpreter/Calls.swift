@@ -258,6 +258,7 @@ extension BodyInterpreter {
     acquire(acquired.sure)
     state.mayLocks.formUnion(sorted: acquired.perhaps.filter { !isSemaphore($0.cell) })
     state.mayLocks.formUnion(sorted: perhaps.perhaps)
+    if let effect = program.lockEffect(of: number) { applyShape(effect, summary, roots) }
     for item in summary.waits { wait(cells(item.cell, &instance), item.kind) }
     for item in summary.signals {
       let mapped = cells(item.cell, &instance).map { base(of: $0) }

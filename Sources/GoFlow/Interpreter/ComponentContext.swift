@@ -130,6 +130,17 @@ final class ComponentContext {
   /// Whether a function may run in a goroutine or start one, or is used by such.
   func isConcerned(_ function: FunctionNumber) -> Bool { facts.reach.concerned.contains(function) }
 
+  /// The blocks of a function in which it calls one that never returns.
+  func deadEnds(of function: FunctionNumber) -> Set<BlockID> {
+    guard facts.neverReturning.callers.contains(function) else { return [] }
+    return facts.neverReturning.deadEnds(of: function, program, facts.targets)
+  }
+
+  /// What a method does to its receiver by its shape; nil for most.
+  func lockEffect(of function: FunctionNumber) -> LockShapes.Effect? {
+    facts.lockShapes.effects[function]
+  }
+
   /// Whether a goroutine may look into a slot.
   func isWatched(_ slot: SlotKey.Base) -> Bool { facts.watched.contains(slot) }
 

@@ -5,7 +5,9 @@ import GoIR
 extension BodyInterpreter {
   /// A way out of the function.
   mutating func leave(_ value: ValueID, _ instruction: FlowInstruction) {
-    guard phase == .detect, instruction.opcode == .return else { return }
+    guard phase == .detect, instruction.opcode == .return, !deadEnds.contains(currentBlock) else {
+      return
+    }
     var returned: [[SetID]] = []
     for position in 0..<Int(instruction.operandCount) {
       let leaves = operandLeaves(value, position)

@@ -14,6 +14,22 @@ extension BodyInterpreter {
     }
   }
 
+  /// Does what a method of a lock does by its shape, where its body does not say so.
+  mutating func applyShape(
+    _ effect: LockShapes.Effect, _ summary: FunctionSummary, _ roots: CallRoots
+  ) {
+    guard let receiver = roots.arguments.first?.sets.first else { return }
+    if effect.isAcquired {
+      if summary.acquired.isEmpty { acquire(receiver, effect.mode) }
+      return
+    }
+    let held = cells(of: receiver).filter { cell in
+      let cell = lock(at: cell)
+      return state.mayLocks.contains { $0.cell == cell }
+    }
+    if !held.isEmpty { release(held) }
+  }
+
   mutating func release(_ cells: [Cell]) {
     let isOfOne =
       cells.count == 1

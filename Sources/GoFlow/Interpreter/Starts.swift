@@ -350,7 +350,11 @@ extension BodyInterpreter {
       startBoxed(functions, start, signalled: signalled)
       isDoubtfulCall = wasDoubtful
       let begun = (state.live + state.pending).filter { !before.contains($0) }
-      if call.isJoined { remove(begun) }
+      if call.isJoined {
+        remove(begun)
+        // Of what callers give it is not known here what begins; it is over all the same.
+        joinedStarts.insert(current)
+      }
       if call.isDoubtful { for id in begun { state.doubtful.insert(sorted: id) } }
       return
     }
