@@ -11,6 +11,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
   case pattern(PatternError)
   /// The tree-sitter library does not take the grammar that racelint was built with.
   case grammarRefused
+  /// It cannot be told what is new.
+  case changes(ChangesError)
 }
 
 /// The analysis of packages: from patterns to a report.

@@ -36,6 +36,8 @@ public struct AnalysisSettings: Hashable, Sendable {
   public var reportsUnusedIgnores: Bool
   /// Findings that are known and left out; nil where none are.
   public var baseline: Baseline?
+  /// What findings have to do with to be reported; nil where all are.
+  public var newCode: NewCode?
   /// The target of build constraints; nil stands for this machine's.
   public var goos: String?
   /// As `goos`, for the architecture.
@@ -50,7 +52,7 @@ public struct AnalysisSettings: Hashable, Sendable {
     patterns: [String], workingDirectory: String, rules: RuleSelection = RuleSelection(),
     minimumConfidence: Confidence = .likely, includesTests: Bool = true, goos: String? = nil,
     goarch: String? = nil, tags: [String] = [], jobs: Int = 1, reportsUnusedIgnores: Bool = false,
-    baseline: Baseline? = nil
+    baseline: Baseline? = nil, newCode: NewCode? = nil
   ) {
     self.patterns = patterns
     self.workingDirectory = workingDirectory
@@ -63,5 +65,6 @@ public struct AnalysisSettings: Hashable, Sendable {
     self.jobs = jobs
     self.reportsUnusedIgnores = reportsUnusedIgnores
     self.baseline = baseline
+    self.newCode = newCode
   }
 }

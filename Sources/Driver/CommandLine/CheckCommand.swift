@@ -9,6 +9,7 @@ struct CheckCommand {
   private let patterns: [String]
   private let context: ApplicationContext
   private var baseline: Baseline?
+  private var newCode: NewCode?
 
   /// The command that an invocation of it asks for.
   init(_ invocation: Invocation, _ context: ApplicationContext) {
@@ -28,7 +29,7 @@ struct CheckCommand {
       minimumConfidence: options.minimumConfidence, includesTests: options.includesTests,
       goos: options.goos, goarch: options.goarch, tags: options.tags,
       jobs: options.jobs ?? Parallel.processorCount,
-      reportsUnusedIgnores: options.reportsUnusedIgnores, baseline: baseline)
+      reportsUnusedIgnores: options.reportsUnusedIgnores, baseline: baseline, newCode: newCode)
   }
 
   /// Does the work; the status that tells what was found.
@@ -38,6 +39,11 @@ struct CheckCommand {
       throw .commandLine(context.engine.unknownRule(id))
     }
     if let path = options.baseline { baseline = try readBaseline(path) }
+    do throws(ChangesError) {
+      newCode = try NewCode(options, context)
+    } catch {
+      throw .analysis(.changes(error))
+    }
     if options.printsDiff { return try printDiff() }
     return options.appliesFixes ? try fix() : try check()
   }

@@ -19,6 +19,16 @@ struct CommandLineOptions: Hashable, Sendable {
   /// The file that takes what is found, which is known from then on.
   var newBaseline: String?
 
+  /// Where the code comes from that is not new: a revision, the merge base of one with HEAD, or what
+  /// a patch starts from.
+  var newFromRevision: String?
+  var newFromMergeBase: String?
+  var newFromPatch: String?
+  /// Whether all of a file is new that something of has changed.
+  var wholeFiles = false
+  /// Whether files that git does not know are new.
+  var includesUntracked = true
+
   var appliesFixes = false
   var allowsUnsafeFixes = false
   var printsDiff = false

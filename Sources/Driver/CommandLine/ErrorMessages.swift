@@ -62,6 +62,31 @@ enum ErrorMessages {
     case .pattern(let error): error.description
     case .grammarRefused:
       "the installed libtree-sitter does not take the grammar; build racelint on this machine"
+    case .changes(let error): message(for: error)
+    }
+  }
+
+  static func message(for error: ChangesError) -> String {
+    switch error {
+    case .noGit(let option): "\(option) needs git, which is not on PATH"
+    case .noRepository(let directory, let option):
+      "\(option) needs a git repository, and \(directory) is in none"
+    case .unknownRevision(let revision, let isShallow):
+      "the repository has no revision \(revision)" + (isShallow ? "; the clone is shallow" : "")
+    case .noMergeBase(let revision, let isShallow):
+      "\(revision) and HEAD have no commit in common" + (isShallow ? "; the clone is shallow" : "")
+    case .git(let reason): "git: \(reason)"
+    case .patchFile(let error): "cannot read patch \(error.path): \(error.reason)"
+    case .patch(let name, let fault): "cannot read patch \(name): \(message(for: fault))"
+    }
+  }
+
+  private static func message(for fault: Patch.Fault) -> String {
+    switch fault {
+    case .noChanges: "it holds no changes in the form of diff -u"
+    case .badHunk(let line): "line \(line) begins no hunk of a named file"
+    case .brokenHunk(let line): "the hunk at line \(line) has not the lines that it promises"
+    case .combined(let line): "line \(line) begins the combined diff of a merge"
     }
   }
 

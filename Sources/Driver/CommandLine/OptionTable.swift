@@ -32,6 +32,22 @@ enum OptionTable {
     OptionSpec(
       "write-baseline", .findings, "list what is found in a file, and report nothing of it",
       file(\.newBaseline), .file),
+    OptionSpec(
+      "new-from-rev", .findings, "report only what the changes since a revision touch",
+      revision(\.newFromRevision)),
+    OptionSpec(
+      "new-from-merge-base", .findings,
+      "report only what the changes touch since the branch left a revision",
+      revision(\.newFromMergeBase)),
+    OptionSpec(
+      "new-from-patch", .findings, "report only what a patch touches (-: standard input)",
+      file(\.newFromPatch), .file),
+    OptionSpec(
+      "whole-files", .findings, "with --new-from-...: report all of the files that were touched",
+      .flag { $0.wholeFiles = true }),
+    OptionSpec(
+      "untracked", .findings, "take files that git does not know for new (default: yes)",
+      .toggle { $0.includesUntracked = $1 }),
   ]
 
   private static let fixes: [OptionSpec] = [
@@ -106,6 +122,16 @@ enum OptionTable {
     .value("FILE", expected: "the path of a file") { options, text in
       options[keyPath: path] = text
       return !text.isEmpty
+    }
+  }
+
+  private static func revision(
+    _ path: WritableKeyPath<CommandLineOptions, String?> & Sendable
+  ) -> OptionSpec.Kind {
+    .value("REV", expected: "a revision of git") { options, text in
+      options[keyPath: path] = text
+      // Git would take it for an option.
+      return !text.isEmpty && !text.hasPrefix("-")
     }
   }
 
