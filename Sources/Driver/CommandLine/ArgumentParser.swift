@@ -141,6 +141,9 @@ struct ArgumentParser {
       if options.baseline != nil { throw .exclusive("--baseline", "--write-baseline") }
       if options.printsDiff { throw .exclusive("--diff", "--write-baseline") }
     }
+    if options.configuration != nil, options.ignoresConfiguration {
+      throw .exclusive("--config", "--no-config")
+    }
     try validateNewCode()
     let reports = try ReportRequest.all(options)
     if options.printsStatistics {

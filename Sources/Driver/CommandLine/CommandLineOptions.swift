@@ -11,7 +11,8 @@ struct CommandLineOptions: Hashable, Sendable {
 
   var only: [String] = []
   var disabled: [String] = []
-  var minimumConfidence = Confidence.likely
+  /// The least confidence; nil where it is not given.
+  var minimumConfidence: Confidence?
   var includesTests = true
   var reportsUnusedIgnores = false
   /// The file of the findings that are known.
@@ -50,5 +51,10 @@ struct CommandLineOptions: Hashable, Sendable {
   /// How many threads work; nil stands for one a processor.
   var jobs: Int?
   var usesCache = true
+  /// The file of the configuration; nil where it is looked for.
+  var configuration: String?
+  var ignoresConfiguration = false
+  /// Whether the schema of configurations is wanted instead of what is in force.
+  var printsSchema = false
   var wantsHelp = false
 }

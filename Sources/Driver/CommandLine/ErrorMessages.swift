@@ -34,6 +34,8 @@ enum RunError: Error {
   case baselineFile(FileError)
   /// What was read is no baseline.
   case baseline(String, Baseline.Fault)
+  /// A configuration, or what it leads to, cannot be used.
+  case configuration(ConfigurationError)
 }
 
 /// The one place where errors become words: one line each, without the name of the tool.
@@ -45,6 +47,16 @@ enum ErrorMessages {
     case .output(let error): "cannot write \(error.path): \(error.reason)"
     case .baselineFile(let error): "cannot read baseline \(error.path): \(error.reason)"
     case .baseline(let path, let fault): "cannot read baseline \(path): \(message(for: fault))"
+    case .configuration(let error): message(for: error)
+    }
+  }
+
+  private static func message(for error: ConfigurationError) -> String {
+    switch error {
+    case .file(let error): "cannot read configuration \(error.path): \(error.reason)"
+    case .models(let error): "cannot read models \(error.path): \(error.reason)"
+    case .text(let file, let error):
+      "\(file):\(error.position.line):\(error.position.column): \(error.message)"
     }
   }
 
