@@ -11,6 +11,7 @@ RELEASE := .build/release
 BUILT := .build/release.stamp
 GRAMMAR := Grammars/go/source/.stamp
 TOOLCHAIN := .toolchain/.stamp
+PRE_COMMIT := .tools/pre-commit/.stamp
 ORACLE := .build/oracle
 
 # What the types must reach, in percent, over the standard library.
@@ -68,7 +69,7 @@ else
 	@echo "These hazards are in Tests/Scenarios on purpose. For your own code: make check DIR=path"
 endif
 
-test: $(BUILT) $(TOOLCHAIN) $(ORACLE)/std.stream
+test: $(BUILT) $(TOOLCHAIN) $(PRE_COMMIT) $(ORACLE)/std.stream
 	@.ci/step "types of the standard library" $(RELEASE)/racelint-dev oracle-types \
 	  --at-least $(LEAST_TYPES) $(ORACLE)/std.stream
 	@.ci/step "facts of the standard library" sh -c \
@@ -114,6 +115,12 @@ toolchain: $(TOOLCHAIN)
 $(TOOLCHAIN): Tests/Toolchain/toolchain.lock Tests/Toolchain/fetch.sh
 	@.ci/packages python3-pip
 	@.ci/step "Go toolchain" Tests/Toolchain/fetch.sh
+	@touch $@
+
+# What runs the hooks in tests.
+$(PRE_COMMIT): Tests/PreCommit/requirements.txt Tests/PreCommit/fetch.sh
+	@.ci/packages python3-pip
+	@.ci/step "pre-commit" Tests/PreCommit/fetch.sh
 	@touch $@
 
 $(GRAMMAR): Grammars/go/grammar.lock Grammars/go/fetch.sh

@@ -69,7 +69,11 @@ let package = Package(
       ["Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR"]),
     library("Findings", ["Basics"]),
     library(
-      "RuleKit", ["Basics", "GoSyntax", "GoPackages", "GoTypes", "GoIR", "GoFlow", "Findings"]),
+      "RuleKit",
+      [
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow",
+        "Findings",
+      ]),
     .target(
       name: "Rules",
       dependencies: [
@@ -83,8 +87,8 @@ let package = Package(
     library(
       "Driver",
       [
-        "Basics", "GoSyntax", "GoPackages", "GoTypes", "GoFlow", "Findings", "RuleKit", "Rules",
-        "Reporting",
+        "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoFlow", "Findings",
+        "RuleKit", "Rules", "Reporting",
       ]),
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .executableTarget(

@@ -118,6 +118,21 @@ public enum FileSystem {
     return bytes
   }
 
+  /// All bytes of standard input, which is waited for to its end.
+  public static func readStandardInput() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        throw FileError(path: "standard input", code: errno)
+      }
+    }
+  }
+
   /// The entries of a directory but `.` and `..`, sorted by name in byte order.
   public static func entries(_ path: String) throws(FileError) -> [DirectoryEntry] {
     guard let directory = opendir(path) else { throw FileError(path: path, code: errno) }

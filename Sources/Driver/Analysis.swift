@@ -11,6 +11,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
   case pattern(PatternError)
   /// The tree-sitter library does not take the grammar that racelint was built with.
   case grammarRefused
+  /// It cannot be told what is new.
+  case changes(ChangesError)
 }
 
 /// The analysis of packages: from patterns to a report.
@@ -37,14 +39,17 @@ public enum Analysis {
     let rules = selectedRules(settings)
     let queue = PackageQueue(
       graph, rules: rules, checkers: PackageCheckers(graph, loaderOptions(settings)),
-      jobs: settings.jobs)
+      models: settings.models, jobs: settings.jobs)
     var results = queue.run(progress: progress)
-    if let judged = ProgramJudgement(rules, jobs: settings.jobs).run(&results) {
+    if let judged = ProgramJudgement(rules, models: settings.models, jobs: settings.jobs).run(
+      &results)
+    {
       results.append(judged)
     }
 
     let all = results.flatMap(\.findings)
-    var findings = all.filter { $0.confidence >= settings.minimumConfidence }
+    var findings = all
+    findings.apply(settings, rules: Self.rules)
     findings.removeConsequences()
     findings.sortByPlace()
     Fingerprints.assign(to: &findings)
@@ -74,7 +79,9 @@ public enum Analysis {
     _ findings: inout [Finding], _ all: [Finding], _ results: [PackageResult],
     _ settings: AnalysisSettings
   ) -> [Diagnostic] {
-    let directives = results.flatMap(\.directives)
+    let directives = results.flatMap(\.directives).filter {
+      !settings.policy.excludes(FilePath.join(settings.workingDirectory, $0.location.file))
+    }
     if directives.isEmpty { return [] }
     var suppression = Suppression(directives)
     for finding in all { _ = suppression.covers(finding) }
@@ -83,11 +90,11 @@ public enum Analysis {
     let diagnostics = DirectiveDiagnostics(sources(of: results) { files.contains($0) })
     var found = diagnostics.faults(in: directives, rules: rules.map(\.id))
     if settings.reportsUnusedIgnores {
-      let ran = rules.filter { settings.rules.includes($0) }
+      let ran = Set(
+        rules.filter { settings.policy.mayReport($0, settings.rules) }.map(\.id))
       found += diagnostics.unused(
         suppression.unused(
-          ran: Set(ran.map(\.id)),
-          isComplete: rules.allSatisfy { !$0.isOnByDefault || settings.rules.includes($0) }))
+          ran: ran, isComplete: rules.allSatisfy { !$0.isOnByDefault || ran.contains($0.id) }))
     }
     return found
   }
@@ -122,7 +129,7 @@ public enum Analysis {
   }
 
   private static func selectedRules(_ settings: AnalysisSettings) -> [any Rule.Type] {
-    RuleList.all.filter { settings.rules.includes($0.descriptor) }
+    RuleList.all.filter { settings.policy.mayReport($0.descriptor, settings.rules) }
   }
 
   private static func diagnostics(of graph: PackageGraph) -> [Diagnostic] {

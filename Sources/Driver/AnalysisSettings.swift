@@ -1,4 +1,5 @@
 import Findings
+import LibraryModels
 import RuleKit
 
 /// Which rules are to run.
@@ -8,15 +9,26 @@ public struct RuleSelection: Hashable, Sendable {
   /// Not these, whatever `only` says.
   public var disabled: [String]
 
+  /// What a configuration says of rules, by id, where `only` names none.
+  public var configured: [String: Bool]
+
   /// A selection; by default the rules that are on by default.
-  public init(only: [String] = [], disabled: [String] = []) {
+  public init(
+    only: [String] = [], disabled: [String] = [], configured: [String: Bool] = [:]
+  ) {
     self.only = only
     self.disabled = disabled
+    self.configured = configured
+  }
+
+  /// Whether nothing that was asked for keeps a rule of this id from running.
+  func allows(_ id: String) -> Bool {
+    !disabled.contains(id) && (only.isEmpty || only.contains(id))
   }
 
   /// Whether a rule is to run.
   public func includes(_ rule: RuleDescriptor) -> Bool {
-    !disabled.contains(rule.id) && (only.isEmpty ? rule.isOnByDefault : only.contains(rule.id))
+    allows(rule.id) && (!only.isEmpty || configured[rule.id] ?? rule.isOnByDefault)
   }
 }
 
@@ -28,14 +40,20 @@ public struct AnalysisSettings: Hashable, Sendable {
   public var workingDirectory: String
   /// Which rules run.
   public var rules: RuleSelection
-  /// Findings that are less sure are left out.
+  /// Findings that are less sure are left out, but for paths of which the policy says more.
   public var minimumConfidence: Confidence
+  /// What is different for some paths.
+  public var policy: FindingPolicy
+  /// What is known of libraries.
+  public var models: LibraryModels
   /// Whether `_test.go` files are analysed.
   public var includesTests: Bool
   /// Whether directives that leave out nothing are told of.
   public var reportsUnusedIgnores: Bool
   /// Findings that are known and left out; nil where none are.
   public var baseline: Baseline?
+  /// What findings have to do with to be reported; nil where all are.
+  public var newCode: NewCode?
   /// The target of build constraints; nil stands for this machine's.
   public var goos: String?
   /// As `goos`, for the architecture.
@@ -50,7 +68,8 @@ public struct AnalysisSettings: Hashable, Sendable {
     patterns: [String], workingDirectory: String, rules: RuleSelection = RuleSelection(),
     minimumConfidence: Confidence = .likely, includesTests: Bool = true, goos: String? = nil,
     goarch: String? = nil, tags: [String] = [], jobs: Int = 1, reportsUnusedIgnores: Bool = false,
-    baseline: Baseline? = nil
+    baseline: Baseline? = nil, newCode: NewCode? = nil,
+    policy: FindingPolicy = FindingPolicy(), models: LibraryModels = .builtin
   ) {
     self.patterns = patterns
     self.workingDirectory = workingDirectory
@@ -63,5 +82,8 @@ public struct AnalysisSettings: Hashable, Sendable {
     self.jobs = jobs
     self.reportsUnusedIgnores = reportsUnusedIgnores
     self.baseline = baseline
+    self.newCode = newCode
+    self.policy = policy
+    self.models = models
   }
 }

@@ -26,13 +26,25 @@ public struct Engine: Sendable {
     }
   }
 
-  /// A report without what the settings' baseline knows, whose fixes have the line endings of the files that they change.
+  /// A report of what is new and not in the settings' baseline, whose fixes have the line endings of
+  /// the files that they change.
   func analyze(
     _ settings: AnalysisSettings, _ progress: Progress?
   ) throws(AnalysisError) -> AnalysisReport {
+    let changes = try changedLines(settings)
     var report = try run(settings, progress)
+    if let changes, let newCode = settings.newCode {
+      report.keepNew(
+        changes, wholeFiles: newCode.wholeFiles, in: settings.workingDirectory)
+    }
     if let baseline = settings.baseline { report.leaveOut(baseline) }
     report.matchLineEndings()
     return report
+  }
+
+  private func changedLines(
+    _ settings: AnalysisSettings
+  ) throws(AnalysisError) -> ChangedLines? {
+    do throws(ChangesError) { return try settings.newCode?.lines() } catch { throw .changes(error) }
   }
 }

@@ -4,6 +4,7 @@ import GoFlow
 import GoPackages
 import GoSyntax
 import GoTypes
+import LibraryModels
 import RuleKit
 import Synchronization
 
@@ -35,10 +36,12 @@ struct PackageQueue: Sendable {
   private let items: [(package: Int, file: Int)]
   private let rules: [any Rule.Type]
   private let checkers: PackageCheckers
+  private let models: LibraryModels
   private let jobs: Int
 
   init(
-    _ graph: PackageGraph, rules: [any Rule.Type], checkers: PackageCheckers, jobs: Int
+    _ graph: PackageGraph, rules: [any Rule.Type], checkers: PackageCheckers,
+    models: LibraryModels, jobs: Int
   ) {
     let sized = graph.packages.elements.map { package in
       (package: package, size: package.files.reduce(0) { $0 + $1.size })
@@ -50,17 +53,18 @@ struct PackageQueue: Sendable {
     }
     self.rules = rules
     self.checkers = checkers
+    self.models = models
     self.jobs = jobs
   }
 
   /// The results of the packages, in an order that depends on the packages alone.
   func run(progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?) -> [PackageResult] {
-    let (packages, items, rules, checkers) = (packages, items, rules, checkers)
+    let (packages, items, rules, checkers, models) = (packages, items, rules, checkers, models)
     let done = ProgressCount()
     let results = Parallel.map(count: items.count, jobs: jobs) { _, index -> PackageResult? in
       let work = packages[items[index].package]
       guard let files = work.parse(items[index].file) else { return nil }
-      let result = Self.analyze(work.package, files, rules, checkers)
+      let result = Self.analyze(work.package, files, rules, checkers, models)
       progress?(done.next(), packages.count)
       return result
     }
@@ -72,7 +76,7 @@ struct PackageQueue: Sendable {
 
   private static func analyze(
     _ package: Package, _ files: [ParsedFile], _ rules: [any Rule.Type],
-    _ checkers: PackageCheckers
+    _ checkers: PackageCheckers, _ models: LibraryModels
   ) -> PackageResult {
     var result = PackageResult()
     result.diagnostics = files.compactMap(\.diagnostic)
@@ -81,7 +85,7 @@ struct PackageQueue: Sendable {
     result.bytes = readable.reduce(0) { $0 + $1.tree.source.bytes.count }
 
     let context = PackageContext(
-      PackageSyntax(package: package, files: readable), checker: checkers.checker)
+      PackageSyntax(package: package, files: readable), models: models, checker: checkers.checker)
     defer { context.dropAll() }
     var sink = FindingSink(context)
     for rule in rules {

@@ -1,5 +1,6 @@
 import Findings
 import GoFlow
+import LibraryModels
 import Basics
 import RuleKit
 
@@ -10,11 +11,13 @@ import RuleKit
 /// the order in which packages were read.
 struct ProgramJudgement {
   private let rules: [any Rule.Type]
+  private let models: LibraryModels
   private let jobs: Int
 
   /// A judgement by those of the rules that need the program.
-  init(_ rules: [any Rule.Type], jobs: Int) {
+  init(_ rules: [any Rule.Type], models: LibraryModels, jobs: Int) {
     self.rules = rules.filter { $0.needsProgram }
+    self.models = models
     self.jobs = jobs
   }
 
@@ -30,10 +33,12 @@ struct ProgramJudgement {
       files += part.files
       results[index].program = nil
     }
-    let (rules, jobs) = (rules, jobs)
+    let (rules, models, jobs) = (rules, models, jobs)
     return Parallel.withLargeStack { [facts, files] in
       let program = FlowProgram(linking: facts, jobs: jobs)
-      let (analysis, finds) = FlowAnalysis.run(program, jobs: jobs) { BodyFinds($0) }
+      let (analysis, finds) = FlowAnalysis.run(program, models: models, jobs: jobs) {
+        BodyFinds($0)
+      }
       let context = ProgramContext(analysis, finds, files: files)
       var sink = FindingSink()
       for rule in rules {

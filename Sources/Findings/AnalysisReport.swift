@@ -11,6 +11,8 @@ public struct AnalysisReport: Sendable {
   public var ignoredCount = 0
   /// How many findings were left out because a baseline has them.
   public var knownCount = 0
+  /// How many findings were left out because they have nothing to do with new code.
+  public var oldCount = 0
   /// The text of each file that a finding points into, by the path that it is shown under,
   /// as it was analysed.
   public var sources: [String: SourceText]

@@ -43,7 +43,7 @@ import CResources
 /// level deep, as an element is, unless `levels` says a number or `all`; `reused: true` marks results that a later
 /// call on the receiver overwrites, `clipped: true` slices without room behind their end. A function that says more than `ends` is believed in place of
 /// its body, and one with `{}` does nothing of interest.
-public struct LibraryModels: Sendable {
+public struct LibraryModels: Hashable, Sendable {
   /// What is known, each thing once for all functions of which it is said together.
   private var models: [FunctionModel] = []
   private var functions: [ModelledFunction: Int] = [:]

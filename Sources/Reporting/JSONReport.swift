@@ -42,6 +42,7 @@ public struct JSONReport: Sendable {
         summary.member("bytes", report.summary.bytes)
         summary.member("ignored", report.ignoredCount)
         summary.member("known", report.knownCount)
+        summary.member("old", report.oldCount)
         summary.key("elapsedSeconds")
         summary.decimal(report.summary.elapsedSeconds)
       }

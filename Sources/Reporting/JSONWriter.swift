@@ -4,29 +4,32 @@ import Basics
 ///
 /// The caller writes values in the order in which they are to appear; commas, line breaks
 /// and escapes are done here. A container that is marked `inline` stays on one line.
-struct JSONWriter {
+public struct JSONWriter {
   private struct Level {
     var isInline: Bool
     var isEmpty = true
   }
 
   /// What was written so far: UTF-8.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private var levels: [Level] = []
   private var followsKey = false
 
+  /// A writer of an empty document.
+  public init() {}
+
   /// An object, whose members `body` writes as keys and values.
-  mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+  public mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("{", "}", inline: inline, body)
   }
 
   /// An array, whose elements `body` writes.
-  mutating func array(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+  public mutating func array(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
     container("[", "]", inline: inline, body)
   }
 
   /// The key of the value that is written next.
-  mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     beginValue()
     quote(name)
     bytes += ": ".utf8
@@ -34,37 +37,37 @@ struct JSONWriter {
   }
 
   /// A string value.
-  mutating func string(_ value: String) {
+  public mutating func string(_ value: String) {
     beginValue()
     quote(value)
   }
 
   /// A whole number.
-  mutating func integer(_ value: Int) {
+  public mutating func integer(_ value: Int) {
     beginValue()
     bytes += String(value).utf8
   }
 
   /// A number with three digits after the point; what is no number becomes zero.
-  mutating func decimal(_ value: Double) {
+  public mutating func decimal(_ value: Double) {
     beginValue()
     bytes += Decimal.string(value, digits: 3).utf8
   }
 
   /// `true` or `false`.
-  mutating func boolean(_ value: Bool) {
+  public mutating func boolean(_ value: Bool) {
     beginValue()
     bytes += (value ? "true" : "false").utf8
   }
 
   /// `null`.
-  mutating func null() {
+  public mutating func null() {
     beginValue()
     bytes += "null".utf8
   }
 
   /// The line feed after the document; after it another one may be written.
-  mutating func endDocument() { bytes.append(UInt8(ascii: "\n")) }
+  public mutating func endDocument() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func container(
     _ open: String, _ close: String, inline: Bool, _ body: (inout JSONWriter) -> Void
@@ -117,31 +120,31 @@ struct JSONWriter {
 
 extension JSONWriter {
   /// A member that is a string.
-  mutating func member(_ name: String, _ value: String) {
+  public mutating func member(_ name: String, _ value: String) {
     key(name)
     string(value)
   }
 
   /// A member that is a whole number.
-  mutating func member(_ name: String, _ value: Int) {
+  public mutating func member(_ name: String, _ value: Int) {
     key(name)
     integer(value)
   }
 
   /// A member that is `true` or `false`.
-  mutating func member(_ name: String, _ value: Bool) {
+  public mutating func member(_ name: String, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
   /// A member that is an object on one line with one string: `"message": {"text": "..."}`.
-  mutating func member(_ name: String, _ inner: String, _ value: String) {
+  public mutating func member(_ name: String, _ inner: String, _ value: String) {
     key(name)
     object(inline: true) { $0.member(inner, value) }
   }
 
   /// Start and end as objects of line and column, on one line.
-  mutating func range(_ start: SourcePosition, _ end: SourcePosition) {
+  public mutating func range(_ start: SourcePosition, _ end: SourcePosition) {
     object(inline: true) { json in
       for (name, position) in [("start", start), ("end", end)] {
         json.key(name)

@@ -89,14 +89,15 @@ public struct TextReport: Sendable {
     return painter.paint(place, .location) + " \(diagnostic.kind.rawValue): \(message)"
   }
 
-  /// "2 findings (1 fixable), 3 ignored, 5 known in 14 packages, 120 files, 0.31 s".
+  /// "2 findings (1 fixable), 3 ignored, 5 known, 8 old in 14 packages, 120 files, 0.31 s".
   static func summary(of report: AnalysisReport) -> String {
     let count = report.findings.count
     let extent = report.summary
     let ignored = report.ignoredCount == 0 ? "" : ", \(report.ignoredCount) ignored"
     let known = report.knownCount == 0 ? "" : ", \(report.knownCount) known"
+    let old = report.oldCount == 0 ? "" : ", \(report.oldCount) old"
     return (count == 0 ? "no findings" : Self.count(count, "finding")) + fixable(report.findings)
-      + ignored + known
+      + ignored + known + old
       + " in \(Self.count(extent.packages, "package")), \(Self.count(extent.files, "file")), "
       + Decimal.seconds(extent.elapsedSeconds)
   }

@@ -4,6 +4,7 @@ import GoIR
 import GoPackages
 import GoSyntax
 import GoTypes
+import LibraryModels
 
 /// What a rule is handed: one package, and readers of it that remember their answers.
 ///
@@ -16,6 +17,7 @@ public final class PackageContext {
   /// The bodies of the package as control-flow graphs, with their types.
   public private(set) lazy var bodies = makeBodies()
   private let makeChecker: (PackageSyntax) -> TypeChecker
+  private let models: LibraryModels
   /// Whether anybody asked for types yet.
   private var isTyped = false
   private var partsByDeclaration: [PackageNode: StatementParts] = [:]
@@ -44,14 +46,18 @@ public final class PackageContext {
 
   /// A context with nothing read yet; `checker` gives the types of the package, and is asked
   /// once at most.
-  public init(_ syntax: PackageSyntax, checker: @escaping (PackageSyntax) -> TypeChecker) {
+  public init(
+    _ syntax: PackageSyntax, models: LibraryModels = .builtin,
+    checker: @escaping (PackageSyntax) -> TypeChecker
+  ) {
     self.syntax = syntax
+    self.models = models
     makeChecker = checker
   }
 
   private func makeBodies() -> PackageBodies {
     isTyped = true
-    return PackageBodies(makeChecker(syntax))
+    return PackageBodies(makeChecker(syntax), models: models)
   }
 
   /// Lets types and bodies go, which hold each other. Nothing may be asked afterwards.

@@ -104,6 +104,19 @@ import Testing
         ["check", "--statistics", "--format=json"],
         "option --statistics needs the format text"
       ),
+      (
+        ["check", "--new-from-rev=a", "--new-from-patch=b"],
+        "choose one of --new-from-rev and --new-from-patch"
+      ),
+      (
+        ["check", "--new-from-rev=a", "--write-baseline=b"],
+        "choose one of --new-from-rev and --write-baseline"
+      ),
+      (["check", "--whole-files"], "option --whole-files needs one of --new-from-..."),
+      (
+        ["check", "--new-from-rev=--x"],
+        "option --new-from-rev takes a revision of git, not \"--x\""
+      ),
       (["check", "--unsafe-fixes"], "option --unsafe-fixes needs --fix or --diff"),
       (["explain"], "racelint explain needs RULE; see racelint rules"),
       (["explain", "a", "b"], "racelint explain does not take \"b\""),

@@ -109,11 +109,11 @@ struct Run {
   init(
     _ arguments: [String], in directory: String = "/nowhere", engine: Engine = WordEngine.make(),
     environment: [String: String] = [:], output: MemorySink = MemorySink(),
-    errors: MemorySink = MemorySink()
+    errors: MemorySink = MemorySink(), input: String = ""
   ) {
     let context = ApplicationContext(
       workingDirectory: directory, environment: environment, output: output, errors: errors,
-      engine: engine)
+      engine: engine, readInput: { () throws(FileError) in Array(input.utf8) })
     code = Application(context).run(arguments)
     self.output = output.text
     self.errors = errors.text

@@ -50,6 +50,16 @@ import Testing
     }
   }
 
+  @Test func isTwoWhereGitIsNeededAndMissing() throws {
+    try TemporaryDirectory.with(Samples.tally) { root in
+      let run = try Subprocess.run(
+        [Programs.racelint, "check", "--new-from-rev", "HEAD"], in: root,
+        environment: ["PATH": root])
+      #expect(run.status == 2)
+      #expect(run.errors == "racelint: --new-from-rev needs git, which is not on PATH\n")
+    }
+  }
+
   @Test func aReaderThatWentAwayEndsTheRunQuietly() throws {
     // Far more than a pipe holds.
     var files = ["go.mod": Samples.module]

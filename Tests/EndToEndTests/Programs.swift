@@ -25,6 +25,12 @@ enum Programs {
     return FileSystem.isDirectory(path) ? path : nil
   }()
 
+  /// The packages of the pinned pre-commit, for PYTHONPATH; nil where they were not fetched.
+  static let preCommit: String? = {
+    let path = root + "/.tools/pre-commit"
+    return FileSystem.isFile(path + "/.stamp") ? path : nil
+  }()
+
   /// Runs racelint in a directory.
   static func check(_ arguments: String..., in directory: String) throws -> Subprocess {
     try Subprocess.run([racelint, "check"] + arguments, in: directory)

@@ -81,7 +81,7 @@ import Testing
           findings.trace.range: end start
           findings.trace.range.end: column line
           findings.trace.range.start: column line
-          summary: bytes elapsedSeconds files ignored known packages
+          summary: bytes elapsedSeconds files ignored known old packages
           tool: name version
 
           """)

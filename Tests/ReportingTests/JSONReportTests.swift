@@ -67,7 +67,7 @@ import Testing
               "range": null
             }
           ],
-          "summary": {"packages": 14, "files": 120, "bytes": 4096, "ignored": 0, "known": 0, \
+          "summary": {"packages": 14, "files": 120, "bytes": 4096, "ignored": 0, "known": 0, "old": 0, \
         "elapsedSeconds": 0.308}
         }
 

@@ -47,10 +47,10 @@ public struct Application {
     }
     switch command {
     case .check:
-      var check = CheckCommand(invocation, context)
-      return try check.run()
+      return try CheckCommand(invocation, context).run()
     case .explain: return try explain(invocation.operands[0])
     case .rules: return try print(ruleTable)
+    case .config: return try configuration(invocation.options)
     case .completions: return try completions(invocation.operands[0])
     case .version: return try print("racelint \(Version.current)\n")
     case .help: return try help(invocation.operands.first)
@@ -67,6 +67,16 @@ public struct Application {
       throw .commandLine(context.engine.unknownRule(id))
     }
     return try print(rule.manual.hasSuffix("\n") ? rule.manual : rule.manual + "\n")
+  }
+
+  private func configuration(_ options: CommandLineOptions) throws(RunError) -> ExitCode {
+    let rules = context.engine.rules
+    if options.printsSchema {
+      try context.deliver(ConfigurationSchema(rules: rules).render())
+      return .clean
+    }
+    return try print(
+      ConfigurationListing.text(EffectiveConfiguration(options, context), rules: rules))
   }
 
   private func completions(_ name: String) throws(RunError) -> ExitCode {

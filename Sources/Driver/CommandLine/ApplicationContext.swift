@@ -11,19 +11,23 @@ public struct ApplicationContext: Sendable {
   public var output: any OutputSink
   /// Where reasons, remarks and progress go.
   public var errors: any OutputSink
+  /// Reads all of standard input, to its end.
+  var readInput: @Sendable () throws(FileError) -> [UInt8]
   /// What analyses.
   public var engine: Engine
 
   /// A context of the given parts.
   public init(
     workingDirectory: String, environment: [String: String] = [:], output: any OutputSink,
-    errors: any OutputSink, engine: Engine
+    errors: any OutputSink, engine: Engine,
+    readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] }
   ) {
     self.workingDirectory = workingDirectory
     self.environment = environment
     self.output = output
     self.errors = errors
     self.engine = engine
+    self.readInput = readInput
   }
 
   /// The context of this process.
@@ -34,7 +38,8 @@ public struct ApplicationContext: Sendable {
     }
     return ApplicationContext(
       workingDirectory: FilePath.workingDirectory, environment: environment,
-      output: DescriptorSink.standardOutput, errors: DescriptorSink.standardError, engine: .live)
+      output: DescriptorSink.standardOutput, errors: DescriptorSink.standardError, engine: .live,
+      readInput: { () throws(FileError) in try FileSystem.readStandardInput() })
   }
 
   private var isDumb: Bool { environment["TERM"] == "dumb" }

@@ -141,6 +141,10 @@ struct ArgumentParser {
       if options.baseline != nil { throw .exclusive("--baseline", "--write-baseline") }
       if options.printsDiff { throw .exclusive("--diff", "--write-baseline") }
     }
+    if options.configuration != nil, options.ignoresConfiguration {
+      throw .exclusive("--config", "--no-config")
+    }
+    try validateNewCode()
     let reports = try ReportRequest.all(options)
     if options.printsStatistics {
       if options.printsDiff { throw .exclusive("--diff", "--statistics") }
@@ -148,6 +152,21 @@ struct ArgumentParser {
         throw .needs("--statistics", "the format text")
       }
     }
+  }
+
+  private func validateNewCode() throws(CommandLineError) {
+    let options = invocation.options
+    let sources = [
+      ("--new-from-rev", options.newFromRevision),
+      ("--new-from-merge-base", options.newFromMergeBase),
+      ("--new-from-patch", options.newFromPatch),
+    ].filter { $0.1 != nil }.map(\.0)
+    if sources.count > 1 { throw .exclusive(sources[0], sources[1]) }
+    guard let source = sources.first else {
+      if options.wholeFiles { throw .needs("--whole-files", "one of --new-from-...") }
+      return
+    }
+    if options.newBaseline != nil { throw .exclusive(source, "--write-baseline") }
   }
 
   private static func isOption(_ argument: String, of command: Command) -> Bool {

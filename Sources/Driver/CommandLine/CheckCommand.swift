@@ -8,13 +8,25 @@ struct CheckCommand {
   private let options: CommandLineOptions
   private let patterns: [String]
   private let context: ApplicationContext
-  private var baseline: Baseline?
+  private let configuration: EffectiveConfiguration
+  private let baseline: Baseline?
+  private let newCode: NewCode?
 
-  /// The command that an invocation of it asks for.
-  init(_ invocation: Invocation, _ context: ApplicationContext) {
+  /// The command that an invocation of it asks for, with what its options name read.
+  init(_ invocation: Invocation, _ context: ApplicationContext) throws(RunError) {
     options = invocation.options
     patterns = invocation.operands.isEmpty ? ["./..."] : invocation.operands
     self.context = context
+    configuration = try EffectiveConfiguration(options, context)
+    baseline =
+      if let path = options.baseline {
+        try Self.readBaseline(path, context)
+      } else { nil }
+    do throws(ChangesError) {
+      newCode = try NewCode(options, context)
+    } catch {
+      throw .analysis(.changes(error))
+    }
   }
 
   private var selection: FixSelection {
@@ -24,20 +36,16 @@ struct CheckCommand {
   private var settings: AnalysisSettings {
     AnalysisSettings(
       patterns: patterns, workingDirectory: context.workingDirectory,
-      rules: RuleSelection(only: options.only, disabled: options.disabled),
-      minimumConfidence: options.minimumConfidence, includesTests: options.includesTests,
-      goos: options.goos, goarch: options.goarch, tags: options.tags,
+      rules: configuration.selection, minimumConfidence: configuration.minimumConfidence.value,
+      includesTests: options.includesTests, goos: options.goos, goarch: options.goarch,
+      tags: configuration.tags.value,
       jobs: options.jobs ?? Parallel.processorCount,
-      reportsUnusedIgnores: options.reportsUnusedIgnores, baseline: baseline)
+      reportsUnusedIgnores: options.reportsUnusedIgnores, baseline: baseline, newCode: newCode,
+      policy: configuration.policy, models: configuration.models)
   }
 
   /// Does the work; the status that tells what was found.
-  mutating func run() throws(RunError) -> Application.ExitCode {
-    let known = Set(context.engine.rules.map(\.id))
-    for id in options.only + options.disabled where !known.contains(id) {
-      throw .commandLine(context.engine.unknownRule(id))
-    }
-    if let path = options.baseline { baseline = try readBaseline(path) }
+  func run() throws(RunError) -> Application.ExitCode {
     if options.printsDiff { return try printDiff() }
     return options.appliesFixes ? try fix() : try check()
   }
@@ -99,14 +107,16 @@ struct CheckCommand {
       let count = TextReport.count(report.findings.count, "finding")
       let text = Baseline.text(of: report.findings)
       try delivery.write([(text, path)])
-      report.leaveOut(try parseBaseline(text, path))
+      report.leaveOut(try Self.parseBaseline(text, path))
       notes.append("wrote \(count) to \(path)")
     }
     if !delivery.holdsNotes, !options.isQuiet { notes.forEach(say) }
     try delivery.deliver(report, notes: notes)
   }
 
-  private func readBaseline(_ path: String) throws(RunError) -> Baseline {
+  private static func readBaseline(
+    _ path: String, _ context: ApplicationContext
+  ) throws(RunError) -> Baseline {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileSystem.read(FilePath.join(context.workingDirectory, path))
@@ -116,7 +126,7 @@ struct CheckCommand {
     return try parseBaseline(bytes, path)
   }
 
-  private func parseBaseline(_ bytes: [UInt8], _ path: String) throws(RunError) -> Baseline {
+  private static func parseBaseline(_ bytes: [UInt8], _ path: String) throws(RunError) -> Baseline {
     do throws(Baseline.Fault) {
       return try Baseline(reading: bytes)
     } catch {
@@ -126,7 +136,7 @@ struct CheckCommand {
 
   private func delivery() throws(RunError) -> ReportDelivery {
     do throws(CommandLineError) {
-      return try ReportDelivery(options, context)
+      return try ReportDelivery(options, context, rules: configuration.rules)
     } catch {
       throw .commandLine(error)
     }

@@ -3,6 +3,7 @@ enum Command: String, CaseIterable, Sendable {
   case check
   case explain
   case rules
+  case config
   case completions
   case version
   case help
@@ -13,6 +14,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: "report hazards in Go packages, and fix them"
     case .explain: "print the manual of a rule"
     case .rules: "list the rules"
+    case .config: "show the configuration that is in force"
     case .completions: "print a script that completes command lines"
     case .version: "print the version"
     case .help: "print help, for all or for a command"
@@ -25,7 +27,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: "[PATTERN ...]"
     case .explain: "RULE"
     case .completions: "SHELL"
-    case .rules, .version: ""
+    case .rules, .config, .version: ""
     case .help: "[COMMAND]"
     }
   }
@@ -35,7 +37,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check: 0...Int.max
     case .explain, .completions: 1...1
-    case .rules, .version: 0...0
+    case .rules, .config, .version: 0...0
     case .help: 0...1
     }
   }
@@ -52,6 +54,13 @@ enum Command: String, CaseIterable, Sendable {
       ]
     case .explain: ["Prints what a rule reports, why it matters, and what it does not see."]
     case .rules: ["Lists the rules: id, whether it is on by default, and what it reports."]
+    case .config:
+      [
+        "Prints what is in force, and where each value comes from, as a configuration that says the "
+          + "same. Options win over the configuration, and that wins over the defaults.",
+        "A configuration is a file \(Configuration.fileName), looked for from the working directory "
+          + "upward to the top of its repository.",
+      ]
     case .completions:
       [
         "Prints a script for bash, zsh or fish that completes commands, options, their values and "

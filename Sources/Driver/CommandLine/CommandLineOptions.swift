@@ -11,13 +11,24 @@ struct CommandLineOptions: Hashable, Sendable {
 
   var only: [String] = []
   var disabled: [String] = []
-  var minimumConfidence = Confidence.likely
+  /// The least confidence; nil where it is not given.
+  var minimumConfidence: Confidence?
   var includesTests = true
   var reportsUnusedIgnores = false
   /// The file of the findings that are known.
   var baseline: String?
   /// The file that takes what is found, which is known from then on.
   var newBaseline: String?
+
+  /// Where the code comes from that is not new: a revision, the merge base of one with HEAD, or what
+  /// a patch starts from.
+  var newFromRevision: String?
+  var newFromMergeBase: String?
+  var newFromPatch: String?
+  /// Whether all of a file is new that something of has changed.
+  var wholeFiles = false
+  /// Whether files that git does not know are new.
+  var includesUntracked = true
 
   var appliesFixes = false
   var allowsUnsafeFixes = false
@@ -40,5 +51,10 @@ struct CommandLineOptions: Hashable, Sendable {
   /// How many threads work; nil stands for one a processor.
   var jobs: Int?
   var usesCache = true
+  /// The file of the configuration; nil where it is looked for.
+  var configuration: String?
+  var ignoresConfiguration = false
+  /// Whether the schema of configurations is wanted instead of what is in force.
+  var printsSchema = false
   var wantsHelp = false
 }

@@ -34,6 +34,8 @@ enum RunError: Error {
   case baselineFile(FileError)
   /// What was read is no baseline.
   case baseline(String, Baseline.Fault)
+  /// A configuration, or what it leads to, cannot be used.
+  case configuration(ConfigurationError)
 }
 
 /// The one place where errors become words: one line each, without the name of the tool.
@@ -45,6 +47,16 @@ enum ErrorMessages {
     case .output(let error): "cannot write \(error.path): \(error.reason)"
     case .baselineFile(let error): "cannot read baseline \(error.path): \(error.reason)"
     case .baseline(let path, let fault): "cannot read baseline \(path): \(message(for: fault))"
+    case .configuration(let error): message(for: error)
+    }
+  }
+
+  private static func message(for error: ConfigurationError) -> String {
+    switch error {
+    case .file(let error): "cannot read configuration \(error.path): \(error.reason)"
+    case .models(let error): "cannot read models \(error.path): \(error.reason)"
+    case .text(let file, let error):
+      "\(file):\(error.position.line):\(error.position.column): \(error.message)"
     }
   }
 
@@ -62,6 +74,31 @@ enum ErrorMessages {
     case .pattern(let error): error.description
     case .grammarRefused:
       "the installed libtree-sitter does not take the grammar; build racelint on this machine"
+    case .changes(let error): message(for: error)
+    }
+  }
+
+  static func message(for error: ChangesError) -> String {
+    switch error {
+    case .noGit(let option): "\(option) needs git, which is not on PATH"
+    case .noRepository(let directory, let option):
+      "\(option) needs a git repository, and \(directory) is in none"
+    case .unknownRevision(let revision, let isShallow):
+      "the repository has no revision \(revision)" + (isShallow ? "; the clone is shallow" : "")
+    case .noMergeBase(let revision, let isShallow):
+      "\(revision) and HEAD have no commit in common" + (isShallow ? "; the clone is shallow" : "")
+    case .git(let reason): "git: \(reason)"
+    case .patchFile(let error): "cannot read patch \(error.path): \(error.reason)"
+    case .patch(let name, let fault): "cannot read patch \(name): \(message(for: fault))"
+    }
+  }
+
+  private static func message(for fault: Patch.Fault) -> String {
+    switch fault {
+    case .noChanges: "it holds no changes in the form of diff -u"
+    case .badHunk(let line): "line \(line) begins no hunk of a named file"
+    case .brokenHunk(let line): "the hunk at line \(line) has not the lines that it promises"
+    case .combined(let line): "line \(line) begins the combined diff of a merge"
     }
   }
 

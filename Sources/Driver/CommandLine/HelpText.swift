@@ -22,7 +22,7 @@ enum HelpText {
   }
 
   private static func usage(of command: Command) -> String {
-    let options = command == .check ? "[options]" : ""
+    let options = OptionTable.options(for: command).count > 1 ? "[options]" : ""
     let words = ["Usage: racelint", command.rawValue, options, command.operands]
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }

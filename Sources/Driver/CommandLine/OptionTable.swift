@@ -5,7 +5,11 @@ import Reporting
 enum OptionTable {
   /// The options of a command, in the order in which help shows them.
   static func options(for command: Command?) -> [OptionSpec] {
-    command == .check ? check + general : general
+    switch command {
+    case .check: configured + check + configuration + general
+    case .config: schema + configured + configuration + general
+    default: general
+    }
   }
 
   private static let general: [OptionSpec] = [
@@ -14,13 +18,35 @@ enum OptionTable {
 
   private static let check: [OptionSpec] = findings + fixes + report + build + work
 
-  private static let findings: [OptionSpec] = [
+  /// What a configuration says too.
+  private static let configured: [OptionSpec] = [
     OptionSpec("only", .findings, "run only these rules", .list("RULE") { $0.only += $1 }, .rule),
     OptionSpec(
       "disable", .findings, "do not run these rules", .list("RULE") { $0.disabled += $1 }, .rule),
     OptionSpec(
       "min-confidence", .findings, "report what is at least so sure (default: likely)",
-      choice(\.minimumConfidence)),
+      .choice(Confidence.allCases.map(\.rawValue)) { options, word in
+        options.minimumConfidence = Confidence(rawValue: word)
+      }),
+    OptionSpec("tags", .build, "build tags to satisfy", .list("TAG") { $0.tags += $1 }),
+  ]
+
+  private static let configuration: [OptionSpec] = [
+    OptionSpec(
+      "config", .general,
+      "read this configuration (default: the nearest \(Configuration.fileName) above)",
+      file(\.configuration), .file),
+    OptionSpec(
+      "no-config", .general, "read no configuration", .flag { $0.ignoresConfiguration = true }),
+  ]
+
+  private static let schema: [OptionSpec] = [
+    OptionSpec(
+      "schema", .general, "print the JSON Schema of configurations",
+      .flag { $0.printsSchema = true })
+  ]
+
+  private static let findings: [OptionSpec] = [
     OptionSpec(
       "tests", .findings, "analyse _test.go files (default: yes)",
       .toggle { $0.includesTests = $1 }),
@@ -32,6 +58,22 @@ enum OptionTable {
     OptionSpec(
       "write-baseline", .findings, "list what is found in a file, and report nothing of it",
       file(\.newBaseline), .file),
+    OptionSpec(
+      "new-from-rev", .findings, "report only what the changes since a revision touch",
+      revision(\.newFromRevision)),
+    OptionSpec(
+      "new-from-merge-base", .findings,
+      "report only what the changes touch since the branch left a revision",
+      revision(\.newFromMergeBase)),
+    OptionSpec(
+      "new-from-patch", .findings, "report only what a patch touches (-: standard input)",
+      file(\.newFromPatch), .file),
+    OptionSpec(
+      "whole-files", .findings, "with --new-from-...: report all of the files that were touched",
+      .flag { $0.wholeFiles = true }),
+    OptionSpec(
+      "untracked", .findings, "take files that git does not know for new (default: yes)",
+      .toggle { $0.includesUntracked = $1 }),
   ]
 
   private static let fixes: [OptionSpec] = [
@@ -76,7 +118,6 @@ enum OptionTable {
     OptionSpec(
       "goarch", .build, "target architecture of build constraints (default: this one)",
       word("ARCH", \.goarch)),
-    OptionSpec("tags", .build, "build tags to satisfy", .list("TAG") { $0.tags += $1 }),
   ]
 
   private static let work: [OptionSpec] = [
@@ -106,6 +147,16 @@ enum OptionTable {
     .value("FILE", expected: "the path of a file") { options, text in
       options[keyPath: path] = text
       return !text.isEmpty
+    }
+  }
+
+  private static func revision(
+    _ path: WritableKeyPath<CommandLineOptions, String?> & Sendable
+  ) -> OptionSpec.Kind {
+    .value("REV", expected: "a revision of git") { options, text in
+      options[keyPath: path] = text
+      // Git would take it for an option.
+      return !text.isEmpty && !text.hasPrefix("-")
     }
   }
 

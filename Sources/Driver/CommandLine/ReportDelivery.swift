@@ -11,11 +11,19 @@ struct ReportDelivery {
   private let options: CommandLineOptions
   private let context: ApplicationContext
   private let requests: [ReportRequest]
+  /// The rules that ran.
+  private let rules: [ReportedRule]
 
-  /// The delivery that the options ask for.
-  init(_ options: CommandLineOptions, _ context: ApplicationContext) throws(CommandLineError) {
+  /// The delivery that the options ask for, after these rules ran.
+  init(
+    _ options: CommandLineOptions, _ context: ApplicationContext, rules: [RuleDescriptor]
+  ) throws(CommandLineError) {
     self.options = options
     self.context = context
+    self.rules = rules.map { rule in
+      ReportedRule(
+        id: rule.id, summary: rule.summary, severity: rule.severity, manual: rule.manual)
+    }
     requests = try ReportRequest.all(options)
   }
 
@@ -79,14 +87,5 @@ struct ReportDelivery {
         usesColor: context.usesColor(options.color, toFile: toFile), isQuiet: options.isQuiet,
         isStatistics: options.printsStatistics)
     ).render(report, notes: notes)
-  }
-
-  /// The rules that ran.
-  private var rules: [ReportedRule] {
-    let selection = RuleSelection(only: options.only, disabled: options.disabled)
-    return context.engine.rules.filter { selection.includes($0) }.map { rule in
-      ReportedRule(
-        id: rule.id, summary: rule.summary, severity: rule.severity, manual: rule.manual)
-    }
   }
 }

@@ -1,21 +1,22 @@
 import Basics
 
 /// A key of a mapping.
-struct YAMLKey: Sendable {
-  var text: String
-  var position: SourcePosition
+public struct YAMLKey: Sendable {
+  public var text: String
+  /// Where it stands, both from 1.
+  public var position: SourcePosition
 }
 
 /// What readers ask of a document.
 extension YAMLDocument {
   /// The text of a scalar; nil of others.
-  func scalar(_ node: YAMLNodeID) -> String? {
+  public func scalar(_ node: YAMLNodeID) -> String? {
     if case .scalar(let text) = self[node].content { return text }
     return nil
   }
 
   /// `true` or `false`.
-  func bool(_ node: YAMLNodeID, of key: YAMLKey) throws(YAMLError) -> Bool {
+  public func bool(_ node: YAMLNodeID, of key: YAMLKey) throws(YAMLError) -> Bool {
     switch scalar(node) {
     case "true": return true
     case "false": return false
@@ -26,7 +27,7 @@ extension YAMLDocument {
   }
 
   /// The items of a sequence, which has some, or the node itself where it is none.
-  func items(_ node: YAMLNodeID) throws(YAMLError) -> [YAMLNodeID] {
+  public func items(_ node: YAMLNodeID) throws(YAMLError) -> [YAMLNodeID] {
     guard case .sequence(let items) = self[node].content else { return [node] }
     if items.isEmpty {
       throw YAMLError(message: "the list is empty", position: self[node].position)
@@ -36,7 +37,7 @@ extension YAMLDocument {
 
   /// The entries of a mapping whose keys are scalars, each of them once; `what` says in words
   /// what the entries are.
-  func entries(
+  public func entries(
     _ node: YAMLNodeID, _ what: String
   ) throws(YAMLError) -> [(key: YAMLKey, value: YAMLNodeID)] {
     guard case .mapping(let pairs) = self[node].content else {

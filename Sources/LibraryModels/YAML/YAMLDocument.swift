@@ -2,23 +2,24 @@ import Basics
 import CYAML
 
 /// A node of one YAML document.
-struct YAMLNodeID: TableID {
-  let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+public struct YAMLNodeID: TableID {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// A node with the place where it begins.
-struct YAMLNode: Sendable {
-  enum Content: Sendable {
+public struct YAMLNode: Sendable {
+  /// What it is.
+  public enum Content: Sendable {
     case scalar(String)
     case sequence([YAMLNodeID])
     /// In the order of the text.
     case mapping([(key: YAMLNodeID, value: YAMLNodeID)])
   }
 
-  var content: Content
+  public var content: Content
   /// The place in the text, both from 1.
-  var position: SourcePosition
+  public var position: SourcePosition
 }
 
 /// Why a text is no YAML, or not the YAML that is wanted.
@@ -27,19 +28,26 @@ public struct YAMLError: Error, Hashable, Sendable {
   public var message: String
   /// Where, both from 1.
   public var position: SourcePosition
+
+  /// An error at a place.
+  public init(message: String, position: SourcePosition) {
+    self.message = message
+    self.position = position
+  }
 }
 
 /// One YAML document, read with libyaml. Aliases are the node that they stand for, so a document
 /// takes the memory of its text, whatever it says.
-struct YAMLDocument: Sendable {
-  private(set) var nodes = Table<YAMLNodeID, YAMLNode>()
+public struct YAMLDocument: Sendable {
+  private var nodes = Table<YAMLNodeID, YAMLNode>()
   /// The outermost node; `none` of an empty text.
-  private(set) var root = YAMLNodeID.none
+  public private(set) var root = YAMLNodeID.none
 
-  subscript(id: YAMLNodeID) -> YAMLNode { nodes[id] }
+  /// A node of the document.
+  public subscript(id: YAMLNodeID) -> YAMLNode { nodes[id] }
 
   /// Reads the one document of a text.
-  init(_ text: [UInt8]) throws(YAMLError) {
+  public init(_ text: [UInt8]) throws(YAMLError) {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw YAMLError(message: "no memory for a YAML parser", position: .init(line: 1, column: 1))
