@@ -32,12 +32,15 @@ struct ConflictDoubts {
   }
 
   /// Whether the sides that were found may not be what they were taken for.
-  func isDoubtful(_ slot: SlotKey.Base?, _ way: [MemoryName.Selector], _ ends: [FlowSite?]) -> Bool
-  {
+  /// `locked` says of each end whether the callers of its function hold a lock.
+  func isDoubtful(
+    _ slot: SlotKey.Base?, _ way: [MemoryName.Selector], _ ends: [FlowSite?],
+    locked: [Bool] = [false, false]
+  ) -> Bool {
     guard ends.count == 2, let first = ends[0], let second = ends[1] else { return false }
     return !isOf(slot, way, first) || !isOf(slot, way, second) || isSetOnce(first, second)
-      || isSetOnce(second, first) || granted.contains(first, second)
-      || granted.contains(second, first)
+      || isSetOnce(second, first) || granted.contains(first, second, isLocked: locked[0])
+      || granted.contains(second, first, isLocked: locked[1])
   }
 
   // MARK: Names

@@ -138,13 +138,23 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(program, functions, onceRuns, ends)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
-      if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1])
+      let locked = [conflict.first, conflict.second].map { isLocked($0) }
+      if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1], locked: locked)
         || isOfTestServer(conflict)
       {
         slotConflicts[index].isPossibleOnly = true
       }
     }
     clock.end("judge", &stages)
+  }
+
+  /// Whether a function, or those that call it, hold a lock for writing where it uses memory.
+  private func isLocked(_ use: SlotUse) -> Bool {
+    let summary = functions[use.function].summary
+    let own = summary.use(use.record, strand: use.strand).map {
+      summary.lockLists[Int($0.mustLocks)].contains { $0.mode == .write }
+    }
+    return own == true || use.held.contains { $0.mode == .write }
   }
 
   /// Measures one stage after the other.

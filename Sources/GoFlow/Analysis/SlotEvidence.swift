@@ -11,6 +11,7 @@ extension FlowAnalysis {
     if conflict.isHandedOver { return true }
     let (first, second) = (conflict.first, conflict.second)
     if comesBeforeStarts(first) || comesBeforeStarts(second) { return false }
+    if setsUp(first) || setsUp(second) { return false }
     if conflict.guardedBy != nil { return true }
     if configures(first, second) || configures(second, first) { return false }
     guard case .field(let field) = conflict.slot else { return true }
@@ -29,6 +30,12 @@ extension FlowAnalysis {
     let sides = [conflict.first, conflict.second]
     return sides.allSatisfy { program.functions[$0.function].traits.contains(.isInTest) }
       && sides.contains { $0.start?.value.isNone == true }
+  }
+
+  /// Whether a function writes that is called only while things are set up.
+  private func setsUp(_ use: SlotUse) -> Bool {
+    use.kind.isWrite && use.strand == .max && use.start == nil
+      && contexts.setUp.isSetUp(use.function)
   }
 
   /// Whether callers may set a field before they have the goroutine started that reads it: an

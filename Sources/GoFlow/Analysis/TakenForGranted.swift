@@ -22,16 +22,51 @@ struct TakenForGranted {
     names = NamedPlaces(program: program)
   }
 
-  /// Whether a write sets up what a read takes for granted.
-  func contains(_ write: FlowSite, _ read: FlowSite) -> Bool {
-    guard write.function != read.function, !write.value.isNone, !read.value.isNone,
-      isStoreOfSomething(write), let place = names.used(by: write.value, in: write.function),
-      !isStore(read)
+  /// Whether a write sets up what a read takes for granted. `isLocked` says that the callers of the
+  /// write's function hold a lock.
+  func contains(_ write: FlowSite, _ read: FlowSite, isLocked: Bool) -> Bool {
+    guard !write.value.isNone, !read.value.isNone, isStoreOfSomething(write), !isStore(read),
+      let place = names.used(by: write.value, in: write.function)
     else { return false }
+    if write.function == read.function {
+      // Who comes past the place has held the lock since.
+      return write.value < read.value && isUnderLock(write, .write) && looks(at: place, before: write)
+    }
     let isInitializer =
       once.functions.contains(write.function)
-      || isUnderLock(write) && looks(at: place, before: write)
-    return isInitializer && !looks(at: place, in: read.function)
+      || (isLocked || isUnderLock(write, .write)) && isDoneOnce(write, place)
+    return isInitializer && !looksBare(at: place, in: read.function)
+  }
+
+  /// Whether a function looks before a write at the same place, or at another field of the struct that
+  /// it sets itself, to find out whether there is anything left to do.
+  private func isDoneOnce(_ write: FlowSite, _ place: SlotKey.Base) -> Bool {
+    if looks(at: place, before: write) { return true }
+    guard case .field(let field) = place else { return false }
+    let body = program.functions[write.function].body
+    let flags = Set(
+      body.instructions.indices.map { ValueID($0) }.filter { setsFlag($0, body) }
+        .compactMap { names.used(by: $0, in: write.function) })
+    return flags.contains { flag in
+      guard case .field(let other) = flag, other != field,
+        program.fields[other].owner == program.fields[field].owner,
+        program.fields[other].package == program.fields[field].package
+      else { return false }
+      return looks(at: flag, before: write)
+    }
+  }
+
+  /// Whether an instruction stores what is neither zero nor counted.
+  private func setsFlag(_ value: ValueID, _ body: FlowBody) -> Bool {
+    guard body.instructions[value.index].opcode == .store else { return false }
+    let stored = body.operand(value, 0)
+    guard !stored.isNone else { return false }
+    let instruction = body.instructions[stored.index]
+    switch instruction.opcode {
+    case .constant: return instruction.payload != 0
+    case .zero, .binary: return false
+    default: return true
+    }
   }
 
   private func isStore(_ site: FlowSite) -> Bool {
@@ -50,11 +85,14 @@ struct TakenForGranted {
     return opcode != .constant && opcode != .zero
   }
 
-  private func isUnderLock(_ site: FlowSite) -> Bool {
+  /// Whether a function itself holds a lock, for writing if that is asked for, at an instruction.
+  private func isUnderLock(_ site: FlowSite, _ mode: LockMode) -> Bool {
     let summary = functions[site.function].summary
     return summary.uses.contains { record in
       record.callee.isNone && record.value == site.value
-        && summary.lockLists[Int(record.mustLocks)].contains { $0.mode == .write }
+        && summary.lockLists[Int(record.mustLocks)].contains {
+          mode == .read || $0.mode == .write
+        }
     }
   }
 
@@ -74,12 +112,14 @@ struct TakenForGranted {
     return isFound
   }
 
-  private func looks(at place: SlotKey.Base, in number: FunctionNumber) -> Bool {
+  /// Whether a function looks at a place, to decide, where it holds no lock.
+  private func looksBare(at place: SlotKey.Base, in number: FunctionNumber) -> Bool {
     let body = program.functions[number].body
     let users = ValueUsers(body)
     return body.instructions.indices.contains { index in
       body.instructions[index].opcode == .load && users[ValueID(index)].isEmpty
         && names.used(by: ValueID(index), in: number) == place
+        && !isUnderLock(FlowSite(function: number, value: ValueID(index)), .read)
     }
   }
 }

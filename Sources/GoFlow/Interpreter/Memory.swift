@@ -164,6 +164,7 @@ extension BodyInterpreter {
 
   /// A goroutine that can look into a cell gets the latest instances of what is put there.
   private mutating func show(_ set: SetID, in cell: Cell) {
+    if state.stale.isEmpty { return }
     guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
       return
     }
