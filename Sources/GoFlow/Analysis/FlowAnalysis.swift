@@ -129,7 +129,7 @@ public struct FlowAnalysis: Sendable {
     let contexts = Contexts(program, graph, facts, functions)
     joinedContexts = contexts
     clock.end("contexts", &stages)
-    var judge = SlotJudge(program, facts, functions, contexts, replaced)
+    var judge = SlotJudge(program, facts, functions, contexts, replaced, onceRuns)
     let found = judge.conflicts()
     slotConflicts = found.filter {
       mayUseOneContainer(trace($0.first).last, trace($0.second).last)

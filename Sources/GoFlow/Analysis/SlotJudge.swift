@@ -10,6 +10,7 @@ struct SlotJudge {
   let functions: Table<FunctionNumber, FunctionFlow>
   var facts: SlotFacts
   private let replaced: ReplacedFields
+  private let once: OnceRuns
   let shortened: BitSet<FieldNumber>
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
@@ -35,8 +36,9 @@ struct SlotJudge {
   init(
     _ program: FlowProgram, _ programFacts: ProgramFacts,
     _ functions: Table<FunctionNumber, FunctionFlow>, _ contexts: Contexts,
-    _ replaced: ReplacedFields
+    _ replaced: ReplacedFields, _ once: OnceRuns
   ) {
+    self.once = once
     self.program = program
     self.replaced = replaced
     shortened = programFacts.shortenedFields
@@ -47,7 +49,9 @@ struct SlotJudge {
   /// All conflicts, in the order of the places.
   mutating func conflicts() -> [SlotConflict] {
     for group in groups() {
-      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts)
+      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts).flatMap {
+        !$0.isOfWrites || isBesideLock(group.part, $0.lock) ? $0 : nil
+      }
       if hasStrand(group.facts) { judge(group, slotGuard) }
       if let slotGuard, isOnWay(slotGuard) { judgeGuarded(slotGuard) }
     }
@@ -189,6 +193,19 @@ struct SlotJudge {
       conflict.secondIsGuarded = holds(second)
     }
     add(conflict, &count)
+  }
+
+  /// Whether a field, or what it leads to, lies in one struct with a lock.
+  private func isBesideLock(_ part: IdentityID, _ lock: PlaceTag) -> Bool {
+    guard let base = base(of: lock), case .field(let lock) = base, !once.places.contains(base)
+    else { return false }
+    var current = part
+    while !current.isNone, nodes[current.index].step.field == nil {
+      current = nodes[current.index].parent
+    }
+    guard !current.isNone, let field = nodes[current.index].step.field else { return false }
+    return program.fields[field].owner == program.fields[lock].owner
+      && program.fields[field].package == program.fields[lock].package
   }
 
   /// Whether a lock lies in an object on the way to a place, or is a variable: a lock of something

@@ -30,7 +30,8 @@ struct TakenForGranted {
     else { return false }
     if write.function == read.function {
       // Who comes past the place has held the lock since.
-      return write.value < read.value && isUnderLock(write, .write) && looks(at: place, before: write)
+      return write.value < read.value && isUnderLock(write, .write)
+        && looks(at: place, before: write)
     }
     let isInitializer =
       once.functions.contains(write.function)

@@ -168,6 +168,12 @@ extension BodyInterpreter {
     guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
       return
     }
+    let tokens = (state.live + state.pending).filter { token in
+      !state.stale.contains(
+        sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
+        && state.stale.containsFirst(token.rawValue) && mayLook(token, into: cell)
+    }
+    if tokens.isEmpty { return }
     // What is put there and what lies in it; deeper things are rarely made anew.
     var objects: [ObjectID] = []
     for id in tables.sets[set] {
@@ -183,14 +189,7 @@ extension BodyInterpreter {
         }
       }
     }
-    if objects.isEmpty { return }
-    for token in state.live + state.pending {
-      if state.stale.contains(
-        sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
-        || !mayLook(token, into: cell)
-      {
-        continue
-      }
+    for token in tokens {
       for object in objects {
         state.stale.remove(
           sorted: NumberPair(first: token.rawValue, second: object.rawValue))
@@ -276,19 +275,33 @@ extension BodyInterpreter {
   mutating func link(_ targets: [Cell], to sources: [Cell]) {
     placements.isMoving = true
     defer { placements.isMoving = false }
+    var moved: [(way: PathID, set: SetID)] = []
     for target in targets {
       for source in sources where source != target {
-        // What was put there by this function.
-        for index in trackedCells(of: source.object) where Int(index) < state.memory.count {
-          let set = state.memory[Int(index)]
-          let path = trackedCells[Int(index)].path
-          guard !set.isNone, !set.isEmpty,
-            let way = tables.paths.rebase(path, from: source.path, onto: target.path)
-          else { continue }
-          put(set, into: Cell(target.object, way), isSure: false)
-        }
+        collect(from: source, for: target, into: &moved)
         guard tables.objects[source.object].isIncoming else { continue }
         links.add(source, to: target)
+      }
+      for item in moved { put(item.set, into: Cell(target.object, item.way), isSure: false) }
+      moved.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// What this function put into a cell of elements, by where it comes to lie; what comes to lie in one
+  /// place is put there at once, which costs as much as one thing does.
+  private mutating func collect(
+    from source: Cell, for target: Cell, into moved: inout [(way: PathID, set: SetID)]
+  ) {
+    for index in trackedCells(of: source.object) where Int(index) < state.memory.count {
+      let set = state.memory[Int(index)]
+      let path = trackedCells[Int(index)].path
+      guard !set.isNone, !set.isEmpty,
+        let way = tables.paths.rebase(path, from: source.path, onto: target.path)
+      else { continue }
+      if let known = moved.firstIndex(where: { $0.way == way }) {
+        moved[known].set = tables.sets.union(moved[known].set, set)
+      } else {
+        moved.append((way, set))
       }
     }
   }
