@@ -81,7 +81,7 @@ extension BodyInterpreter {
       access.isReplaced = record.isReplaced
       access.isAlias = record.isAlias
       access.isOwnPut = record.isOwnPut
-      access.isOfExported = record.isOfExported
+      access.fields = record.fields
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
         if let field = instance.summary.paths[Int(cell.path)].step.field {
@@ -92,7 +92,7 @@ extension BodyInterpreter {
       found.append(access)
       guard isDeep(access.cell.path) else { continue }
       let start = Cell(root.cell.object, root.cell.path)
-      for cell in reachable(from: start, ofExported: record.isOfExported) {
+      for cell in reachable(from: start, in: record.fields) {
         access.cell = Cell(cell.object, tables.paths.extend(cell.path, .rest))
         found.append(access)
       }
@@ -121,7 +121,7 @@ extension BodyInterpreter {
 
   /// The objects that can be reached from a cell through what this function knows, with the whole
   /// of them; about `maximumReached` at most.
-  mutating func reachable(from start: Cell, ofExported: Bool = false) -> [Cell] {
+  mutating func reachable(from start: Cell, in fields: FieldReach = .all) -> [Cell] {
     var found: [Cell] = []
     var pending = [start]
     var seen: Set<Cell> = [start]
@@ -129,7 +129,7 @@ extension BodyInterpreter {
       for index in trackedCells(of: cell.object) {
         let part = trackedCells[Int(index)]
         guard tables.paths.mayOverlap(part.path, cell.path) else { continue }
-        if ofExported, isHidden(part.path) { continue }
+        if fields != .all, isHidden(part.path, from: fields) { continue }
         var set =
           Int(index) < state.memory.count && !state.memory[Int(index)].isNone
           ? state.memory[Int(index)] : .empty
