@@ -102,6 +102,12 @@ extension BodyInterpreter {
     var strand = started
     var begun: [TokenID] = []
     noteSignals(of: &strand.instance, strand.start)
+    let before = callLocks
+    let gates = giveGates(to: &strand)
+    if gates != .empty {
+      callLocks.sure = tables.lockLists.union(callLocks.sure, gates)
+      callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, gates)
+    }
     start(
       strand.instance.summary.accesses, strand.start, source: strand.source, &strand, &begun)
     for (index, inner) in strand.instance.summary.strands.enumerated() {
@@ -130,6 +136,7 @@ extension BodyInterpreter {
       startValues(call, references, roots, start, signalled, &strand.instance)
       startBoxed(references, start, signalled: signalled.sorted())
     }
+    callLocks = before
     noteEffects(&strand)
     noteKnown(strand.instance)
   }
