@@ -106,7 +106,13 @@ extension BodyInterpreter {
     while case .initial(let cell) = instance.summary.objects[Int(current)].origin {
       current = cell.object
     }
-    switch instance.summary.objects[Int(current)].origin {
+    let origin = instance.summary.objects[Int(current)].origin
+    if case .parameter(let position, _) = origin, position < instance.roots.givens.count,
+      case let known = instance.roots.givens[Int(position)], !known.isNone
+    {
+      return known
+    }
+    switch origin {
     case .parameter, .captured:
       let set = objects(current, &instance)
       guard tables.sets.count(set) == 1, let id = tables.sets[set].first else {
@@ -115,6 +121,22 @@ extension BodyInterpreter {
       return tables.references[id].cell.object
     default: return .none
     }
+  }
+
+  /// The objects through which a goroutine is given the arguments with which it calls a function
+  /// value, by position; `none` where there are several, or where it made some itself.
+  mutating func givens(
+    of call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
+  ) -> [ObjectID] {
+    var givens: [ObjectID] = []
+    for leaves in call.arguments {
+      var found = Set<ObjectID>()
+      for reference in leaves.lazy.flatMap(\.set) {
+        found.insert(given(reference.cell.object, &instance))
+      }
+      givens.append(found.count == 1 ? found.first ?? .none : .none)
+    }
+    return givens
   }
 
   static let maximumReached = 48

@@ -49,6 +49,7 @@ extension BodyInterpreter {
       else { continue }
       var roots = roots
       roots.arguments.insert(([.whole], [receiver]), at: 0)
+      if !roots.givens.isEmpty { roots.givens.insert(.none, at: 0) }
       for target in functions {
         startTarget(
           (target.function, target.way, .empty), roots, start, [.none] + values,
@@ -128,7 +129,8 @@ extension BodyInterpreter {
     let isRepeated = begun.contains { tokens[$0.index].isRepeated }
     for call in strand.instance.summary.valueCalls {
       let references = set(call.function.cell, call.function.header, &strand.instance)
-      let roots = roots(of: call, &strand.instance)
+      var roots = roots(of: call, &strand.instance)
+      roots.givens = givens(of: call, &strand.instance)
       let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
       var start = call.strand ?? strand.start
       start.isRepeated = start.isRepeated || isRepeated
