@@ -121,8 +121,8 @@ public struct AccessRecord: Hashable, Sendable, Codable {
   public var isOfEach = false
   /// Whether the function itself, or one that it calls, put there what it uses.
   public var isAlias = false
-  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
-  public var isOfExported = false
+  /// Of a use of all that can be reached the fields that it looks into.
+  public var fields = FieldReach.all
 
   /// By the most telling parts.
   public func hash(into hasher: inout Hasher) {

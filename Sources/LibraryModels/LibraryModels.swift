@@ -16,6 +16,8 @@ import CResources
 /// | `reads`, `writes` | places: what they lead to directly |
 /// | `reads-all`, `writes-all` | places: all that can be reached from them |
 /// | `reads-inner`, `writes-inner` | places: what containers keep their order in, and no contents |
+/// | `reads-exported`, `writes-exported` | as `-all`, no further than exported fields lead; with |
+/// | | `tag: json` not into those tagged `json:"-"` |
 /// | `appends`, `appends-all` | places: written behind their end |
 /// | `atomic-reads`, `atomic-writes` | places |
 /// | `keeps` | places by who keeps them: `{receiver: [0, 1], library: 2}` |

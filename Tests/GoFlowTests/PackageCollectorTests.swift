@@ -46,6 +46,30 @@ struct PackageCollectorTests {
       text(function.body.positions[2 * send], function.body.positions[2 * send + 1]) == "c <- 1")
   }
 
+  @Test func fieldsSayWhatEncodersMakeOfThem() throws {
+    let facts = try CollectedSample(
+      """
+      type T struct {
+      \tA *T `json:"-"`
+      \tB *T `db:"b\\"c" xml:"-" json:"-,"`
+      \tC *T "yaml:\\"-\\" json:\\"-\\""
+      \tD *T `json: "-"`
+      \tE func()
+      \tF []chan int
+      \tG chan int `json:"-"`
+      }
+      func f(t *T) any { return []any{t.A, t.B, t.C, t.D, t.E, t.F, t.G} }
+      """
+    ).facts
+    let told = zip(facts.fields, facts.encodings).map { field, encoding in
+      let keys = encoding.omittedBy.map { facts.texts[$0.index] }
+      return ([facts.texts[field.name.index]] + keys + (encoding.leadsNowhere ? ["nowhere"] : []))
+        .joined(separator: " ")
+    }
+    #expect(
+      told.sorted() == ["A json", "B xml", "C yaml json", "D", "E nowhere", "F", "G json nowhere"])
+  }
+
   @Test func nothingDependsOnThreads() throws {
     var files: [String: String] = [:]
     for index in 0..<12 {

@@ -64,6 +64,15 @@ struct EffectReaderTests {
     #expect(try effects("{\(key): [1, receiver]}")?.accesses == wanted)
   }
 
+  @Test func tagsGoWithWhatExportedFieldsLeadTo() throws {
+    let read = try effects("{tag: json, reads-exported: 0, reads: 1}")
+    #expect(
+      read?.accesses == [
+        CallAccess(kind: .read, place: .argument(0), reach: .exported, tag: "json"),
+        CallAccess(kind: .read, place: .argument(1)),
+      ])
+  }
+
   @Test func keepersHaveWhatTheyKeep() throws {
     let read = try effects("{keeps: {receiver: [0, 1], library: 2..., result: 3, 4: 5}}")
     #expect(
@@ -195,7 +204,8 @@ struct EffectReaderTests {
     ("{returns: {view: 0, levels: 1}}", 34), ("{returns: {copy: 0, levels: 0}}", 34),
     ("{returns: {copy: 0, levels: some}}", 34), ("{returns: {view: 0, reused: maybe}}", 34),
     ("{returns: {0: fresh, x: fresh}}", 27), ("{returns: {of: 0}}", 17), ("{returns: []}", 16),
-    ("{mode: read}", 13), ("{mode: both, acquires: 0}", 13), ("{parallel: 1}", 17),
+    ("{mode: read}", 13), ("{mode: both, acquires: 0}", 13),
+    ("{reads-all: 0, tag: json}", 26), ("{reads-exported: 0, tag: []}", 31), ("{parallel: 1}", 17),
     ("{parallel: []}", 17), ("[]", 6), ("x", 6), ("{ends: [panic]}", 13),
     ("{reads: 0, reads: 1}", 17), ("{waits: }", 14), ("{acquires: no}", 17),
   ])
@@ -224,7 +234,7 @@ struct EffectReaderTests {
         == "unknown key `wites`; known are ends, parallel, waits-for-all, stops, appends, "
         + "appends-all, atomic-reads, atomic-writes, reads, reads-all, reads-exported, reads-inner, writes, writes-all, "
         + "writes-exported, writes-inner, keeps, gives, runs, returns, acquires, releases, tries, claims, "
-        + "counts, mode, announces, signals, waits")
+        + "counts, mode, tag, announces, signals, waits")
     #expect(
       error("{reads: it}")?.message
         == "wanted is a place: receiver, an argument's number, `2...`, result or `result 1`")

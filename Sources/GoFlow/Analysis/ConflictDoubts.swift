@@ -8,6 +8,7 @@ struct ConflictDoubts {
   /// Where a field is stored to, or its address taken; of the fields that are asked about.
   private var stores: [FieldNumber: [FlowSite]] = [:]
   private let granted: TakenForGranted
+  private let published: PublishedByClose
 
   /// Prepares for the conflicts with these ends.
   init(
@@ -17,6 +18,7 @@ struct ConflictDoubts {
     self.program = program
     self.functions = functions
     granted = TakenForGranted(program, functions, once)
+    published = PublishedByClose(program, functions, ends)
     for case (let first?, let second?) in ends where first.function == second.function {
       if let field = storedField(first) ?? storedField(second) { stores[field] = [] }
     }
@@ -39,7 +41,8 @@ struct ConflictDoubts {
   ) -> Bool {
     guard ends.count == 2, let first = ends[0], let second = ends[1] else { return false }
     return !isOf(slot, way, first) || !isOf(slot, way, second) || isSetOnce(first, second)
-      || isSetOnce(second, first) || granted.contains(first, second, isLocked: locked[0])
+      || isSetOnce(second, first) || published.contains(first, second)
+      || granted.contains(first, second, isLocked: locked[0])
       || granted.contains(second, first, isLocked: locked[1])
   }
 

@@ -56,7 +56,9 @@ extension SlotJudge {
         let (one, other) = (left.fact, right.fact)
         guard one.kind.isWrite || other.kind.isWrite,
           !(one.kind.isAtomic && other.kind.isAtomic), Self.overlaps(left.way, right.way),
-          mayRunAtOnce(pair, one, other), !haveCommonLock(one.mustLocks, other.mustLocks)
+          !isHidden(left.way, right.way, from: other.fields),
+          !isHidden(right.way, left.way, from: one.fields), mayRunAtOnce(pair, one, other),
+          !haveCommonLock(one.mustLocks, other.mustLocks)
         else { continue }
         add(
           SlotConflict(

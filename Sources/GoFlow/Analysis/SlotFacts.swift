@@ -25,8 +25,8 @@ struct SlotFact {
   var isOwn = false
   /// Whether whoever started the goroutine made it: others that say so too have another object.
   var isMade = false
-  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
-  var isOfExported = false
+  /// Of a use of all that can be reached the fields that it looks into.
+  var fields = FieldReach.all
   /// Whether it is a use by a called function, which may know the memory by another name, or of
   /// what was replaced: it counts beside what others put there and go on using, and for nothing
   /// else.
@@ -156,7 +156,7 @@ struct SlotFacts {
           fact.identity = place.identity
           fact.isOwn = place.isOwn || record.isAlias
           fact.isMade = place.isMade
-          fact.isOfExported = record.isOfExported
+          fact.fields = record.fields
           fact.isTaken =
             (record.isTaken || place.isTaken)
             && !self.contexts.identities.isSharedBehind(
@@ -196,7 +196,7 @@ struct SlotFacts {
               waited: cells(record.waited, number, context, [], &known[2]),
               signalled: cells(record.signalled, number, context, [], &known[3]),
               isTaken: record.isTaken, isOwn: true, isMade: true,
-              isOfExported: record.isOfExported))
+              fields: record.fields))
         }
       }
     }

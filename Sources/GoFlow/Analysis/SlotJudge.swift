@@ -150,7 +150,8 @@ struct SlotJudge {
       var count = 0
       while !current.isNone {
         for other in deep[current] ?? [] where other != index {
-          let isHidden = facts.facts[other].isOfExported && isHidden(fact.identity, from: current)
+          let fields = facts.facts[other].fields
+          let isHidden = fields != .all && isHidden(fact.identity, from: current, to: fields)
           if !isHidden, mayConflict(fact, facts.facts[other]) {
             add(fact, facts.facts[other], fact.identity, nil, &count)
           }
@@ -338,7 +339,9 @@ struct SlotJudge {
         )
         if left == right, facts.contexts.start(of: right)?.isRepeated != true { continue }
         guard leads(giver.fact.identity, to: taker.identity) else { continue }
-        guard Self.overlaps(giver.way, way), mayConflict(giver.fact, taker, through: channel),
+        guard Self.overlaps(giver.way, way), !isHidden(giver.way, way, from: taker.fields),
+          !isHidden(way, giver.way, from: giver.fact.fields),
+          mayConflict(giver.fact, taker, through: channel),
           !isSwappedOut(taker, from: slot, giver.fact)
         else { continue }
         add(

@@ -4,7 +4,7 @@ extension PackageFacts {
   /// What encoded facts begin with.
   private static let mark: [UInt8] = Array("racelint".utf8)
   /// Goes up with every change of what is encoded, or of what it means.
-  private static let version: UInt32 = 4
+  private static let version: UInt32 = 5
 
   /// The facts as bytes; equal facts are equal bytes.
   public func encoded() -> [UInt8] {
@@ -22,6 +22,10 @@ extension PackageFacts {
     for pointee in pointees {
       writer.id(pointee.package)
       writer.id(pointee.name)
+    }
+    for encoding in encodings {
+      writer.byte(encoding.leadsNowhere ? 1 : 0)
+      writer.list(encoding.omittedBy) { $0.id($1) }
     }
     writer.list(globals) { writer, global in
       writer.id(global.package)
@@ -62,6 +66,13 @@ extension PackageFacts {
       pointees.append(
         PointedType(
           package: try reader.id(below: bounds.texts), name: try reader.id(below: bounds.texts)))
+    }
+    for _ in fields {
+      let leadsNowhere = try reader.number(below: 2) == 1
+      let omittedBy: [TextID] = try reader.list { reader throws(FactsError) in
+        try reader.id(below: bounds.texts)
+      }
+      encodings.append(FieldEncoding(omittedBy: omittedBy, leadsNowhere: leadsNowhere))
     }
     globals = try reader.list { reader throws(FactsError) in
       GlobalKey(

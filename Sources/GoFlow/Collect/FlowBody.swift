@@ -142,6 +142,8 @@ public struct PackageFacts: Hashable, Sendable {
   public var fields: [FieldKey] = []
   /// What the fields lead to, as far as they are pointers; as many as there are fields.
   public var pointees: [PointedType] = []
+  /// What encoders make of the fields; as many as there are fields.
+  public var encodings: [FieldEncoding] = []
   public var globals: [GlobalKey] = []
   public var callees: [FlowCallee] = []
   public var layouts: [Layout] = []

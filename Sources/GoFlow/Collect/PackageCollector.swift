@@ -52,6 +52,7 @@ private final class PackageCollector {
     facts.files = checker.syntax.files.elements.map(\.file.displayPath)
     facts.fields = symbols.fields
     facts.pointees = symbols.pointees
+    facts.encodings = symbols.encodings
     facts.globals = symbols.globals
     facts.callees = callees.callees
     facts.layouts = layouts.layouts.layouts

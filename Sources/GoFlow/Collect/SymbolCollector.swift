@@ -14,6 +14,8 @@ final class SymbolCollector {
   private(set) var fields: [FieldKey] = []
   /// What the fields lead to that are pointers.
   private(set) var pointees: [PointedType] = []
+  /// What encoders make of the fields.
+  private(set) var encodings: [FieldEncoding] = []
   private(set) var globals: [GlobalKey] = []
   private var printer: TypePrinter
   private var typeTexts: [TypeID: TextID] = [:]
@@ -114,6 +116,7 @@ final class SymbolCollector {
     let number = number(of: FieldKey(package: home.package, owner: home.name, name: text(name)))
     fieldsByPosition[place] = number
     if pointees[number.index] == .none { pointees[number.index] = pointee(of: owner, position) }
+    if encodings[number.index] == .plain { encodings[number.index] = encoding(of: owner, position) }
     return number
   }
 
@@ -122,6 +125,7 @@ final class SymbolCollector {
     let number = FieldNumber(fields.count)
     fields.append(key)
     pointees.append(.none)
+    encodings.append(.plain)
     fieldNumbers[key] = number
     return number
   }
@@ -133,6 +137,21 @@ final class SymbolCollector {
     else { return .none }
     let name = name(of: target)
     return PointedType(package: name.package, name: name.name)
+  }
+
+  /// What encoders make of a field; of the fields of a type without a name, which differ by no more
+  /// than their tags, nothing is known.
+  private func encoding(of owner: TypeID, _ position: UInt32) -> FieldEncoding {
+    guard case .named = checker.node(owner),
+      case .structure(let fields) = checker.coreNode(owner), Int(position) < fields.count
+    else { return .plain }
+    let field = fields[Int(position)]
+    var encoding = FieldEncoding(omittedBy: field.omittedBy.map { text($0) })
+    switch checker.coreNode(field.type) {
+    case .function, .channel: encoding.leadsNowhere = true
+    default: break
+    }
+    return encoding
   }
 
   private func owner(_ type: TypeID) -> Owner {

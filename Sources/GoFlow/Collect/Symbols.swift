@@ -74,6 +74,17 @@ public struct PointedType: Hashable, Sendable {
   public static let none = PointedType(package: .empty, name: .empty)
 }
 
+/// What encoders make of a field.
+public struct FieldEncoding: Hashable, Sendable {
+  /// The keys by which the field's tag takes it out: `json` of `json:"-"`.
+  public var omittedBy: [TextID] = []
+  /// Whether it is a function or a channel, which no encoder looks into.
+  public var leadsNowhere = false
+
+  /// Of a field of which nothing of interest is known.
+  public static let plain = FieldEncoding()
+}
+
 /// A variable at package level.
 public struct GlobalKey: Hashable, Sendable {
   public var package: TextID

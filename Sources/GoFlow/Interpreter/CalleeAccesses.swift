@@ -81,7 +81,7 @@ extension BodyInterpreter {
       access.isReplaced = record.isReplaced
       access.isAlias = record.isAlias
       access.isOwnPut = record.isOwnPut
-      access.isOfExported = record.isOfExported
+      access.fields = record.fields
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true
         if let field = instance.summary.paths[Int(cell.path)].step.field {
@@ -92,7 +92,7 @@ extension BodyInterpreter {
       found.append(access)
       guard isDeep(access.cell.path) else { continue }
       let start = Cell(root.cell.object, root.cell.path)
-      for cell in reachable(from: start, ofExported: record.isOfExported) {
+      for cell in reachable(from: start, in: record.fields) {
         access.cell = Cell(cell.object, tables.paths.extend(cell.path, .rest))
         found.append(access)
       }
@@ -106,7 +106,13 @@ extension BodyInterpreter {
     while case .initial(let cell) = instance.summary.objects[Int(current)].origin {
       current = cell.object
     }
-    switch instance.summary.objects[Int(current)].origin {
+    let origin = instance.summary.objects[Int(current)].origin
+    if case .parameter(let position, _) = origin, position < instance.roots.givens.count,
+      case let known = instance.roots.givens[Int(position)], !known.isNone
+    {
+      return known
+    }
+    switch origin {
     case .parameter, .captured:
       let set = objects(current, &instance)
       guard tables.sets.count(set) == 1, let id = tables.sets[set].first else {
@@ -117,11 +123,27 @@ extension BodyInterpreter {
     }
   }
 
+  /// The objects through which a goroutine is given the arguments with which it calls a function
+  /// value, by position; `none` where there are several, or where it made some itself.
+  mutating func givens(
+    of call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
+  ) -> [ObjectID] {
+    var givens: [ObjectID] = []
+    for leaves in call.arguments {
+      var found = Set<ObjectID>()
+      for reference in leaves.lazy.flatMap(\.set) {
+        found.insert(given(reference.cell.object, &instance))
+      }
+      givens.append(found.count == 1 ? found.first ?? .none : .none)
+    }
+    return givens
+  }
+
   static let maximumReached = 48
 
   /// The objects that can be reached from a cell through what this function knows, with the whole
   /// of them; about `maximumReached` at most.
-  mutating func reachable(from start: Cell, ofExported: Bool = false) -> [Cell] {
+  mutating func reachable(from start: Cell, in fields: FieldReach = .all) -> [Cell] {
     var found: [Cell] = []
     var pending = [start]
     var seen: Set<Cell> = [start]
@@ -129,7 +151,7 @@ extension BodyInterpreter {
       for index in trackedCells(of: cell.object) {
         let part = trackedCells[Int(index)]
         guard tables.paths.mayOverlap(part.path, cell.path) else { continue }
-        if ofExported, isHidden(part.path) { continue }
+        if fields != .all, isHidden(part.path, from: fields) { continue }
         var set =
           Int(index) < state.memory.count && !state.memory[Int(index)].isNone
           ? state.memory[Int(index)] : .empty

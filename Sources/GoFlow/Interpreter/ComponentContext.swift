@@ -45,7 +45,12 @@ final class ComponentContext {
   func runsFirst(_ function: FunctionNumber) -> Bool { program.runsFirst(function) }
 
   /// See `FlowProgram.isHidden`.
-  func isHidden(_ steps: [PathStep]) -> Bool { program.isHidden(steps) }
+  func isHidden(_ steps: [PathStep], from fields: FieldReach) -> Bool {
+    program.isHidden(steps, from: fields)
+  }
+
+  /// See `FlowProgram.reach`.
+  func reach(ofTag tag: String) -> FieldReach { program.reach(ofTag: tag) }
 
   func function(_ number: FunctionNumber) -> FlowFunction { program.functions[number] }
 

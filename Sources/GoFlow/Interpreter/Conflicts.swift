@@ -234,6 +234,14 @@ extension BodyInterpreter {
           sorted: NumberPair(first: id.rawValue, second: first.given.rawValue))
   }
 
+  /// Whether two parts of a goroutine, of which the first one begins once more after the other one
+  /// did, use what each of its instances was given in one way.
+  private func areParts(
+    _ first: FlowAccess, _ id: TokenID, _ second: FlowAccess, _ other: TokenID
+  ) -> Bool {
+    id != other && second.isOfEach && first.given == second.given && isOfEach(first, id)
+  }
+
   /// Notes of a goroutine that begins once more which of its uses are of what is another thing for
   /// each of its instances.
   mutating func noteOfEach(_ id: TokenID) {
@@ -353,7 +361,9 @@ extension BodyInterpreter {
       for index in candidates(access, in: other) {
         let candidate = tokens[other.index].accesses[index]
         if access.index == .perInstance, candidate.index == .perInstance { continue }
-        if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other) {
+        if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other)
+          || areParts(access, id, candidate, other)
+        {
           continue
         }
         guard mayConflict(access, candidate, stale: other, areInstances: true) else { continue }

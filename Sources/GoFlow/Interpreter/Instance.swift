@@ -8,6 +8,9 @@ struct CallRoots {
   /// The function value that is called: its parts are what it captures. Empty for declared
   /// functions.
   var closure = SetID.empty
+  /// Of a function value that a goroutine calls the objects through which that one was given the
+  /// arguments, by position; empty where nobody asked.
+  var givens: [ObjectID] = []
 }
 
 /// A list of locks of a summary at one call: those that are surely held, those that may be meant,

@@ -152,8 +152,8 @@ extension BodyInterpreter {
       }
       use(cells, kind)
       return
-    case .all: useAll(set, kind, ofExported: false)
-    case .exported: useAll(set, kind, ofExported: true)
+    case .all: useAll(set, kind, in: .all)
+    case .exported: useAll(set, kind, in: program.reach(ofTag: access.tag))
     }
   }
 

@@ -30,7 +30,8 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func semaphore(_ channel: Cell, _ isSend: Bool) -> Cell {
+  /// What a send to a channel, or a receive from it, holds.
+  mutating func semaphore(_ channel: Cell, _ isSend: Bool) -> Cell {
     let part = PathStep.part(isSend ? Self.sentPart : Self.receivedPart)
     return Cell(channel.object, tables.paths.extend(channel.path, part))
   }

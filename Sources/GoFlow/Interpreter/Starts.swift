@@ -49,6 +49,7 @@ extension BodyInterpreter {
       else { continue }
       var roots = roots
       roots.arguments.insert(([.whole], [receiver]), at: 0)
+      if !roots.givens.isEmpty { roots.givens.insert(.none, at: 0) }
       for target in functions {
         startTarget(
           (target.function, target.way, .empty), roots, start, [.none] + values,
@@ -102,6 +103,12 @@ extension BodyInterpreter {
     var strand = started
     var begun: [TokenID] = []
     noteSignals(of: &strand.instance, strand.start)
+    let before = callLocks
+    let gates = giveGates(to: &strand)
+    if gates != .empty {
+      callLocks.sure = tables.lockLists.union(callLocks.sure, gates)
+      callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, gates)
+    }
     start(
       strand.instance.summary.accesses, strand.start, source: strand.source, &strand, &begun)
     for (index, inner) in strand.instance.summary.strands.enumerated() {
@@ -122,7 +129,8 @@ extension BodyInterpreter {
     let isRepeated = begun.contains { tokens[$0.index].isRepeated }
     for call in strand.instance.summary.valueCalls {
       let references = set(call.function.cell, call.function.header, &strand.instance)
-      let roots = roots(of: call, &strand.instance)
+      var roots = roots(of: call, &strand.instance)
+      roots.givens = givens(of: call, &strand.instance)
       let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
       var start = call.strand ?? strand.start
       start.isRepeated = start.isRepeated || isRepeated
@@ -130,6 +138,7 @@ extension BodyInterpreter {
       startValues(call, references, roots, start, signalled, &strand.instance)
       startBoxed(references, start, signalled: signalled.sorted())
     }
+    callLocks = before
     noteEffects(&strand)
     noteKnown(strand.instance)
   }

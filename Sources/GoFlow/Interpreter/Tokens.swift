@@ -52,8 +52,8 @@ struct FlowAccess: Hashable {
   /// Whether it was found in a field that is given shorter slices too: it may reach further than
   /// what lies there now.
   var mayBeLonger = false
-  /// Of a use of all that can be reached whether it is no more than exported fields lead to.
-  var isOfExported = false
+  /// Of a use of all that can be reached the fields that it looks into.
+  var fields = FieldReach.all
 
   /// Whether each instance of a goroutine uses something else: what it was given or made, be it
   /// known by where the instance put it.

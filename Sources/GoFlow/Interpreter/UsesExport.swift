@@ -100,7 +100,7 @@ extension BodyInterpreter {
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
       isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
       isOfEach: access.isOfEach,
-      isAlias: access.isAlias, isOfExported: access.isOfExported)
+      isAlias: access.isAlias, fields: access.fields)
   }
 
   private mutating func initialHeader(

@@ -29,6 +29,8 @@ public struct FlowProgram: Sendable {
   public let fields: Table<FieldNumber, FieldKey>
   /// What the fields lead to that are pointers to something of a declared type.
   public let pointees: Table<FieldNumber, PointedType>
+  /// What encoders make of the fields.
+  let encodings: Table<FieldNumber, FieldEncoding>
   public let globals: Table<GlobalNumber, GlobalKey>
   public let callees: Table<CalleeNumber, FlowCallee>
   public let layouts: Table<LayoutNumber, Layout>
@@ -74,6 +76,7 @@ public struct FlowProgram: Sendable {
     textTable = tables.texts
     fields = Table(tables.fields.elements)
     pointees = Table(tables.pointees)
+    encodings = Table(tables.encodings)
     globals = Table(tables.globals.elements)
     callees = Table(tables.callees.elements)
     layouts = Table(tables.layouts.layouts)

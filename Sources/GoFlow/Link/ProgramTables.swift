@@ -7,6 +7,8 @@ struct ProgramTables {
   private(set) var fields = Numbering<FieldKey, FieldNumber>()
   /// What the fields lead to that are pointers; a package may know more of it than another one.
   private(set) var pointees: [PointedType] = []
+  /// What encoders make of the fields, as far as packages know.
+  private(set) var encodings: [FieldEncoding] = []
   private(set) var globals = Numbering<GlobalKey, GlobalNumber>()
   private(set) var callees = Numbering<FlowCallee, CalleeNumber>()
   private(set) var layouts = LayoutTable()
@@ -28,6 +30,12 @@ struct ProgramTables {
     where pointees[field.index] == .none {
       pointees[field.index] = PointedType(
         package: numbers[pointee.package], name: numbers[pointee.name])
+    }
+    while encodings.count < fields.elements.count { encodings.append(.plain) }
+    for (field, encoding) in zip(numbers.fields, facts.encodings)
+    where encodings[field.index] == .plain {
+      encodings[field.index] = FieldEncoding(
+        omittedBy: encoding.omittedBy.map { numbers[$0] }, leadsNowhere: encoding.leadsNowhere)
     }
     numbers.globals = facts.globals.map { key in
       globals.number(of: GlobalKey(package: numbers[key.package], name: numbers[key.name]))

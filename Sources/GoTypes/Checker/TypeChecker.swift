@@ -283,7 +283,11 @@ extension TypeNode {
     case .channel(let element, let direction): .channel(map(element), direction)
     case .structure(let fields):
       .structure(
-        fields.map { StructField(name: $0.name, type: map($0.type), isEmbedded: $0.isEmbedded) })
+        fields.map { field in
+          var field = field
+          field.type = map(field.type)
+          return field
+        })
     case .function(let function):
       .function(
         FunctionType(

@@ -288,13 +288,18 @@ extension TypeChecker {
     for child in tree.children(tree.firstChild(node)) {
       guard let view = FieldSyntax(child, in: tree) else { continue }
       var type = type(view.type, at: place)
+      let omittedBy = view.tag.isNone ? [] : StructTag(literal: tree.text(view.tag)).omittingKeys
       if view.isEmbedded {
         if view.embedsPointer { type = table.intern(.pointer(type)) }
         fields.append(
-          StructField(name: embeddedName(view.type, tree), type: type, isEmbedded: true))
+          StructField(
+            name: embeddedName(view.type, tree), type: type, isEmbedded: true,
+            omittedBy: omittedBy))
       }
       for name in view.names {
-        fields.append(StructField(name: tree.text(name), type: type, isEmbedded: false))
+        fields.append(
+          StructField(
+            name: tree.text(name), type: type, isEmbedded: false, omittedBy: omittedBy))
       }
     }
     return table.intern(.structure(fields))

@@ -7,6 +7,9 @@ public struct StructField: Hashable, Sendable {
   public var name: String
   public var type: TypeID
   public var isEmbedded: Bool
+  /// The keys by which its tag takes it out of what encoders look at: `json` of `json:"-"`. Nothing
+  /// else of tags is kept.
+  public var omittedBy: [String] = []
 }
 
 /// A method of an interface type.

@@ -11,12 +11,16 @@ public struct CallAccess: Hashable, Sendable {
   public var kind: Kind
   public var place: CallPlace
   public var reach: Reach
+  /// Where it reaches what exported fields lead to, the key by which a field's tag keeps the call out
+  /// of it, as `json:"-"` does; empty where no tag does.
+  public var tag: String
 
   /// An access to what a place leads to; never to the place itself, which is a value.
-  public init(kind: Kind, place: CallPlace, reach: Reach = .direct) {
+  public init(kind: Kind, place: CallPlace, reach: Reach = .direct, tag: String = "") {
     self.kind = kind
     self.place = place
     self.reach = reach
+    self.tag = tag
   }
 }
 

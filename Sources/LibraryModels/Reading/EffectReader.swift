@@ -7,6 +7,8 @@ struct EffectReader {
   private var effects = CallEffects()
   /// `mode:` and the value's place in the text.
   private var mode: (mode: LockEffect.Mode, position: SourcePosition)?
+  /// `tag:` and the value's place in the text.
+  private var tag: (key: String, position: SourcePosition)?
 
   init(_ document: YAMLDocument, in package: String) {
     self.document = document
@@ -17,7 +19,7 @@ struct EffectReader {
   static let keys =
     accesses.keys.sorted() + [
       "keeps", "gives", "runs", "returns", "acquires", "releases", "tries", "claims", "counts",
-      "mode",
+      "mode", "tag",
       "announces",
       "signals",
       "waits",
@@ -61,6 +63,7 @@ struct EffectReader {
         for item in try document.items(value) { effects.runs.append(try run(item)) }
       case "returns": try returns(value)
       case "mode": mode = (try choice(value, of: key), document[value].position)
+      case "tag": tag = (document.scalar(value) ?? "", document[value].position)
       default: return false
       }
     }
@@ -69,13 +72,24 @@ struct EffectReader {
 
   /// The effects, after all entries were read.
   func finish() throws(YAMLError) -> CallEffects {
-    guard let mode else { return effects }
-    guard !effects.locks.isEmpty else {
-      throw YAMLError(
-        message: "`mode` goes with `acquires`, `releases` or `tries`", position: mode.position)
-    }
     var effects = effects
-    for index in effects.locks.indices { effects.locks[index].mode = mode.mode }
+    if let mode {
+      guard !effects.locks.isEmpty else {
+        throw YAMLError(
+          message: "`mode` goes with `acquires`, `releases` or `tries`", position: mode.position)
+      }
+      for index in effects.locks.indices { effects.locks[index].mode = mode.mode }
+    }
+    if let tag {
+      guard !tag.key.isEmpty, effects.accesses.contains(where: { $0.reach == .exported }) else {
+        throw YAMLError(
+          message: "`tag` is a key of tags, and goes with `reads-exported` or `writes-exported`",
+          position: tag.position)
+      }
+      for index in effects.accesses.indices where effects.accesses[index].reach == .exported {
+        effects.accesses[index].tag = tag.key
+      }
+    }
     return effects
   }
 

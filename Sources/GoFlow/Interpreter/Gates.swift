@@ -1,0 +1,50 @@
+import Basics
+import GoIR
+
+/// A goroutine that is started by who holds a lock, and that gives the lock back itself: it unlocks what
+/// the starter locked, or the lock is a channel, and it takes out at its end what the starter put in.
+/// From the start on it is the goroutine's lock.
+extension BodyInterpreter {
+  /// The locks that pass from here to a goroutine that begins: it surely takes out, once all is
+  /// done that it does, what was surely put in. They are not held here any more.
+  mutating func giveGates(to strand: inout StartedStrand) -> LockListID {
+    let summary = strand.instance.summary
+    guard !state.mustLocks.isEmpty, !summary.acquired.isEmpty || !summary.released.isEmpty else {
+      return .empty
+    }
+    // A mutex that the goroutine unlocks and did not lock.
+    var gates: [HeldLock] = []
+    for released in summary.released {
+      let cells = cells(released, &strand.instance)
+      guard cells.count == 1 else { continue }
+      let gate = HeldLock(cell: lock(at: cells[0]), mode: .write)
+      if state.mustLocks.contains(gate) { gates.insert(sorted: gate) }
+    }
+    for lock in summary.acquired where !isUsedBehind(lock.cell, summary) {
+      for taken in locks([lock], &strand.instance).sure where isSemaphore(taken.cell) {
+        let channel = Cell(
+          taken.cell.object, tables.paths.nodes[taken.cell.path.index].parent)
+        let gate = HeldLock(cell: semaphore(channel, true), mode: .write)
+        if gate.cell != taken.cell, state.mustLocks.contains(gate) { gates.insert(sorted: gate) }
+      }
+    }
+    if gates.isEmpty { return .empty }
+    for gate in gates {
+      state.mustLocks.remove(sorted: gate)
+      state.mayLocks.remove(sorted: gate)
+    }
+    return tables.lockLists.id(of: gates)
+  }
+
+  /// Whether a goroutine goes on to do something once it has taken something out of a channel.
+  private func isUsedBehind(_ taken: SummaryCell, _ summary: FunctionSummary) -> Bool {
+    let channel = SummaryCell(taken.object, summary.paths[Int(taken.path)].parent)
+    let lists = summary.cellLists.indices.filter { summary.cellLists[$0].contains(channel) }
+    if lists.isEmpty { return false }
+    return summary.accesses.contains { lists.contains(Int($0.waited)) }
+      || summary.valueCalls.contains { lists.contains(Int($0.waited)) }
+      || summary.strands.contains { strand in
+        strand.accesses.contains { lists.contains(Int($0.waited)) }
+      }
+  }
+}

@@ -1,0 +1,35 @@
+// answer: yes
+// reason: Each subtest calls the function of its own case with the bytes of the first case, which the subtest of that one shortens.
+
+package p
+
+import "testing"
+
+func shrink(values []any, try func([]any) error) {
+	b := values[0].([]byte)
+	copy(b, b[1:]) // A
+	values[0] = b[:len(b)-1]
+	try(values)
+}
+
+func first(values []any) byte {
+	return values[0].([]byte)[0] // B
+}
+
+func CheckShrink(t *testing.T) {
+	cases := []struct {
+		name  string
+		fn    func([]any) error
+		input []any
+	}{
+		{"short", func(v []any) error { first(v); return nil }, []any{[]byte("ab")}},
+		{"long", func(v []any) error { first(v); return nil }, []any{[]byte("abcdef")}},
+	}
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			values := tc.input
+			shrink(values, func([]any) error { return tc.fn(cases[0].input) })
+		})
+	}
+}
