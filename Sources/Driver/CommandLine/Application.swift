@@ -48,6 +48,8 @@ public struct Application {
     switch command {
     case .check:
       return try CheckCommand(invocation, context).run()
+    case .review:
+      return try ReviewCommand(invocation, context).run()
     case .explain: return try explain(invocation.operands[0])
     case .rules: return try print(ruleTable)
     case .config: return try configuration(invocation.options)
