@@ -92,6 +92,16 @@ import Testing
     }
   }
 
+  @Test func aHostThatIsNotThereIsTriedAgain() throws {
+    try Host.with(Self.old, Self.new) { host in
+      // Nobody listens on the first port.
+      let (run, waits) = host.post(.github, ["GITHUB_API_URL": "http://127.0.0.1:1"])
+      #expect(run.code == .failure && waits.count == 6)
+      #expect(run.errors.hasPrefix("racelint: cannot reach the host: curl: (7) "))
+      #expect(run.errors.hasSuffix("; given up after 6 tries\n"))
+    }
+  }
+
   /// What is rejected at its line is told in the text, and the others stay where they are.
   @Test(arguments: Host.Kind.allCases)
   func aRejectedLineFallsBackToTheText(kind: Host.Kind) throws {

@@ -92,4 +92,20 @@ import Testing
       #expect(accepted.contains("AddTags:    slices.Clone(in.AddTags)"))
     }
   }
+
+  @Test func withoutCurlNothingIsPosted() throws {
+    try ReviewHostFixture.with(Samples.tally, [:]) { host in
+      let tools = host.state + "/tools"
+      TemporaryDirectory.makeDirectories(tools)
+      let path = try Subprocess.run(["sh", "-c", "command -v git"], in: "/").output
+      symlink(path.replacing("\n", with: ""), tools + "/git")
+      let run = try Subprocess.run(
+        ["env", "PATH=" + tools, Programs.racelint, "review", "--base", "main", "--post"],
+        in: host.root, environment: host.environment(.github))
+      #expect(run.status == 2 && run.output == "")
+      #expect(
+        run.errors
+          == "racelint: --post needs curl, which cannot be run: No such file or directory\n")
+    }
+  }
 }

@@ -79,7 +79,8 @@ struct GitComparison: Hashable {
       [
         "-c", "diff.relative=false", "-c", "core.quotePath=true", "-c", "diff.interHunkContext=0",
         "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--unified=\(context)",
-        "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all", tree,
+        "--diff-algorithm=default", "--indent-heuristic", "--find-renames", "--src-prefix=a/",
+        "--dst-prefix=b/", "--ignore-submodules=all", tree,
         "--", Self.goFiles,
       ], directory, option)
     guard diff.status == 0 else { throw Self.failure(diff, directory, option) }
