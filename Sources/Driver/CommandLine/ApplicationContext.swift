@@ -70,6 +70,9 @@ public struct ApplicationContext: Sendable {
     return max(40, min(columns, 100))
   }
 
+  /// Whether somebody looks at standard output for whom marks are to be shown and not written.
+  var showsMarkup: Bool { output.isTerminal && !isDumb }
+
   /// Whether a line on standard error may be written over.
   var showsProgress: Bool { errors.isTerminal && !isDumb }
 }

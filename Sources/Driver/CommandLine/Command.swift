@@ -6,6 +6,7 @@ enum Command: String, CaseIterable, Sendable {
   case rules
   case config
   case completions
+  case man
   case version
   case help
 
@@ -18,6 +19,7 @@ enum Command: String, CaseIterable, Sendable {
     case .rules: "list the rules"
     case .config: "show the configuration that is in force"
     case .completions: "print a script that completes command lines"
+    case .man: "print the page of the system's manual"
     case .version: "print the version"
     case .help: "print help, for all or for a command"
     }
@@ -26,10 +28,11 @@ enum Command: String, CaseIterable, Sendable {
   /// What follows the options, as help shows it.
   var operands: String {
     switch self {
-    case .check, .review: "[PATTERN ...]"
+    case .check: "[PATTERN ...]"
+    case .review: "--base REV [PATTERN ...]"
     case .explain: "RULE"
     case .completions: "SHELL"
-    case .rules, .config, .version: ""
+    case .rules, .config, .man, .version: ""
     case .help: "[COMMAND]"
     }
   }
@@ -39,7 +42,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check, .review: 0...Int.max
     case .explain, .completions: 1...1
-    case .rules, .config, .version: 0...0
+    case .rules, .config, .man, .version: 0...0
     case .help: 0...1
     }
   }
@@ -84,6 +87,7 @@ enum Command: String, CaseIterable, Sendable {
           + "~/.local/share/bash-completion/completions, _racelint in a directory of fpath, or "
           + "racelint.fish in ~/.config/fish/completions.",
       ]
+    case .man: ["Prints what help says of all commands in the form that man reads."]
     case .version: ["Prints the version of racelint."]
     case .help: ["Prints what racelint can do, or what a command takes."]
     }
