@@ -118,6 +118,17 @@ import Testing
     }
   }
 
+  /// From an older base there are lines that the host does not show.
+  @Test(arguments: Host.Kind.allCases)
+  func linesThatTheHostDoesNotShowAreToldInTheText(kind: Host.Kind) throws {
+    try Host.with(Self.old, Self.new) { host in
+      let run = host.post(kind, options: ["--base=main~1"]).run
+      #expect(run.output == "posted 3 comments, 1 remark\n" && run.errors == "")
+      let text = try #require(try host.accepted().last?["body"]?.text)
+      #expect(text.contains("#### `b.go:1`"))
+    }
+  }
+
   /// Lines of a file that is not as the host has it have other numbers there.
   @Test(arguments: Host.Kind.allCases)
   func filesThatDifferFromTheHeadTakeNoComments(kind: Host.Kind) throws {

@@ -17,7 +17,7 @@ public struct ReviewHostFixture {
   public let state: String
   private let port: String
 
-  /// Makes a repository whose branch `main` holds `old` and whose branch `work`, which is checked
+  /// Makes a repository whose branch `main` holds `old`, after a commit of nothing, and whose branch `work`, which is checked
   /// out, holds `new` too; starts a host that fails as `answers` say, see `server.py`.
   public static func with(
     _ old: [String: String], _ new: [String: String], answers: [String] = [],
@@ -25,8 +25,10 @@ public struct ReviewHostFixture {
   ) throws {
     try TemporaryDirectory.with(["state/requests": "", "state/accepted": ""]) { scratch throws in
       let root = FilePath.resolvingLinks(scratch).map { $0 + "/repository" } ?? scratch
-      try write(old, root)
+      TemporaryDirectory.makeDirectories(root)
       try git("init", "-q", "-b", "main", in: root)
+      try commit(in: root)
+      try write(old, root)
       try commit(in: root)
       try git("checkout", "-q", "-b", "work", in: root)
       try write(new, root)
