@@ -38,7 +38,7 @@ help:
 	@echo "make test                    set up, build and run all tests"
 	@echo "make build                   build racelint and racelint-dev for release"
 	@echo "make install [PREFIX=$(PREFIX)] [DESTDIR=...]"
-	@echo "                             install bin/racelint"
+	@echo "                             install bin/racelint and its manual page"
 	@echo "make bench [DIR=path]        time a run over DIR, or over Go's standard library"
 	@echo "make oracle-types            compare racelint's types of Go's standard library with go/types"
 	@echo "make oracle-types-hidden     the same for a Debian package ($(HIDDEN_PACKAGE)), with Go and"
@@ -131,7 +131,10 @@ $(GRAMMAR): Grammars/go/grammar.lock Grammars/go/fetch.sh
 install: $(BUILT)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
 	@install -m 755 $(RELEASE)/racelint "$(DESTDIR)$(PREFIX)/bin/racelint"
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/racelint"
+	@install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	@$(RELEASE)/racelint man > "$(DESTDIR)$(PREFIX)/share/man/man1/racelint.1"
+	@chmod 644 "$(DESTDIR)$(PREFIX)/share/man/man1/racelint.1"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/racelint and share/man/man1/racelint.1"
 
 format: swift
 	@swift format --in-place --parallel --recursive $(SWIFT_SOURCES)

@@ -2,7 +2,7 @@
 # The steps of action.yml: Integrations/github-action.sh key|install|check
 #
 #   key      says where the program goes, and under which key it may be kept between runs
-#   install  builds the program into RACELINT_DIRECTORY, unless it is there
+#   install  builds the program into RACELINT_DIRECTORY, unless it is there, and puts it on PATH
 #   check    runs RACELINT_BIN in the working directory, writes SARIF and the job's summary
 #
 # Besides those, the variables of the runner are read, and for `check` the inputs of the action:
@@ -26,6 +26,8 @@ install() {
   make -C "$root" --no-print-directory packages
   [ -x "$RACELINT_DIRECTORY/bin/racelint" ] \
     || make -C "$root" --no-print-directory install PREFIX="$RACELINT_DIRECTORY"
+  # Later steps find it too.
+  echo "$RACELINT_DIRECTORY/bin" >> "$GITHUB_PATH"
 }
 
 # The option that leaves out what the pull request has nothing to do with; nothing in other events.

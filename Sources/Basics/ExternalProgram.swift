@@ -8,30 +8,34 @@ public struct ExternalProgram: Sendable {
   public var output: [UInt8]
   public var errors: [UInt8]
 
-  /// Runs a program that is found on PATH, its standard input empty, and waits for its end.
+  /// Runs a program that is found on PATH, with `input` as its standard input, and waits for its
+  /// end.
   ///
   /// It has the working directory and the environment of this process, with `environment` in place
-  /// of what has the same names. Throws where the program cannot be started.
+  /// of what has the same names. Throws where the program cannot be started. This process has to
+  /// ignore SIGPIPE where the program may end before it has read its input.
   public static func run(
-    _ name: String, _ arguments: [String], environment: [String: String] = [:]
+    _ name: String, _ arguments: [String], environment: [String: String] = [:],
+    input: [UInt8] = []
   ) throws(FileError) -> ExternalProgram {
-    let output = try pipe(name)
-    let errors: (read: Int32, write: Int32)
-    do throws(FileError) { errors = try pipe(name) } catch {
-      close(output.read)
-      close(output.write)
-      throw error
+    var pipes: [(read: Int32, write: Int32)] = []
+    for _ in 0..<3 {
+      do throws(FileError) { pipes.append(try pipe(name)) } catch {
+        for ends in pipes { [ends.read, ends.write].forEach { close($0) } }
+        throw error
+      }
     }
-    defer {
-      close(output.read)
-      close(errors.read)
-    }
+    let (entry, output, errors) = (pipes[0], pipes[1], pipes[2])
+    defer { [output.read, errors.read].forEach { close($0) } }
     let started = start(
-      [name] + arguments, variables(environment), output: output.write, errors: errors.write)
-    close(output.write)
-    close(errors.write)
-    guard started.failure == 0 else { throw FileError(path: name, code: started.failure) }
-    let written = readAll(output.read, errors.read)
+      [name] + arguments, variables(environment), input: entry.read, output: output.write,
+      errors: errors.write)
+    [entry.read, output.write, errors.write].forEach { close($0) }
+    guard started.failure == 0 else {
+      close(entry.write)
+      throw FileError(path: name, code: started.failure)
+    }
+    let written = exchange(input, entry.write, output.read, errors.read)
     var status: Int32 = 0
     while waitpid(started.process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
@@ -49,12 +53,12 @@ public struct ExternalProgram: Sendable {
   }
 
   private static func start(
-    _ words: [String], _ variables: [String], output: Int32, errors: Int32
+    _ words: [String], _ variables: [String], input: Int32, output: Int32, errors: Int32
   ) -> (failure: Int32, process: pid_t) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     var argv = words.map { strdup($0) } + [nil]
@@ -77,28 +81,45 @@ public struct ExternalProgram: Sendable {
     return variables
   }
 
-  /// All that comes out of two descriptors, whichever has something first.
-  private static func readAll(_ first: Int32, _ second: Int32) -> ([UInt8], [UInt8]) {
+  /// Writes all of the input to a descriptor and closes it, and reads all that comes out of two
+  /// others, whichever is ready first.
+  private static func exchange(
+    _ input: [UInt8], _ entry: Int32, _ first: Int32, _ second: Int32
+  ) -> ([UInt8], [UInt8]) {
     var descriptors = [first, second].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    descriptors.append(pollfd(fd: entry, events: Int16(POLLOUT), revents: 0))
     var texts: [[UInt8]] = [[], []]
+    var rest = input[...]
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var open = descriptors.count
-    while open > 0 {
+    // A negative descriptor is passed over.
+    func end(_ index: Int) {
+      if index == 2 { close(entry) }
+      descriptors[index].fd = -1
+    }
+    if rest.isEmpty { end(2) }
+    while descriptors.contains(where: { $0.fd >= 0 }) {
       if poll(&descriptors, nfds_t(descriptors.count), -1) < 0 {
         if errno == EINTR { continue }
         break
       }
-      for index in descriptors.indices where descriptors[index].revents != 0 {
+      for index in descriptors.indices
+      where descriptors[index].fd >= 0 && descriptors[index].revents != 0 {
+        if index == 2 {
+          // So much goes into a pipe that is ready without waiting.
+          let count = rest.prefix(4096).withUnsafeBytes { write(entry, $0.baseAddress, $0.count) }
+          if count > 0 { rest = rest.dropFirst(count) }
+          if rest.isEmpty || (count < 0 && errno != EINTR) { end(index) }
+          continue
+        }
         let count = read(descriptors[index].fd, &buffer, buffer.count)
         if count > 0 {
           texts[index] += buffer[..<count]
         } else if count == 0 || errno != EINTR {
-          // A negative descriptor is passed over.
-          descriptors[index].fd = -1
-          open -= 1
+          end(index)
         }
       }
     }
+    if descriptors[2].fd >= 0 { end(2) }
     return (texts[0], texts[1])
   }
 }

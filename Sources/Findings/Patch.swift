@@ -18,6 +18,24 @@ public struct Patch: Hashable, Sendable {
     public var isWhole: Bool
     /// The changed lines, from 1, ascending.
     public var lines: [ClosedRange<Int>]
+    /// The path before the change, likewise; "/dev/null" where there was no such file.
+    public var oldPath: String
+    /// The hunks of the file, ascending.
+    public var hunks: [Hunk]
+  }
+
+  /// What one hunk shows of the file afterwards: new lines and the unchanged ones around them.
+  public struct Hunk: Hashable, Sendable {
+    /// The number of the first line, from 1.
+    public var start: Int
+    /// For each line its number before the change; nil for a new one.
+    public var oldLines: [Int?]
+
+    /// A hunk of lines from `start` on.
+    public init(start: Int, oldLines: [Int?]) {
+      self.start = start
+      self.oldLines = oldLines
+    }
   }
 
   /// Why a text is no patch.

@@ -5,14 +5,17 @@ struct PatchReader {
   /// The file that is being read of.
   private struct Current {
     var path: String?
+    var oldPath: String?
     var isBare = false
     var isWhole = false
     var isDeleted = false
     var lines: [ClosedRange<Int>] = []
+    var hunks: [Patch.Hunk] = []
   }
 
   /// Where a hunk is, and how many lines it has on either side.
   private struct Head {
+    var oldStart: Int
     var oldCount: Int
     var newStart: Int
     var newCount: Int
@@ -40,6 +43,10 @@ struct PatchReader {
         throw .combined(index + 1)
       } else if line.starts(with: "rename to ".utf8), hasHeader {
         name(path(line.dropFirst(10)), isBare: true)
+      } else if line.starts(with: "rename from ".utf8), hasHeader {
+        current.oldPath = path(line.dropFirst(12))
+      } else if line.starts(with: "copy from ".utf8), hasHeader {
+        current.oldPath = path(line.dropFirst(10))
       } else if line.starts(with: "copy to ".utf8), hasHeader {
         name(path(line.dropFirst(8)), isBare: true)
         current.isWhole = true
@@ -69,7 +76,8 @@ struct PatchReader {
     guard let path = current.path, !current.isDeleted else { return }
     files.append(
       Patch.File(
-        path: path, isBare: current.isBare, isWhole: current.isWhole, lines: current.lines))
+        path: path, isBare: current.isBare, isWhole: current.isWhole, lines: current.lines,
+        oldPath: current.oldPath ?? path, hunks: current.hunks))
   }
 
   private mutating func name(_ path: String, isBare: Bool) {
@@ -84,6 +92,7 @@ struct PatchReader {
       end()
     }
     hasHeader = true
+    if current.oldPath == nil { current.oldPath = path(lines[index].dropFirst(4)) }
     index += 1
     let new = path(lines[index].dropFirst(4))
     if new == "/dev/null" {
@@ -102,6 +111,8 @@ struct PatchReader {
     var (old, new) = (head.oldCount, head.newCount)
     // Of an empty range the line before it is told.
     var line = head.newCount == 0 ? head.newStart + 1 : head.newStart
+    var oldLine = head.oldStart
+    var shown = Patch.Hunk(start: line, oldLines: [])
     var (added, removed) = (0, 0)
     func touched() -> ClosedRange<Int>? {
       if added > 0 { return line - added...line - 1 }
@@ -114,14 +125,18 @@ struct PatchReader {
         new -= 1
         line += 1
         added += 1
+        shown.oldLines.append(nil)
       case UInt8(ascii: "-"):
         old -= 1
+        oldLine += 1
         removed += 1
       // Some programs take the space from empty lines.
       case UInt8(ascii: " "), UInt8(ascii: "\r"), nil:
         if let range = touched() { current.lines.append(range) }
         (added, removed) = (0, 0)
+        shown.oldLines.append(oldLine)
         old -= 1
+        oldLine += 1
         new -= 1
         line += 1
       // "No newline at end of file".
@@ -132,6 +147,7 @@ struct PatchReader {
       index += 1
     }
     if let range = touched() { current.lines.append(range) }
+    if !shown.oldLines.isEmpty { current.hunks.append(shown) }
   }
 
   /// The head of a hunk, `@@ -10,2 +9 @@ func f()`, or nil where it is none.
@@ -140,7 +156,8 @@ struct PatchReader {
     guard words.count >= 4, words[3].starts(with: "@@".utf8),
       let old = range(words[1], UInt8(ascii: "-")), let new = range(words[2], UInt8(ascii: "+"))
     else { return nil }
-    return Head(oldCount: old.count, newStart: new.start, newCount: new.count)
+    return Head(
+      oldStart: old.start, oldCount: old.count, newStart: new.start, newCount: new.count)
   }
 
   private static func range(_ word: ArraySlice<UInt8>, _ sign: UInt8) -> (start: Int, count: Int)? {

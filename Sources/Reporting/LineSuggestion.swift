@@ -10,12 +10,21 @@ struct LineSuggestion {
   let lines: ClosedRange<Int>
   /// What stands in their place, without the line feed after the last.
   let text: String
+  /// What the fix does, as a command.
+  let title: String
 
   /// The best safe fix that changes no line far from the finding; nil where there is none. An
   /// import that is added at the top of a long file makes a fix unfit.
-  init?(_ finding: Finding, _ index: SourceIndex) {
+  ///
+  /// - Parameter fits: Whether these lines may be replaced by this text.
+  init?(
+    _ finding: Finding, _ index: SourceIndex,
+    fits: (_ lines: ClosedRange<Int>, _ text: String) -> Bool = { _, _ in true }
+  ) {
     for fix in finding.fixes where fix.safety == .safe {
-      guard let suggestion = Self(fix, for: finding.location, index) else { continue }
+      guard let suggestion = Self(fix, for: finding.location, index),
+        fits(suggestion.lines, suggestion.text)
+      else { continue }
       self = suggestion
       return
     }
@@ -43,6 +52,7 @@ struct LineSuggestion {
     }
     self.lines = first...last
     self.text = text
+    title = fix.title
   }
 
   /// The last line that an edit changes: it may end with the line feed of one, and bring its own.

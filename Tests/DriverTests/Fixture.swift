@@ -109,11 +109,13 @@ struct Run {
   init(
     _ arguments: [String], in directory: String = "/nowhere", engine: Engine = WordEngine.make(),
     environment: [String: String] = [:], output: MemorySink = MemorySink(),
-    errors: MemorySink = MemorySink(), input: String = ""
+    errors: MemorySink = MemorySink(), input: String = "",
+    pause: @escaping @Sendable (Duration) -> Void = { _ in }
   ) {
     let context = ApplicationContext(
       workingDirectory: directory, environment: environment, output: output, errors: errors,
-      engine: engine, readInput: { () throws(FileError) in Array(input.utf8) })
+      engine: engine, readInput: { () throws(FileError) in Array(input.utf8) },
+      pause: pause)
     code = Application(context).run(arguments)
     self.output = output.text
     self.errors = errors.text

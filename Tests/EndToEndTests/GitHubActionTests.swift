@@ -20,12 +20,13 @@ import Testing
     _ command: String, in directory: String, scratch: String, root: String = Programs.root,
     _ variables: [String: String] = [:]
   ) throws -> Step {
-    for name in ["outputs", "summary"] {
+    for name in ["outputs", "summary", "path"] {
       try TemporaryDirectory.write([], to: "\(scratch)/\(name)")
     }
     let environment = [
       "HOME": scratch, "RUNNER_TEMP": scratch, "RUNNER_OS": "Linux", "RUNNER_ARCH": "X64",
       "GITHUB_OUTPUT": scratch + "/outputs", "GITHUB_STEP_SUMMARY": scratch + "/summary",
+      "GITHUB_PATH": scratch + "/path",
       "GIT_CONFIG_NOSYSTEM": "1", "RACELINT_BIN": Programs.racelint,
     ].merging(variables) { $1 }
     let run = try Subprocess.run(
@@ -158,6 +159,8 @@ import Testing
           ["RACELINT_DIRECTORY": scratch + "/racelint"])
         #expect(step.run.status == 0 && step.run.output.contains("packages\n"))
         #expect(FileSystem.isFile(scratch + "/racelint/bin/racelint"))
+        let path = String(decoding: try FileSystem.read(scratch + "/path"), as: UTF8.self)
+        #expect(path == scratch + "/racelint/bin\n")
         unlink(root + "/a/made")
       }
     }

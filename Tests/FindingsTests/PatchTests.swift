@@ -41,6 +41,17 @@ import Testing
     #expect(read[0].lines == [2...3, 21...21] && !read[0].isWhole && !read[0].isBare)
   }
 
+  @Test func knowsWhatEachHunkShows() throws {
+    let read = try files(
+      "diff --git a/o.go b/n.go\nrename from o.go\nrename to n.go\n--- a/o.go\n+++ b/n.go\n"
+        + "@@ -5,3 +6,3 @@\n one\n-two\n+2\n three\n@@ -9 +9,0 @@\n-x\n"
+        + "diff --git a/m.go b/m.go\n--- /dev/null\n+++ b/m.go\n@@ -0,0 +1 @@\n+x\n")
+    #expect(read[0].hunks == [Patch.Hunk(start: 6, oldLines: [5, nil, 7])])
+    #expect(read[0].oldPath == "o.go" && read[0].path == "n.go")
+    #expect(read[1].oldPath == "/dev/null")
+    #expect(read[1].hunks == [Patch.Hunk(start: 1, oldLines: [nil])])
+  }
+
   @Test func marksTheLinesAroundWhatWentAway() throws {
     #expect(try files("--- a\n+++ a\n@@ -3,2 +2,0 @@\n-x\n-y\n")[0].lines == [2...3])
     #expect(try files("--- a\n+++ a\n@@ -1 +0,0 @@\n-x\n")[0].lines == [1...1])

@@ -1,5 +1,6 @@
 import Basics
 import Findings
+import Reporting
 
 /// What the files of a git repository are compared with: one revision of it.
 ///
@@ -33,25 +34,64 @@ struct GitComparison: Hashable {
 
   /// What differs from the revision now: two runs of git.
   func lines(option: String) throws(ChangesError) -> ChangedLines {
-    let diff = try Self.git(
-      [
-        "-c", "diff.relative=false", "-c", "core.quotePath=true", "diff", "--no-color",
-        "--no-ext-diff", "--no-textconv", "--text", "--unified=0", "--find-renames",
-        "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all", tree, "--", Self.goFiles,
-      ], directory, option)
-    guard diff.status == 0 else { throw Self.failure(diff, directory, option) }
-    let patch: Patch
-    do throws(Patch.Fault) { patch = try Patch(reading: diff.output) } catch {
-      throw .patch("of git diff", error)
-    }
     var changes = ChangedLines()
-    for file in patch.files {
-      // The prefix is the one that was asked for.
-      let path = file.isBare ? file.path : String(file.path.dropFirst(2))
-      changes.add(file.lines, of: FilePath.join(top, path))
+    for file in try patch(context: 0, option).files {
+      changes.add(file.lines, of: FilePath.join(top, Self.path(of: file)))
     }
     if includesUntracked { try addUntracked(&changes, option) }
     return changes
+  }
+
+  /// What differs as a review shows it: with three unchanged lines around each change. Two runs of
+  /// git.
+  func shownDiff(option: String) throws(ChangesError) -> ReviewDiff {
+    let head = try Self.git(["rev-parse", "--verify", "HEAD^{commit}"], directory, option)
+    guard head.status == 0 else { throw Self.failure(head, directory, option) }
+    var diff = ReviewDiff(base: tree, head: Self.text(head))
+    for file in try patch(context: 3, option).files {
+      let path = Self.path(of: file)
+      let isNew = file.oldPath == "/dev/null"
+      let old = file.isBare || isNew ? file.oldPath : String(file.oldPath.dropFirst(2))
+      diff.files[FilePath.join(top, path)] = ReviewDiff.File(
+        path: path, oldPath: isNew ? path : old, hunks: file.hunks)
+    }
+    return diff
+  }
+
+  /// The absolute paths of the files that are not now as in a commit; nil where the repository does
+  /// not have it.
+  func files(differingFrom commit: String, option: String) throws(ChangesError) -> [String]? {
+    let found = try Self.git(["cat-file", "-e", commit + "^{commit}"], directory, option)
+    if found.status != 0 { return nil }
+    let list = try Self.git(
+      [
+        "-c", "diff.relative=false", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff",
+        "--ignore-submodules=all", commit, "--", Self.goFiles,
+      ], directory, option)
+    guard list.status == 0 else { throw Self.failure(list, directory, option) }
+    return list.output.split(separator: 0).map { path in
+      FilePath.join(top, String(decoding: path, as: UTF8.self))
+    }
+  }
+
+  private func patch(context: Int, _ option: String) throws(ChangesError) -> Patch {
+    let diff = try Self.git(
+      [
+        "-c", "diff.relative=false", "-c", "core.quotePath=true", "-c", "diff.interHunkContext=0",
+        "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--unified=\(context)",
+        "--diff-algorithm=default", "--indent-heuristic", "--find-renames", "--src-prefix=a/",
+        "--dst-prefix=b/", "--ignore-submodules=all", tree,
+        "--", Self.goFiles,
+      ], directory, option)
+    guard diff.status == 0 else { throw Self.failure(diff, directory, option) }
+    do throws(Patch.Fault) { return try Patch(reading: diff.output) } catch {
+      throw .patch("of git diff", error)
+    }
+  }
+
+  /// The path from the top: the prefix is the one that was asked for.
+  private static func path(of file: Patch.File) -> String {
+    file.isBare ? file.path : String(file.path.dropFirst(2))
   }
 
   private func addUntracked(

@@ -19,6 +19,7 @@ public struct NewCode: Hashable, Sendable {
     let asked: [(String, Bool, String?)] = [
       ("--new-from-rev", false, options.newFromRevision),
       ("--new-from-merge-base", true, options.newFromMergeBase),
+      ("--base", true, options.reviewBase),
     ]
     for (option, fromMergeBase, revision) in asked {
       guard let revision else { continue }
@@ -46,6 +47,12 @@ public struct NewCode: Hashable, Sendable {
       throw .patchFile(FileError(path: name, code: error.code, reason: error.reason))
     }
     do throws(Patch.Fault) { return try Patch(reading: bytes) } catch { throw .patch(name, error) }
+  }
+
+  /// The revision of git that files are compared with, and the option that named it; nil where a
+  /// patch says what is new.
+  var comparison: (git: GitComparison, option: String)? {
+    if case .git(let comparison, let option) = base { (comparison, option) } else { nil }
   }
 
   /// The lines that are new now: fixes move lines.

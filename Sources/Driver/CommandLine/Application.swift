@@ -1,5 +1,6 @@
 import Basics
 import Glibc
+import Reporting
 
 /// The whole program but for the process around it.
 public struct Application {
@@ -48,10 +49,13 @@ public struct Application {
     switch command {
     case .check:
       return try CheckCommand(invocation, context).run()
+    case .review:
+      return try ReviewCommand(invocation, context).run()
     case .explain: return try explain(invocation.operands[0])
     case .rules: return try print(ruleTable)
     case .config: return try configuration(invocation.options)
     case .completions: return try completions(invocation.operands[0])
+    case .man: return try print(ManualPage.text)
     case .version: return try print("racelint \(Version.current)\n")
     case .help: return try help(invocation.operands.first)
     }
@@ -65,6 +69,11 @@ public struct Application {
   private func explain(_ id: String) throws(RunError) -> ExitCode {
     guard let rule = context.engine.rules.first(where: { $0.id == id }) else {
       throw .commandLine(context.engine.unknownRule(id))
+    }
+    if context.showsMarkup {
+      let usesColor = context.usesColor(.auto, toFile: false)
+      let manual = TerminalManual(width: context.width(toFile: false), usesColor: usesColor)
+      return try print(manual.render(rule.manual))
     }
     return try print(rule.manual.hasSuffix("\n") ? rule.manual : rule.manual + "\n")
   }

@@ -5,7 +5,8 @@ import Glibc
 public struct ApplicationContext: Sendable {
   /// The absolute path that relative paths start from.
   public var workingDirectory: String
-  /// The variables of the environment that matter: `NO_COLOR` and `TERM`.
+  /// The variables of the environment that matter: `NO_COLOR`, `TERM`, and those by which a host of
+  /// reviews is found.
   public var environment: [String: String]
   /// Where reports, patches and help go.
   public var output: any OutputSink
@@ -13,6 +14,8 @@ public struct ApplicationContext: Sendable {
   public var errors: any OutputSink
   /// Reads all of standard input, to its end.
   var readInput: @Sendable () throws(FileError) -> [UInt8]
+  /// Waits before a request is repeated.
+  var pause: @Sendable (Duration) -> Void
   /// What analyses.
   public var engine: Engine
 
@@ -20,7 +23,8 @@ public struct ApplicationContext: Sendable {
   public init(
     workingDirectory: String, environment: [String: String] = [:], output: any OutputSink,
     errors: any OutputSink, engine: Engine,
-    readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] }
+    readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] },
+    pause: @escaping @Sendable (Duration) -> Void = ApplicationContext.sleep
   ) {
     self.workingDirectory = workingDirectory
     self.environment = environment
@@ -28,12 +32,18 @@ public struct ApplicationContext: Sendable {
     self.errors = errors
     self.engine = engine
     self.readInput = readInput
+    self.pause = pause
+  }
+
+  /// Lets the thread rest for a time.
+  public static let sleep: @Sendable (Duration) -> Void = { duration in
+    Glibc.sleep(UInt32(clamping: duration.components.seconds))
   }
 
   /// The context of this process.
   public static var process: ApplicationContext {
     var environment: [String: String] = [:]
-    for name in ["NO_COLOR", "TERM"] {
+    for name in ["NO_COLOR", "TERM"] + ReviewFormat.variables {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
     return ApplicationContext(
@@ -59,6 +69,9 @@ public struct ApplicationContext: Sendable {
     guard !toFile, output.isTerminal, let columns = output.columns else { return 80 }
     return max(40, min(columns, 100))
   }
+
+  /// Whether somebody looks at standard output for whom marks are to be shown and not written.
+  var showsMarkup: Bool { output.isTerminal && !isDumb }
 
   /// Whether a line on standard error may be written over.
   var showsProgress: Bool { errors.isTerminal && !isDumb }

@@ -144,6 +144,11 @@ struct ArgumentParser {
     if options.configuration != nil, options.ignoresConfiguration {
       throw .exclusive("--config", "--no-config")
     }
+    if command == .review, options.reviewBase == nil { throw .missingOption(command, "--base REV") }
+    if options.postsReview {
+      if options.reviewFormat == .json { throw .exclusive("--post", "--format json") }
+      if options.output != nil { throw .exclusive("--post", "--output") }
+    }
     try validateNewCode()
     let reports = try ReportRequest.all(options)
     if options.printsStatistics {

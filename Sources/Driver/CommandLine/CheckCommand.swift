@@ -10,7 +10,8 @@ struct CheckCommand {
   private let context: ApplicationContext
   private let configuration: EffectiveConfiguration
   private let baseline: Baseline?
-  private let newCode: NewCode?
+  /// What counts as new; nil where all does.
+  let newCode: NewCode?
 
   /// The command that an invocation of it asks for, with what its options name read.
   init(_ invocation: Invocation, _ context: ApplicationContext) throws(RunError) {
@@ -50,10 +51,15 @@ struct CheckCommand {
     return options.appliesFixes ? try fix() : try check()
   }
 
-  private func check() throws(RunError) -> Application.ExitCode {
-    var report = try withProgress { progress throws(AnalysisError) in
+  /// What the analysis finds, for commands that report it in their own way.
+  func analyzed() throws(RunError) -> AnalysisReport {
+    try withProgress { progress throws(AnalysisError) in
       try context.engine.analyze(settings, progress)
     }
+  }
+
+  private func check() throws(RunError) -> Application.ExitCode {
+    var report = try analyzed()
     try deliver(&report, notes: [])
     return code(for: report)
   }
@@ -77,9 +83,7 @@ struct CheckCommand {
 
   /// Prints the patch that the first round of fixing makes.
   private func printDiff() throws(RunError) -> Application.ExitCode {
-    let report = try withProgress { progress throws(AnalysisError) in
-      try context.engine.analyze(settings, progress)
-    }
+    let report = try analyzed()
     let application = EditApplication(selection.fixes(for: report.findings), to: report.sources)
     var patch: [UInt8] = []
     for file in application.files {
@@ -140,6 +144,11 @@ struct CheckCommand {
     } catch {
       throw .commandLine(error)
     }
+  }
+
+  /// Writes what another command makes of the analysis to where the options send it.
+  func write(_ bytes: [UInt8]) throws(RunError) {
+    try delivery().write([(bytes, options.output)])
   }
 
   private func code(for report: AnalysisReport) -> Application.ExitCode {

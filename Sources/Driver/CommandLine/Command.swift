@@ -1,10 +1,12 @@
 /// What the first word of the command line asks for.
 enum Command: String, CaseIterable, Sendable {
   case check
+  case review
   case explain
   case rules
   case config
   case completions
+  case man
   case version
   case help
 
@@ -12,10 +14,12 @@ enum Command: String, CaseIterable, Sendable {
   var summary: String {
     switch self {
     case .check: "report hazards in Go packages, and fix them"
+    case .review: "comment on a change, with suggestions"
     case .explain: "print the manual of a rule"
     case .rules: "list the rules"
     case .config: "show the configuration that is in force"
     case .completions: "print a script that completes command lines"
+    case .man: "print the page of the system's manual"
     case .version: "print the version"
     case .help: "print help, for all or for a command"
     }
@@ -25,9 +29,10 @@ enum Command: String, CaseIterable, Sendable {
   var operands: String {
     switch self {
     case .check: "[PATTERN ...]"
+    case .review: "--base REV [PATTERN ...]"
     case .explain: "RULE"
     case .completions: "SHELL"
-    case .rules, .config, .version: ""
+    case .rules, .config, .man, .version: ""
     case .help: "[COMMAND]"
     }
   }
@@ -35,9 +40,9 @@ enum Command: String, CaseIterable, Sendable {
   /// How many operands it takes.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .check: 0...Int.max
+    case .check, .review: 0...Int.max
     case .explain, .completions: 1...1
-    case .rules, .config, .version: 0...0
+    case .rules, .config, .man, .version: 0...0
     case .help: 0...1
     }
   }
@@ -51,6 +56,18 @@ enum Command: String, CaseIterable, Sendable {
           + "it or guard it.",
         "A pattern is a directory, a .go file, or a directory followed by /... for all "
           + "packages below it, as with the go command. Without a pattern, ./... is checked.",
+      ]
+    case .review:
+      [
+        "Writes a review of what has changed since the working tree left a revision: a comment at each "
+          + "finding on lines of the diff, with its fix as a suggestion where it changes only lines of one "
+          + "hunk; all other findings that the change has to do with stand in the text of the review.",
+        "With --post it is sent to GitHub or GitLab. What an earlier run said is not said again. The "
+          + "environment names the place: GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, and "
+          + "GITHUB_EVENT_PATH or GITHUB_REF; or GITLAB_TOKEN, CI_API_V4_URL, CI_PROJECT_ID and "
+          + "CI_MERGE_REQUEST_IID. Requests that fail for now are repeated, at most six times and with "
+          + "at most five minutes of waiting in all. It needs the program curl.",
+        "Files that git does not know are in no change, and are left out.",
       ]
     case .explain: ["Prints what a rule reports, why it matters, and what it does not see."]
     case .rules: ["Lists the rules: id, whether it is on by default, and what it reports."]
@@ -70,6 +87,7 @@ enum Command: String, CaseIterable, Sendable {
           + "~/.local/share/bash-completion/completions, _racelint in a directory of fpath, or "
           + "racelint.fish in ~/.config/fish/completions.",
       ]
+    case .man: ["Prints what help says of all commands in the form that man reads."]
     case .version: ["Prints the version of racelint."]
     case .help: ["Prints what racelint can do, or what a command takes."]
     }

@@ -30,6 +30,13 @@ struct CommandLineOptions: Hashable, Sendable {
   /// Whether files that git does not know are new.
   var includesUntracked = true
 
+  /// The revision that a review's change starts from, by way of the merge base with HEAD.
+  var reviewBase: String?
+  /// The form of a review; nil stands for that of the host it runs on.
+  var reviewFormat: ReviewFormat?
+  /// Whether a review is sent to its host.
+  var postsReview = false
+
   var appliesFixes = false
   var allowsUnsafeFixes = false
   var printsDiff = false

@@ -13,6 +13,8 @@ enum CommandLineError: Error, Hashable {
   case unexpectedValue(String)
   case invalidValue(String, value: String, expected: String)
   case missingOperand(Command)
+  /// An option that the command cannot do without, with its value.
+  case missingOption(Command, String)
   case extraOperand(Command, String)
   case unknownRule(String, suggestion: String?)
   case unknownFormat(String, suggestion: String?)
@@ -36,6 +38,8 @@ enum RunError: Error {
   case baseline(String, Baseline.Fault)
   /// A configuration, or what it leads to, cannot be used.
   case configuration(ConfigurationError)
+  /// A review cannot be posted.
+  case review(ReviewError)
 }
 
 /// The one place where errors become words: one line each, without the name of the tool.
@@ -48,6 +52,7 @@ enum ErrorMessages {
     case .baselineFile(let error): "cannot read baseline \(error.path): \(error.reason)"
     case .baseline(let path, let fault): "cannot read baseline \(path): \(message(for: fault))"
     case .configuration(let error): message(for: error)
+    case .review(let error): error.message
     }
   }
 
@@ -124,6 +129,7 @@ enum ErrorMessages {
     case .missingOperand(let command):
       "racelint \(command.rawValue) needs \(command.operands)"
         + (command == .explain ? "; see racelint rules" : "")
+    case .missingOption(let command, let option): "racelint \(command.rawValue) needs \(option)"
     case .extraOperand(let command, let operand):
       "racelint \(command.rawValue) does not take \"\(operand)\""
     case .unknownRule(let rule, let suggestion):

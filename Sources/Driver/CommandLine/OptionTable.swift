@@ -7,6 +7,7 @@ enum OptionTable {
   static func options(for command: Command?) -> [OptionSpec] {
     switch command {
     case .check: configured + check + configuration + general
+    case .review: review + configured + reviewed + configuration + general
     case .config: schema + configured + configuration + general
     default: general
     }
@@ -17,6 +18,27 @@ enum OptionTable {
   ]
 
   private static let check: [OptionSpec] = findings + fixes + report + build + work
+
+  private static let review: [OptionSpec] = [
+    OptionSpec(
+      "base", .findings, "the revision that the change is to be merged into",
+      revision(\.reviewBase)),
+    OptionSpec(
+      "format", .report,
+      "form of the review (default: of GitHub or GitLab where it runs, else json)",
+      .choice(ReviewFormat.allCases.map(\.rawValue)) { options, word in
+        options.reviewFormat = ReviewFormat(rawValue: word)
+      }),
+    OptionSpec(
+      "post", .report, "send the review to the host instead of printing it",
+      .flag { $0.postsReview = true }),
+  ]
+
+  /// Options of `check` that a review takes too.
+  private static let reviewed: [OptionSpec] =
+    findings.filter { ["tests", "baseline"].contains($0.name) }
+    + report.filter { ["output", "quiet", "exit-zero"].contains($0.name) } + build
+    + work.filter { $0.name == "jobs" }
 
   /// What a configuration says too.
   private static let configured: [OptionSpec] = [

@@ -23,11 +23,11 @@ extension Command {
   /// What stands for an operand, as far as shells help with it.
   func operandValues(rules: [String]) -> OptionSpec.Values {
     switch self {
-    case .check: .file
+    case .check, .review: .file
     case .explain: .words(rules)
     case .completions: .words(CompletionShell.allCases.map(\.rawValue))
     case .help: .words(Command.allCases.map(\.rawValue))
-    case .rules, .config, .version: .open
+    case .rules, .config, .man, .version: .open
     }
   }
 }
