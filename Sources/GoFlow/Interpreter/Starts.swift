@@ -87,15 +87,22 @@ extension BodyInterpreter {
     defer { activeCalls.removeLast() }
     var roots = roots
     roots.closure = target.closure
+    let instance = instance(target.function, summary, roots, values, isStrand: true)
+    var strand = StartedStrand(
+      instance: instance, start: start, values: values, source: instance.firstPart << 6,
+      signalled: signalled)
+    let before = callLocks
+    let gates = giveGates(to: &strand)
+    if gates != .empty {
+      callLocks.sure = tables.lockLists.union(callLocks.sure, gates)
+      callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, gates)
+    }
     if phase == .detect {
       note(target.function, summary.summary, roots, start, signalled: signalled.sorted())
     }
     giveAway(roots)
-    let instance = instance(target.function, summary, roots, values, isStrand: true)
-    let strand = StartedStrand(
-      instance: instance, start: start, values: values, source: instance.firstPart << 6,
-      signalled: signalled)
     startInstance(strand)
+    callLocks = before
   }
 
   /// Starts a goroutine that runs a summary.
@@ -103,12 +110,6 @@ extension BodyInterpreter {
     var strand = started
     var begun: [TokenID] = []
     noteSignals(of: &strand.instance, strand.start)
-    let before = callLocks
-    let gates = giveGates(to: &strand)
-    if gates != .empty {
-      callLocks.sure = tables.lockLists.union(callLocks.sure, gates)
-      callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, gates)
-    }
     start(
       strand.instance.summary.accesses, strand.start, source: strand.source, &strand, &begun)
     for (index, inner) in strand.instance.summary.strands.enumerated() {
@@ -138,7 +139,6 @@ extension BodyInterpreter {
       startValues(call, references, roots, start, signalled, &strand.instance)
       startBoxed(references, start, signalled: signalled.sorted())
     }
-    callLocks = before
     noteEffects(&strand)
     noteKnown(strand.instance)
   }
