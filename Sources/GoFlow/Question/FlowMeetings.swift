@@ -25,7 +25,9 @@ struct FlowMeetings {
     FlowMeeting(
       memory: printer.name(of: conflict.slot, conflict.way), first: side(conflict.first),
       second: side(conflict.second), function: nil, isHandedOver: conflict.isHandedOver,
-      isPossibleOnly: conflict.isPossibleOnly, isGuardedElsewhere: conflict.guardedBy != nil)
+      isPossibleOnly: conflict.isPossibleOnly,
+      isGuardedElsewhere: conflict.guardedBy.map { !analysis.onceRuns.places.contains($0) } ?? false
+    )
   }
 
   private func side(_ side: ConflictSide, in function: FunctionNumber) -> FlowMeetingSide {

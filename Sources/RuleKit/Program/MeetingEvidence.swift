@@ -25,6 +25,7 @@ extension ProgramContext {
     {
       return true
     }
+    if isOfTestsCallback(meeting) { return true }
     guard case .field? = place else { return false }
     if areRequests(meeting) { return true }
     return meeting.first.locks.isEmpty && meeting.second.locks.isEmpty
@@ -55,6 +56,22 @@ extension ProgramContext {
       side.goroutine == nil, side.locks.isEmpty, other.goroutine != nil
     else { return false }
     return isInTest(own) && !isInTest(far)
+  }
+
+  /// Whether a test hands a function to what it tests, or to a library, and uses with no lock what that
+  /// function uses in a goroutine: whoever runs it says when, and the test mostly waits for that.
+  private func isOfTestsCallback(_ meeting: FlowMeeting) -> Bool {
+    let sides = [meeting.first, meeting.second]
+    let functions = sides.compactMap { $0.trace.last?.function }
+    guard functions.count == 2, functions.allSatisfy({ isInTest($0) }),
+      sides.allSatisfy(\.locks.isEmpty),
+      program.declaration(of: functions[0]) == program.declaration(of: functions[1])
+    else { return false }
+    return sides.contains { side in
+      guard let start = side.goroutine else { return false }
+      return start.kind != .goroutine
+        || program.declaration(of: start.function) != program.declaration(of: functions[0])
+    }
   }
 
   /// Whether two different requests are the sides: whoever makes them has an order for them.

@@ -54,8 +54,9 @@ public struct MemoryHazard {
     return use
   }
 
-  /// The place for whose use witnesses are asked: maps that several write to break in any order.
-  var witnessedPlace: SlotKey.Base? { way.kind == .map ? nil : way.shared }
+  /// The place for whose use witnesses are asked: of a map whose users one function joins it is known
+  /// who has it.
+  var witnessedPlace: SlotKey.Base? { way.kind == .map && function != nil ? nil : way.shared }
 
   /// What tells one slice or map from another.
   public enum ContainerName: Hashable, Sendable {
