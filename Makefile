@@ -70,6 +70,7 @@ else
 endif
 
 test: $(BUILT) $(TOOLCHAIN) $(PRE_COMMIT) $(ORACLE)/std.stream
+	@.ci/packages curl git
 	@.ci/step "types of the standard library" $(RELEASE)/racelint-dev oracle-types \
 	  --at-least $(LEAST_TYPES) $(ORACLE)/std.stream
 	@.ci/step "facts of the standard library" sh -c \
