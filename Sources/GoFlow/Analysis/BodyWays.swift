@@ -16,7 +16,8 @@ extension FlowBody {
     var seen: Set<BlockID> = []
     var pending: [BlockID] = [BlockID(0)]
     if let start {
-      guard let first = block(of: start) else { return true }
+      if start.isNone { return true }
+      let first = block(of: start)
       if let answer = isFound(in: blocks[first.index], from: start.rawValue + 1) { return answer }
       pending = Array(successors(of: first))
     }
@@ -35,10 +36,11 @@ extension FlowBody {
   /// loop does what lies in it as often as there is need. Loops around other instructions that stand
   /// `apart` do not count.
   func withLoops(_ values: [ValueID], apart others: [ValueID]) -> [ValueID] {
-    let walls = Set(others.compactMap { block(of: $0) })
+    let walls = Set(others.filter { !$0.isNone }.map { block(of: $0) })
     var found = values
     for value in values {
-      guard let own = block(of: value), !walls.contains(own) else { continue }
+      let own = block(of: value)
+      if walls.contains(own) { continue }
       let behind = reached(from: own, walls) { successors(of: $0) }
       let before = reached(from: own, walls) { predecessors(of: $0) }
       for id in behind.intersection(before) {
@@ -66,7 +68,14 @@ extension FlowBody {
     return edges[Int(block.firstPredecessor)..<Int(block.firstPredecessor + block.predecessorCount)]
   }
 
-  private func block(of value: ValueID) -> BlockID? {
-    blocks.firstIndex { ($0.start..<$0.end).contains(value.rawValue) }.map { BlockID($0) }
+  /// The block of an instruction.
+  func block(of value: ValueID) -> BlockID {
+    var low = 0
+    var high = blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if blocks[middle].start <= value.rawValue { low = middle } else { high = middle }
+    }
+    return BlockID(low)
   }
 }

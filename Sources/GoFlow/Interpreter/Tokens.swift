@@ -392,13 +392,5 @@ extension BodyInterpreter {
     }
   }
 
-  func block(of value: ValueID) -> BlockID {
-    var low = 0
-    var high = body.blocks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if body.blocks[middle].start <= value.rawValue { low = middle } else { high = middle }
-    }
-    return BlockID(low)
-  }
+  func block(of value: ValueID) -> BlockID { body.block(of: value) }
 }
