@@ -140,7 +140,7 @@ public struct FlowAnalysis: Sendable {
       let conflict = slotConflicts[index]
       let locked = [conflict.first, conflict.second].map { isLocked($0) }
       if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1], locked: locked)
-        || isOfTestServer(conflict)
+        || isOfTestServer(conflict) || holdLocksBeside(conflict)
       {
         slotConflicts[index].isPossibleOnly = true
       }
@@ -198,7 +198,8 @@ public struct FlowAnalysis: Sendable {
           known.insert(ends).inserted
         else { return nil }
         if doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict)
-          || !conflict.isPossibleOnly && joined.contains(conflict)
+          || !conflict.isPossibleOnly
+            && (holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict))
         {
           conflict.isPossibleOnly = true
         }
