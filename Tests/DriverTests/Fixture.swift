@@ -42,7 +42,7 @@ enum WordEngine {
   static func make(
     afterReading: @escaping @Sendable (AnalysisSettings) -> Void = { _ in }
   ) -> Engine {
-    Engine(rules: rules) { settings, progress throws(AnalysisError) in
+    Engine(rules: rules) { settings, observer throws(AnalysisError) in
       let directory = settings.workingDirectory
       var sources: [String: SourceText] = [:]
       for entry in (try? FileSystem.entries(directory)) ?? [] where entry.name.hasSuffix(".go") {
@@ -56,7 +56,7 @@ enum WordEngine {
       for source in sources.values { findings += self.findings(in: source, sources) }
       findings.sortByPlace()
       Fingerprints.assign(to: &findings)
-      progress?(1, 1)
+      observer.progress?(1, 1)
       afterReading(settings)
       return AnalysisReport(
         findings: findings, diagnostics: [],
@@ -65,7 +65,7 @@ enum WordEngine {
     }
   }
 
-  private static func findings(
+  static func findings(
     in source: SourceText, _ sources: [String: SourceText]
   ) -> [Finding] {
     var findings: [Finding] = []

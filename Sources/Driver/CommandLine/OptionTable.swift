@@ -73,6 +73,13 @@ enum OptionTable {
       "tests", .findings, "analyse _test.go files (default: yes)",
       .toggle { $0.includesTests = $1 }),
     OptionSpec(
+      "stdin-filename", .findings,
+      "with the operand -: check this file with the text on standard input, and report what lies in it",
+      .value("FILE", expected: "the path of a .go file") { options, text in
+        options.standardInputFile = text
+        return text.hasSuffix(".go")
+      }, .file),
+    OptionSpec(
       "report-unused-ignores", .findings, "tell of directives in comments that leave out nothing",
       .flag { $0.reportsUnusedIgnores = true }),
     OptionSpec(
@@ -150,6 +157,9 @@ enum OptionTable {
         options.jobs = jobs
         return true
       }),
+    OptionSpec(
+      "verbose", .general, "tell on standard error how long each stage took",
+      .flag { $0.isVerbose = true }),
     OptionSpec(
       "no-cache", .general, "analyse everything anew", .flag { $0.usesCache = false }),
   ]
