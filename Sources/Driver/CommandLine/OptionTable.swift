@@ -8,6 +8,7 @@ enum OptionTable {
     switch command {
     case .check: configured + check + configuration + general
     case .review: review + configured + reviewed + configuration + general
+    case .server: configured + served + configuration + general
     case .config: schema + configured + configuration + general
     default: general
     }
@@ -39,6 +40,14 @@ enum OptionTable {
     findings.filter { ["tests", "baseline"].contains($0.name) }
     + report.filter { ["output", "quiet", "exit-zero"].contains($0.name) } + build
     + work.filter { $0.name == "jobs" }
+
+  /// Options of `check` that a server takes too, and one that editors are used to give.
+  private static let served: [OptionSpec] =
+    findings.filter { ["tests", "report-unused-ignores", "baseline"].contains($0.name) } + build
+    + work.filter { $0.name == "jobs" } + [
+      OptionSpec(
+        "stdio", .general, "speak on standard input and output, as it does anyway", .flag { _ in })
+    ]
 
   /// What a configuration says too.
   private static let configured: [OptionSpec] = [
