@@ -40,13 +40,15 @@ struct ProgramJudgement {
       var clock = StageClock()
       let program = FlowProgram(linking: facts, jobs: jobs)
       clock.end("link")
-      if observer.isAbandoned() { return (PackageResult(), clock.stages) }
-      let (analysis, found) = FlowAnalysis.run(program, models: models, jobs: jobs) { analysis in
+      let flow = FlowAnalysis.run(
+        program, models: models, jobs: jobs, isAbandoned: observer.isAbandoned
+      ) { analysis in
         var clock = StageClock()
         let finds = BodyFinds(analysis)
         clock.end("bodies")
         return (finds: finds, stages: clock.stages)
       }
+      guard let (analysis, found) = flow else { return (PackageResult(), clock.stages) }
       let finds = found.finds
       clock.add(analysis.stages.map { .init($0.name, .nanoseconds($0.time)) } + found.stages)
       if observer.isAbandoned() { return (PackageResult(), clock.stages) }

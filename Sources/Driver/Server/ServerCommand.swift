@@ -12,15 +12,16 @@ struct ServerCommand {
   /// them is told at once; a configuration that is found is told of when it is used.
   init(_ invocation: Invocation, _ context: ApplicationContext) throws(RunError) {
     var options = invocation.options
-    options.configuration = options.configuration.map {
-      FilePath.join(context.workingDirectory, $0)
-    }
-    options.baseline = options.baseline.map { FilePath.join(context.workingDirectory, $0) }
-    self.options = options
-    self.context = context
     options.ignoresConfiguration = options.configuration == nil
     _ = try EffectiveConfiguration(options, context)
     _ = try Baseline(options, context)
+    // Each program has a working directory of its own.
+    func absolute(_ path: String) -> String { FilePath.join(context.workingDirectory, path) }
+    options.ignoresConfiguration = invocation.options.ignoresConfiguration
+    options.configuration = options.configuration.map(absolute)
+    options.baseline = options.baseline.map(absolute)
+    self.options = options
+    self.context = context
   }
 
   /// Serves until the client goes.
