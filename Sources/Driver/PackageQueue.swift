@@ -87,33 +87,26 @@ struct PackageQueue: Sendable {
     result.files = readable.count
     result.bytes = readable.reduce(0) { $0 + $1.tree.source.bytes.count }
 
-    // Types are worked out when the first rule asks for them.
-    var typing = Duration.zero
+    let laps = PackageLaps(times)
     let context = PackageContext(
       PackageSyntax(package: package, files: readable), models: models
     ) { [checkers] syntax in
-      let start = ContinuousClock.now
-      defer { typing += .now - start }
-      return checkers.checker(of: syntax)
+      laps.measureTypes { checkers.checker(of: syntax) }
     }
     defer { context.dropAll() }
     var sink = FindingSink(context)
-    let start = ContinuousClock.now
     for rule in rules {
       sink.begin(rule.descriptor)
       rule.init().check(context, &sink)
     }
-    let checked = ContinuousClock.now
-    times.add(.rules, checked - start, without: typing)
-    let typingOfRules = typing
+    laps.end(.rules)
     if rules.contains(where: { $0.needsProgram }) {
       // Lowers bodies that the rules have asked for once more at worst: they may be dropped here.
       result.program = ProgramPart(
         facts: PackageFacts(collecting: context.bodies),
         files: readable.map { ProgramFile($0, package: package.importPath) })
-      times.add(.collect, .now - checked, without: typing - typingOfRules)
+      laps.end(.collect)
     }
-    times.add(.types, typing)
     // Nobody edits generated code, and files that were not named are read for their names.
     let reported = Set(
       readable.filter { $0.file.isReported && !$0.file.isGenerated }.map(\.file.displayPath))
