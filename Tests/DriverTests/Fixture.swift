@@ -37,7 +37,8 @@ enum WordEngine {
       manual: Array("# late-word\n".utf8)),
   ]
 
-  /// An engine that reads the `.go` files of the working directory each time it runs, and
+  /// An engine that reads the `.go` files of the working directory, or what stands in their place, each
+  /// time it runs, and
   /// calls `afterReading` before it returns.
   static func make(
     afterReading: @escaping @Sendable (AnalysisSettings) -> Void = { _ in }
@@ -45,9 +46,14 @@ enum WordEngine {
     Engine(rules: rules) { settings, observer throws(AnalysisError) in
       let directory = settings.workingDirectory
       var sources: [String: SourceText] = [:]
-      for entry in (try? FileSystem.entries(directory)) ?? [] where entry.name.hasSuffix(".go") {
-        guard let bytes = try? FileSystem.read(directory + "/" + entry.name) else { continue }
-        sources[entry.name] = SourceText(path: entry.name, bytes: bytes)
+      let entries = (try? FileSystem.entries(directory)) ?? []
+      let names = Set(entries.map(\.name) + settings.overlay.names(in: directory))
+      for name in names where name.hasSuffix(".go") {
+        let path = directory + "/" + name
+        guard let bytes = settings.overlay.text(of: path) ?? (try? FileSystem.read(path)) else {
+          continue
+        }
+        sources[name] = SourceText(path: name, bytes: bytes)
       }
       if sources.isEmpty {
         throw .pattern(.matchedNothing(settings.patterns.joined(separator: " ")))
@@ -65,7 +71,7 @@ enum WordEngine {
     }
   }
 
-  static func findings(
+  private static func findings(
     in source: SourceText, _ sources: [String: SourceText]
   ) -> [Finding] {
     var findings: [Finding] = []

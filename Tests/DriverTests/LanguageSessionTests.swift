@@ -1,5 +1,4 @@
 import Basics
-import Findings
 import LanguageServer
 import Reporting
 import TestKit
@@ -9,107 +8,6 @@ import Testing
 
 /// What a language server answers, without the process around it. The one hazard is a word: "bad".
 @Suite struct LanguageSessionTests {
-  /// An editor with a session, in a directory.
-  private final class Editor {
-    let root: String
-    let options: CommandLineOptions
-    var session = LanguageSession(rules: WordEngine.rules)
-    var now = ContinuousClock.now
-
-    init(_ root: String, options: CommandLineOptions = CommandLineOptions()) {
-      self.root = root
-      self.options = options
-    }
-
-    func uri(_ file: String) -> String { DocumentURI.uri(root + "/" + file) }
-
-    /// Sends a message; what comes back.
-    func send(_ message: JSONValue) -> [ServerMessage] {
-      session.receive(message.bytes, at: now)
-      return session.takeOutgoing()
-    }
-
-    func request(_ id: Int, _ method: String, _ params: JSONValue = .null) -> [ServerMessage] {
-      send([
-        "jsonrpc": "2.0", "id": .number(Double(id)), "method": .string(method), "params": params,
-      ])
-    }
-
-    func notify(_ method: String, _ params: JSONValue = .null) -> [ServerMessage] {
-      send(["jsonrpc": "2.0", "method": .string(method), "params": params])
-    }
-
-    func initialize(_ capabilities: JSONValue = Editor.able) {
-      _ = request(0, "initialize", ["capabilities": capabilities])
-      _ = notify("initialized", [:])
-    }
-
-    static let able: JSONValue = [
-      "textDocument": [
-        "publishDiagnostics": ["relatedInformation": true],
-        "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": []]]],
-        "hover": ["contentFormat": ["markdown"]],
-      ],
-      "workspace": ["workspaceEdit": ["documentChanges": true]],
-    ]
-
-    func open(_ file: String, _ text: String) -> [ServerMessage] {
-      notify(
-        "textDocument/didOpen",
-        [
-          "textDocument": [
-            "uri": .string(uri(file)), "languageId": "go", "version": 1, "text": .string(text),
-          ]
-        ])
-    }
-
-    func replace(_ file: String, _ text: String, version: Int) -> [ServerMessage] {
-      notify(
-        "textDocument/didChange",
-        [
-          "textDocument": ["uri": .string(uri(file)), "version": .number(Double(version))],
-          "contentChanges": [["text": .string(text)]],
-        ])
-    }
-
-    /// Makes the run that is due after a time; nil where none is.
-    func run(after time: Duration = .zero) -> [ServerMessage]? {
-      now += time
-      guard let run = session.nextRun(at: now) else { return nil }
-      return finish(run)
-    }
-
-    func begin(after time: Duration = .zero) -> ProgramRun? { session.nextRun(at: now + time) }
-
-    func finish(_ run: ProgramRun) -> [ServerMessage] {
-      let context = ApplicationContext(
-        workingDirectory: "/", output: MemorySink(), errors: MemorySink(),
-        engine: LanguageSessionTests.engine)
-      session.finish(run.outcome(options, context))
-      return session.takeOutgoing()
-    }
-  }
-
-  /// Finds "bad" in the files of the working directory, and in what stands in for them.
-  private static let engine = Engine(rules: WordEngine.rules) {
-    settings, observer throws(AnalysisError) in
-    if observer.isAbandoned() { throw .abandoned }
-    var files: [String: SourceText] = [:]
-    let directory = settings.workingDirectory
-    let names = (try? FileSystem.entries(directory)) ?? []
-    let all = Set(names.map(\.name) + settings.overlay.names(in: directory))
-    for name in all where name.hasSuffix(".go") {
-      let bytes = settings.overlay.text(of: "\(directory)/\(name)")
-      guard let bytes = bytes ?? (try? FileSystem.read("\(directory)/\(name)")) else { continue }
-      files[name] = SourceText(path: name, bytes: bytes)
-    }
-    var findings = files.values.flatMap { WordEngine.findings(in: $0, files) }
-    findings.sortByPlace()
-    return AnalysisReport(
-      findings: findings, diagnostics: [],
-      summary: .init(packages: 1, files: files.count, bytes: 0, elapsedSeconds: 0), sources: files)
-  }
-
   private static func code(_ messages: [ServerMessage]?) -> Int? {
     guard case .error(_, let error)? = messages?.first, messages?.count == 1 else { return nil }
     return error.code
@@ -132,10 +30,10 @@ import Testing
 
   private func withEditor(
     _ files: [String: String] = ["go.mod": "module m\n"],
-    options: CommandLineOptions = CommandLineOptions(), _ body: (Editor) throws -> Void
+    options: CommandLineOptions = CommandLineOptions(), _ body: (SessionEditor) throws -> Void
   ) throws {
     try TemporaryDirectory.with(files) { root in
-      try body(Editor(root, options: options))
+      try body(SessionEditor(root, options: options))
     }
   }
 
@@ -277,7 +175,7 @@ import Testing
 
   @Test func allSafeFixesAreOneActionOnRequest() throws {
     try withEditor { editor in
-      editor.initialize(["textDocument": Editor.able["textDocument"] ?? .null])
+      editor.initialize(["textDocument": SessionEditor.able["textDocument"] ?? .null])
       let uri = editor.uri("a.go")
       _ = editor.open("a.go", "bad ugly bad\n")
       _ = editor.run()
@@ -293,6 +191,27 @@ import Testing
       members["context"] = ["only": ["refactor"]]
       place = .object(members)
       #expect(Self.result(editor.request(3, "textDocument/codeAction", place)) == [])
+    }
+  }
+
+  @Test func aFixOfSeveralFilesNamesTheVersionsOfThoseThatAreOpen() throws {
+    let files = ["go.mod": "module m\n", "b.go": "a twin\n", "c.go": "twin\n"]
+    try withEditor(files) { editor in
+      editor.initialize()
+      _ = editor.open("a.go", "bad\n")
+      _ = editor.open("b.go", "é twin\n")
+      _ = editor.run()
+      let place = Self.place(editor.uri("a.go"), 0)
+      let actions = Self.result(editor.request(1, "textDocument/codeAction", place))?.elements
+      let changes = try #require(actions?.first?["edit"]?["documentChanges"]?.elements)
+      #expect(
+        changes.map { $0["textDocument"] } == [
+          ["uri": .string(editor.uri("a.go")), "version": 1],
+          ["uri": .string(editor.uri("b.go")), "version": 1],
+          ["uri": .string(editor.uri("c.go")), "version": .null],
+        ])
+      #expect(
+        changes.map { $0["edits"]?.elements?.first?["range"]?["start"]?["character"] } == [0, 2, 0])
     }
   }
 

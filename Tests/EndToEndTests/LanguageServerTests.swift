@@ -8,7 +8,7 @@ import Testing
     .enabled(if: Programs.languageClient != nil, "make test has not fetched the client"),
     arguments: [
       "diagnostics", "fixes", "ignores", "hover", "cancellation", "positions", "configuration",
-      "order",
+      "baseline", "order",
     ])
   func servesAnEditor(session: String) throws {
     try TemporaryDirectory.with { root in

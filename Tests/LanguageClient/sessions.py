@@ -194,6 +194,14 @@ async def configuration(editor):
     same(editor.shown, ["racelint: .racelint.yml:1:9: unknown rule `async-alas`; did you mean async-alias?"])
 
 
+async def baseline(editor):
+    """What is known stays quiet, and what is new does not."""
+    same(await editor.open(SERVER), [])
+    (found,) = await editor.open("directory/new.go", TALLY.replace("package tally", "package directory"))
+    same(found.code, "early-done")
+    same(await editor.diagnostics(SERVER), [])
+
+
 async def order(editor):
     """Requests have their order, and unknown ones are refused."""
     again = types.InitializeParams(capabilities=types.ClientCapabilities())
@@ -213,7 +221,12 @@ async def run(name, racelint, root):
         copy = f"{root}/{number}"
         subprocess.run(["cp", "-R", f"{root}/program", copy], check=True)
         editor = Editor(racelint, copy, offered)
-        result = await asyncio.wait_for(editor.start("--stdio"), PATIENCE)
+        arguments = ["--stdio"]
+        if name == "baseline":
+            arguments += ["--baseline", f"{root}/known"]
+            known = [racelint, "check", "--write-baseline", f"{root}/known"]
+            subprocess.run(known, cwd=copy, check=True, capture_output=True, timeout=PATIENCE)
+        result = await asyncio.wait_for(editor.start(*arguments), PATIENCE)
         same(result.server_info.name, "racelint")
         same(editor.encoding, "utf-8" if "utf-8" in offered else "utf-16")
         await session(editor)

@@ -71,7 +71,6 @@ struct ServedReport {
       "range": place.range.json, "source": "racelint", "code": .string(finding.rule),
       "severity": .number(Double(Self.severity(finding.severity))),
       "message": .string("\(finding.message) [\(finding.confidence.rawValue)]"),
-      "data": ["fingerprint": .string(finding.fingerprint)],
     ]
     if abilities.showsRelatedInformation {
       members["relatedInformation"] = .array(finding.trace.compactMap(related))
