@@ -170,6 +170,7 @@ import Testing
       #expect(editor.request(6, "textDocument/hover", Self.place(uri, 0)).isEmpty)
       let end = editor.request(7, "shutdown")
       #expect(end.count == 2 && Self.code(Array(end.prefix(1))) == -32800)
+      #expect(editor.run(after: .seconds(1)) == nil && editor.session.nextDeadline == nil)
     }
   }
 

@@ -134,7 +134,8 @@ extension LanguageSession {
       phase = .shutDown
       running?.abandonment.set()
       for question in questions { fail(question.id, .cancelled) }
-      questions = []
+      // Nothing is looked at or published from here on.
+      (questions, programs) = ([], [:])
       outgoing.append(.result(id, .null))
     case (.serving, "textDocument/codeAction"): ask(.actions, id, method, parameters)
     case (.serving, "textDocument/hover"): ask(.hover, id, method, parameters)
