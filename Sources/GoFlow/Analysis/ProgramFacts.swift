@@ -12,6 +12,8 @@ struct ProgramFacts: Sendable {
   /// Fields of slices that are assigned something else than what is surely no shorter: there,
   /// `append` may write what a slice shows that was taken out before.
   private(set) var shortenedFields: BitSet<FieldNumber>
+  /// Fields to which one instruction gives what is not nil and no composite literal does, tests apart.
+  private(set) var fieldsStoredOnce: BitSet<FieldNumber>
   /// Fields that only ever hold slices without room behind their end.
   let clippedFields: BitSet<FieldNumber>
   let clippedGlobals: BitSet<GlobalNumber>
@@ -75,6 +77,7 @@ struct ProgramFacts: Sendable {
     var fields = BitSet<FieldNumber>()
     var globals = BitSet<GlobalNumber>()
     var replaced = BitSet<FieldNumber>()
+    fieldsStoredOnce = Self.fieldsStoredOnce(program)
     for function in program.functions.elements {
       for instruction in function.body.instructions
       where instruction.opcode == .store || instruction.opcode == .address {
@@ -138,6 +141,43 @@ struct ProgramFacts: Sendable {
       if names.contains(name) { found[name] = number }
     }
     return found
+  }
+
+  private static func fieldsStoredOnce(_ program: FlowProgram) -> BitSet<FieldNumber> {
+    var stored = BitSet<FieldNumber>()
+    var several = BitSet<FieldNumber>()
+    func note(_ field: FieldNumber) {
+      if !stored.insert(field) { several.insert(field) }
+    }
+    for function in program.functions.elements where !function.traits.contains(.isInTest) {
+      let body = function.body
+      for instruction in body.instructions {
+        switch instruction.opcode {
+        case .store, .address:
+          let node = body.addresses[Int(instruction.payload)]
+          if node.step == .field, !isNothing(instruction, body) {
+            note(FieldNumber(rawValue: node.payload))
+          }
+        case .composite where instruction.flags.contains(.labels):
+          for position in 0..<Int(instruction.operandCount) {
+            note(body.labels[Int(instruction.payload) + position])
+          }
+        default: break
+        }
+      }
+    }
+    var once = BitSet<FieldNumber>()
+    for field in stored where !several.contains(field) { once.insert(field) }
+    return once
+  }
+
+  /// Whether an instruction stores nil or another zero value.
+  private static func isNothing(_ store: FlowInstruction, _ body: FlowBody) -> Bool {
+    guard store.opcode == .store, store.operandCount > 0,
+      case let value = body.operands[Int(store.firstOperand)], !value.isNone
+    else { return false }
+    let opcode = body.instructions[value.index].opcode
+    return opcode == .constant || opcode == .zero
   }
 
   private static func shortenedFields(_ program: FlowProgram) -> BitSet<FieldNumber> {

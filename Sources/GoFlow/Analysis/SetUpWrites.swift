@@ -22,6 +22,22 @@ extension FlowAnalysis {
     }
   }
 
+  /// Whether a use gives a field the only map or channel that it ever has: who uses what lies there
+  /// comes later, or it would fail on nil.
+  func makesOnly(_ use: SlotUse) -> Bool {
+    guard isOutside(use), use.kind == .write, isBare(use), let site = trace(use).last,
+      !site.value.isNone
+    else { return false }
+    let body = program.functions[site.function].body
+    let store = body.instructions[site.value.index]
+    guard store.opcode == .store, let field = body.lastField(of: store),
+      facts.fieldsStoredOnce.contains(field), case let made = body.operand(site.value, 0),
+      !made.isNone, case let value = body.instructions[made.index], value.opcode == .make,
+      value.kind == .map || value.kind == .channel
+    else { return false }
+    return !NamedPlaces(program: program).looks(at: .field(field), before: site)
+  }
+
   /// Whether a write comes before its function, or all that call it, start goroutines of the type.
   func comesBeforeStarts(_ use: SlotUse) -> Bool {
     guard isOutside(use), use.kind.isWrite, isBare(use), let value = trace(use).last?.value,

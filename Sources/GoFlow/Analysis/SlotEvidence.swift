@@ -12,6 +12,7 @@ extension FlowAnalysis {
     let (first, second) = (conflict.first, conflict.second)
     if comesBeforeStarts(first) || comesBeforeStarts(second) { return false }
     if setsUp(first) || setsUp(second) { return false }
+    if makesOnly(first) || makesOnly(second) { return false }
     if conflict.guardedBy != nil { return true }
     if configures(first, second) || configures(second, first) { return false }
     guard case .field(let field) = conflict.slot else { return true }

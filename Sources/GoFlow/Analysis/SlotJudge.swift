@@ -50,7 +50,8 @@ struct SlotJudge {
   mutating func conflicts() -> [SlotConflict] {
     let bodies = facts.locksOfBodies
     for group in groups() {
-      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts, bodies).flatMap {
+      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts, bodies).flatMap
+      {
         !$0.isOfWrites || isBesideLock(group.part, $0.lock) ? $0 : nil
       }
       if hasStrand(group.facts) { judge(group, slotGuard) }

@@ -148,7 +148,9 @@ extension BodyInterpreter {
         exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], &export)
       }
     }
-    for index in further + others { exportStore(trackedCells[index], export.exit.memory[index], &export) }
+    for index in further + others {
+      exportStore(trackedCells[index], export.exit.memory[index], &export)
+    }
     for link in links.all where isKnownOutside(link.target.object, export) {
       for source in link.sources where isKnownOutside(source.object, export) {
         guard let first = self.export(link.target, &export),

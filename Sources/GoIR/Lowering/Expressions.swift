@@ -113,6 +113,12 @@ extension FunctionLowering {
     case .constant:
       let payload: UInt32 =
         tree.text(expression, equals: "true") ? 1 : tree.text(expression, equals: "false") ? 2 : 0
+      if payload == 0,
+        let number = typer.constantInteger(expression).flatMap({ Int32(exactly: $0) })
+      {
+        return graph.emit(
+          .constant, expression, payload: UInt32(bitPattern: number), type: type, flags: .integer)
+      }
       return graph.emit(.constant, expression, payload: payload, type: type)
     case .function(let name):
       let callee = symbols.id(of: CalleeSymbol(callee: .function(name), name: name.name))

@@ -62,6 +62,14 @@ extension BodyTyper {
     return checker.integer(condition, at: place).map { $0 != 0 }
   }
 
+  /// The value of a name that stands for a constant integer; nil for all others.
+  public func constantInteger(_ name: NodeID) -> ConstantValue? {
+    guard case .basic(let kind) = checker.table[checker.underlying(type(of: name))],
+      kind.isInteger
+    else { return nil }
+    return checker.integer(name, at: place)
+  }
+
   /// What a name stands for.
   public func meaning(of name: NodeID) -> NameMeaning {
     if tree.text(name, equals: "_") { return .unknown }

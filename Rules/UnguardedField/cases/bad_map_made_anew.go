@@ -1,0 +1,33 @@
+package example
+
+import "sync"
+
+type Transport struct {
+	mu    sync.RWMutex
+	peers map[string]int
+}
+
+func New() *Transport {
+	return &Transport{peers: make(map[string]int)}
+}
+
+func (t *Transport) Reset() {
+	t.peers = make(map[string]int) // want "field `Transport.peers` is written with no lock that both sides hold"
+}
+
+func (t *Transport) Add(name string) {
+	t.mu.Lock()
+	t.peers[name]++
+	t.mu.Unlock()
+}
+
+func (t *Transport) Get(name string) int {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return t.peers[name]
+}
+
+func serve(t *Transport) {
+	go t.Add("a")
+	go t.Get("a")
+}
