@@ -95,7 +95,7 @@ let package = Package(
       name: "racelint-dev",
       dependencies: [
         "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow", "Driver",
-        "CaseKit", "CorpusKit", "FlowKit", "OracleKit",
+        "CaseKit", "CorpusKit", "FlowKit", "OracleKit", "RaceKit",
       ],
       swiftSettings: optimized),
 
@@ -114,6 +114,9 @@ let package = Package(
     .target(
       name: "OracleKit", dependencies: ["Basics"], path: "Tests/OracleKit",
       swiftSettings: optimized),
+    .target(
+      name: "RaceKit", dependencies: ["Basics", "Findings", "Driver", "CaseKit", "TestKit"],
+      path: "Tests/RaceKit"),
     tests("BasicsTests", ["Basics"]),
     tests("GoSyntaxTests", ["Basics", "GoSyntax", "CTreeSitter", "TreeSitterGo"]),
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
@@ -136,7 +139,7 @@ let package = Package(
       "DriverTests",
       ["Basics", "GoSyntax", "GoPackages", "Findings", "RuleKit", "Reporting", "Driver"]),
     tests("CorpusTests", ["Basics", "CorpusKit"]),
-    tests("OracleTests", ["Basics", "OracleKit"]),
+    tests("OracleTests", ["Basics", "OracleKit", "RaceKit"]),
     tests("HouseTests", ["Basics"]),
     tests("EndToEndTests", ["Basics", "racelint", "racelint-dev"]),
   ],
