@@ -105,7 +105,7 @@ let package = Package(
       name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
       path: "Tests/CaseKit"),
     .target(
-      name: "CorpusKit", dependencies: ["Basics", "Findings", "Reporting", "Driver"],
+      name: "CorpusKit", dependencies: ["Basics", "Findings", "Reporting", "Driver", "TestKit"],
       path: "Tests/CorpusKit"),
     .target(
       name: "FlowKit",

@@ -64,22 +64,25 @@ import Testing
     return texts
   }
 
-  @Test func theWorkerPoolIsFoundAndMended() throws {
-    let scenario = Programs.root + "/Tests/Scenarios/worker-pool"
-    var files: [String: String] = [:]
-    for name in ["go.mod", "queue/pool.go", "queue/pool_test.go"] {
-      files[name] = String(
-        decoding: try FileSystem.read(scenario + "/" + name), as: UTF8.self)
-    }
+  @Test("The fixes mend a scenario for good", arguments: ["fan-out", "firehose", "worker-pool"])
+  func mendsAScenario(name: String) throws {
+    let files = try texts(below: "\(Programs.root)/Tests/Scenarios/\(name)")
     try TemporaryDirectory.with(files) { module in
       let found = try Programs.check("--quiet", "./...", in: module)
       #expect(found.status == 1)
-      #expect(found.output.hasPrefix("queue/pool_test.go:"))
-      #expect(found.output.contains("early-done") && found.output.split(separator: "\n").count == 1)
       let fixed = try Programs.check("--fix", "./...", in: module)
-      #expect(fixed.status == 0)
-      let tests = try Programs.go(["test", "-count=1", "./..."], in: module)
-      #expect(tests.status == 0, "\(tests.output)")
+      #expect(fixed.status == 0, "\(fixed.output)")
+      let tests = try Programs.go(
+        ["test", "-race", "-count=1", "./..."], in: module, withRaceDetector: true)
+      #expect(tests.status == 0, "\(tests.output)\(tests.errors)")
+      try expectFormatted(module)
     }
+  }
+
+  @Test func theWorkerPoolIsFoundInOneLine() throws {
+    let scenario = Programs.root + "/Tests/Scenarios/worker-pool"
+    let found = try Programs.check("--quiet", "./...", in: scenario)
+    #expect(found.output.hasPrefix("queue/pool_test.go:"))
+    #expect(found.output.contains("early-done") && found.output.split(separator: "\n").count == 1)
   }
 }
