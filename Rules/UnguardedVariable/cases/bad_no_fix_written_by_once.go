@@ -7,13 +7,14 @@ var (
 	home     string
 )
 
-func find(look func() string) string {
-	homeOnce.Do(func() { home = look() })
+func find(look func() (string, bool)) string {
+	homeOnce.Do(func() { home, _ = look() })
 	return home
 }
 
-// The write that the function of the once makes calls something: no lock may be held around it.
-func Visit(names []string, look func() string) {
+// What the function of the once stores is one of two results of a call, during which no lock may be
+// held.
+func Visit(names []string, look func() (string, bool)) {
 	for range names {
 		go find(look)
 	}

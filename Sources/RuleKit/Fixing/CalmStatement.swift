@@ -1,9 +1,9 @@
 import GoSyntax
 
 extension SyntaxTree {
-  /// Whether a statement runs to its end without waiting and without calling functions of the program:
-  /// a lock may be held around it.
-  func isCalm(_ statement: NodeID) -> Bool {
+  /// Whether a statement runs to its end without waiting and without calling functions of the program,
+  /// what one of its nodes does left aside.
+  func isCalm(_ statement: NodeID, but exception: NodeID = .none) -> Bool {
     switch kind(statement) {
     case .expressionStatement, .assignmentStatement, .shortVarDeclaration, .incStatement,
       .decStatement, .returnStatement:
@@ -11,6 +11,7 @@ extension SyntaxTree {
     default: return false
     }
     return subtree(statement).allSatisfy { node in
+      if !exception.isNone, isInside(node, exception) { return true }
       switch kind(node) {
       case .funcLiteral: return false
       case .callExpression:
@@ -22,6 +23,11 @@ extension SyntaxTree {
     }
   }
 
+  private static let calmFunctions: Set<String> = [
+    "append", "cap", "clear", "copy", "delete", "len", "make", "max", "min", "new", "print",
+    "println", "string", "int", "int32", "int64", "uint32", "uint64", "float64",
+  ]
+
   /// The literal or declaration whose body a node stands in, or the whole file.
   func function(around node: NodeID) -> NodeID {
     ancestors(of: node).last {
@@ -32,8 +38,11 @@ extension SyntaxTree {
     } ?? .root
   }
 
-  private static let calmFunctions: Set<String> = [
-    "append", "cap", "clear", "copy", "delete", "len", "make", "max", "min", "new", "print",
-    "println", "string", "int", "int32", "int64", "uint32", "uint64", "float64",
-  ]
+  /// Whether a node is a name of a variable or field.
+  func isName(_ node: NodeID, _ name: String) -> Bool {
+    switch kind(node) {
+    case .identifier, .fieldIdentifier: text(node) == name
+    default: false
+    }
+  }
 }

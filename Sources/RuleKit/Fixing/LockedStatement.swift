@@ -43,10 +43,11 @@ public struct LockedStatement {
       found = (tree, statement)
     }
     guard let (tree, statement) = found, mayRunLocked(statement, tree),
+      let site = LockedSite(tree, statement, using: name),
       let mutex = spelled(lock, name, statement, tree)
     else { return nil }
-    let stretch = LockedStretch(OwnMutex.Site(tree: tree, statement: statement), mutex)
-    return stretch.edits().map {
+    var names: [String] = []
+    return LockedStretch(site, mutex).edits(&names).map {
       Fix(title: "Hold `\(mutex)` here too", safety: .unsafe, edits: $0)
     }
   }

@@ -7,7 +7,7 @@ struct MutexHome {
   /// The edits that declare it, with the import that it needs.
   var declaration: [TextEdit]
   /// What a statement calls it; nil where the statement does not name what is guarded.
-  var spelling: (OwnMutex.Site) -> String?
+  var spelling: (LockedSite) -> String?
 
   private static let package = "sync"
 
@@ -26,7 +26,7 @@ struct MutexHome {
 
   /// A variable beside one of a function; nil where that is no variable that one statement declares.
   static func local(
-    _ program: ProgramContext, _ name: String, _ sites: [OwnMutex.Site]
+    _ program: ProgramContext, _ name: String, _ sites: [LockedSite]
   ) -> MutexHome? {
     guard let first = sites.first, case let tree = first.tree,
       case let path = tree.ancestors(of: first.statement), path.count > 1,

@@ -11,22 +11,20 @@ public struct OwnMutex {
   private let program: ProgramContext
   private let uses: [SharedUse]
 
+  /// What calls give that are made before the lock is taken.
+  private static let valueNames = ["value", "value2", "value3", "value4"]
+
   public init(_ program: ProgramContext, _ uses: [SharedUse]) {
     self.program = program
     self.uses = uses.filter { $0.confidence > .possible }
   }
 
-  /// A statement that uses what is shared.
-  struct Site {
-    var tree: SyntaxTree
-    var statement: NodeID
-  }
-
   /// Nil where one of the statements may wait or call something, or there is no place for a mutex.
   public func fix() -> Fix? {
-    guard let name = uses.first?.name, uses.allSatisfy({ $0.name == name }), let told = told()
+    guard let name = uses.first?.name, uses.allSatisfy({ $0.name == name }),
+      case let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init),
+      let told = told(parts[parts.count - 1])
     else { return nil }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1: return local(name, told) ?? package(name, told)
     case 2: return field(parts[1], of: parts[0], told)
@@ -34,14 +32,14 @@ public struct OwnMutex {
     }
   }
 
-  private func local(_ name: String, _ told: [Site]) -> Fix? {
+  private func local(_ name: String, _ told: [LockedSite]) -> Fix? {
     guard let sites = SharedMentions(name, .identifier).sites(beside: told),
       let home = MutexHome.local(program, name, sites)
     else { return nil }
     return fix(name, sites, home)
   }
 
-  private func package(_ name: String, _ told: [Site]) -> Fix? {
+  private func package(_ name: String, _ told: [LockedSite]) -> Fix? {
     let mentions = SharedMentions(name, .identifier)
     guard let files = PackageFiles(program, of: told), !files.declaresInFunctions(name),
       let sites = mentions.sites(beside: told),
@@ -51,7 +49,7 @@ public struct OwnMutex {
     return fix(name, all, home)
   }
 
-  private func field(_ field: String, of type: String, _ told: [Site]) -> Fix? {
+  private func field(_ field: String, of type: String, _ told: [LockedSite]) -> Fix? {
     let mentions = SharedMentions(field, .fieldIdentifier)
     guard let files = PackageFiles(program, of: told), files.isOneStruct(with: field),
       let sites = mentions.sites(beside: told),
@@ -61,7 +59,7 @@ public struct OwnMutex {
     return fix("\(type).\(field)", all, home)
   }
 
-  private func fix(_ name: String, _ sites: [Site], _ home: MutexHome) -> Fix? {
+  private func fix(_ name: String, _ sites: [LockedSite], _ home: MutexHome) -> Fix? {
     var stretches: [LockedStretch] = []
     for site in sites {
       guard let mutex = home.spelling(site) else { return nil }
@@ -69,8 +67,9 @@ public struct OwnMutex {
       stretches.append(LockedStretch(site, mutex))
     }
     var edits = home.declaration
+    var names = Self.valueNames
     for stretch in stretches {
-      guard let lines = stretch.edits() else { return nil }
+      guard let lines = stretch.edits(&names) else { return nil }
       edits += lines
     }
     return Fix(
@@ -78,18 +77,18 @@ public struct OwnMutex {
       edits: program.alignedInEachFile(edits))
   }
 
-  /// The statements of both sides of all uses, each once; nil where one of them is not calm.
-  private func told() -> [Site]? {
-    var sites: [Site] = []
+  /// The statements of both sides of all uses, each once; nil where no lock may be held around one of
+  /// them.
+  private func told(_ name: String) -> [LockedSite]? {
+    var sites: [LockedSite] = []
     for side in uses.flatMap({ [$0.first, $0.second] }) {
       guard let site = side.trace.last, let place = program.location(site),
         program.isAnchor(place.file), let tree = program.tree(place.file),
         let node = program.node(place.range, in: tree),
-        let (_, statement) = tree.listedStatement(around: node), tree.isCalm(statement)
+        let (_, statement) = tree.listedStatement(around: node),
+        let locked = LockedSite(tree, statement, using: name)
       else { return nil }
-      if !sites.contains(where: { $0.tree === tree && $0.statement == statement }) {
-        sites.append(Site(tree: tree, statement: statement))
-      }
+      if !sites.contains(where: { $0.isSame(as: locked) }) { sites.append(locked) }
     }
     return sites.isEmpty ? nil : sites
   }

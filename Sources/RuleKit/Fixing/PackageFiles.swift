@@ -5,7 +5,7 @@ struct PackageFiles {
   let trees: [SyntaxTree]
 
   /// Nil where the statements stand in several packages, or one of the files is not at hand.
-  init?(_ program: ProgramContext, of sites: [OwnMutex.Site]) {
+  init?(_ program: ProgramContext, of sites: [LockedSite]) {
     let packages = Set(sites.map { program.files[$0.tree.source.path]?.package })
     guard packages.count == 1, let package = packages.first ?? nil else { return nil }
     var trees: [SyntaxTree] = []

@@ -12,9 +12,9 @@ struct SharedMentions {
     self.kind = kind
   }
 
-  /// Statements that are told, with all others of their functions that name it; nil where one of these
-  /// is not calm.
-  func sites(beside told: [OwnMutex.Site]) -> [OwnMutex.Site]? {
+  /// Statements that are told, with all others of their functions that name it; nil where no lock
+  /// may be held around one of these.
+  func sites(beside told: [LockedSite]) -> [LockedSite]? {
     var sites = told
     for site in told {
       let tree = site.tree
@@ -23,19 +23,19 @@ struct SharedMentions {
         guard add(node, tree, to: &sites) else { return nil }
       }
     }
-    return inOrder(sites)
+    return sites.inOrder()
   }
 
-  /// The same with all other statements of a package that change it; nil where one of these is not
-  /// calm.
-  func writers(in files: PackageFiles, beside told: [OwnMutex.Site]) -> [OwnMutex.Site]? {
+  /// The same with all other statements of a package that change it; nil where no lock may be
+  /// held around one of these.
+  func writers(in files: PackageFiles, beside told: [LockedSite]) -> [LockedSite]? {
     var sites = told
     for tree in files.trees where tree.source.bytes.contains(Array(name.utf8)) {
       for node in mentions(in: .root, tree) where isChanged(node, tree) && !isOwned(node, tree) {
         guard add(node, tree, to: &sites) else { return nil }
       }
     }
-    return inOrder(sites)
+    return sites.inOrder()
   }
 
   private func mentions(in node: NodeID, _ tree: SyntaxTree) -> [NodeID] {
@@ -44,17 +44,15 @@ struct SharedMentions {
     }
   }
 
-  /// Adds the statement around a mention unless it is there; false where it is not calm.
+  /// Adds the statement around a mention unless it is there; false where no lock may be held around it.
   private func add(
-    _ node: NodeID, _ tree: SyntaxTree, to sites: inout [OwnMutex.Site]
+    _ node: NodeID, _ tree: SyntaxTree, to sites: inout [LockedSite]
   ) -> Bool {
-    if sites.contains(where: { $0.tree === tree && tree.isInside(node, $0.statement) }) {
-      return true
-    }
-    guard let (_, statement) = tree.listedStatement(around: node), tree.isCalm(statement) else {
-      return false
-    }
-    sites.append(OwnMutex.Site(tree: tree, statement: statement))
+    if sites.contains(where: { $0.contains(node, of: tree) }) { return true }
+    guard let (_, statement) = tree.listedStatement(around: node),
+      let site = LockedSite(tree, statement, using: name)
+    else { return false }
+    sites.append(site)
     return true
   }
 
@@ -105,12 +103,6 @@ struct SharedMentions {
       case .callExpression: return tree.text(tree.child(value, .function), equals: "new")
       default: return false
       }
-    }
-  }
-
-  private func inOrder(_ sites: [OwnMutex.Site]) -> [OwnMutex.Site] {
-    sites.sorted {
-      ($0.tree.source.path, $0.statement.rawValue) < ($1.tree.source.path, $1.statement.rawValue)
     }
   }
 }
