@@ -28,8 +28,8 @@ public struct ParallelSubtest: Rule {
     var findings = SharedUseFindings(program)
     for group in (variables + elements).groups(by: \.name) {
       let uses = group.map(\.use)
-      let fix = OwnMutex(program, uses).fix()
-      findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
+      let fixes = [OwnTestValue(program, uses).fix(), OwnMutex(program, uses).fix()]
+      findings.add(uses, noun: group[0].noun, fixes: fixes.compactMap { $0 })
     }
     findings.send("shared by tests that run in parallel", to: &sink)
   }

@@ -31,6 +31,8 @@ public struct RaceDetector: Sendable {
       // The first report ends the process: a hazard need not be shown twice. What is left running
       // gets a moment at the end, which is a second if nothing is said.
       "GORACE": "halt_on_error=1 atexit_sleep_ms=20",
+      // Tests run in parallel wherever this runs.
+      "GOMAXPROCS": "4",
     ]
     environment["GOCACHE"] = cache
     self.environment = environment
