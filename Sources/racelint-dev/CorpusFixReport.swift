@@ -14,9 +14,10 @@ struct CorpusFixReport {
   init(_ programs: [CorpusProgram], root: String) throws(CorpusError) {
     do {
       fixes = try programs.map { program in
-        let fixes = try CorpusFixes(
+        let fixes = try CorpusFixTrial(
           program, root: root, cache: FilePath.join(root, Self.cache),
-          jobs: Parallel.processorCount)
+          jobs: Parallel.processorCount
+        ).run()
         Self.print(fixes)
         return fixes
       }
