@@ -12,6 +12,7 @@ BUILT := .build/release.stamp
 GRAMMAR := Grammars/go/source/.stamp
 TOOLCHAIN := .toolchain/.stamp
 PRE_COMMIT := .tools/pre-commit/.stamp
+LANGUAGE_CLIENT := .tools/language-client/.stamp
 ORACLE := .build/oracle
 
 # What the types must reach, in percent, over the standard library.
@@ -73,7 +74,7 @@ else
 	@echo "These hazards are in Tests/Scenarios on purpose. For your own code: make check DIR=path"
 endif
 
-test: $(BUILT) $(TOOLCHAIN) $(PRE_COMMIT) $(ORACLE)/std.stream
+test: $(BUILT) $(TOOLCHAIN) $(PRE_COMMIT) $(LANGUAGE_CLIENT) $(ORACLE)/std.stream
 	@.ci/packages curl git
 	@.ci/step "types of the standard library" $(RELEASE)/racelint-dev oracle-types \
 	  --at-least $(LEAST_TYPES) $(ORACLE)/std.stream
@@ -126,10 +127,15 @@ $(TOOLCHAIN): Tests/Toolchain/toolchain.lock Tests/Toolchain/fetch.sh
 	@.ci/step "Go toolchain" Tests/Toolchain/fetch.sh
 	@touch $@
 
-# What runs the hooks in tests.
-$(PRE_COMMIT): Tests/PreCommit/requirements.txt Tests/PreCommit/fetch.sh
+# What runs the hooks in tests, and what speaks to the language server.
+$(PRE_COMMIT): Tests/PreCommit/requirements.txt .ci/fetch-wheels
 	@.ci/packages python3-pip
-	@.ci/step "pre-commit" Tests/PreCommit/fetch.sh
+	@.ci/step "pre-commit" .ci/fetch-wheels pre-commit $<
+	@touch $@
+
+$(LANGUAGE_CLIENT): Tests/LanguageClient/requirements.txt .ci/fetch-wheels
+	@.ci/packages python3-pip
+	@.ci/step "language client" .ci/fetch-wheels language-client $<
 	@touch $@
 
 $(GRAMMAR): Grammars/go/grammar.lock Grammars/go/fetch.sh

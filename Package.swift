@@ -84,11 +84,12 @@ let package = Package(
       resources: rules.map { .embedInCode("\($0)/\($0).md") },
       swiftSettings: optimized),
     library("Reporting", ["Basics", "Findings"]),
+    library("LanguageServer", ["Basics", "Reporting"]),
     library(
       "Driver",
       [
         "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoFlow", "Findings",
-        "RuleKit", "Rules", "Reporting",
+        "RuleKit", "Rules", "Reporting", "LanguageServer",
       ]),
     .executableTarget(name: "racelint", dependencies: ["Driver"], swiftSettings: optimized),
     .executableTarget(
@@ -134,10 +135,14 @@ let package = Package(
       exclude: ["Programs"]),
     tests("FindingsTests", ["Basics", "Findings"]),
     tests("ReportingTests", ["Basics", "Findings", "Reporting"]),
+    tests("LanguageServerTests", ["Basics", "Reporting", "LanguageServer"]),
     tests("RuleTests", ["Basics", "CaseKit", "Driver"]),
     tests(
       "DriverTests",
-      ["Basics", "GoSyntax", "GoPackages", "Findings", "RuleKit", "Reporting", "Driver"]),
+      [
+        "Basics", "GoSyntax", "GoPackages", "Findings", "RuleKit", "Reporting", "LanguageServer",
+        "Driver",
+      ]),
     tests("CorpusTests", ["Basics", "CorpusKit"]),
     tests("OracleTests", ["Basics", "OracleKit", "RaceKit"]),
     tests("HouseTests", ["Basics"]),

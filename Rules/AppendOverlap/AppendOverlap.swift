@@ -56,7 +56,7 @@ struct AppendOverlapReport {
   private var confidence: Confidence {
     switch overlap.kind {
     case .pair, .loop: overlap.hasRoom ? .confirmed : .possible
-    case .template: overlap.isDerived ? .likely : .possible
+    case .template: overlap.isDerived || !overlap.isCaptured ? .likely : .possible
     }
   }
 
@@ -70,6 +70,10 @@ struct AppendOverlapReport {
         + "the second append writes over what the first result still shows"
     case .template:
       let place = overlap.place.map { program.printer.name(of: $0) } ?? name
+      if overlap.isEmpty {
+        return "an append without elements does not copy `\(name)`: where `\(place)` has room, "
+          + "appending to the one and to the other writes to one place"
+      }
       return "`\(name)` is appended to and the result kept elsewhere: where `\(place)` has room, "
         + "the next append to it writes over what this one wrote"
     }

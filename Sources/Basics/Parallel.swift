@@ -94,6 +94,12 @@ public enum Parallel {
     map(count: 1, jobs: 1) { _, _ in work() }[0]
   }
 
+  /// Begins work on a thread of its own with a large stack, and does not wait for it. Where no thread
+  /// can be had it is done before this returns.
+  public static func begin(_ work: @escaping @Sendable () -> Void) {
+    if let handle = start(work) { pthread_detach(handle) } else { work() }
+  }
+
   /// Lets go of an object on a thread of its own, so that nobody waits while all that it holds is
   /// freed. Nobody else uses the object any more.
   public static func release<Object: AnyObject>(_ object: consuming Object) {

@@ -13,6 +13,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
   case grammarRefused
   /// It cannot be told what is new.
   case changes(ChangesError)
+  /// Nobody waited for the report any more.
+  case abandoned
 }
 
 /// The analysis of packages: from patterns to a report.
@@ -21,8 +23,7 @@ public enum Analysis {
   public static let rules: [RuleDescriptor] =
     RuleList.all.map { $0.descriptor }.sorted { $0.id < $1.id }
 
-  /// Analyses what the settings name; `progress` is called from several threads, once for
-  /// each package.
+  /// Analyses what the settings name.
   ///
   /// Files are read and parsed by all threads, the largest packages first; who parses the
   /// last file of a package runs the rules on it and lets its trees go. So little more than
@@ -30,21 +31,27 @@ public enum Analysis {
   /// facts of each package are kept, and its texts.
   public static func run(
     _ settings: AnalysisSettings,
-    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+    observer: RunObserver = RunObserver()
   ) throws(AnalysisError) -> AnalysisReport {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
+    var clock = StageClock()
     guard GoParser() != nil else { throw .grammarRefused }
     let graph = try load(settings)
+    clock.end("load")
+    try observer.check()
     let rules = selectedRules(settings)
     let queue = PackageQueue(
       graph, rules: rules, checkers: PackageCheckers(graph, loaderOptions(settings)),
       models: settings.models, jobs: settings.jobs)
-    var results = queue.run(progress: progress)
-    if let judged = ProgramJudgement(rules, models: settings.models, jobs: settings.jobs).run(
-      &results)
+    var results = queue.run(observer)
+    clock.add(queue.stages)
+    try observer.check()
+    if let judged = ProgramJudgement(rules, models: settings.models, jobs: settings.jobs)
+      .run(&results, observer)
     {
-      results.append(judged)
+      results.append(judged.result)
+      clock.add(judged.stages)
+      try observer.check()
     }
 
     let all = results.flatMap(\.findings)
@@ -57,7 +64,7 @@ public enum Analysis {
     let directiveDiagnostics = suppress(&findings, all, results, settings)
     let shown = findings.reduce(into: Set<String>()) { $0.formUnion($1.files) }
     let directories = Set(graph.packages.elements.map(\.directory))
-    let elapsed = clock.now - start
+    clock.end("report")
     var report = AnalysisReport(
       findings: findings,
       diagnostics: sorted(
@@ -65,9 +72,10 @@ public enum Analysis {
       summary: .init(
         packages: directories.count, files: results.reduce(0) { $0 + $1.files },
         bytes: results.reduce(0) { $0 + $1.bytes },
-        elapsedSeconds: elapsed / .seconds(1)),
+        elapsedSeconds: (ContinuousClock.now - start) / .seconds(1)),
       sources: sources(of: results) { shown.contains($0) })
     report.ignoredCount = found - findings.count
+    report.stages = clock.stages
     return report
   }
 
@@ -125,7 +133,8 @@ public enum Analysis {
       tags: Set(settings.tags))
     return PackageLoader.Options(
       workingDirectory: settings.workingDirectory, patterns: settings.patterns,
-      includeTests: settings.includesTests, build: build, jobs: settings.jobs)
+      includeTests: settings.includesTests, build: build, jobs: settings.jobs,
+      overlay: settings.overlay)
   }
 
   private static func selectedRules(_ settings: AnalysisSettings) -> [any Rule.Type] {

@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import LibraryModels
 import RuleKit
@@ -62,6 +63,8 @@ public struct AnalysisSettings: Hashable, Sendable {
   public var tags: [String]
   /// How many threads work, at least one.
   public var jobs: Int
+  /// What stands in place of Go files.
+  public var overlay: SourceOverlay
 
   /// Settings for the default rules, unless said otherwise.
   public init(
@@ -69,7 +72,8 @@ public struct AnalysisSettings: Hashable, Sendable {
     minimumConfidence: Confidence = .likely, includesTests: Bool = true, goos: String? = nil,
     goarch: String? = nil, tags: [String] = [], jobs: Int = 1, reportsUnusedIgnores: Bool = false,
     baseline: Baseline? = nil, newCode: NewCode? = nil,
-    policy: FindingPolicy = FindingPolicy(), models: LibraryModels = .builtin
+    policy: FindingPolicy = FindingPolicy(), models: LibraryModels = .builtin,
+    overlay: SourceOverlay = SourceOverlay()
   ) {
     self.patterns = patterns
     self.workingDirectory = workingDirectory
@@ -85,5 +89,6 @@ public struct AnalysisSettings: Hashable, Sendable {
     self.newCode = newCode
     self.policy = policy
     self.models = models
+    self.overlay = overlay
   }
 }

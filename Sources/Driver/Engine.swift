@@ -3,11 +3,9 @@ import RuleKit
 
 /// The analysis as the command line sees it; tests put another in its place.
 public struct Engine: Sendable {
-  /// What is told of the progress of a run: how many parts of how many are done.
-  public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
   /// Makes a report, or says why there is none.
   public typealias Run =
-    @Sendable (AnalysisSettings, Progress?) throws(AnalysisError) -> AnalysisReport
+    @Sendable (AnalysisSettings, RunObserver) throws(AnalysisError) -> AnalysisReport
 
   /// The rules there are.
   public var rules: [RuleDescriptor]
@@ -21,18 +19,21 @@ public struct Engine: Sendable {
 
   /// The analysis itself.
   public static var live: Engine {
-    Engine(rules: Analysis.rules) { settings, progress throws(AnalysisError) in
-      try Analysis.run(settings, progress: progress)
+    Engine(rules: Analysis.rules) { settings, observer throws(AnalysisError) in
+      try Analysis.run(settings, observer: observer)
     }
   }
 
   /// A report of what is new and not in the settings' baseline, whose fixes have the line endings of
   /// the files that they change.
   func analyze(
-    _ settings: AnalysisSettings, _ progress: Progress?
+    _ settings: AnalysisSettings, _ observer: RunObserver
   ) throws(AnalysisError) -> AnalysisReport {
+    var clock = StageClock()
     let changes = try changedLines(settings)
-    var report = try run(settings, progress)
+    if changes != nil { clock.end("changes") }
+    var report = try run(settings, observer)
+    report.stages = clock.stages + report.stages
     if let changes, let newCode = settings.newCode {
       report.keepNew(
         changes, wholeFiles: newCode.wholeFiles, in: settings.workingDirectory)

@@ -38,6 +38,7 @@ struct PackageQueue: Sendable {
   private let checkers: PackageCheckers
   private let models: LibraryModels
   private let jobs: Int
+  private let times = PackageStages()
 
   init(
     _ graph: PackageGraph, rules: [any Rule.Type], checkers: PackageCheckers,
@@ -57,15 +58,20 @@ struct PackageQueue: Sendable {
     self.jobs = jobs
   }
 
-  /// The results of the packages, in an order that depends on the packages alone.
-  func run(progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?) -> [PackageResult] {
-    let (packages, items, rules, checkers, models) = (packages, items, rules, checkers, models)
+  /// What the work consisted of, once it is done.
+  var stages: [AnalysisReport.Stage] { times.stages }
+
+  /// The results of the packages, in an order that depends on the packages alone; not of all of them
+  /// where the run is abandoned.
+  func run(_ observer: RunObserver) -> [PackageResult] {
+    let (packages, items) = (packages, items)
     let done = ProgressCount()
     let results = Parallel.map(count: items.count, jobs: jobs) { _, index -> PackageResult? in
+      if observer.isAbandoned() { return nil }
       let work = packages[items[index].package]
-      guard let files = work.parse(items[index].file) else { return nil }
-      let result = Self.analyze(work.package, files, rules, checkers, models)
-      progress?(done.next(), packages.count)
+      guard let files = times.measure(.parse, { work.parse(items[index].file) }) else { return nil }
+      let result = analyze(work.package, files)
+      observer.progress?(done.next(), packages.count)
       return result
     }
     // Which file of a package is parsed last is chance; the packages' order is not.
@@ -74,29 +80,32 @@ struct PackageQueue: Sendable {
     }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private static func analyze(
-    _ package: Package, _ files: [ParsedFile], _ rules: [any Rule.Type],
-    _ checkers: PackageCheckers, _ models: LibraryModels
-  ) -> PackageResult {
+  private func analyze(_ package: Package, _ files: [ParsedFile]) -> PackageResult {
     var result = PackageResult()
     result.diagnostics = files.compactMap(\.diagnostic)
     let readable = files.compactMap(\.syntax)
     result.files = readable.count
     result.bytes = readable.reduce(0) { $0 + $1.tree.source.bytes.count }
 
+    let laps = PackageLaps(times)
     let context = PackageContext(
-      PackageSyntax(package: package, files: readable), models: models, checker: checkers.checker)
+      PackageSyntax(package: package, files: readable), models: models
+    ) { [checkers] syntax in
+      laps.measureTypes { checkers.checker(of: syntax) }
+    }
     defer { context.dropAll() }
     var sink = FindingSink(context)
     for rule in rules {
       sink.begin(rule.descriptor)
       rule.init().check(context, &sink)
     }
+    laps.end(.rules)
     if rules.contains(where: { $0.needsProgram }) {
       // Lowers bodies that the rules have asked for once more at worst: they may be dropped here.
       result.program = ProgramPart(
         facts: PackageFacts(collecting: context.bodies),
         files: readable.map { ProgramFile($0, package: package.importPath) })
+      laps.end(.collect)
     }
     // Nobody edits generated code, and files that were not named are read for their names.
     let reported = Set(

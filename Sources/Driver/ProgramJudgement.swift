@@ -21,9 +21,11 @@ struct ProgramJudgement {
     self.jobs = jobs
   }
 
-  /// What the rules find, with the texts that it points into; nil where no rule needs the program.
-  /// What the packages had kept for it is let go.
-  func run(_ results: inout [PackageResult]) -> PackageResult? {
+  /// What the rules find, with the texts that it points into, and what the work consisted of; nil
+  /// where no rule needs the program. What the packages had kept for it is let go.
+  func run(
+    _ results: inout [PackageResult], _ observer: RunObserver
+  ) -> (result: PackageResult, stages: [AnalysisReport.Stage])? {
     guard !rules.isEmpty else { return nil }
     var facts: [PackageFacts] = []
     var files: [ProgramFile] = []
@@ -35,10 +37,21 @@ struct ProgramJudgement {
     }
     let (rules, models, jobs) = (rules, models, jobs)
     return Parallel.withLargeStack { [facts, files] in
+      var clock = StageClock()
       let program = FlowProgram(linking: facts, jobs: jobs)
-      let (analysis, finds) = FlowAnalysis.run(program, models: models, jobs: jobs) {
-        BodyFinds($0)
+      clock.end("link")
+      let flow = FlowAnalysis.run(
+        program, models: models, jobs: jobs, isAbandoned: observer.isAbandoned
+      ) { analysis in
+        var clock = StageClock()
+        let finds = BodyFinds(analysis)
+        clock.end("bodies")
+        return (finds: finds, stages: clock.stages)
       }
+      guard let (analysis, found) = flow else { return (PackageResult(), clock.stages) }
+      let finds = found.finds
+      clock.add(analysis.stages.map { .init($0.name, .nanoseconds($0.time)) } + found.stages)
+      if observer.isAbandoned() { return (PackageResult(), clock.stages) }
       let context = ProgramContext(analysis, finds, files: files)
       var sink = FindingSink()
       for rule in rules {
@@ -49,8 +62,9 @@ struct ProgramJudgement {
       result.findings = sink.findings.filter { context.isAnchor($0.location.file) }
       result.sources = context.sources(
         result.findings.reduce(into: Set<String>()) { $0.formUnion($1.files) })
+      clock.end("hazards")
       Parallel.release(context)
-      return result
+      return (result, clock.stages)
     }
   }
 }

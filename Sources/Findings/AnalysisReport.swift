@@ -13,9 +13,26 @@ public struct AnalysisReport: Sendable {
   public var knownCount = 0
   /// How many findings were left out because they have nothing to do with new code.
   public var oldCount = 0
+  /// What the run consisted of, in order. Of no meaning for what was found.
+  public var stages: [Stage] = []
   /// The text of each file that a finding points into, by the path that it is shown under,
   /// as it was analysed.
   public var sources: [String: SourceText]
+
+  /// A part of a run, and how long it took.
+  public struct Stage: Hashable, Sendable {
+    public var name: String
+    public var duration: Duration
+    /// Whether that is the time of all threads together, which may be more than what went by.
+    public var isOnAllThreads: Bool
+
+    /// A stage, timed on one thread or as what went by, unless said otherwise.
+    public init(_ name: String, _ duration: Duration, onAllThreads: Bool = false) {
+      self.name = name
+      self.duration = duration
+      isOnAllThreads = onAllThreads
+    }
+  }
 
   /// How much was analysed.
   public struct Summary: Hashable, Sendable {

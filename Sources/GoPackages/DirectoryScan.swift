@@ -12,6 +12,8 @@ struct DirectoryScan: Sendable {
     let header: FileHeader
     /// Whether the build configuration takes it in.
     let isIncluded: Bool
+    /// What stands in place of the file on disk, if anything does.
+    let standIn: [UInt8]?
     var isTest: Bool { name.hasSuffix("_test.go") }
   }
 
@@ -48,12 +50,9 @@ struct DirectoryScan: Sendable {
     }
     let path = directory.path == "/" ? "/" + name : directory.path + "/" + name
     do throws(FileError) {
-      let file = try OpenFile(path)
-      guard file.stamp.size <= Int64(SourceText.largestSize) else {
-        let limit = "larger than \(SourceText.largestSize >> 20) MiB"
-        throw FileError(path: path, reason: limit)
-      }
-      let header = try Self.header(of: file, buffer)
+      let standIn = options.overlay.text(of: path)
+      let (stamp, header) =
+        if let standIn { try Self.head(of: standIn, path) } else { try Self.head(path, buffer) }
       if let problem = header.problem {
         report(.package, Self.message(problem), path)
         return
@@ -67,7 +66,8 @@ struct DirectoryScan: Sendable {
       }
       files.append(
         File(
-          name: name, stamp: file.stamp, header: header, isIncluded: isAdmitted && isBuilt))
+          name: name, stamp: stamp, header: header, isIncluded: isAdmitted && isBuilt,
+          standIn: standIn))
     } catch {
       // A symbolic link to a directory is no file of the package, whatever its name.
       if !FileSystem.isDirectory(path) {
@@ -79,6 +79,29 @@ struct DirectoryScan: Sendable {
   private mutating func report(_ kind: Diagnostic.Kind, _ message: String, _ path: String) {
     let shown = DisplayPath.of(path, workingDirectory: options.workingDirectory)
     diagnostics.append(Diagnostic(kind, message, path: shown))
+  }
+
+  /// The stamp and the header of a file.
+  private static func head(
+    _ path: String, _ buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> (FileStamp, FileHeader) {
+    let file = try OpenFile(path)
+    try checkSize(file.stamp, path)
+    return (file.stamp, try header(of: file, buffer))
+  }
+
+  /// The same of a text that stands in place of a file.
+  private static func head(
+    of text: [UInt8], _ path: String
+  ) throws(FileError) -> (FileStamp, FileHeader) {
+    let stamp = FileStamp(sizeInMemory: text.count)
+    try checkSize(stamp, path)
+    return (stamp, HeaderScanner.scan(SourceText(path: path, bytes: text)))
+  }
+
+  private static func checkSize(_ stamp: FileStamp, _ path: String) throws(FileError) {
+    guard stamp.size > Int64(SourceText.largestSize) else { return }
+    throw FileError(path: path, reason: "larger than \(SourceText.largestSize >> 20) MiB")
   }
 
   /// Reads a header with the buffer if it is long enough, else with larger ones.

@@ -10,8 +10,12 @@ struct DirectoryWalk {
   private(set) var directories: [FoundDirectory] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let workingDirectory: String
+  private let overlay: SourceOverlay
 
-  init(workingDirectory: String) { self.workingDirectory = workingDirectory }
+  init(workingDirectory: String, overlay: SourceOverlay) {
+    self.workingDirectory = workingDirectory
+    self.overlay = overlay
+  }
 
   mutating func run(root: String, matching wildcard: Wildcard?, _ catalog: inout ModuleCatalog) {
     let rootModule = catalog.module(containing: root)
@@ -23,7 +27,7 @@ struct DirectoryWalk {
         if !rootModule.isNone { continue }
         module = catalog.module(at: path)
       }
-      let goFiles = FoundDirectory.goFiles(entries)
+      let goFiles = FoundDirectory.goFiles(entries, overlay.names(in: path))
       if !goFiles.isEmpty, wildcard?.matches(path) ?? true,
         !Self.isDocumentation(path, module, catalog)
       {

@@ -1,9 +1,9 @@
 import Basics
 
 /// How paths are shown to the user.
-enum DisplayPath {
+public enum DisplayPath {
   /// Relative to the working directory if the path lies below it, else as it is.
-  static func of(_ path: String, workingDirectory: String) -> String {
+  public static func of(_ path: String, workingDirectory: String) -> String {
     if path == workingDirectory { return "." }
     guard FilePath.isInside(path, workingDirectory) else { return path }
     let prefix = workingDirectory == "/" ? 1 : workingDirectory.utf8.count + 1

@@ -33,13 +33,16 @@ struct FoundDirectory: Sendable {
     fileNames.insert(name, at: place ?? fileNames.count)
   }
 
-  /// The Go files among a directory's entries: names that begin with "_" or "." are none.
-  static func goFiles(_ entries: [DirectoryEntry]) -> [String] {
-    entries.compactMap { entry in
-      let isFile = entry.kind != .directory && entry.name.hasSuffix(".go")
-      return isFile && !isHidden(entry.name) ? entry.name : nil
-    }
+  /// The Go files among a directory's entries and what stands in for files there: names that begin
+  /// with "_" or "." are none. In byte order, as both are.
+  static func goFiles(_ entries: [DirectoryEntry], _ standIns: [String]) -> [String] {
+    let names = entries.filter { $0.kind != .directory && isGoFile($0.name) }.map(\.name)
+    let added = standIns.filter { isGoFile($0) && !names.contains($0) }
+    if added.isEmpty { return names }
+    return (names + added).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  private static func isGoFile(_ name: String) -> Bool { name.hasSuffix(".go") && !isHidden(name) }
 
   /// Whether Go overlooks a file or directory of this name.
   static func isHidden(_ name: String) -> Bool {

@@ -52,7 +52,8 @@ public struct OutsidePackages: Sendable {
       guard let entries = try? FileSystem.entries(directories[index]) else { return nil }
       let found = FoundDirectory(
         path: directories[index], module: modules[index],
-        fileNames: FoundDirectory.goFiles(entries), reportsAll: false)
+        fileNames: FoundDirectory.goFiles(entries, options.overlay.names(in: directories[index])),
+        reportsAll: false)
       return (found, DirectoryScan(found, options))
     }
     for (found, scan) in read.compactMap(\.self) { known[found.path] = package(found, scan) }

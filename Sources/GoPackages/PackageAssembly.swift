@@ -78,7 +78,7 @@ struct PackageAssembly {
         languageVersion: file.header.languageVersion(inModule: module.goVersion),
         isTest: file.isTest,
         isReported: directory.reportsAll || directory.namedFiles.contains(file.name),
-        isStub: false)
+        isStub: false, standIn: file.standIn)
     }
     let id = PackageID(packages.count)
     _ = packages.append(

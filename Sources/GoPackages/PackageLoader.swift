@@ -20,6 +20,8 @@ public struct PackageLoader: Sendable {
     public var environment: Environment
     /// How many threads read files. The result does not depend on it.
     public var jobs: Int
+    /// What stands in place of Go files.
+    public var overlay: SourceOverlay
 
     /// Options for this process, with `./...` and tests.
     public init(
@@ -28,7 +30,8 @@ public struct PackageLoader: Sendable {
       includeTests: Bool = true,
       build: BuildConfiguration = BuildConfiguration(),
       environment: Environment = .process,
-      jobs: Int = Parallel.processorCount
+      jobs: Int = Parallel.processorCount,
+      overlay: SourceOverlay = SourceOverlay()
     ) {
       self.workingDirectory = FilePath.clean(workingDirectory)
       self.patterns = patterns
@@ -36,6 +39,7 @@ public struct PackageLoader: Sendable {
       self.build = build
       self.environment = environment
       self.jobs = jobs
+      self.overlay = overlay
     }
   }
 
@@ -55,7 +59,8 @@ public struct PackageLoader: Sendable {
     var catalog = ModuleCatalog(
       workingDirectory: options.workingDirectory, environment: options.environment)
     var expansion = PatternExpansion(
-      workingDirectory: options.workingDirectory, environment: options.environment)
+      workingDirectory: options.workingDirectory, environment: options.environment,
+      overlay: options.overlay)
     try expansion.run(options.patterns.isEmpty ? ["./..."] : options.patterns, &catalog)
 
     let directories = expansion.directories.values.sorted {

@@ -9,12 +9,14 @@ struct PatternExpansion {
   private(set) var trees: [(pattern: String, root: String)] = []
   private let workingDirectory: String
   private let environment: Environment
+  private let overlay: SourceOverlay
   private var namedFiles: [String] = []
   private var metLinks = false
 
-  init(workingDirectory: String, environment: Environment) {
+  init(workingDirectory: String, environment: Environment, overlay: SourceOverlay) {
     self.workingDirectory = workingDirectory
     self.environment = environment
+    self.overlay = overlay
   }
 
   /// Expands all patterns. Files come last: whether they are left out depends on what
@@ -32,7 +34,8 @@ struct PatternExpansion {
   ) throws(PatternError) {
     var path = FilePath.join(workingDirectory, pattern)
     let fixed = Wildcard.isOne(pattern) ? Self.root(of: path) : path
-    if (try? FileSystem.stamp(fixed)) == nil, !Self.isLink(fixed) {
+    let isThere = (try? FileSystem.stamp(fixed)) != nil || overlay.text(of: fixed) != nil
+    if !isThere, !Self.isLink(fixed) {
       guard let other = try importedPath(pattern, &catalog) else {
         if fixed.hasSuffix(".go") { throw .noSuchFile(pattern) }
         throw .noSuchDirectory(Wildcard.isOne(pattern) ? show(fixed) : pattern)
@@ -83,7 +86,7 @@ struct PatternExpansion {
   ) throws(PatternError) {
     let root = followed(Self.root(of: path), &catalog)
     guard FileSystem.isDirectory(root) else { throw .noSuchDirectory(show(root)) }
-    var walk = DirectoryWalk(workingDirectory: workingDirectory)
+    var walk = DirectoryWalk(workingDirectory: workingDirectory, overlay: overlay)
     let isPlain = Self.root(of: path) + "/..." == path || path == "/..."
     walk.run(root: root, matching: isPlain ? nil : Wildcard(path), &catalog)
     diagnostics += walk.diagnostics
@@ -104,7 +107,7 @@ struct PatternExpansion {
       diagnostics.append(Diagnostic(.io, message, path: show(path)))
       return
     }
-    let names = FoundDirectory.goFiles(entries)
+    let names = FoundDirectory.goFiles(entries, overlay.names(in: path))
     if names.isEmpty { throw .noGoFiles(pattern) }
     let module = owner(of: path, &catalog)
     add(
@@ -141,7 +144,8 @@ struct PatternExpansion {
     let isBare = catalog.modules[module].kind == .none
     let entries = isBare ? [] : (try? FileSystem.entries(directory)) ?? []
     return FoundDirectory(
-      path: directory, module: module, fileNames: FoundDirectory.goFiles(entries),
+      path: directory, module: module,
+      fileNames: FoundDirectory.goFiles(entries, isBare ? [] : overlay.names(in: directory)),
       reportsAll: false)
   }
 

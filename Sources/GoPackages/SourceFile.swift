@@ -18,6 +18,8 @@ public struct SourceFile: Sendable {
   public let isReported: Bool
   /// Whether it is carried by the program and lies on no disk: declarations without bodies.
   public let isStub: Bool
+  /// What stands in place of the file on disk, if anything does.
+  let standIn: [UInt8]?
 
   /// Whether it says that a program wrote it.
   public var isGenerated: Bool { header.isGenerated }
@@ -32,6 +34,7 @@ public struct SourceFile: Sendable {
       if let text = StandardStubs.source(ofFile: path) { return text }
       throw FileError(path: path, reason: "no such stub is carried")
     }
+    if let standIn { return SourceText(path: displayPath, bytes: standIn) }
     return SourceText(path: displayPath, bytes: try FileSystem.read(path))
   }
 }

@@ -46,7 +46,8 @@ public enum StandardStubs {
     let file = SourceFile(
       path: source.path, displayPath: source.path,
       stamp: FileStamp(sizeInMemory: source.bytes.count), header: header,
-      languageVersion: .newest, isTest: false, isReported: false, isStub: true)
+      languageVersion: .newest, isTest: false, isReported: false, isStub: true,
+      standIn: nil)
     let imports = ImportResolver.imports(of: [file]).map { path, isTestOnly in
       Package.Import(
         path: path, target: contains(path) ? .stub(path) : .unknown, isTestOnly: isTestOnly)

@@ -1,4 +1,4 @@
-/// A JSON document that was read.
+/// A JSON document that was read, or is to be written.
 public enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)

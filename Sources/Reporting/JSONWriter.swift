@@ -54,6 +54,13 @@ public struct JSONWriter {
     bytes += Decimal.string(value, digits: 3).utf8
   }
 
+  /// A number in the shortest form that says it; what is no number becomes `null`.
+  public mutating func number(_ value: Double) {
+    beginValue()
+    let whole = Int(exactly: value)
+    bytes += (whole.map(String.init) ?? (value.isFinite ? String(value) : "null")).utf8
+  }
+
   /// `true` or `false`.
   public mutating func boolean(_ value: Bool) {
     beginValue()

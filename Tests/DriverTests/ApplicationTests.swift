@@ -116,8 +116,8 @@ import Testing
   @Test func saysDiagnosticsThatNoReportHolds() throws {
     try TemporaryDirectory.with(["a.go": "fine\n"]) { directory throws in
       let word = WordEngine.make()
-      let engine = Engine(rules: word.rules) { settings, progress throws(AnalysisError) in
-        var report = try Analysis.run(settings, progress: progress)
+      let engine = Engine(rules: word.rules) { settings, observer throws(AnalysisError) in
+        var report = try Analysis.run(settings, observer: observer)
         report.diagnostics = [Diagnostic(.io, "cannot read", path: "x.go")]
         return report
       }

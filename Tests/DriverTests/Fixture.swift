@@ -37,17 +37,23 @@ enum WordEngine {
       manual: Array("# late-word\n".utf8)),
   ]
 
-  /// An engine that reads the `.go` files of the working directory each time it runs, and
+  /// An engine that reads the `.go` files of the working directory, or what stands in their place, each
+  /// time it runs, and
   /// calls `afterReading` before it returns.
   static func make(
     afterReading: @escaping @Sendable (AnalysisSettings) -> Void = { _ in }
   ) -> Engine {
-    Engine(rules: rules) { settings, progress throws(AnalysisError) in
+    Engine(rules: rules) { settings, observer throws(AnalysisError) in
       let directory = settings.workingDirectory
       var sources: [String: SourceText] = [:]
-      for entry in (try? FileSystem.entries(directory)) ?? [] where entry.name.hasSuffix(".go") {
-        guard let bytes = try? FileSystem.read(directory + "/" + entry.name) else { continue }
-        sources[entry.name] = SourceText(path: entry.name, bytes: bytes)
+      let entries = (try? FileSystem.entries(directory)) ?? []
+      let names = Set(entries.map(\.name) + settings.overlay.names(in: directory))
+      for name in names where name.hasSuffix(".go") {
+        let path = directory + "/" + name
+        guard let bytes = settings.overlay.text(of: path) ?? (try? FileSystem.read(path)) else {
+          continue
+        }
+        sources[name] = SourceText(path: name, bytes: bytes)
       }
       if sources.isEmpty {
         throw .pattern(.matchedNothing(settings.patterns.joined(separator: " ")))
@@ -56,7 +62,7 @@ enum WordEngine {
       for source in sources.values { findings += self.findings(in: source, sources) }
       findings.sortByPlace()
       Fingerprints.assign(to: &findings)
-      progress?(1, 1)
+      observer.progress?(1, 1)
       afterReading(settings)
       return AnalysisReport(
         findings: findings, diagnostics: [],

@@ -26,10 +26,10 @@ enum Programs {
   }()
 
   /// The packages of the pinned pre-commit, for PYTHONPATH; nil where they were not fetched.
-  static let preCommit: String? = {
-    let path = root + "/.tools/pre-commit"
-    return FileSystem.isFile(path + "/.stamp") ? path : nil
-  }()
+  static let preCommit = fetched("pre-commit")
+
+  /// The packages of the pinned client of language servers, as well.
+  static let languageClient = fetched("language-client")
 
   /// Runs racelint in a directory.
   static func check(_ arguments: String..., in directory: String) throws -> Subprocess {
@@ -61,6 +61,11 @@ enum Programs {
   /// Runs a line of shell in which `$racelint` is the program.
   static func shell(_ line: String, in directory: String) throws -> Subprocess {
     try Subprocess.run(["sh", "-c", line], in: directory, environment: ["racelint": racelint])
+  }
+
+  private static func fetched(_ name: String) -> String? {
+    let path = root + "/.tools/" + name
+    return FileSystem.isFile(path + "/.stamp") ? path : nil
   }
 
   private static func built(_ name: String) -> String {

@@ -10,12 +10,25 @@ import Testing
     readme = String(decoding: try FileSystem.read(Programs.root + "/README.md"), as: UTF8.self)
   }
 
-  @Test func theReportIsTheOneOfTheExample() throws {
-    let code = try #require(block("go"))
-    let shown = try #require(block("text"))
-    try TemporaryDirectory.with(["go.mod": Samples.module, "tally.go": code]) { root in
-      let printed = try Programs.check("./...", in: root).output
-      #expect("$ racelint check ./...\n" + withoutTime(printed) == withoutTime(shown))
+  @Test func theReportIsTheOneOfTheScenario() throws {
+    let shown = try #require(block("text")).split(separator: "\n…\n\n")
+    #expect(shown.count == 2)
+    let scenario = "Tests/Scenarios/firehose"
+    let printed = try Programs.check("./...", in: "\(Programs.root)/\(scenario)").output
+    #expect("$ cd \(scenario) && racelint check ./...\n\(printed)".hasPrefix(shown[0]))
+    let last = try #require(printed.split(separator: "\n").last)
+    #expect(withoutTime(String(last)) == withoutTime(String(shown[1])))
+  }
+
+  @Test func theOptionsThatAreNamedAreThere() throws {
+    let help = try ["check", "review", "server", "config"].map {
+      try Subprocess.run([Programs.racelint, "help", $0], in: "/").output
+    }.joined().replacing("[no-]", with: "")
+    let own = readme.matches(of: /`(--[a-z-]+)/).map { String($0.1) }
+    #expect(own.count > 20)
+    for option in own where option != "--format" {
+      let name = option.replacing("--no-", with: "--")
+      #expect(help.contains(name) || help.contains(option), "\(option)")
     }
   }
 

@@ -15,20 +15,23 @@ struct ImportTests {
     case "LibraryModels": return ["Basics", "GoSyntax", "GoPackages", "GoTypes"]
     case "Findings": return ["Basics"]
     case "Reporting": return ["Basics", "Findings"]
+    case "LanguageServer": return ["Basics", "Reporting"]
     case "racelint-dev":
-      return Set(layers.dropLast() + ["LibraryModels", "Findings", "Reporting"])
+      return Set(layers.dropLast() + ["LibraryModels", "Findings", "Reporting", "LanguageServer"])
     default:
       guard let layer = layers.firstIndex(of: module) else { return nil }
       var names = Set(layers[..<layer])
       if layer > 3 { names.insert("LibraryModels") }
       if layer >= 6 { names.insert("Findings") }
-      if layer >= 8 { names.insert("Reporting") }
+      if layer >= 8 { names.formUnion(["Reporting", "LanguageServer"]) }
       return names
     }
   }
 
   private static let modules =
-    Set(layers).union(["LibraryModels", "Findings", "Reporting", "racelint-dev", "racelint_dev"])
+    Set(layers).union([
+      "LibraryModels", "Findings", "Reporting", "LanguageServer", "racelint-dev", "racelint_dev",
+    ])
 
   @Test func importsPointOneWay() throws {
     for file in try House.sources() {

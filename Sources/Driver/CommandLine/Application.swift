@@ -8,7 +8,7 @@ public struct Application {
   public enum ExitCode: Int32, Sendable {
     /// Nothing was found.
     case clean = 0
-    /// There are findings.
+    /// There are findings; or the client of a server has gone without shutting it down.
     case findings = 1
     /// The work could not be done.
     case failure = 2
@@ -51,6 +51,7 @@ public struct Application {
       return try CheckCommand(invocation, context).run()
     case .review:
       return try ReviewCommand(invocation, context).run()
+    case .server: return try ServerCommand(invocation, context).run()
     case .explain: return try explain(invocation.operands[0])
     case .rules: return try print(ruleTable)
     case .config: return try configuration(invocation.options)

@@ -14,6 +14,8 @@ public struct ApplicationContext: Sendable {
   public var errors: any OutputSink
   /// Reads all of standard input, to its end.
   var readInput: @Sendable () throws(FileError) -> [UInt8]
+  /// The descriptor of standard input, for what reads it bit by bit.
+  var input: Int32 = STDIN_FILENO
   /// Waits before a request is repeated.
   var pause: @Sendable (Duration) -> Void
   /// What analyses.

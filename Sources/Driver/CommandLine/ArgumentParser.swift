@@ -149,6 +149,7 @@ struct ArgumentParser {
       if options.reviewFormat == .json { throw .exclusive("--post", "--format json") }
       if options.output != nil { throw .exclusive("--post", "--output") }
     }
+    if command == .check { try validateStandardInput() }
     try validateNewCode()
     let reports = try ReportRequest.all(options)
     if options.printsStatistics {
@@ -157,6 +158,23 @@ struct ArgumentParser {
         throw .needs("--statistics", "the format text")
       }
     }
+  }
+
+  private func validateStandardInput() throws(CommandLineError) {
+    let options = invocation.options
+    let readsInput = invocation.operands.contains("-")
+    guard options.standardInputFile != nil else {
+      if readsInput { throw .missingOption(.check, "--stdin-filename FILE to read -") }
+      return
+    }
+    if !readsInput { throw .needs("--stdin-filename", "the operand -") }
+    let others = [
+      ("--fix", options.appliesFixes), ("--write-baseline", options.newBaseline != nil),
+      ("--new-from-rev", options.newFromRevision != nil),
+      ("--new-from-merge-base", options.newFromMergeBase != nil),
+      ("--new-from-patch", options.newFromPatch != nil),
+    ]
+    for (option, isGiven) in others where isGiven { throw .exclusive("--stdin-filename", option) }
   }
 
   private func validateNewCode() throws(CommandLineError) {

@@ -10,19 +10,22 @@ struct CheckCommand {
   private let context: ApplicationContext
   private let configuration: EffectiveConfiguration
   private let baseline: Baseline?
+  /// What standard input stands for; nil where it is not read.
+  private let standIn: StandardInputFile?
   /// What counts as new; nil where all does.
   let newCode: NewCode?
 
   /// The command that an invocation of it asks for, with what its options name read.
   init(_ invocation: Invocation, _ context: ApplicationContext) throws(RunError) {
     options = invocation.options
-    patterns = invocation.operands.isEmpty ? ["./..."] : invocation.operands
     self.context = context
     configuration = try EffectiveConfiguration(options, context)
-    baseline =
-      if let path = options.baseline {
-        try Self.readBaseline(path, context)
-      } else { nil }
+    baseline = try Baseline(options, context)
+    standIn = try StandardInputFile(invocation, context)
+    patterns =
+      if let standIn { standIn.patterns } else if invocation.operands.isEmpty { ["./..."] } else {
+        invocation.operands
+      }
     do throws(ChangesError) {
       newCode = try NewCode(options, context)
     } catch {
@@ -35,14 +38,11 @@ struct CheckCommand {
   }
 
   private var settings: AnalysisSettings {
-    AnalysisSettings(
-      patterns: patterns, workingDirectory: context.workingDirectory,
-      rules: configuration.selection, minimumConfidence: configuration.minimumConfidence.value,
-      includesTests: options.includesTests, goos: options.goos, goarch: options.goarch,
-      tags: configuration.tags.value,
-      jobs: options.jobs ?? Parallel.processorCount,
-      reportsUnusedIgnores: options.reportsUnusedIgnores, baseline: baseline, newCode: newCode,
-      policy: configuration.policy, models: configuration.models)
+    var settings = configuration.settings(
+      patterns: patterns, overlay: standIn?.overlay ?? SourceOverlay())
+    settings.baseline = baseline
+    settings.newCode = newCode
+    return settings
   }
 
   /// Does the work; the status that tells what was found.
@@ -53,9 +53,12 @@ struct CheckCommand {
 
   /// What the analysis finds, for commands that report it in their own way.
   func analyzed() throws(RunError) -> AnalysisReport {
-    try withProgress { progress throws(AnalysisError) in
-      try context.engine.analyze(settings, progress)
+    var report = try observed { observer throws(AnalysisError) in
+      try context.engine.analyze(settings, observer)
     }
+    if let standIn { report.findings.removeAll { $0.location.file != standIn.shownPath } }
+    if options.isVerbose { StageTable.lines(report.stages).forEach(say) }
+    return report
   }
 
   private func check() throws(RunError) -> Application.ExitCode {
@@ -65,11 +68,12 @@ struct CheckCommand {
   }
 
   private func fix() throws(RunError) -> Application.ExitCode {
-    var outcome = try withProgress { progress throws(AnalysisError) in
+    var outcome = try observed { observer throws(AnalysisError) in
       try FixRounds(
-        engine: context.engine, settings: settings, selection: selection, progress: progress
+        engine: context.engine, settings: settings, selection: selection, observer: observer
       ).run()
     }
+    if options.isVerbose { StageTable.lines(outcome.report.stages).forEach(say) }
     for problem in outcome.problems { say(ErrorMessages.message(for: problem)) }
     let fixed =
       "fixed \(TextReport.count(outcome.fixed, "finding")) in "
@@ -111,31 +115,11 @@ struct CheckCommand {
       let count = TextReport.count(report.findings.count, "finding")
       let text = Baseline.text(of: report.findings)
       try delivery.write([(text, path)])
-      report.leaveOut(try Self.parseBaseline(text, path))
+      report.leaveOut(try Baseline(parsing: text, path))
       notes.append("wrote \(count) to \(path)")
     }
     if !delivery.holdsNotes, !options.isQuiet { notes.forEach(say) }
     try delivery.deliver(report, notes: notes)
-  }
-
-  private static func readBaseline(
-    _ path: String, _ context: ApplicationContext
-  ) throws(RunError) -> Baseline {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileSystem.read(FilePath.join(context.workingDirectory, path))
-    } catch {
-      throw .baselineFile(FileError(path: path, code: error.code, reason: error.reason))
-    }
-    return try parseBaseline(bytes, path)
-  }
-
-  private static func parseBaseline(_ bytes: [UInt8], _ path: String) throws(RunError) -> Baseline {
-    do throws(Baseline.Fault) {
-      return try Baseline(reading: bytes)
-    } catch {
-      throw .baseline(path, error)
-    }
   }
 
   private func delivery() throws(RunError) -> ReportDelivery {
@@ -157,14 +141,14 @@ struct CheckCommand {
 
   private func say(_ message: String) { context.errors.report("racelint: \(message)\n") }
 
-  private func withProgress<Result>(
-    _ work: (Engine.Progress?) throws(AnalysisError) -> Result
+  private func observed<Result>(
+    _ work: (RunObserver) throws(AnalysisError) -> Result
   ) throws(RunError) -> Result {
     let line = context.showsProgress && !options.isQuiet ? ProgressLine(context.errors) : nil
     defer { line?.clear() }
     do throws(AnalysisError) {
-      guard let line else { return try work(nil) }
-      return try work { done, total in line.update(done, total) }
+      guard let line else { return try work(RunObserver()) }
+      return try work(RunObserver(progress: { done, total in line.update(done, total) }))
     } catch {
       throw .analysis(error)
     }

@@ -2,6 +2,7 @@
 enum Command: String, CaseIterable, Sendable {
   case check
   case review
+  case server
   case explain
   case rules
   case config
@@ -15,6 +16,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check: "report hazards in Go packages, and fix them"
     case .review: "comment on a change, with suggestions"
+    case .server: "serve an editor: the Language Server Protocol"
     case .explain: "print the manual of a rule"
     case .rules: "list the rules"
     case .config: "show the configuration that is in force"
@@ -32,7 +34,7 @@ enum Command: String, CaseIterable, Sendable {
     case .review: "--base REV [PATTERN ...]"
     case .explain: "RULE"
     case .completions: "SHELL"
-    case .rules, .config, .man, .version: ""
+    case .server, .rules, .config, .man, .version: ""
     case .help: "[COMMAND]"
     }
   }
@@ -42,7 +44,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check, .review: 0...Int.max
     case .explain, .completions: 1...1
-    case .rules, .config, .man, .version: 0...0
+    case .server, .rules, .config, .man, .version: 0...0
     case .help: 0...1
     }
   }
@@ -68,6 +70,16 @@ enum Command: String, CaseIterable, Sendable {
           + "CI_MERGE_REQUEST_IID. Requests that fail for now are repeated, at most six times and with "
           + "at most five minutes of waiting in all. It needs the program curl.",
         "Files that git does not know are in no change, and are left out.",
+      ]
+    case .server:
+      [
+        "Serves an editor on standard input and output, by the Language Server Protocol 3.17. It is started "
+          + "by the editor.",
+        "The module of each open document is analysed as racelint check does it in the module's directory, "
+          + "with the text of the editor in place of the files: when a document is opened and saved, and "
+          + "when it was changed and nothing follows for a moment. Findings are diagnostics; fixes and "
+          + "comments that ignore a finding are code actions; hovering shows the manual of the rule.",
+        "A configuration is looked for from the module's directory upward.",
       ]
     case .explain: ["Prints what a rule reports, why it matters, and what it does not see."]
     case .rules: ["Lists the rules: id, whether it is on by default, and what it reports."]

@@ -50,6 +50,11 @@ struct CommandLineOptions: Hashable, Sendable {
   /// Whether text counts the findings of each rule instead of showing them.
   var printsStatistics = false
   var exitsZero = false
+  /// Whether the time of each stage is told.
+  var isVerbose = false
+
+  /// The file that standard input stands for.
+  var standardInputFile: String?
 
   var goos: String?
   var goarch: String?

@@ -32,6 +32,8 @@ enum RunError: Error {
   case commandLine(CommandLineError)
   case analysis(AnalysisError)
   case output(FileError)
+  /// Standard input could not be read.
+  case input(FileError)
   /// The baseline could not be read.
   case baselineFile(FileError)
   /// What was read is no baseline.
@@ -49,6 +51,7 @@ enum ErrorMessages {
     case .commandLine(let error): message(for: error)
     case .analysis(let error): message(for: error)
     case .output(let error): "cannot write \(error.path): \(error.reason)"
+    case .input(let error): "cannot read standard input: \(error.reason)"
     case .baselineFile(let error): "cannot read baseline \(error.path): \(error.reason)"
     case .baseline(let path, let fault): "cannot read baseline \(path): \(message(for: fault))"
     case .configuration(let error): message(for: error)
@@ -80,6 +83,7 @@ enum ErrorMessages {
     case .grammarRefused:
       "the installed libtree-sitter does not take the grammar; build racelint on this machine"
     case .changes(let error): message(for: error)
+    case .abandoned: "the run was abandoned"
     }
   }
 

@@ -8,6 +8,7 @@ enum OptionTable {
     switch command {
     case .check: configured + check + configuration + general
     case .review: review + configured + reviewed + configuration + general
+    case .server: configured + served + configuration + general
     case .config: schema + configured + configuration + general
     default: general
     }
@@ -39,6 +40,14 @@ enum OptionTable {
     findings.filter { ["tests", "baseline"].contains($0.name) }
     + report.filter { ["output", "quiet", "exit-zero"].contains($0.name) } + build
     + work.filter { $0.name == "jobs" }
+
+  /// Options of `check` that a server takes too, and one that editors are used to give.
+  private static let served: [OptionSpec] =
+    findings.filter { ["tests", "report-unused-ignores", "baseline"].contains($0.name) } + build
+    + work.filter { $0.name == "jobs" } + [
+      OptionSpec(
+        "stdio", .general, "speak on standard input and output, as it does anyway", .flag { _ in })
+    ]
 
   /// What a configuration says too.
   private static let configured: [OptionSpec] = [
@@ -72,6 +81,13 @@ enum OptionTable {
     OptionSpec(
       "tests", .findings, "analyse _test.go files (default: yes)",
       .toggle { $0.includesTests = $1 }),
+    OptionSpec(
+      "stdin-filename", .findings,
+      "with the operand -: check this file with the text on standard input, and report what lies in it",
+      .value("FILE", expected: "the path of a .go file") { options, text in
+        options.standardInputFile = text
+        return text.hasSuffix(".go")
+      }, .file),
     OptionSpec(
       "report-unused-ignores", .findings, "tell of directives in comments that leave out nothing",
       .flag { $0.reportsUnusedIgnores = true }),
@@ -150,6 +166,9 @@ enum OptionTable {
         options.jobs = jobs
         return true
       }),
+    OptionSpec(
+      "verbose", .general, "tell on standard error how long each stage took",
+      .flag { $0.isVerbose = true }),
     OptionSpec(
       "no-cache", .general, "analyse everything anew", .flag { $0.usesCache = false }),
   ]

@@ -111,4 +111,15 @@ struct EffectiveConfiguration {
     let (policy, selection) = (policy, selection)
     return context.engine.rules.filter { policy.mayReport($0, selection) }
   }
+
+  /// The settings of a run over patterns, with nothing known or old left out.
+  func settings(patterns: [String], overlay: SourceOverlay) -> AnalysisSettings {
+    AnalysisSettings(
+      patterns: patterns, workingDirectory: context.workingDirectory, rules: selection,
+      minimumConfidence: minimumConfidence.value, includesTests: options.includesTests,
+      goos: options.goos, goarch: options.goarch, tags: tags.value,
+      jobs: options.jobs ?? Parallel.processorCount,
+      reportsUnusedIgnores: options.reportsUnusedIgnores, policy: policy, models: models,
+      overlay: overlay)
+  }
 }

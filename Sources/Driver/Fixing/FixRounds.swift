@@ -25,12 +25,12 @@ struct FixRounds {
   var engine: Engine
   var settings: AnalysisSettings
   var selection: FixSelection
-  var progress: Engine.Progress?
+  var observer = RunObserver()
 
   /// Analyses, writes what may be fixed, and analyses again.
   func run() throws(AnalysisError) -> Outcome {
     let writer = FixWriter(workingDirectory: settings.workingDirectory)
-    var outcome = Outcome(report: try engine.analyze(settings, progress))
+    var outcome = Outcome(report: try engine.analyze(settings, observer))
     for _ in 0..<Self.limit {
       let before = outcome.report
       let written = writer.write(
@@ -40,7 +40,9 @@ struct FixRounds {
       outcome.files.formUnion(written.files)
       outcome.problems += written.problems
       if written.files.isEmpty { break }
-      outcome.report = try engine.analyze(settings, progress)
+      let stages = before.stages
+      outcome.report = try engine.analyze(settings, observer)
+      outcome.report.stages = stages + outcome.report.stages
       if outcome.report.findings.count >= before.findings.count { break }
     }
     return outcome

@@ -61,12 +61,15 @@ public struct FlowAnalysis: Sendable {
 
   /// Analyses a linked program on `jobs` threads, and meanwhile looks with them at the bodies alone.
   /// `look` is handed what is known once all bodies were interpreted: no goroutines, and conflicts
-  /// that are told more than once.
+  /// that are told more than once. Nil where `isAbandoned` says, before the bodies are interpreted, that
+  /// nobody waits any more; it is asked before each component of the call graph.
   public static func run<Found: Sendable>(
     _ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int,
+    isAbandoned: @escaping @Sendable () -> Bool = { false },
     _ look: @escaping @Sendable (FlowAnalysis) -> Found
-  ) -> (analysis: FlowAnalysis, found: Found) {
-    let bodies = FlowAnalysis(interpreting: program, models, jobs: jobs)
+  ) -> (analysis: FlowAnalysis, found: Found)? {
+    let bodies = FlowAnalysis(interpreting: program, models, jobs: jobs, isAbandoned)
+    if isAbandoned() { return nil }
     return Parallel.both(
       jobs: jobs,
       {
@@ -83,9 +86,12 @@ public struct FlowAnalysis: Sendable {
   }
 
   /// What is known once all bodies were interpreted.
-  private init(interpreting program: FlowProgram, _ models: LibraryModels, jobs: Int) {
+  private init(
+    interpreting program: FlowProgram, _ models: LibraryModels, jobs: Int,
+    _ isAbandoned: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.init(program, models, jobs: jobs) { graph, facts in
-      Self.run(program, graph, facts, jobs: jobs)
+      Self.run(program, graph, facts, jobs: jobs, isAbandoned)
     }
   }
 
@@ -140,7 +146,7 @@ public struct FlowAnalysis: Sendable {
       let conflict = slotConflicts[index]
       let locked = [conflict.first, conflict.second].map { isLocked($0) }
       if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1], locked: locked)
-        || isOfTestServer(conflict)
+        || isOfTestServer(conflict) || holdLocksBeside(conflict)
       {
         slotConflicts[index].isPossibleOnly = true
       }
@@ -198,7 +204,8 @@ public struct FlowAnalysis: Sendable {
           known.insert(ends).inserted
         else { return nil }
         if doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict)
-          || !conflict.isPossibleOnly && joined.contains(conflict)
+          || !conflict.isPossibleOnly
+            && (holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict))
         {
           conflict.isPossibleOnly = true
         }
@@ -232,13 +239,16 @@ public struct FlowAnalysis: Sendable {
   }
 
   private static func run(
-    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int
+    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int,
+    _ isAbandoned: @escaping @Sendable () -> Bool
   ) -> Table<FunctionNumber, FunctionFlow> {
     let costs = graph.components.elements.map { component in
       component.functions.reduce(0) { $0 + program.functions[$1].body.instructions.count }
     }
     let results = Parallel.map(dependencies: graph.dependencies, costs: costs, jobs: jobs) {
       index, finished -> [FunctionFlow] in
+      // Those that depend on this one find that out too, and never ask for what it gave.
+      if isAbandoned() { return [] }
       var solver = ComponentSolver(
         program, graph, facts, ComponentNumber(index), finished: finished)
       return solver.solve()

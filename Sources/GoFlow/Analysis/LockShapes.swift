@@ -9,6 +9,8 @@ struct LockShapes: Sendable {
   struct Effect: Hashable, Sendable {
     var isAcquired: Bool
     var mode: LockMode
+    /// Whether the lock is taken out of one of several channels.
+    var isOfChannels = false
   }
 
   private(set) var effects: [FunctionNumber: Effect] = [:]
@@ -55,6 +57,60 @@ struct LockShapes: Sendable {
         }
       }
     }
+    findOtherTakers(program)
+  }
+
+  /// Finds the methods that wait for some of the channels of which a lock is made and take the lock
+  /// out of these alone: `waitAndLock`.
+  private mutating func findOtherTakers(_ program: FlowProgram) {
+    var channels: [Owner: Set<FieldNumber>] = [:]
+    for (number, effect) in effects where effect.isAcquired && effect.mode == .write {
+      let key = program.functions[number].key
+      guard let fields = Self.emptied(program.functions[number].body), fields.count > 1 else {
+        continue
+      }
+      channels[Owner(package: key.package, type: key.receiver)] = fields
+    }
+    if channels.isEmpty { return }
+    for number in program.functions.ids where effects[number] == nil {
+      let function = program.functions[number]
+      guard function.literal == 0, function.traits.contains(.hasReceiver),
+        let all = channels[Owner(package: function.key.package, type: function.key.receiver)],
+        let own = Self.emptied(function.body), all.isSuperset(of: own)
+      else { continue }
+      effects[number] = Effect(isAcquired: true, mode: .write, isOfChannels: true)
+    }
+  }
+
+  /// The channels in fields of the receiver of which a body takes something out, one of them for
+  /// sure; nil where it does anything else.
+  private static func emptied(_ body: FlowBody) -> Set<FieldNumber>? {
+    var fields: Set<FieldNumber> = []
+    for (index, instruction) in body.instructions.enumerated() {
+      switch instruction.opcode {
+      case .receive:
+        let channel = body.operand(ValueID(index), 0)
+        guard !channel.isNone, let field = ownField(body.instructions[channel.index], body) else {
+          return nil
+        }
+        fields.insert(field)
+      case .select where instruction.flags.contains(.nonblocking): return nil
+      case .parameter, .load, .select, .jump, .return: break
+      default: return nil
+      }
+    }
+    return fields.isEmpty ? nil : fields
+  }
+
+  /// The field of the receiver that an instruction loads.
+  private static func ownField(_ load: FlowInstruction, _ body: FlowBody) -> FieldNumber? {
+    guard load.opcode == .load, let field = body.lastField(of: load) else { return nil }
+    var node = body.addresses[Int(load.payload)]
+    while !node.step.isRoot { node = body.addresses[node.base.index] }
+    guard node.step == .value,
+      case let root = body.instructions[Int(node.payload)], root.opcode == .parameter
+    else { return nil }
+    return root.payload == 0 ? field : nil
   }
 
   /// Whether a body may wait: a method that does nothing, as vet's `noCopy` has it, is no lock.

@@ -42,6 +42,22 @@ struct NamedPlaces {
     }
   }
 
+  /// Whether a function looks at a place and does no more with what it finds there than to decide:
+  /// before one of its instructions nothing else.
+  func looks(at place: SlotKey.Base, before site: FlowSite) -> Bool {
+    let body = program.functions[site.function].body
+    let users = ValueUsers(body)
+    var isFound = false
+    for (index, instruction) in body.instructions.prefix(site.value.index).enumerated()
+    where instruction.opcode == .load
+      && used(by: ValueID(index), in: site.function) == place
+    {
+      if !users[ValueID(index)].isEmpty { return false }
+      isFound = true
+    }
+    return isFound
+  }
+
   private enum Step {
     case place(SlotKey.Base)
     case value(ValueID)

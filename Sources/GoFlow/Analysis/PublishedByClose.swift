@@ -7,7 +7,8 @@ import GoIR
 /// (see "Channel communication" in the Go memory model).
 ///
 /// Counted are only channels in fields of which no body says that it sends to them, and that nobody
-/// replaces in an object that others may know already.
+/// replaces in an object that others may know already; that the first one who needs a channel makes it
+/// is no replacement.
 struct PublishedByClose {
   private let program: FlowProgram
   private let functions: Table<FunctionNumber, FunctionFlow>
@@ -87,13 +88,24 @@ struct PublishedByClose {
           }
         case .store:
           guard let field = body.lastField(of: instruction), meant.contains(field),
-            isOfOthers(FlowSite(function: number, value: ValueID(index)))
+            isOfOthers(FlowSite(function: number, value: ValueID(index))),
+            !isFirst(FlowSite(function: number, value: ValueID(index)), field, names)
           else { continue }
           otherwise.insert(field)
         default: break
         }
       }
     }
+  }
+
+  /// Whether a store puts a channel where the function found that there is none yet.
+  private func isFirst(
+    _ store: FlowSite, _ field: FieldNumber, _ names: NamedPlaces
+  ) -> Bool {
+    let body = program.functions[store.function].body
+    let channel = body.operand(store.value, 0)
+    return !channel.isNone && body.instructions[channel.index].opcode == .make
+      && names.looks(at: .field(field), before: store)
   }
 
   /// Whether a store goes to an object that others may know: what a function made itself and has not

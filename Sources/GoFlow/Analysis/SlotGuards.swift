@@ -5,8 +5,9 @@ import GoIR
 ///
 /// A lock guards a place where it is surely held at two sites at least and at two thirds of all
 /// sites, at one of them for a write; where it is held for all writes half of the sites do, if the
-/// lock lies beside the place. What constructors do before others have the object is no site. The
-/// lock may belong to another object.
+/// lock lies beside the place. A site in a body that holds the lock at another place counts for one
+/// that does not hold it by mistake: with it one write is enough. What constructors do before others
+/// have the object is no site. The lock may belong to another object.
 struct SlotGuard {
   var lock: PlaceTag
   /// Whether it is told from the writes: two thirds of all sites do not hold it.
@@ -21,11 +22,16 @@ struct SlotGuard {
     var isWrite: Bool
     /// The locks that are held in all goroutines that come there.
     var locks: [PlaceTag]
+    /// The locks that are held elsewhere in the body.
+    var locksOfBody: Set<PlaceTag>
     var facts: [Int]
   }
 
-  /// The lock that guards the place of some facts; nil where none does.
-  init?(_ indices: some Sequence<Int>, _ facts: SlotFacts) {
+  /// The lock that guards the place of some facts; nil where none does. `bodies` has the locks that
+  /// bodies hold somewhere.
+  init?(
+    _ indices: some Sequence<Int>, _ facts: SlotFacts, _ bodies: [FunctionNumber: Set<PlaceTag>]
+  ) {
     var sites: [Site] = []
     var known: [UInt64: Int] = [:]
     for index in indices {
@@ -43,14 +49,31 @@ struct SlotGuard {
         sites.append(
           Site(
             function: fact.function, record: fact.record, isWrite: fact.kind.isWrite, locks: held,
-            facts: [index]))
+            locksOfBody: bodies[fact.function] ?? [], facts: [index]))
       }
     }
-    guard sites.count > 2, let lock = Self.lock(of: sites) else { return nil }
+    guard sites.count > 1, let lock = Self.lock(of: sites) ?? Self.lockOfBodies(of: sites) else {
+      return nil
+    }
     self.lock = lock
     isOfWrites = sites.count(where: { $0.locks.contains(lock) }) * 3 < sites.count * 2
     guarded = sites.filter { $0.locks.contains(lock) }.flatMap(\.facts)
-    bare = sites.filter { !$0.locks.contains(lock) }.flatMap(\.facts)
+    var bare = sites.filter { !$0.locks.contains(lock) }
+    if Self.lock(of: sites) == nil { bare.removeAll { !$0.locksOfBody.contains(lock) } }
+    self.bare = bare.flatMap(\.facts)
+  }
+
+  /// The lock that is held for all writes and, at these sites or elsewhere in their bodies, at most of
+  /// the others.
+  private static func lockOfBodies(of sites: [Site]) -> PlaceTag? {
+    guard let write = sites.first(where: \.isWrite) else { return nil }
+    return write.locks.first { lock in
+      let held = sites.count { $0.locks.contains(lock) || $0.locksOfBody.contains(lock) }
+      return held * 3 >= sites.count * 2
+        && sites.allSatisfy { !$0.isWrite || $0.locks.contains(lock) }
+        // What one function alone does may be done by one goroutine alone.
+        && sites.contains { $0.function != write.function && !$0.locks.contains(lock) }
+    }
   }
 
   private static func lock(of sites: [Site]) -> PlaceTag? {
@@ -73,6 +96,17 @@ struct SlotGuard {
       if entry.count > best?.count ?? 0 { best = (entry.lock, entry.count) }
     }
     return best?.lock
+  }
+}
+
+extension SlotFacts {
+  /// The locks that bodies hold somewhere and not because their callers do.
+  var locksOfBodies: [FunctionNumber: Set<PlaceTag>] {
+    var found: [FunctionNumber: Set<PlaceTag>] = [:]
+    for fact in facts where fact.mustLocks != 0 && runs[Int(fact.context)].mustLocks.isEmpty {
+      found[fact.function, default: []].formUnion(lockLists[Int(fact.mustLocks)].map(\.place))
+    }
+    return found
   }
 }
 

@@ -48,8 +48,9 @@ struct SlotJudge {
 
   /// All conflicts, in the order of the places.
   mutating func conflicts() -> [SlotConflict] {
+    let bodies = facts.locksOfBodies
     for group in groups() {
-      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts).flatMap {
+      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts, bodies).flatMap {
         !$0.isOfWrites || isBesideLock(group.part, $0.lock) ? $0 : nil
       }
       if hasStrand(group.facts) { judge(group, slotGuard) }

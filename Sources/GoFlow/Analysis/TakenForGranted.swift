@@ -31,7 +31,7 @@ struct TakenForGranted {
     if write.function == read.function {
       // Who comes past the place has held the lock since.
       return write.value < read.value && isUnderLock(write, .write)
-        && looks(at: place, before: write)
+        && names.looks(at: place, before: write)
     }
     let isInitializer =
       once.functions.contains(write.function)
@@ -42,7 +42,7 @@ struct TakenForGranted {
   /// Whether a function looks before a write at the same place, or at another field of the struct that
   /// it sets itself, to find out whether there is anything left to do.
   private func isDoneOnce(_ write: FlowSite, _ place: SlotKey.Base) -> Bool {
-    if looks(at: place, before: write) { return true }
+    if names.looks(at: place, before: write) { return true }
     guard case .field(let field) = place else { return false }
     let body = program.functions[write.function].body
     let flags = Set(
@@ -53,7 +53,7 @@ struct TakenForGranted {
         program.fields[other].owner == program.fields[field].owner,
         program.fields[other].package == program.fields[field].package
       else { return false }
-      return looks(at: flag, before: write)
+      return names.looks(at: flag, before: write)
     }
   }
 
@@ -95,22 +95,6 @@ struct TakenForGranted {
           mode == .read || $0.mode == .write
         }
     }
-  }
-
-  /// Whether a function looks at a place and does no more with what it finds there than to decide:
-  /// before one of its instructions nothing else.
-  private func looks(at place: SlotKey.Base, before site: FlowSite) -> Bool {
-    let body = program.functions[site.function].body
-    let users = ValueUsers(body)
-    var isFound = false
-    for (index, instruction) in body.instructions.prefix(site.value.index).enumerated()
-    where instruction.opcode == .load
-      && names.used(by: ValueID(index), in: site.function) == place
-    {
-      if !users[ValueID(index)].isEmpty { return false }
-      isFound = true
-    }
-    return isFound
   }
 
   /// Whether a function looks at a place, to decide, where it holds no lock.

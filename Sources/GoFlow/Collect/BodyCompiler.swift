@@ -112,7 +112,7 @@ final class BodyCompiler {
   }
 
   /// The operands that an instruction keeps. A branch asks only what a call said, as of a lock that
-  /// was tried, and how often a loop is gone through. Long tables of numbers and texts are one value.
+  /// was tried, how often a loop is gone through, and whether a captured variable is nil. Long tables of numbers and texts are one value.
   private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
     let all = function.operands(of: value)
     let instruction = function.instructions[value]
@@ -120,7 +120,7 @@ final class BodyCompiler {
     case .branch:
       let condition = function.operand(of: value)
       return isResultOfCall(condition, function) || isCount(condition, function)
-        || isCountedDown(condition, function) ? all : []
+        || isCountedDown(condition, function) || isNilTest(condition, function) ? all : []
     case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
       return all.allSatisfy { shape(of: $0, function).kind == .none }
         ? [] : all.prefix(Int(UInt16.max))
@@ -152,6 +152,20 @@ final class BodyCompiler {
     else { return false }
     let number = function.instructions[bound]
     return number.opcode == .constant && number.flags.contains(.integer) && number.payload <= 1
+  }
+
+  /// Whether a condition asks whether a variable is nil that a literal captures: `err != nil`.
+  private func isNilTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    guard !condition.isNone, !function.captures.isEmpty,
+      function.instructions[condition].opcode == .binary
+    else { return false }
+    let operands = function.operands(of: condition)
+    guard operands.count == 2, let tested = operands.first, let null = operands.last,
+      !tested.isNone, !null.isNone, function.instructions[tested].opcode == .load,
+      function.instructions[null].type == .basic(.untypedNil)
+    else { return false }
+    let address = AddressID(rawValue: function.instructions[tested].payload)
+    return function.addresses[address].step == .variable
   }
 
   private func isResultOfCall(_ condition: ValueID, _ function: FunctionIR) -> Bool {

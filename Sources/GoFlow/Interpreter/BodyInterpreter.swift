@@ -114,6 +114,9 @@ struct BodyInterpreter {
   /// Of a goroutine that calls a function value what it holds there.
   var callLocks = InstanceLocks()
 
+  /// While a deferred literal is run, what it does not get to.
+  var unreached: UnreachedParts?
+
   /// What is put where; nil where nobody wants to know.
   var wayRecord: WayRecord?
 

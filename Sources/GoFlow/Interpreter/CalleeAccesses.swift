@@ -11,6 +11,7 @@ extension BodyInterpreter {
     var accesses: [FlowAccess] = []
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
+      if let unreached, unreached.contains(record.value, of: instance.function) { continue }
       let isMade = instance.isMade(record.cell.object)
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
       if over.list != record.waited {
@@ -55,6 +56,8 @@ extension BodyInterpreter {
     let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
     let own = elementIndex(record.index, values, isStart: isStart)
     let given = isStart ? given(record.cell.object, &instance) : .none
+    // Each goroutine has what it makes itself, be it where others may look for it.
+    let isOwn = record.isOwnPut || isStart && instance.isMadeAnew(record.cell.object)
     let steps = tables.hasWindows ? tables.paths.elementCount(path) : 0
     for id in tables.sets[roots] {
       let root = tables.references[id]
@@ -80,7 +83,7 @@ extension BodyInterpreter {
       access.isOfEach = record.isOfEach
       access.isReplaced = record.isReplaced
       access.isAlias = record.isAlias
-      access.isOwnPut = record.isOwnPut
+      access.isOwnPut = isOwn
       access.fields = record.fields
       if case .initial(let cell) = instance.summary.objects[Int(record.cell.object)].origin {
         access.isFound = true

@@ -361,6 +361,8 @@ extension BodyInterpreter {
     guard Int(instruction.payload) < body.deferred.count else { return }
     let value = body.deferred[Int(instruction.payload)]
     guard !value.isNone else { return }
+    unreached = unreachedParts(ofDeferred: value)
+    defer { unreached = nil }
     if instruction.flags.contains(.sure) {
       _ = call(value, body.instructions[value.index])
       return

@@ -64,6 +64,7 @@ extension BodyInterpreter {
     noteStillKept(exit)
     var export = SummaryExport(exit)
     exportResults(returned, &export)
+    exportOwnPlaces(&export)
     exportStores(&export)
     exportAccesses(&export, after)
     exportStrands(&export)
@@ -86,6 +87,19 @@ extension BodyInterpreter {
     result.summary.marksParallel = result.marksParallel
   }
 
+  /// Sees to it that there is room for what the function itself uses, before what it calls fills the
+  /// summary.
+  private mutating func exportOwnPlaces(_ export: inout SummaryExport) {
+    for block in result.blocks {
+      for own in block.accesses where own.access.site.callee.isNone {
+        if export.summary.objects.count >= SummaryExport.maximumOwnObjects { return }
+        if isKnownOutside(own.access.cell.object, export) {
+          _ = self.export(own.access.cell.object, &export)
+        }
+      }
+    }
+  }
+
   // MARK: Results and memory
 
   private mutating func exportResults(
@@ -105,16 +119,23 @@ extension BodyInterpreter {
     }
   }
 
+  /// How many of the stores are those into what the function gave away, where there are too many.
+  private static let roomForResults = 6
+
   private mutating func exportStores(_ export: inout SummaryExport) {
-    // What leads to memory that others know comes first; the rest may be left out.
+    // What leads to memory that others know comes first, but leaves some room for what lies in results;
+    // the rest may be left out.
     var others: [Int] = []
+    var further: [Int] = []
     for (index, set) in export.exit.memory.enumerated() where !set.isNone {
       let cell = trackedCells[index]
       guard isVisible(cell.object), set != initialContent(of: cell) else { continue }
-      if leadsToKnown(set, &export) {
-        exportStore(cell, set, &export)
-      } else {
+      if !leadsToKnown(set, &export) {
         others.append(index)
+      } else if export.summary.stores.count >= SummaryExport.maximumStores - Self.roomForResults {
+        further.append(index)
+      } else {
+        exportStore(cell, set, &export)
       }
     }
     // What was given away brings along what lies in it.
@@ -127,7 +148,7 @@ extension BodyInterpreter {
         exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], &export)
       }
     }
-    for index in others { exportStore(trackedCells[index], export.exit.memory[index], &export) }
+    for index in further + others { exportStore(trackedCells[index], export.exit.memory[index], &export) }
     for link in links.all where isKnownOutside(link.target.object, export) {
       for source in link.sources where isKnownOutside(source.object, export) {
         guard let first = self.export(link.target, &export),

@@ -20,7 +20,7 @@ extension BodyInterpreter {
   ) {
     guard let receiver = roots.arguments.first?.sets.first else { return }
     if effect.isAcquired {
-      if summary.acquired.isEmpty { acquire(receiver, effect.mode) }
+      if effect.isOfChannels || summary.acquired.isEmpty { acquire(receiver, effect.mode) }
       return
     }
     let held = cells(of: receiver).filter { cell in

@@ -4,9 +4,11 @@ import GoIR
 /// A summary that is being made.
 struct SummaryExport {
   static let maximumObjects = 64
+  /// Of these, as many are kept at most for what the function itself uses.
+  static let maximumOwnObjects = 40
   static let maximumOrderingObjects = 64
   static let maximumFresh = 16
-  static let maximumStores = 28
+  static let maximumStores = 34
   static let maximumAccesses = 56
   /// Of uses of one cell of one kind, which differ in locks, headers or order, there are no more.
   static let maximumAccessesOfCell: UInt32 = 8

@@ -33,6 +33,10 @@ public struct OverlappingAppend: Hashable, Sendable {
   public var isDerived = false
   /// Of a template whether the result is returned.
   public var isReturned = false
+  /// Of a template whether the function that appends only captures what has the slice.
+  public var isCaptured = false
+  /// Of a template whether nothing is appended: the result is the slice itself, as a copy that is none.
+  public var isEmpty = false
 }
 
 /// Finds results of `append` that share an array, one body after the other.
@@ -52,6 +56,8 @@ struct AppendOverlapFinder {
     var hasRoom: Bool
     /// Whether the operand is not the slice, but that in a field of which it lies.
     var isField = false
+    /// Whether nothing is appended.
+    var isEmpty = false
   }
 
   init(_ replay: FunctionReplay, _ analysis: FlowAnalysis, _ rooms: AppendRooms) {
@@ -66,7 +72,8 @@ struct AppendOverlapFinder {
 
   func overlaps() -> [OverlappingAppend] {
     var found: [OverlappingAppend] = []
-    let growths = rooms.growths(in: replay.number).compactMap { growth($0) }
+    let all = rooms.growths(in: replay.number).compactMap { growth($0) }
+    let growths = all.filter { !$0.isEmpty }
     for (index, first) in growths.enumerated() {
       if let overlap = loop(first) {
         found.append(overlap)
@@ -79,7 +86,7 @@ struct AppendOverlapFinder {
         }
       }
     }
-    for growth in growths
+    for growth in all
     where !found.contains(where: { $0.first == growth.value || $0.second == growth.value }) {
       if let overlap = template(growth) { found.append(overlap) }
     }
@@ -113,10 +120,11 @@ struct AppendOverlapFinder {
         }
       }
     }
+    if headers.isEmpty, found.isEmpty { headers = own }
     if headers.isEmpty { return nil }
     return Growth(
       value: value, operand: operand, base: base, objects: objects, headers: headers,
-      hasRoom: hasRoom)
+      hasRoom: hasRoom, isEmpty: found.isEmpty)
   }
 
   /// A call that appends to what lies in a field of its receiver, and gives it.
@@ -314,8 +322,13 @@ struct AppendOverlapFinder {
     var overlap = overlap(.template, growth, growth, holding)
     overlap.place = place
     overlap.isReturned = isReturned
+    overlap.isEmpty = growth.isEmpty
     overlap.use = nil
     let tables = replay.interpreter.tables
+    overlap.isCaptured = growth.objects.contains { object in
+      if case .captured = tables.objects[replay.interpreter.root(of: object)].origin { return true }
+      return false
+    }
     if case .field(let field) = place, let first = holding.puts.first {
       let cell = replay.record.puts[first].cell
       overlap.isDerived = tables.paths.nodes[cell.path.index].step.field == field

@@ -53,6 +53,8 @@ final class AppendRooms {
     /// The slice, or that in a field of which it lies.
     var operand: ValueID
     var isField = false
+    /// Whether it appends nothing: the result is the slice itself.
+    var isEmpty = false
   }
 
   init(_ analysis: FlowAnalysis, _ parameters: RoomyParameters) {
@@ -77,9 +79,9 @@ final class AppendRooms {
       let value = ValueID(index)
       switch instruction.opcode {
       case .append:
-        if instruction.operandCount > 1 {
-          found.append(Growth(value: value, operand: body.operand(value, 0)))
-        }
+        found.append(
+          Growth(
+            value: value, operand: body.operand(value, 0), isEmpty: instruction.operandCount == 1))
       case .call where instruction.layout == 1 && instruction.kind == .slice:
         if let appended = appended(by: instruction, in: function) {
           let shift = instruction.flags.contains(.functionValue) ? 1 : 0

@@ -29,6 +29,10 @@ extension FunctionLowering {
         graph.terminate(.branch, condition, [value(condition)], to: [whenTrue, whenFalse])
       }
     default:
+      if let isTrue = typer.constantCondition(condition) {
+        graph.jump(condition, to: isTrue ? whenTrue : whenFalse)
+        return
+      }
       graph.terminate(.branch, condition, [value(condition)], to: [whenTrue, whenFalse])
     }
   }

@@ -4,8 +4,8 @@ import GoSyntax
 public typealias ConstantValue = Int128
 
 extension TypeChecker {
-  /// The value of a constant integer expression, as array lengths need it; nil where it is not
-  /// constant, not an integer, or too large.
+  /// The value of a constant integer expression, as array lengths need it, of truth values 1 and 0;
+  /// nil where it is not constant, neither of these, or too large.
   func integer(_ node: NodeID, at place: Place, iota: ConstantValue? = nil, depth: Int = 0)
     -> ConstantValue?
   {
@@ -18,6 +18,8 @@ extension TypeChecker {
     case .intLiteral: return Self.literal(tree.text(node))
     case .floatLiteral: return Double(tree.text(node)).flatMap { ConstantValue(exactly: $0) }
     case .runeLiteral: return Self.rune(tree.text(node))
+    case .trueLiteral: return 1
+    case .falseLiteral: return 0
     case .iotaLiteral:
       let isHidden = place.scopes.map { !$0.variable(node).isNone } ?? false
       return isHidden ? nil : iota

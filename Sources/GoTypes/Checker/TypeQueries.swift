@@ -48,6 +48,20 @@ public enum NameMeaning: Hashable, Sendable {
 }
 
 extension BodyTyper {
+  /// The value of a condition that is a name, or one of an imported package, for a constant: `if debug`.
+  /// Nil for all others.
+  public func constantCondition(_ condition: NodeID) -> Bool? {
+    switch tree.kind(condition) {
+    case .trueLiteral, .falseLiteral: return tree.kind(condition) == .trueLiteral
+    case .identifier:
+      guard case .constant = meaning(of: condition) else { return nil }
+    case .selectorExpression:
+      guard tree.kind(tree.child(condition, .operand)) == .identifier else { return nil }
+    default: return nil
+    }
+    return checker.integer(condition, at: place).map { $0 != 0 }
+  }
+
   /// What a name stands for.
   public func meaning(of name: NodeID) -> NameMeaning {
     if tree.text(name, equals: "_") { return .unknown }

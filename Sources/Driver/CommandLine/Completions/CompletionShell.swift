@@ -27,7 +27,7 @@ extension Command {
     case .explain: .words(rules)
     case .completions: .words(CompletionShell.allCases.map(\.rawValue))
     case .help: .words(Command.allCases.map(\.rawValue))
-    case .rules, .config, .man, .version: .open
+    case .server, .rules, .config, .man, .version: .open
     }
   }
 }
