@@ -54,7 +54,8 @@ import Testing
       let copy = directory + "/" + FilePath.lastComponent(path)
       try Self.copy(path, to: copy, replacing: run.fixedFiles)
       let again = try CaseRun(ruleCase, path: copy)
-      #expect(again.findingCount == run.findingCount - run.fixedCount)
+      // One fix may end more than the finding that it is of.
+      #expect(again.findingCount <= run.findingCount - run.fixedCount)
       #expect(again.fixedFiles.isEmpty)
     }
   }
