@@ -146,7 +146,7 @@ public struct FlowAnalysis: Sendable {
       let conflict = slotConflicts[index]
       let locked = [conflict.first, conflict.second].map { isLocked($0) }
       if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1], locked: locked)
-        || isOfTestServer(conflict) || holdLocksBeside(conflict)
+        || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
       {
         slotConflicts[index].isPossibleOnly = true
       }

@@ -82,10 +82,27 @@ extension FlowAnalysis {
     if let left = program.containerType(at: first), let right = program.containerType(at: second) {
       return left == right
     }
+    if isFieldBesideReferences(first, second) || isFieldBesideReferences(second, first) {
+      return false
+    }
     // Map elements have no address: see "Address operators" in the specification.
     return
       !(program.usedKind(at: first) == .map && usesVariable(second)
       || program.usedKind(at: second) == .map && usesVariable(first))
+  }
+
+  /// Whether the one site loads or stores a field and the other one uses elements in which no struct
+  /// lies, but pointers and the like.
+  private func isFieldBesideReferences(_ site: FlowSite, _ other: FlowSite) -> Bool {
+    guard !site.value.isNone, let type = program.containerType(at: other),
+      case let text = program.texts[type], text.hasPrefix("[]"),
+      case let element = text.dropFirst(2),
+      ["*", "[]", "map[", "chan ", "<-chan ", "func("].contains(where: { element.hasPrefix($0) })
+    else { return false }
+    let body = program.functions[site.function].body
+    let instruction = body.instructions[site.value.index]
+    return (instruction.opcode == .load || instruction.opcode == .store)
+      && body.lastField(of: instruction) != nil
   }
 
   /// Whether a site is a call that uses no more than the variable that a pointer points to, as those

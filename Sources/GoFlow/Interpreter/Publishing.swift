@@ -262,10 +262,6 @@ extension BodyInterpreter {
     else { return }
     access.cell = cell
     access.header = .unknown
-    if !state.mayLocks.isEmpty || access.mayLocks != .empty {
-      access.mustLocks = named(access.mustLocks, beside: object, by: number)
-      access.mayLocks = named(access.mayLocks, beside: object, by: number)
-    }
     access.isNamedBelow = alias.isKnownBySlot
     access.isAlias = true
     access.isTaken = isOfTaken(alias.home)
@@ -277,7 +273,7 @@ extension BodyInterpreter {
 
   /// The name of a cell that is reached from an object, by the object's alias; nil where it does not
   /// lie in the part of the object that has the alias. What is larger than that part begins with it.
-  mutating func renamed(
+  private mutating func renamed(
     _ cell: Cell, from object: ObjectID, to number: UInt32
   ) -> Cell? {
     let cellNumber = tables.number(of: cell)
