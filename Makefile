@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help build check test bench oracle-types oracle-types-hidden toolchain install format lint clean packages swift
+.PHONY: help build check test bench oracle oracle-types oracle-types-hidden toolchain install format lint clean packages swift
 
 PREFIX ?= /usr/local
 SWIFT_SOURCES := Sources Rules Tests Package.swift
@@ -29,9 +29,12 @@ GO_SETTINGS := env GOROOT= GOOS= GOARCH= GOENV=off GOWORK=off GOTOOLCHAIN=local 
   GOFLAGS=-mod=mod CGO_ENABLED=0 GOCACHE="$(CURDIR)/$(ORACLE)/cache"
 GO := "$(CURDIR)/.toolchain/bin/go"
 
+# What the race detector says of the cases that are marked for it, and of the scenarios.
+RACES := $(RELEASE)/racelint-dev oracle-races --go .toolchain/bin/go --cache $(ORACLE)/cache
+
 # What the release build reads, directories included: a file that went away changes its own.
 BUILD_INPUTS := $(shell find Package.swift Sources Rules Grammars/go Tests/CaseKit Tests/CorpusKit Tests/FlowKit \
-  Tests/OracleKit Tests/TestKit \
+  Tests/OracleKit Tests/RaceKit Tests/TestKit \
   -name cases -prune -o -name '.fetch.*' -prune -o -print)
 
 help:
@@ -41,6 +44,7 @@ help:
 	@echo "make install [PREFIX=$(PREFIX)] [DESTDIR=...]"
 	@echo "                             install bin/racelint and its manual page"
 	@echo "make bench [DIR=path]        time a run over DIR, or over Go's standard library"
+	@echo "make oracle                  ask Go's race detector about hazards, near misses and fixes"
 	@echo "make oracle-types            compare racelint's types of Go's standard library with go/types"
 	@echo "make oracle-types-hidden     the same for a Debian package ($(HIDDEN_PACKAGE)), with Go and"
 	@echo "                             all its dependencies hidden from racelint"
@@ -78,11 +82,15 @@ test: $(BUILT) $(TOOLCHAIN) $(PRE_COMMIT) $(LANGUAGE_CLIENT) $(ORACLE)/std.strea
 	  'cd .toolchain/src && "$(CURDIR)/$(RELEASE)/racelint-dev" collect --verify ./...'
 	@.ci/step "flow of the standard library" sh -c \
 	  'cd .toolchain/src && "$(CURDIR)/$(RELEASE)/racelint-dev" flow --verify ./...'
+	@.ci/step "race detector" $(RACES)
 	@.ci/step "test build" swift build --build-tests
 	@.ci/step "tests" swift test --skip-build --disable-xctest
 
 bench: $(BUILT) $(if $(DIR),,$(TOOLCHAIN))
 	@$(RELEASE)/racelint-dev bench "$(or $(DIR),.toolchain/src)"
+
+oracle: $(BUILT) $(TOOLCHAIN)
+	@$(RACES)
 
 oracle-types: $(BUILT) $(ORACLE)/std.stream
 	@$(RELEASE)/racelint-dev oracle-types $(ORACLE)/std.stream

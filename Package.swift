@@ -96,7 +96,7 @@ let package = Package(
       name: "racelint-dev",
       dependencies: [
         "Basics", "GoSyntax", "GoPackages", "GoTypes", "LibraryModels", "GoIR", "GoFlow", "Driver",
-        "CaseKit", "CorpusKit", "FlowKit", "OracleKit",
+        "CaseKit", "CorpusKit", "FlowKit", "OracleKit", "RaceKit",
       ],
       swiftSettings: optimized),
 
@@ -106,7 +106,7 @@ let package = Package(
       name: "CaseKit", dependencies: ["Basics", "Findings", "RuleKit", "Driver"],
       path: "Tests/CaseKit"),
     .target(
-      name: "CorpusKit", dependencies: ["Basics", "Findings", "Reporting", "Driver"],
+      name: "CorpusKit", dependencies: ["Basics", "Findings", "Reporting", "Driver", "TestKit"],
       path: "Tests/CorpusKit"),
     .target(
       name: "FlowKit",
@@ -115,6 +115,9 @@ let package = Package(
     .target(
       name: "OracleKit", dependencies: ["Basics"], path: "Tests/OracleKit",
       swiftSettings: optimized),
+    .target(
+      name: "RaceKit", dependencies: ["Basics", "Findings", "Driver", "CaseKit", "TestKit"],
+      path: "Tests/RaceKit"),
     tests("BasicsTests", ["Basics"]),
     tests("GoSyntaxTests", ["Basics", "GoSyntax", "CTreeSitter", "TreeSitterGo"]),
     tests("GoPackagesTests", ["Basics", "GoPackages"]),
@@ -141,7 +144,7 @@ let package = Package(
         "Driver",
       ]),
     tests("CorpusTests", ["Basics", "CorpusKit"]),
-    tests("OracleTests", ["Basics", "OracleKit"]),
+    tests("OracleTests", ["Basics", "OracleKit", "RaceKit"]),
     tests("HouseTests", ["Basics"]),
     tests("EndToEndTests", ["Basics", "racelint", "racelint-dev"]),
   ],

@@ -27,7 +27,9 @@ public struct ParallelSubtest: Rule {
     }
     var findings = SharedUseFindings(program)
     for group in (variables + elements).groups(by: \.name) {
-      findings.add(group.map(\.use), noun: group[0].noun)
+      let uses = group.map(\.use)
+      let fixes = [OwnTestValue(program, uses).fix(), OwnMutex(program, uses).fix()]
+      findings.add(uses, noun: group[0].noun, fixes: fixes.compactMap { $0 })
     }
     findings.send("shared by tests that run in parallel", to: &sink)
   }

@@ -44,6 +44,6 @@ public struct RetainedArgument: Rule {
         + ": what the caller changes in it later changes there too",
       trace: kept.map {
         TraceStep(.handOff, "the \($0.text) is put into `\($0.memory)` here", at: location)
-      }, fixes: [])
+      }, fixes: RetainedArgumentFix(program, arguments).fix().map { [$0] } ?? [])
   }
 }

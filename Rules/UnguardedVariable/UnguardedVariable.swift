@@ -22,7 +22,9 @@ public struct UnguardedVariable: Rule {
     var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.place) {
       let uses = group.map(\.sharedUse)
-      let fix = OwnVariable(program, group)?.fix() ?? LockedStatement(program, uses).fix()
+      let fix =
+        OwnVariable(program, group)?.fix() ?? LockedStatement(program, uses).fix()
+        ?? OwnMutex(program, uses).fix()
       findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
     }
     findings.send("written with no lock that both sides hold", to: &sink)

@@ -5,15 +5,18 @@ import Glibc
 /// Runs racelint over real code and compares what it finds with what was recorded.
 struct CorpusCommand: DeveloperCommand {
   static let name = "corpus"
-  static let usage = "corpus [--record | --sample N --seed S [--rule ID] | --precision] [PROGRAM…]"
+  static let usage =
+    "corpus [--record | --fix | --sample N --seed S [--rule ID] | --precision] [PROGRAM…]"
   static let summary = """
     find hazards in real code and compare them with those recorded; --sample draws
-          N of them to read, --precision prints the verdicts on the last draw
+          N of them to read, --precision prints the verdicts on the last draw, --fix applies
+          safe fixes to copies of the programs and compiles these
     """
 
   private struct Options {
     var records = false
     var printsPrecision = false
+    var fixes = false
     var sample: Int?
     var seed: UInt64 = 1
     var rule: String?
@@ -25,6 +28,7 @@ struct CorpusCommand: DeveloperCommand {
         switch argument {
         case "--record": records = true
         case "--precision": printsPrecision = true
+        case "--fix": fixes = true
         case "--sample": sample = try Self.number(rest.popFirst(), argument)
         case "--seed": seed = UInt64(try Self.number(rest.popFirst(), argument))
         case "--rule":
@@ -64,6 +68,10 @@ struct CorpusCommand: DeveloperCommand {
       }
       if !options.programs.isEmpty {
         programs = programs.filter { options.programs.contains($0.name) }
+      }
+      if options.fixes {
+        try CorpusFixReport(programs, root: root).print()
+        return
       }
       // The toolchain that programs are read with is the one that is pinned.
       setenv("GOROOT", FilePath.join(root, ".toolchain"), 1)

@@ -10,7 +10,7 @@ struct RacelintDev {
       LowerCommand.self, CollectCommand.self, DumpFlowCommand.self, WhyCommand.self,
       FlowTableCommand.self, FlowCommand.self, ParseCommand.self, BenchCommand.self,
       GenerateCommand.self, CasesCommand.self, CorpusCommand.self, OracleTypesCommand.self,
-      NewRuleCommand.self,
+      OracleRacesCommand.self, NewRuleCommand.self,
     ]
   }
 

@@ -4,7 +4,10 @@ import Basics
 public struct CorpusProgram: Hashable, Sendable {
   public static let file = "Tests/Corpus/programs.tsv"
   /// Where Debian installs the sources of Go packages.
-  private static let debianSources = "/usr/share/gocode/src"
+  private static let debianSources = debianPath + "/src"
+  static let debianPath = "/usr/share/gocode"
+  /// Where the pinned toolchain lies, below the project's root.
+  static let toolchain = ".toolchain"
 
   /// What findings call it.
   public var name: String
@@ -25,9 +28,12 @@ public struct CorpusProgram: Hashable, Sendable {
     }
   }
 
+  /// Whether it is the standard library of the pinned toolchain.
+  var isToolchain: Bool { package == "-" }
+
   /// Where it lies.
   public func directory(root: String) -> String {
-    package == "-"
+    isToolchain
       ? FilePath.join(root, path) : FilePath.join(Self.debianSources, path)
   }
 
@@ -35,13 +41,13 @@ public struct CorpusProgram: Hashable, Sendable {
   public func check(root: String) throws(CorpusError) {
     let directory = directory(root: root)
     guard FileSystem.isDirectory(directory) else {
-      let remedy = package == "-" ? "run make toolchain" : "install \(package) \(version)"
+      let remedy = isToolchain ? "run make toolchain" : "install \(package) \(version)"
       throw CorpusError("\(name) is not there: \(remedy)")
     }
     let found = try Self.hash(of: directory)
     guard found == hash else {
       throw CorpusError(
-        "\(name) is not \(package == "-" ? "that" : package) of version \(version): "
+        "\(name) is not \(isToolchain ? "that" : package) of version \(version): "
           + "its sources have the hash \(found)")
     }
   }

@@ -55,4 +55,21 @@ import Testing
     let table = try TabTable(text: CorpusFinding.text(all), name: "test", columns: 6)
     #expect(table.rows.map { CorpusFinding($0.cells) } == all)
   }
+
+  @Test func countsWhatBecameOfFixes() throws {
+    let findings = try findings([("one", 3), ("two", 2)])
+    var fixes = CorpusFixes(
+      CorpusProgram(name: "p", package: "-", version: "1", path: "p", hash: ""))
+    let packages: [Set<String>] = [["a"], ["a", "b"], ["c"], ["c", "b"], ["d"]]
+    fixes.applied = zip(findings, packages).map {
+      CorpusFixes.Applied(finding: $0, packages: $1)
+    }
+    #expect((fixes.compiled, fixes.unbuildableCount, fixes.gone) == (5, 0, 5))
+    fixes.broken = ["b": "undefined: x"]
+    fixes.unbuildable = ["c": "cannot find package"]
+    #expect((fixes.compiled, fixes.unbuildableCount) == (2, 1))
+    // All stand in one file, and one of the second rule is left.
+    fixes.left = [findings[4]]
+    #expect(fixes.gone == 3)
+  }
 }

@@ -10,7 +10,7 @@ struct FanOutTests {
     #expect(run.status == 1)
     #expect(
       run.output.hasPrefix("dispatch/dispatch.go:85:3: unguarded-map: map `gathering.results`"))
-    #expect(run.output.contains("\n1 finding in "))
+    #expect(run.output.contains("\n1 finding (1 fixable) in "))
     #expect(run.output.contains("go g.aggregate()"))
     #expect(run.output.contains("g.results[a.backend] = result"))
     #expect(run.output.contains("go m.run(ctx, interval)"))

@@ -39,12 +39,16 @@ enum Programs {
   /// Whether the pinned Go toolchain was fetched.
   static var hasToolchain: Bool { standardLibrary != nil }
 
-  /// Runs the pinned go command in a directory; nothing is fetched.
-  static func go(_ arguments: [String], in directory: String) throws -> Subprocess {
+  /// Runs the pinned go command in a directory; nothing is fetched. The race detector has parts in C,
+  /// which clang builds; that comes with Swift.
+  static func go(
+    _ arguments: [String], in directory: String, withRaceDetector: Bool = false
+  ) throws -> Subprocess {
     try Subprocess.run(
       [root + "/.toolchain/bin/go"] + arguments, in: directory,
       environment: [
-        "CGO_ENABLED": "0", "GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local",
+        "CC": "clang", "CGO_ENABLED": withRaceDetector ? "1" : "0", "GOFLAGS": "-mod=mod",
+        "GOPROXY": "off", "GOTOOLCHAIN": "local",
         "GOWORK": "off",
       ])
   }

@@ -1,3 +1,5 @@
+// race: ok_literal_has_no_room.go
+
 package example
 
 type runner struct {

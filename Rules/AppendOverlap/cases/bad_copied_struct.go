@@ -1,3 +1,5 @@
+// race: ok_copied_first.go
+
 package example
 
 type Logger struct {

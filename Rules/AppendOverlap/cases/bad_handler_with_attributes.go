@@ -1,3 +1,5 @@
+// race: ok_slices_clip.go
+
 package example
 
 type Attr struct{ Key, Value string }

@@ -1,3 +1,5 @@
+// race: ok_prefix_used_in_its_turn.go
+
 package example
 
 type dir struct {

@@ -1,3 +1,5 @@
+// race: ok_clipped_base.go
+
 package example
 
 type Mailer struct{ out chan []string }

@@ -1,3 +1,5 @@
+// race: ok_waited_for.go
+
 package example
 
 import "sort"

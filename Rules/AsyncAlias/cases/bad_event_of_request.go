@@ -1,3 +1,5 @@
+// race: ok_published_at_once.go
+
 package example
 
 import "encoding/json"

@@ -1,3 +1,5 @@
+// race: ok_buffer_of_each_turn.go
+
 package example
 
 import "io"

@@ -1,3 +1,5 @@
+// race: ok_map_cloned.go
+
 package example
 
 type Entry struct{ Fields map[string]string }

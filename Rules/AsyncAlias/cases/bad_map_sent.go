@@ -1,3 +1,5 @@
+// race: ok_sent_and_forgotten.go
+
 package example
 
 type Meter struct{ reports chan map[string]int }

@@ -1,3 +1,5 @@
+// race: ok_append_behind_the_end.go
+
 package example
 
 type Pool struct{ tasks chan func() }

@@ -1,3 +1,5 @@
+// race: ok_cloned.go
+
 package example
 
 type Change struct{ Added, Removed []string }

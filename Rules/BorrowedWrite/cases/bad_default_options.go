@@ -1,3 +1,5 @@
+// race: ok_default_options_cloned.go
+
 package example
 
 type options struct {

@@ -1,3 +1,5 @@
+// race: ok_deleted_from_clone.go
+
 package example
 
 type node struct {

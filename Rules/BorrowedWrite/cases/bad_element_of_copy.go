@@ -1,3 +1,5 @@
+// race: ok_rows_of_copy_made_anew.go
+
 package example
 
 type table struct {

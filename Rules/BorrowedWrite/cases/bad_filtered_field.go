@@ -1,3 +1,5 @@
+// race: ok_filtered_into_new.go
+
 package example
 
 type session struct {

@@ -1,3 +1,5 @@
+// race: ok_effect_first.go
+
 package cases
 
 type answer struct{ text string }

@@ -1,3 +1,5 @@
+// race: ok_deferred_first.go
+
 package cases
 
 import (

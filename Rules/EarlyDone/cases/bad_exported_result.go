@@ -1,3 +1,5 @@
+// race: ok_defers_in_order.go
+
 package cases
 
 import "sync"

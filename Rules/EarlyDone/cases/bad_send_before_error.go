@@ -1,3 +1,5 @@
+// race: ok_joined_by_group.go
+
 package cases
 
 // The value on the channel says that err is set; it is not.

@@ -1,3 +1,5 @@
+// race: ok_send_before_done.go
+
 package cases
 
 import "sync"

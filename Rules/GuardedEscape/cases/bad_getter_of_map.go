@@ -1,3 +1,5 @@
+// race: ok_cloned_under_lock.go
+
 package example
 
 import "sync"

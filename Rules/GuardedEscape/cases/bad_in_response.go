@@ -1,3 +1,5 @@
+// race: ok_filled_before_it_is_kept.go
+
 package example
 
 import "sync"

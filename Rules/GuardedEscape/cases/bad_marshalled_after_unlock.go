@@ -1,3 +1,5 @@
+// race: ok_element_read_under_lock.go
+
 package example
 
 import (

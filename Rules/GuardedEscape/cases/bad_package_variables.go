@@ -1,3 +1,5 @@
+// race: ok_replaced_as_a_whole.go
+
 package example
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_taken_out.go
+
 package example
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_same_outer_lock.go
+
 package example
 
 import (

@@ -1,3 +1,5 @@
+// race: ok_own_group.go
+
 //go:build go1.24
 
 package cases

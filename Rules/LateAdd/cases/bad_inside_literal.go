@@ -1,3 +1,5 @@
+// race: ok_before_go.go
+
 package cases
 
 import "sync"

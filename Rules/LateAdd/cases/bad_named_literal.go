@@ -1,3 +1,5 @@
+// race: ok_handshake.go
+
 package cases
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_plain_after_wait.go
+
 package example
 
 import "sync/atomic"

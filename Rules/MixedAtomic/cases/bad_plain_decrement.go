@@ -1,3 +1,5 @@
+// race: ok_typed.go
+
 package example
 
 import (

@@ -1,3 +1,5 @@
+// race: ok_stopped_first.go
+
 package example
 
 import "sync/atomic"

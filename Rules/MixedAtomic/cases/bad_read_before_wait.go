@@ -1,3 +1,5 @@
+// race: ok_atomic_on_both.go
+
 package example
 
 import (

@@ -1,3 +1,5 @@
+// race: ok_not_parallel_test.go
+
 package example
 
 import "testing"

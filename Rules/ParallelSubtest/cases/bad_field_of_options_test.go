@@ -1,3 +1,5 @@
+// race: ok_written_before_run_test.go
+
 package example
 
 import "testing"

@@ -1,3 +1,5 @@
+// race: ok_value_of_each_subtest_test.go
+
 package example
 
 import "testing"

@@ -1,3 +1,5 @@
+// race: ok_read_only_test.go
+
 package example
 
 import "testing"

@@ -1,3 +1,5 @@
+// race: ok_lock_test.go
+
 package example
 
 import "testing"

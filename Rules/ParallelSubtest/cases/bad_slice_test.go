@@ -1,3 +1,5 @@
+// race: ok_read_after_group_test.go
+
 package example
 
 import "testing"

@@ -1,3 +1,5 @@
+// race: ok_shadowed_err_test.go
+
 package example
 
 import (

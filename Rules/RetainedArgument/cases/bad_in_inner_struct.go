@@ -1,3 +1,5 @@
+// race: ok_as_string.go
+
 package example
 
 type options struct{ tags []string }

@@ -1,3 +1,5 @@
+// race: ok_used_and_dropped.go
+
 package example
 
 type Reader struct{ rest []byte }

@@ -1,3 +1,5 @@
+// race: ok_copied_in_loop.go
+
 package example
 
 type Filter struct{ allowed map[string]bool }

@@ -1,3 +1,5 @@
+// race: ok_elements_appended.go
+
 package example
 
 type Index struct{ words []string }

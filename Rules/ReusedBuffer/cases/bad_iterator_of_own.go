@@ -1,3 +1,5 @@
+// race: ok_field_made_anew.go
+
 package example
 
 type iterator struct {

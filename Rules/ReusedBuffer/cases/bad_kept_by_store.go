@@ -1,3 +1,5 @@
+// race: ok_kept_by_store_copied.go
+
 package example
 
 import "io"

@@ -1,3 +1,5 @@
+// race: ok_list_in_field_copied.go
+
 package example
 
 import "bufio"

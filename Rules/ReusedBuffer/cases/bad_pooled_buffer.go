@@ -1,3 +1,5 @@
+// race: ok_pooled_copied.go
+
 package example
 
 import (

@@ -1,3 +1,5 @@
+// race: ok_read_slice_copied.go
+
 package example
 
 import "bufio"

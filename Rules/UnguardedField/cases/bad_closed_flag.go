@@ -1,3 +1,5 @@
+// race: ok_typed_atomic.go
+
 package example
 
 type Poller struct {

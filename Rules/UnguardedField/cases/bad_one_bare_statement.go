@@ -1,3 +1,5 @@
+// race: ok_owned_by_loop.go
+
 package example
 
 import (

@@ -1,3 +1,5 @@
+// race: ok_handed_back.go
+
 package example
 
 import "sync"

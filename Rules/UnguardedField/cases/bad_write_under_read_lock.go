@@ -1,3 +1,5 @@
+// race: ok_joined_by_group.go
+
 package example
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_one_lock.go
+
 package example
 
 import "sync"

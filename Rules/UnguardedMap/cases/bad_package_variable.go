@@ -1,3 +1,5 @@
+// race: ok_read_only_table.go
+
 package example
 
 var sessions = map[string]bool{}

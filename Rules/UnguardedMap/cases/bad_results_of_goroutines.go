@@ -1,3 +1,5 @@
+// race: ok_map_of_each_goroutine.go
+
 package example
 
 import "sync"

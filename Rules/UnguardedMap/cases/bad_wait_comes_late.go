@@ -1,3 +1,5 @@
+// race: ok_read_after_wait.go
+
 package example
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_read_and_write_locks.go
+
 package example
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_appended_by_loop_alone.go
+
 package example
 
 type Source struct{ listeners []func(string) }

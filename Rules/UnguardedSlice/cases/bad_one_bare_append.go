@@ -1,3 +1,5 @@
+// race: ok_copied_under_lock.go
+
 package example
 
 import "sync"

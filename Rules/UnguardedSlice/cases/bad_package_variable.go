@@ -1,3 +1,5 @@
+// race: ok_collected_by_channel.go
+
 package example
 
 var warnings []string

@@ -1,3 +1,5 @@
+// race: ok_lock.go
+
 package example
 
 import "sync"

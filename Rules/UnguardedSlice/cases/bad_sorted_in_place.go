@@ -1,3 +1,5 @@
+// race: ok_joined.go
+
 package example
 
 import "sort"

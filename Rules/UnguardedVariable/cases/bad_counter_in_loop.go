@@ -1,3 +1,5 @@
+// race: ok_atomic.go
+
 package example
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_joined_by_channel.go
+
 package example
 
 import (

@@ -1,3 +1,5 @@
+// race: ok_wait_before_read.go
+
 package example
 
 import "sync"

@@ -1,3 +1,5 @@
+// race: ok_loop_variable.go
+
 //go:build go1.21
 
 package example

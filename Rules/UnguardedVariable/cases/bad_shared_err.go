@@ -1,3 +1,5 @@
+// race: ok_shadowed_err.go
+
 package example
 
 import "os"

@@ -9,6 +9,11 @@ extension ProgramContext {
     guard let file = edits.first?.location.file, let tree = tree(file) else { return edits }
     return edits + CommentAlignment(tree).edits(beside: edits.filter { $0.location.file == file })
   }
+
+  /// The same for edits of several files.
+  func alignedInEachFile(_ edits: [TextEdit]) -> [TextEdit] {
+    edits.groups(by: \.location.file).flatMap { aligned($0) }
+  }
 }
 
 /// The comments that end lines of one file.

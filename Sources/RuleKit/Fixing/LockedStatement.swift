@@ -43,32 +43,18 @@ public struct LockedStatement {
       found = (tree, statement)
     }
     guard let (tree, statement) = found, mayRunLocked(statement, tree),
+      let site = LockedSite(tree, statement, using: name),
       let mutex = spelled(lock, name, statement, tree)
     else { return nil }
-    let edits = StatementEdits(tree)
-    guard let first = edits.insertion("\(mutex).Lock()", before: statement),
-      let last = edits.insertion("\(mutex).Unlock()", after: statement)
-    else { return nil }
-    return Fix(title: "Hold `\(mutex)` here too", safety: .unsafe, edits: [first, last])
+    var names: [String] = []
+    return LockedStretch(site, mutex).edits(&names).map {
+      Fix(title: "Hold `\(mutex)` here too", safety: .unsafe, edits: $0)
+    }
   }
 
   /// Whether a statement runs to its end without waiting, in a function that takes no lock.
   private func mayRunLocked(_ statement: NodeID, _ tree: SyntaxTree) -> Bool {
-    switch tree.kind(statement) {
-    case .expressionStatement, .assignmentStatement, .incStatement, .decStatement: break
-    default: return false
-    }
-    let isCalm = tree.subtree(statement).allSatisfy { node in
-      switch tree.kind(node) {
-      case .funcLiteral: return false
-      case .callExpression:
-        let function = tree.text(tree.child(node, .function))
-        return Self.calmFunctions.contains(function)
-      case .unaryExpression: return tree.kind(tree.child(node, .operator)) != .arrow
-      default: return true
-      }
-    }
-    guard isCalm,
+    guard tree.isCalm(statement),
       let function = tree.ancestors(of: statement).last(where: {
         switch tree.kind($0) {
         case .funcLiteral, .functionDeclaration, .methodDeclaration: true
@@ -81,11 +67,6 @@ public struct LockedStatement {
         && ["Lock", "RLock", "TryLock", "Unlock"].contains(tree.text(node))
     }
   }
-
-  private static let calmFunctions: Set<String> = [
-    "append", "cap", "clear", "copy", "delete", "len", "make", "max", "min", "new", "print",
-    "println", "string", "int", "int32", "int64", "uint32", "uint64", "float64",
-  ]
 
   /// The lock as the statement may name it: a field beside the one that is used, or a variable.
   private func spelled(

@@ -122,7 +122,8 @@ extension ProgramContext {
   }
 
   /// Leaves out maps that are handed over and written where they are written with no lock beside
-  /// those who share them too: to guard the map mends both.
+  /// those who share them too: to guard the map mends both. Where they are written under the lock
+  /// beside them, what leaves that lock is told of the lock.
   private func withoutRepeated(_ hazards: [MemoryHazard]) -> [MemoryHazard] {
     var bare: [SlotKey.Base: Confidence] = [:]
     for hazard in hazards where hazard.way.kind == .map && !hazard.isHandedOver {
@@ -131,12 +132,25 @@ extension ProgramContext {
     }
     return hazards.filter { hazard in
       guard hazard.way.kind == .map, hazard.isHandedOver else { return true }
+      if isWrittenUnderItsLock(hazard) { return false }
       return !hazard.writes.contains { site in
         guard let place = analysis.places(namedAt: site).first, let known = bare[place] else {
           return false
         }
         return known >= hazard.confidence
       }
+    }
+  }
+
+  /// Whether what is written is a field of an object whose own lock is held then.
+  private func isWrittenUnderItsLock(_ hazard: MemoryHazard) -> Bool {
+    [hazard.owner, hazard.other].contains { side in
+      guard side.kind.isWrite, let site = side.trace.last,
+        let place = analysis.places(namedAt: site).first, case .field = place,
+        case let name = printer.name(of: place), let dot = name.lastIndex(of: ".")
+      else { return false }
+      let owner = name[...dot]
+      return side.locks.contains { $0.hasPrefix(owner) && !$0.dropFirst(owner.count).contains(".") }
     }
   }
 

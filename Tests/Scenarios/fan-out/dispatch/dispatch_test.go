@@ -51,6 +51,8 @@ func TestFanout_GathersAnswersAndErrors(t *testing.T) {
 }
 
 // The backend "flaky" answers just when the monitor finds it down.
+//
+// race
 func TestFanout_WhileABackendGoesDown(t *testing.T) {
 	const rounds = 30
 	failing := make(chan struct{})

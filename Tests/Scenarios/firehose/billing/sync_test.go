@@ -54,6 +54,7 @@ func TestSync_GoesOnAfterAFailure(t *testing.T) {
 	}
 }
 
+// race
 func TestSync_RecordsEachChangeOfTags(t *testing.T) {
 	const organizations, rounds = 20, 50
 	sink := analyticstest.NewSink(organizations + rounds*organizations)

@@ -53,6 +53,7 @@ func TestImport_RecordsNewContacts(t *testing.T) {
 	}
 }
 
+// race
 func TestImport_RecordsEachContactTaggedAfresh(t *testing.T) {
 	const count, rounds = 48, 20
 	sink := analyticstest.NewSink(count + rounds*count)

@@ -1,0 +1,18 @@
+package example
+
+type session struct {
+	id   int
+	open bool
+}
+
+type manager struct{ sessions []session }
+
+func (m *manager) alive() []session {
+	alive := m.sessions[:0:0]
+	for _, s := range m.sessions {
+		if s.open {
+			alive = append(alive, s)
+		}
+	}
+	return alive
+}

@@ -1,0 +1,167 @@
+import Basics
+import Findings
+import GoSyntax
+
+/// Where a new mutex is declared, beside what it guards.
+struct MutexHome {
+  /// The edits that declare it, with the import that it needs.
+  var declaration: [TextEdit]
+  /// What a statement calls it; nil where the statement does not name what is guarded.
+  var spelling: (LockedSite) -> String?
+
+  private static let package = "sync"
+
+  /// The edits that declare a mutex in one file: `text` makes the line, of the type's name.
+  private static func declaration(
+    _ program: ProgramContext, _ tree: SyntaxTree, _ edit: (_ type: String) -> TextEdit?
+  ) -> [TextEdit]? {
+    guard let imports = ImportInsertion(program, tree.source.path),
+      let sync = imports.name(of: package), let added = imports.edits(for: [package]),
+      let edit = edit("\(sync).Mutex")
+    else { return nil }
+    return added + [edit]
+  }
+
+  // MARK: Variables
+
+  /// A variable beside one of a function; nil where that is no variable that one statement declares.
+  static func local(
+    _ program: ProgramContext, _ name: String, _ sites: [LockedSite]
+  ) -> MutexHome? {
+    guard let first = sites.first, case let tree = first.tree,
+      case let path = tree.ancestors(of: first.statement), path.count > 1,
+      case let function = path[1], !tree.child(function, .body).isNone,
+      sites.allSatisfy({ $0.tree === tree && tree.isInside($0.statement, function) }),
+      let mutex = ["mu", name + "Mu"].first(where: { !tree.mentions($0, in: function) }),
+      let place = declaration(of: name, in: function, tree),
+      sites.allSatisfy({ tree.isInside($0.statement, tree.parent(of: place.statement)) }),
+      let edits = declaration(
+        program, tree,
+        { type in
+          let changes = StatementEdits(tree)
+          let line = "var \(mutex) \(type)"
+          return place.isParameter
+            ? changes.insertion(line, before: place.statement)
+            : changes.insertion(line, after: place.statement)
+        })
+    else { return nil }
+    return MutexHome(declaration: edits) { site in
+      tree.mentions(name, in: site.statement) ? mutex : nil
+    }
+  }
+
+  /// The statement that declares a variable of a function, or the first one of a function that has it
+  /// as a parameter or result; nil where several variables have the name.
+  private static func declaration(
+    of name: String, in function: NodeID, _ tree: SyntaxTree
+  ) -> (statement: NodeID, isParameter: Bool)? {
+    var found: (NodeID, isParameter: Bool)?
+    for node in tree.subtree(function)
+    where tree.kind(node) == .identifier && tree.text(node) == name && tree.isTarget(node) {
+      let list = tree.parent(of: node)
+      let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+      switch tree.kind(parent) {
+      case .assignmentStatement, .incStatement, .decStatement: continue
+      case .shortVarDeclaration, .varSpec:
+        guard found == nil, let (_, statement) = tree.listedStatement(around: node),
+          statement == parent || tree.kind(statement) == .varDeclaration
+        else { return nil }
+        found = (statement, false)
+      case .parameterDeclaration:
+        let body = tree.child(function, .body)
+        guard found == nil, tree.parent(of: tree.parent(of: parent)) == function,
+          let first = tree.children(body).first(where: { _ in true })
+        else { return nil }
+        found = (first, true)
+      default: return nil
+      }
+    }
+    return found
+  }
+
+  /// A variable beside one of the package; nil where that is declared in another one.
+  static func package(
+    _ program: ProgramContext, _ name: String, _ files: PackageFiles
+  ) -> MutexHome? {
+    let mutex = name + "Mu"
+    guard !files.mentions(mutex) else { return nil }
+    for tree in files.trees {
+      for declaration in tree.children(.root) where tree.kind(declaration) == .varDeclaration {
+        let isIts = tree.subtree(declaration).contains {
+          tree.kind($0) == .identifier && tree.text($0) == name
+            && tree.kind(tree.parent(of: $0)) == .varSpec && tree[$0].field == .name
+        }
+        guard isIts,
+          let edits = Self.declaration(
+            program, tree,
+            { StatementEdits(tree).insertion("var \(mutex) \($0)", after: declaration) })
+        else { continue }
+        return MutexHome(declaration: edits) { site in
+          site.tree.mentions(name, in: site.statement) ? mutex : nil
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Fields
+
+  /// A field beside one of a struct; nil where the struct might be copied, or made without the names
+  /// of its fields.
+  static func structure(
+    _ program: ProgramContext, type: String, field: String, _ files: PackageFiles
+  ) -> MutexHome? {
+    guard files.areFieldsFree(of: type),
+      let mutex = ["mu", field + "Mu"].first(where: { !files.mentions($0) }),
+      let (tree, fields) = files.fields(of: type),
+      let edits = Self.declaration(
+        program, tree, { FieldInsertion(tree, fields).edit("\(mutex) \($0)") })
+    else { return nil }
+    return MutexHome(declaration: edits) { site in
+      var operands: Set<String> = []
+      for node in site.tree.subtree(site.statement) {
+        guard let view = SelectorSyntax(node, in: site.tree),
+          site.tree.text(view.field) == field
+        else { continue }
+        guard site.tree.isPlain(view.operand) else { return nil }
+        operands.insert(site.tree.text(view.operand))
+      }
+      return operands.count == 1 ? operands.first.map { "\($0).\(mutex)" } : nil
+    }
+  }
+}
+
+/// Puts a field behind all others of a struct, with a line between them: whatever is in columns above
+/// stays as it is.
+private struct FieldInsertion {
+  private let tree: SyntaxTree
+  private let fields: NodeID
+
+  init(_ tree: SyntaxTree, _ fields: NodeID) {
+    self.tree = tree
+    self.fields = fields
+  }
+
+  /// Nil where a struct on one line holds more than one declaration.
+  func edit(_ text: String) -> TextEdit? {
+    let range = tree.range(fields)
+    let bytes = tree.source.bytes[range.indices]
+    let indentation = StatementEdits(tree).indentation(of: fields)
+    if bytes.contains(UInt8(ascii: "\n")) {
+      var start = Int(range.end) - 1
+      while start > 0, tree.source.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+      let isAlone = tree.source.bytes[start..<(Int(range.end) - 1)].allSatisfy { $0 <= 32 }
+      guard isAlone else { return nil }
+      return TextEdit(
+        SourceLocation(file: tree.source.path, range: ByteRange(at: UInt32(start))),
+        replacement: "\n\(indentation)\t\(text)\n")
+    }
+    let declarations = tree.children(fields).filter { tree.kind($0) == .fieldDeclaration }
+    guard declarations.count == 1, range.start > 0 else { return nil }
+    let space = tree.source.bytes[Int(range.start) - 1] == UInt8(ascii: " ") ? "" : " "
+    return TextEdit(
+      SourceLocation(file: tree.source.path, range: range),
+      replacement: "\(space){\n\(indentation)\t\(tree.text(declarations[0]))\n\n"
+        + "\(indentation)\t\(text)\n\(indentation)}")
+  }
+}

@@ -1,0 +1,131 @@
+import GoSyntax
+
+/// The files of the package that some statements stand in, tests included.
+struct PackageFiles {
+  let trees: [SyntaxTree]
+
+  /// Nil where the statements stand in several packages, or one of the files is not at hand.
+  init?(_ program: ProgramContext, of sites: [LockedSite]) {
+    let packages = Set(sites.map { program.files[$0.tree.source.path]?.package })
+    guard packages.count == 1, let package = packages.first ?? nil else { return nil }
+    var trees: [SyntaxTree] = []
+    for path in program.files.keys.sorted() where program.files[path]?.package == package {
+      guard let tree = program.tree(path) else { return nil }
+      trees.append(tree)
+    }
+    self.trees = trees
+  }
+
+  /// Whether a name stands anywhere, as that of a variable, function or field.
+  func mentions(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return trees.contains { tree in
+      tree.source.bytes.contains(bytes)
+        && tree.nodes.indices.contains { index in
+          switch tree.nodes[index].kind {
+          case .identifier, .fieldIdentifier: tree.text(NodeID(index)) == name
+          default: false
+          }
+        }
+    }
+  }
+
+  /// Whether some function has a variable of its own with a name.
+  func declaresInFunctions(_ name: String) -> Bool {
+    trees.contains { tree in
+      tree.source.bytes.contains(Array(name.utf8))
+        && tree.nodes.indices.contains { index in
+          let node = NodeID(index)
+          guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
+          let list = tree.parent(of: node)
+          let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+          switch tree.kind(parent) {
+          case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == list
+          case .parameterDeclaration, .variadicParameterDeclaration: return true
+          case .varSpec: return tree[node].field == .name && tree.function(around: node) != .root
+          default: return false
+          }
+        }
+    }
+  }
+
+  /// Whether one struct alone has a field of a name, so that whoever names it means this one.
+  func isOneStruct(with field: String) -> Bool {
+    guard let first = field.first, !first.isUppercase else { return false }
+    let count = trees.reduce(0) { count, tree in
+      count
+        + tree.nodes.indices.count {
+          tree.nodes[$0].kind == .fieldIdentifier && tree.nodes[$0].field == .name
+            && tree.kind(tree.parent(of: NodeID($0))) == .fieldDeclaration
+            && tree.text(NodeID($0)) == field
+        }
+    }
+    return count == 1
+  }
+
+  /// The list of fields of the struct that a name of the package stands for; nil where it stands for
+  /// none, or for several.
+  func fields(of type: String) -> (SyntaxTree, NodeID)? {
+    var found: (SyntaxTree, NodeID)?
+    for tree in trees {
+      for node in mentions(of: type, in: tree) {
+        let spec = tree.parent(of: node)
+        guard tree.kind(spec) == .typeSpec, tree.child(spec, .name) == node else { continue }
+        let structure = tree.child(spec, .type)
+        let fields = tree.child(structure, ofKind: .fieldDeclarationList)
+        guard found == nil, tree.kind(structure) == .structType, !fields.isNone else { return nil }
+        found = (tree, fields)
+      }
+    }
+    return found
+  }
+
+  /// Whether a struct may get another field, and a mutex at that: nothing copies it, has it as a part,
+  /// or makes it without the names of its fields, as far as its package tells.
+  func areFieldsFree(of type: String) -> Bool {
+    trees.allSatisfy { tree in
+      mentions(of: type, in: tree).allSatisfy { isByPointer($0, tree) }
+        && !tree.nodes.indices.contains { isCopy(NodeID($0), of: type, tree) }
+    }
+  }
+
+  private func mentions(of type: String, in tree: SyntaxTree) -> [NodeID] {
+    guard tree.source.bytes.contains(Array(type.utf8)) else { return [] }
+    return tree.nodes.indices.lazy.filter { tree.nodes[$0].kind == .typeIdentifier }
+      .map { NodeID($0) }.filter { tree.text($0) == type }
+  }
+
+  /// Whether a mention of a type makes or names no value of it but one behind a pointer.
+  private func isByPointer(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
+    var (node, parent) = (mention, tree.parent(of: mention))
+    if tree.kind(parent) == .genericType { (node, parent) = (parent, tree.parent(of: parent)) }
+    switch tree.kind(parent) {
+    case .pointerType: return true
+    case .typeSpec: return tree.child(parent, .name) == node
+    case .argumentList:
+      return tree.text(tree.child(tree.parent(of: parent), .function), equals: "new")
+    case .compositeLiteral:
+      let address = tree.parent(of: parent)
+      return tree.kind(address) == .unaryExpression
+        && tree.kind(tree.child(address, .operator)) == .ampersand
+        && tree.children(tree.child(parent, .body)).allSatisfy { tree.kind($0) != .literalElement }
+    default: return false
+    }
+  }
+
+  /// Whether a node is `*p`, where p is a parameter or receiver of the type behind a pointer.
+  private func isCopy(_ node: NodeID, of type: String, _ tree: SyntaxTree) -> Bool {
+    guard tree.kind(node) == .unaryExpression, tree.kind(tree.child(node, .operator)) == .star,
+      case let operand = tree.child(node, .operand), tree.kind(operand) == .identifier,
+      case let path = tree.ancestors(of: node), path.count > 1
+    else { return false }
+    let name = tree.text(operand)
+    return tree.subtree(path[1]).contains { parameter in
+      tree.kind(parameter) == .parameterDeclaration
+        && tree.text(tree.child(parameter, .name)) == name
+        && tree.subtree(tree.child(parameter, .type)).contains {
+          tree.kind($0) == .typeIdentifier && tree.text($0) == type
+        }
+    }
+  }
+}

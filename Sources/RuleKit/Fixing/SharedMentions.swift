@@ -1,0 +1,108 @@
+import GoSyntax
+
+/// The statements that name something shared beside those that a hazard tells: of several uses in one
+/// function it tells one, and writes that are only perhaps beside others it does not tell at all.
+struct SharedMentions {
+  private let name: String
+  private let kind: NodeKind
+
+  /// Of a variable (`identifier`), or of a field that one struct alone has (`fieldIdentifier`).
+  init(_ name: String, _ kind: NodeKind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// Statements that are told, with all others of their functions that name it; nil where no lock
+  /// may be held around one of these.
+  func sites(beside told: [LockedSite]) -> [LockedSite]? {
+    var sites = told
+    for site in told {
+      let tree = site.tree
+      let function = tree.function(around: site.statement)
+      for node in mentions(in: function, tree) where tree.function(around: node) == function {
+        guard add(node, tree, to: &sites) else { return nil }
+      }
+    }
+    return sites.inOrder()
+  }
+
+  /// The same with all other statements of a package that change it; nil where no lock may be
+  /// held around one of these.
+  func writers(in files: PackageFiles, beside told: [LockedSite]) -> [LockedSite]? {
+    var sites = told
+    for tree in files.trees where tree.source.bytes.contains(Array(name.utf8)) {
+      for node in mentions(in: .root, tree) where isChanged(node, tree) && !isOwned(node, tree) {
+        guard add(node, tree, to: &sites) else { return nil }
+      }
+    }
+    return sites.inOrder()
+  }
+
+  private func mentions(in node: NodeID, _ tree: SyntaxTree) -> [NodeID] {
+    tree.subtree(node).filter {
+      tree.kind($0) == kind && tree.text($0) == name && !isDeclaration($0, tree)
+    }
+  }
+
+  /// Adds the statement around a mention unless it is there; false where no lock may be held around it.
+  private func add(
+    _ node: NodeID, _ tree: SyntaxTree, to sites: inout [LockedSite]
+  ) -> Bool {
+    if sites.contains(where: { $0.contains(node, of: tree) }) { return true }
+    guard let (_, statement) = tree.listedStatement(around: node),
+      let site = LockedSite(tree, statement, using: name)
+    else { return false }
+    sites.append(site)
+    return true
+  }
+
+  private func isDeclaration(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    let list = tree.parent(of: node)
+    let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+    switch tree.kind(parent) {
+    case .varSpec, .parameterDeclaration, .fieldDeclaration: return tree[node].field == .name
+    case .shortVarDeclaration: return tree.child(parent, .left) == list
+    default: return false
+    }
+  }
+
+  /// Whether something is stored in what a mention names, or in a part or element of it, or its
+  /// address is taken.
+  private func isChanged(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
+    var node = mention
+    while true {
+      let parent = tree.parent(of: node)
+      switch tree.kind(parent) {
+      case .selectorExpression, .parenthesizedExpression, .sliceExpression: node = parent
+      case .indexExpression where tree.child(parent, .operand) == node: node = parent
+      case .unaryExpression:
+        if tree.kind(tree.child(parent, .operator)) == .ampersand { return true }
+        guard tree.kind(tree.child(parent, .operator)) == .star else { return false }
+        node = parent
+      case .argumentList:
+        return ["clear", "copy", "delete"].contains(
+          tree.text(tree.child(tree.parent(of: parent), .function)))
+      default: return tree.isTarget(node)
+      }
+    }
+  }
+
+  /// Whether a field is one of an object that the function around it made itself: `s := &T{}`.
+  private func isOwned(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
+    guard let view = SelectorSyntax(tree.parent(of: mention), in: tree),
+      tree.kind(view.operand) == .identifier
+    else { return false }
+    let owner = tree.text(view.operand)
+    return tree.subtree(tree.function(around: mention)).contains { node in
+      guard tree.kind(node) == .shortVarDeclaration,
+        tree.mentions(owner, in: tree.child(node, .left)),
+        case let value = tree.firstChild(tree.child(node, .right))
+      else { return false }
+      switch tree.kind(value) {
+      case .unaryExpression: return tree.kind(tree.child(value, .operand)) == .compositeLiteral
+      case .callExpression: return tree.text(tree.child(value, .function), equals: "new")
+      default: return false
+      }
+    }
+  }
+}
