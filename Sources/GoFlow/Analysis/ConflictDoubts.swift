@@ -30,6 +30,17 @@ struct ConflictDoubts {
       || granted.contains(second, first, isLocked: locked[1])
   }
 
+  /// Whether one of two ends is done only where there is nothing yet, before the goroutine of the other
+  /// one is started there.
+  func isDoneOnce(
+    _ first: (end: FlowSite?, start: StrandStart?), _ second: (end: FlowSite?, start: StrandStart?)
+  ) -> Bool {
+    func comesBefore(_ end: FlowSite?, _ start: StrandStart?) -> Bool {
+      end.map { granted.isDoneOnce($0, beforeStart: start) } ?? false
+    }
+    return comesBefore(first.end, second.start) || comesBefore(second.end, first.start)
+  }
+
   // MARK: Names
 
   /// Whether an instruction uses the named memory, as far as its own words tell. Of functions that

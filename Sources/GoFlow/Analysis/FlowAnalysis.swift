@@ -146,6 +146,7 @@ public struct FlowAnalysis: Sendable {
       let conflict = slotConflicts[index]
       let locked = [conflict.first, conflict.second].map { isLocked($0) }
       if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1], locked: locked)
+        || doubts.isDoneOnce((ends.0, conflict.first.start), (ends.1, conflict.second.start))
         || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
       {
         slotConflicts[index].isPossibleOnly = true
@@ -205,7 +206,8 @@ public struct FlowAnalysis: Sendable {
         else { return nil }
         if doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict)
           || !conflict.isPossibleOnly
-            && (holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict))
+            && (holdLocksBeside(conflict) || keepsItsStart(conflict) || isDoneOnce(conflict, doubts)
+              || joined.contains(conflict))
         {
           conflict.isPossibleOnly = true
         }
@@ -214,6 +216,13 @@ public struct FlowAnalysis: Sendable {
       kept.append((number, first))
     }
     return kept
+  }
+
+  private func isDoneOnce(_ conflict: Conflict, _ doubts: ConflictDoubts) -> Bool {
+    func end(_ side: ConflictSide) -> (end: FlowSite?, start: StrandStart?) {
+      (trace(side, in: conflict.function).last, side.start)
+    }
+    return doubts.isDoneOnce(end(conflict.first), end(conflict.second))
   }
 
   /// Where the two sides of a conflict use the memory, in the order of the program.

@@ -52,10 +52,16 @@ struct NamedPlaces {
     where instruction.opcode == .load
       && used(by: ValueID(index), in: site.function) == place
     {
-      if !users[ValueID(index)].isEmpty { return false }
+      guard users[ValueID(index)].allSatisfy({ decidesOnly($0, users, body) }) else { return false }
       isFound = true
     }
     return isFound
+  }
+
+  /// Whether an instruction compares, and only branches ask for the outcome.
+  private func decidesOnly(_ value: ValueID, _ users: ValueUsers, _ body: FlowBody) -> Bool {
+    body.instructions[value.index].opcode == .binary
+      && users[value].allSatisfy { body.instructions[$0.index].opcode == .branch }
   }
 
   private enum Step {

@@ -39,21 +39,37 @@ struct TakenForGranted {
     return isInitializer && !looksBare(at: place, in: read.function)
   }
 
-  /// Whether a function looks before a write at the same place, or at another field of the struct that
-  /// it sets itself, to find out whether there is anything left to do.
+  /// Whether a write is one of those that a function does where it finds nothing done yet, and then it
+  /// starts a goroutine at an instruction: that one and those that such a call starts later are one.
+  func isDoneOnce(_ write: FlowSite, beforeStart start: StrandStart?) -> Bool {
+    guard let start, start.kind == .goroutine, start.function == write.function,
+      !write.value.isNone, write.value < start.value, isStoreOfSomething(write),
+      let place = names.used(by: write.value, in: write.function)
+    else { return false }
+    return isDoneOnce(write, place)
+  }
+
+  /// Whether a function looks before a write at the same place, or at another field of the struct or
+  /// another variable that it sets itself, to find out whether there is anything left to do.
   private func isDoneOnce(_ write: FlowSite, _ place: SlotKey.Base) -> Bool {
     if names.looks(at: place, before: write) { return true }
-    guard case .field(let field) = place else { return false }
     let body = program.functions[write.function].body
     let flags = Set(
       body.instructions.indices.map { ValueID($0) }.filter { setsFlag($0, body) }
         .compactMap { names.used(by: $0, in: write.function) })
     return flags.contains { flag in
-      guard case .field(let other) = flag, other != field,
-        program.fields[other].owner == program.fields[field].owner,
-        program.fields[other].package == program.fields[field].package
-      else { return false }
-      return names.looks(at: flag, before: write)
+      flag != place && areBeside(flag, place) && names.looks(at: flag, before: write)
+    }
+  }
+
+  /// Whether two places are fields of one struct, or variables of one declaration.
+  private func areBeside(_ first: SlotKey.Base, _ second: SlotKey.Base) -> Bool {
+    switch (first, second) {
+    case (.field(let left), .field(let right)):
+      program.fields[left].owner == program.fields[right].owner
+        && program.fields[left].package == program.fields[right].package
+    case (.variable(let left, _), .variable(let right, _)): left == right
+    default: false
     }
   }
 
