@@ -75,7 +75,7 @@ else
 endif
 
 test: $(BUILT) $(TOOLCHAIN) $(PRE_COMMIT) $(LANGUAGE_CLIENT) $(ORACLE)/std.stream
-	@.ci/packages curl git
+	@.ci/packages curl git zsh fish
 	@.ci/step "types of the standard library" $(RELEASE)/racelint-dev oracle-types \
 	  --at-least $(LEAST_TYPES) $(ORACLE)/std.stream
 	@.ci/step "facts of the standard library" sh -c \

@@ -44,6 +44,54 @@ import Testing
     #expect(try bash("check", "--format", "text,sa") == ["text,sarif"])
   }
 
+  @Test func completesInFish() throws {
+    func fish(_ line: String) throws -> [String] {
+      let script = Run(["completions", "fish"]).output
+      return try TemporaryDirectory.with(["racelint.fish": script]) { directory in
+        let run = try Subprocess.run(
+          ["fish", "--no-config", "-c", "source racelint.fish; complete -C '\(line)'"],
+          in: directory)
+        #expect(run.errors == "" && run.status == 0)
+        // What is offered, and behind a tab what it is.
+        return run.output.split(separator: "\n").map { line in
+          String(line.prefix { $0 != "\t" })
+        }
+      }
+    }
+    #expect(try fish("racelint ch") == ["check"])
+    #expect(try fish("racelint check --exit") == ["--exit-zero"])
+    #expect(try fish("racelint check --color ") == ["always", "auto", "never"])
+    #expect(try fish("racelint explain la") == ["late-word"])
+  }
+
+  /// Keys are typed into an interactive zsh behind a pseudo-terminal, and the command that it completed
+  /// says what it was given.
+  @Test func completesInZsh() throws {
+    func zsh(_ keys: String) throws -> String {
+      let script = Run(["completions", "zsh"]).output
+      let typing = #"""
+        zmodload zsh/zpty
+        zpty shell "TERM=dumb zsh -f -i"
+        zpty -w shell "fpath=($PWD \$fpath); autoload -Uz compinit; compinit -D -u
+          racelint() { print \"GIV\"\"EN \$*.\" }; print REA''DY"
+        zpty -r -m shell out "*READY*"
+        zpty -w -n shell $'\#(keys)\n'
+        zpty -r -m shell out "*GIVEN *."
+        print -r -- ${${out##*GIVEN }%%.*}
+        zpty -w shell exit
+        """#
+      let files = ["_racelint": script, "typing.zsh": typing]
+      return try TemporaryDirectory.with(files) { directory in
+        let run = try Subprocess.run(["timeout", "60", "zsh", "-f", "typing.zsh"], in: directory)
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        return run.output
+      }
+    }
+    #expect(try zsh(#"racelint chec\t--exi\t"#) == "check --exit-zero\n")
+    #expect(try zsh(#"racelint explain la\t"#) == "explain late-word\n")
+  }
+
   @Test(arguments: CompletionShell.allCases)
   func namesEveryCommandAndOption(shell: CompletionShell) {
     let script = Run(["completions", shell.rawValue]).output
