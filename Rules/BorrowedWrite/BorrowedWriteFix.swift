@@ -80,8 +80,7 @@ struct BorrowedWriteFix {
     guard let original = program.original(at: site(write.origin), .slice),
       let tree = program.tree(original.file)
     else { return nil }
-    let list = tree.parent(of: original.node)
-    let statement = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+    let statement = tree.place(of: original.node).parent
     guard
       tree.kind(statement) == .shortVarDeclaration || tree.kind(statement) == .assignmentStatement,
       tree.children(tree.child(statement, .left)).allSatisfy({ tree.kind($0) == .identifier }),

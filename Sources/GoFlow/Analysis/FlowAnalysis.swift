@@ -144,6 +144,7 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(program, functions, onceRuns, ends)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
+      if conflict.isPossibleOnly { continue }
       let locked = [conflict.first, conflict.second].map { isLocked($0) }
       if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1], locked: locked)
         || doubts.isDoneOnce((ends.0, conflict.first.start), (ends.1, conflict.second.start))
@@ -204,10 +205,10 @@ public struct FlowAnalysis: Sendable {
           !ends.contains(where: { facts.synchronizes($0.function, program) }),
           known.insert(ends).inserted
         else { return nil }
-        if doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict)
-          || !conflict.isPossibleOnly
-            && (holdLocksBeside(conflict) || keepsItsStart(conflict) || isDoneOnce(conflict, doubts)
-              || joined.contains(conflict))
+        if !conflict.isPossibleOnly,
+          doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict)
+            || holdLocksBeside(conflict) || keepsItsStart(conflict)
+            || isDoneOnce(conflict, doubts) || joined.contains(conflict)
         {
           conflict.isPossibleOnly = true
         }

@@ -105,8 +105,7 @@ struct LockShapes: Sendable {
   /// The field of the receiver that an instruction loads.
   private static func ownField(_ load: FlowInstruction, _ body: FlowBody) -> FieldNumber? {
     guard load.opcode == .load, let field = body.lastField(of: load) else { return nil }
-    var node = body.addresses[Int(load.payload)]
-    while !node.step.isRoot { node = body.addresses[node.base.index] }
+    let node = body.root(of: AddressID(rawValue: load.payload))
     guard node.step == .value,
       case let root = body.instructions[Int(node.payload)], root.opcode == .parameter
     else { return nil }

@@ -52,16 +52,18 @@ struct NamedPlaces {
     where instruction.opcode == .load
       && used(by: ValueID(index), in: site.function) == place
     {
-      guard users[ValueID(index)].allSatisfy({ decidesOnly($0, users, body) }) else { return false }
+      guard decidesOnly(ValueID(index), users, body) else { return false }
       isFound = true
     }
     return isFound
   }
 
-  /// Whether an instruction compares, and only branches ask for the outcome.
-  private func decidesOnly(_ value: ValueID, _ users: ValueUsers, _ body: FlowBody) -> Bool {
-    body.instructions[value.index].opcode == .binary
-      && users[value].allSatisfy { body.instructions[$0.index].opcode == .branch }
+  /// Whether what is loaded is compared at most, and only branches ask for the outcome.
+  func decidesOnly(_ load: ValueID, _ users: ValueUsers, _ body: FlowBody) -> Bool {
+    users[load].allSatisfy { user in
+      body.instructions[user.index].opcode == .binary
+        && users[user].allSatisfy { body.instructions[$0.index].opcode == .branch }
+    }
   }
 
   private enum Step {

@@ -155,7 +155,7 @@ struct ProgramFacts: Sendable {
         switch instruction.opcode {
         case .store, .address:
           let node = body.addresses[Int(instruction.payload)]
-          if node.step == .field, !isNothing(instruction, body) {
+          if node.step == .field, body.stored(by: instruction)?.opcode.isZero != true {
             note(FieldNumber(rawValue: node.payload))
           }
         case .composite where instruction.flags.contains(.labels):
@@ -169,15 +169,6 @@ struct ProgramFacts: Sendable {
     var once = BitSet<FieldNumber>()
     for field in stored where !several.contains(field) { once.insert(field) }
     return once
-  }
-
-  /// Whether an instruction stores nil or another zero value.
-  private static func isNothing(_ store: FlowInstruction, _ body: FlowBody) -> Bool {
-    guard store.opcode == .store, store.operandCount > 0,
-      case let value = body.operands[Int(store.firstOperand)], !value.isNone
-    else { return false }
-    let opcode = body.instructions[value.index].opcode
-    return opcode == .constant || opcode == .zero
   }
 
   private static func shortenedFields(_ program: FlowProgram) -> BitSet<FieldNumber> {

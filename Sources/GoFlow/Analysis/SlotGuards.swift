@@ -52,14 +52,14 @@ struct SlotGuard {
             locksOfBody: bodies[fact.function] ?? [], facts: [index]))
       }
     }
-    guard sites.count > 1, let lock = Self.lock(of: sites) ?? Self.lockOfBodies(of: sites) else {
-      return nil
-    }
+    guard sites.count > 1, case let common = Self.lock(of: sites),
+      let lock = common ?? Self.lockOfBodies(of: sites)
+    else { return nil }
     self.lock = lock
     isOfWrites = sites.count(where: { $0.locks.contains(lock) }) * 3 < sites.count * 2
     guarded = sites.filter { $0.locks.contains(lock) }.flatMap(\.facts)
     var bare = sites.filter { !$0.locks.contains(lock) }
-    if Self.lock(of: sites) == nil { bare.removeAll { !$0.locksOfBody.contains(lock) } }
+    if common == nil { bare.removeAll { !$0.locksOfBody.contains(lock) } }
     self.bare = bare.flatMap(\.facts)
   }
 

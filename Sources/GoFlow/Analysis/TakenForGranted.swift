@@ -75,12 +75,9 @@ struct TakenForGranted {
 
   /// Whether an instruction stores what is neither zero nor counted.
   private func setsFlag(_ value: ValueID, _ body: FlowBody) -> Bool {
-    guard body.instructions[value.index].opcode == .store else { return false }
-    let stored = body.operand(value, 0)
-    guard !stored.isNone else { return false }
-    let instruction = body.instructions[stored.index]
-    switch instruction.opcode {
-    case .constant: return instruction.payload != 0
+    guard let stored = body.stored(by: body.instructions[value.index]) else { return false }
+    switch stored.opcode {
+    case .constant: return stored.payload != 0
     case .zero, .binary: return false
     default: return true
     }
@@ -95,11 +92,7 @@ struct TakenForGranted {
   /// Whether an instruction stores what is neither a constant nor a zero value.
   private func isStoreOfSomething(_ site: FlowSite) -> Bool {
     let body = program.functions[site.function].body
-    guard body.instructions[site.value.index].opcode == .store else { return false }
-    let stored = body.operand(site.value, 0)
-    guard !stored.isNone else { return false }
-    let opcode = body.instructions[stored.index].opcode
-    return opcode != .constant && opcode != .zero
+    return body.stored(by: body.instructions[site.value.index])?.opcode.isZero == false
   }
 
   /// Whether a function itself holds a lock, for writing if that is asked for, at an instruction.
@@ -118,7 +111,8 @@ struct TakenForGranted {
     let body = program.functions[number].body
     let users = ValueUsers(body)
     return body.instructions.indices.contains { index in
-      body.instructions[index].opcode == .load && users[ValueID(index)].isEmpty
+      body.instructions[index].opcode == .load
+        && names.decidesOnly(ValueID(index), users, body)
         && names.used(by: ValueID(index), in: number) == place
         && !isUnderLock(FlowSite(function: number, value: ValueID(index)), .read)
     }

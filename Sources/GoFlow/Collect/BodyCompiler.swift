@@ -112,7 +112,8 @@ final class BodyCompiler {
   }
 
   /// The operands that an instruction keeps. A branch asks only what a call said, as of a lock that
-  /// was tried, how often a loop is gone through, and whether a captured variable is nil. Long tables of numbers and texts are one value.
+  /// was tried, how often a loop is gone through, and whether a captured variable is nil. Long tables
+  /// of numbers and texts are one value.
   private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
     let all = function.operands(of: value)
     let instruction = function.instructions[value]
@@ -328,6 +329,9 @@ final class BodyCompiler {
 }
 
 extension Opcode {
+  /// Whether it gives a constant or the zero value of a type.
+  var isZero: Bool { self == .constant || self == .zero }
+
   /// Whether the payload is an address.
   var hasAddress: Bool { self == .load || self == .store || self == .address }
 }

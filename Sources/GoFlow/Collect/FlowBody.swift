@@ -70,6 +70,30 @@ public struct FlowBody: Hashable, Sendable {
     let block = blocks[id.index]
     return edges[Int(block.firstSuccessor)..<Int(block.firstSuccessor + block.successorCount)]
   }
+
+  /// The step with which an address begins.
+  func root(of address: AddressID) -> FlowAddress {
+    var node = addresses[address.index]
+    while !node.step.isRoot { node = addresses[node.base.index] }
+    return node
+  }
+
+  /// Whether the body itself assigns to a variable, to a part of it, or takes its address.
+  func mayAssign(_ variable: UInt32) -> Bool {
+    instructions.contains { instruction in
+      guard instruction.opcode == .store || instruction.opcode == .address else { return false }
+      let root = root(of: AddressID(rawValue: instruction.payload))
+      return root.step == .variable && root.payload == variable
+    }
+  }
+
+  /// What an instruction stores; nil where it is no store, or nothing is known of the value.
+  func stored(by store: FlowInstruction) -> FlowInstruction? {
+    guard store.opcode == .store, store.operandCount > 0,
+      case let value = operands[Int(store.firstOperand)], !value.isNone
+    else { return nil }
+    return instructions[value.index]
+  }
 }
 
 /// What stands in a signature.

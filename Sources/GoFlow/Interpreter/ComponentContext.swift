@@ -170,13 +170,7 @@ final class ComponentContext {
   private func isStored(_ variable: UInt32, in declaration: FunctionNumber) -> Bool {
     var number = declaration
     repeat {
-      let body = program.functions[number].body
-      for instruction in body.instructions
-      where instruction.opcode == .store || instruction.opcode == .address {
-        var node = body.addresses[Int(instruction.payload)]
-        while !node.step.isRoot { node = body.addresses[node.base.index] }
-        if node.step == .variable, node.payload == variable { return true }
-      }
+      if program.functions[number].body.mayAssign(variable) { return true }
       number = FunctionNumber(rawValue: number.rawValue + 1)
     } while number.index < program.functions.count && program.functions[number].literal != 0
     return false

@@ -54,8 +54,7 @@ extension BodyInterpreter {
       case .store:
         let address = body.addresses[Int(instruction.payload)]
         guard address.step == .variable, address.payload == variable else { continue }
-        let stored = operand(ValueID(index), 0)
-        return !stored.isNone && body.instructions[stored.index].opcode == .constant
+        return body.stored(by: instruction)?.opcode == .constant
       case .runDeferred:
         let value = body.deferred[Int(instruction.payload)]
         guard !value.isNone, let other = literal(ofDeferred: value),
@@ -103,16 +102,6 @@ extension FlowBody {
         return NilTest(block: BlockID(index), variable: address.payload, otherwise: ways[1])
       default: return nil
       }
-    }
-  }
-
-  /// Whether the body itself assigns to a variable, or takes its address.
-  fileprivate func mayAssign(_ variable: UInt32) -> Bool {
-    instructions.contains { instruction in
-      guard instruction.opcode == .store || instruction.opcode == .address else { return false }
-      var node = addresses[Int(instruction.payload)]
-      while !node.step.isRoot { node = addresses[node.base.index] }
-      return node.step == .variable && node.payload == variable
     }
   }
 

@@ -266,8 +266,7 @@ extension BodyInterpreter {
 
   /// The value with which an address begins; nil where that is a variable.
   private func rootValue(of address: AddressID) -> ValueID? {
-    var node = body.addresses[address.index]
-    while !node.step.isRoot { node = body.addresses[node.base.index] }
+    let node = body.root(of: address)
     return node.step == .value ? ValueID(rawValue: node.payload) : nil
   }
 

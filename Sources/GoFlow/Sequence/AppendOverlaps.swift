@@ -237,8 +237,7 @@ struct AppendOverlapFinder {
 
   /// The declarations of the variable that a load begins with.
   private func declarations(of load: ValueID) -> [ValueID] {
-    var node = body.addresses[Int(body.instructions[load.index].payload)]
-    while !node.step.isRoot { node = body.addresses[node.base.index] }
+    let node = body.root(of: AddressID(rawValue: body.instructions[load.index].payload))
     guard node.step == .variable else { return [] }
     return body.instructions.indices.filter {
       body.instructions[$0].opcode == .declare && body.instructions[$0].payload == node.payload

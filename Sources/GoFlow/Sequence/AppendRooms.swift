@@ -210,9 +210,9 @@ final class AppendRooms {
 
   /// Whether a load is from a struct that the body, or a function that it calls, has just made.
   private func isInCopy(_ load: FlowInstruction, _ body: FlowBody) -> Bool {
-    var node = body.addresses[Int(load.payload)]
-    guard node.step == .field else { return false }
-    while !node.step.isRoot { node = body.addresses[node.base.index] }
+    let address = AddressID(rawValue: load.payload)
+    guard body.addresses[address.index].step == .field else { return false }
+    let node = body.root(of: address)
     switch node.step {
     case .variable: return true
     case .value:

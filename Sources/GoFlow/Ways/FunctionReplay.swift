@@ -252,8 +252,7 @@ final class FunctionReplay {
     let instruction = body.instructions[value.index]
     switch instruction.opcode {
     case .load, .store:
-      var node = body.addresses[Int(instruction.payload)]
-      while !node.step.isRoot { node = body.addresses[node.base.index] }
+      let node = body.root(of: AddressID(rawValue: instruction.payload))
       return node.step == .value ? [ValueID(rawValue: node.payload)] : []
     case .append, .copy, .delete, .clear, .next, .builtin, .call, .convert:
       return (0..<Int(instruction.operandCount)).map { interpreter.operand(value, $0) }

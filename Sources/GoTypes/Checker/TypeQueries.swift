@@ -48,15 +48,18 @@ public enum NameMeaning: Hashable, Sendable {
 }
 
 extension BodyTyper {
-  /// The value of a condition that is a name, or one of an imported package, for a constant: `if debug`.
-  /// Nil for all others.
+  /// The value of a condition that is a constant, here or of an imported package, by its name:
+  /// `if debug`. Nil for all others.
   public func constantCondition(_ condition: NodeID) -> Bool? {
     switch tree.kind(condition) {
     case .trueLiteral, .falseLiteral: return tree.kind(condition) == .trueLiteral
     case .identifier:
       guard case .constant = meaning(of: condition) else { return nil }
     case .selectorExpression:
-      guard tree.kind(tree.child(condition, .operand)) == .identifier else { return nil }
+      let package = tree.child(condition, .operand)
+      guard tree.kind(package) == .identifier, case .package = meaning(of: package) else {
+        return nil
+      }
     default: return nil
     }
     return checker.integer(condition, at: place).map { $0 != 0 }

@@ -24,10 +24,17 @@ extension SyntaxTree {
     subtree(node).contains { kind($0) == .identifier && text($0) == name }
   }
 
+  /// What an expression stands in, alone or in a list of expressions, and which child of that it or
+  /// the list is.
+  public func place(of expression: NodeID) -> (parent: NodeID, child: NodeID) {
+    let parent = parent(of: expression)
+    return kind(parent) == .expressionList
+      ? (self.parent(of: parent), parent) : (parent, expression)
+  }
+
   /// Whether a mention of a variable is assigned to or declares one.
   func isTarget(_ mention: NodeID) -> Bool {
-    var (child, parent) = (mention, parent(of: mention))
-    if kind(parent) == .expressionList { (child, parent) = (parent, self.parent(of: parent)) }
+    let (parent, child) = place(of: mention)
     switch kind(parent) {
     case .assignmentStatement, .shortVarDeclaration, .rangeClause, .receiveStatement:
       return self.child(parent, .left) == child

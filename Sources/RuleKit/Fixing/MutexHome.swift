@@ -58,8 +58,7 @@ struct MutexHome {
     var found: (NodeID, isParameter: Bool)?
     for node in tree.subtree(function)
     where tree.kind(node) == .identifier && tree.text(node) == name && tree.isTarget(node) {
-      let list = tree.parent(of: node)
-      let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+      let parent = tree.place(of: node).parent
       switch tree.kind(parent) {
       case .assignmentStatement, .incStatement, .decStatement: continue
       case .shortVarDeclaration, .varSpec:

@@ -62,8 +62,7 @@ extension SyntaxTree {
   /// What a variable is declared with, of the one that a node declares; nil where it declares none
   /// so.
   fileprivate func initialValue(of name: NodeID) -> NodeID? {
-    let list = parent(of: name)
-    let declaration = kind(list) == .expressionList ? parent(of: list) : list
+    let declaration = place(of: name).parent
     guard kind(declaration) == .shortVarDeclaration else { return nil }
     let names = Array(children(child(declaration, .left)))
     let values = Array(children(child(declaration, .right)))

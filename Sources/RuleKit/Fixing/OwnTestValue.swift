@@ -99,9 +99,7 @@ public struct OwnTestValue {
     /// Whether a mention declares another variable of the name.
     private static func isDeclared(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
       guard tree.isTarget(mention) else { return false }
-      let list = tree.parent(of: mention)
-      let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
-      switch tree.kind(parent) {
+      switch tree.kind(tree.place(of: mention).parent) {
       case .assignmentStatement, .incStatement, .decStatement: return false
       default: return true
       }

@@ -101,8 +101,7 @@ public struct OwnVariable {
     }
     var edits: [TextEdit] = []
     while let first = rest.first {
-      let list = tree.parent(of: first)
-      let assignment = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+      let assignment = tree.place(of: first).parent
       guard tree.kind(assignment) == .assignmentStatement, isDeclarable(assignment, tree),
         keepsType(assignment, function, tree)
       else { return nil }
@@ -139,9 +138,7 @@ public struct OwnVariable {
 
   private func isDeclared(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
     guard tree.isTarget(mention) else { return false }
-    let list = tree.parent(of: mention)
-    let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
-    return tree.kind(parent) != .assignmentStatement
+    return tree.kind(tree.place(of: mention).parent) != .assignmentStatement
   }
 
   /// Whether what is assigned has the type of the variable.
@@ -228,10 +225,9 @@ struct LostValue {
       tree.kind($0) == .identifier && tree.text($0) == name
     }
     while let first = rest.first {
-      let list = tree.parent(of: first)
-      let declaration = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+      let (declaration, child) = tree.place(of: first)
       guard tree.kind(declaration) == .shortVarDeclaration,
-        tree.child(declaration, .left) == list
+        tree.child(declaration, .left) == child
       else { return false }
       let scope = tree.parent(of: declaration)
       rest.removeAll { tree.isInside($0, scope) }

@@ -37,10 +37,9 @@ struct PackageFiles {
         && tree.nodes.indices.contains { index in
           let node = NodeID(index)
           guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
-          let list = tree.parent(of: node)
-          let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+          let (parent, child) = tree.place(of: node)
           switch tree.kind(parent) {
-          case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == list
+          case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == child
           case .parameterDeclaration, .variadicParameterDeclaration: return true
           case .varSpec: return tree[node].field == .name && tree.function(around: node) != .root
           default: return false

@@ -57,11 +57,10 @@ struct SharedMentions {
   }
 
   private func isDeclaration(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
-    let list = tree.parent(of: node)
-    let parent = tree.kind(list) == .expressionList ? tree.parent(of: list) : list
+    let (parent, child) = tree.place(of: node)
     switch tree.kind(parent) {
     case .varSpec, .parameterDeclaration, .fieldDeclaration: return tree[node].field == .name
-    case .shortVarDeclaration: return tree.child(parent, .left) == list
+    case .shortVarDeclaration: return tree.child(parent, .left) == child
     default: return false
     }
   }
