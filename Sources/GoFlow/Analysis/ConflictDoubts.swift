@@ -3,6 +3,10 @@ import GoIR
 
 /// What speaks against a conflict once it is known where both sides use the memory.
 struct ConflictDoubts {
+  /// Where a side uses the memory, and where its goroutine begins; nil for the goroutine in which both
+  /// meet.
+  typealias End = (site: FlowSite?, start: StrandStart?)
+
   private let program: FlowProgram
   private let granted: TakenForGranted
   private let published: PublishedByClose
@@ -10,35 +14,33 @@ struct ConflictDoubts {
   /// Prepares for the conflicts with these ends.
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ once: OnceRuns, _ ends: [(FlowSite?, FlowSite?)]
+    _ facts: ProgramFacts, _ once: OnceRuns, _ ends: [(FlowSite?, FlowSite?)]
   ) {
     self.program = program
-    granted = TakenForGranted(program, functions, once)
+    granted = TakenForGranted(program, functions, facts, once)
     published = PublishedByClose(program, functions, ends)
   }
 
   /// Whether the sides that were found may not be what they were taken for.
   /// `locked` says of each end whether the callers of its function hold a lock.
   func isDoubtful(
-    _ slot: SlotKey.Base?, _ way: [MemoryName.Selector], _ ends: [FlowSite?],
+    _ slot: SlotKey.Base?, _ way: [MemoryName.Selector], _ ends: (End, End),
     locked: [Bool] = [false, false]
   ) -> Bool {
-    guard ends.count == 2, let first = ends[0], let second = ends[1] else { return false }
+    guard let first = ends.0.site, let second = ends.1.site else { return false }
     return !isOf(slot, way, first) || !isOf(slot, way, second)
       || published.contains(first, second)
-      || granted.contains(first, second, isLocked: locked[0])
-      || granted.contains(second, first, isLocked: locked[1])
+      || granted.contains(first, second, isLocked: locked[0], ends.1.start)
+      || granted.contains(second, first, isLocked: locked[1], ends.0.start)
   }
 
   /// Whether one of two ends is done only where there is nothing yet, before the goroutine of the other
   /// one is started there.
-  func isDoneOnce(
-    _ first: (end: FlowSite?, start: StrandStart?), _ second: (end: FlowSite?, start: StrandStart?)
-  ) -> Bool {
+  func isDoneOnce(_ first: End, _ second: End) -> Bool {
     func comesBefore(_ end: FlowSite?, _ start: StrandStart?) -> Bool {
       end.map { granted.isDoneOnce($0, beforeStart: start) } ?? false
     }
-    return comesBefore(first.end, second.start) || comesBefore(second.end, first.start)
+    return comesBefore(first.site, second.start) || comesBefore(second.site, first.start)
   }
 
   // MARK: Names

@@ -141,13 +141,14 @@ public struct FlowAnalysis: Sendable {
       mayUseOneContainer(trace($0.first).last, trace($0.second).last)
     }
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
-    let doubts = ConflictDoubts(program, functions, onceRuns, ends)
+    let doubts = ConflictDoubts(program, functions, facts, onceRuns, ends)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
       if conflict.isPossibleOnly { continue }
       let locked = [conflict.first, conflict.second].map { isLocked($0) }
-      if doubts.isDoubtful(conflict.slot, conflict.way, [ends.0, ends.1], locked: locked)
-        || doubts.isDoneOnce((ends.0, conflict.first.start), (ends.1, conflict.second.start))
+      let sides = ((ends.0, conflict.first.start), (ends.1, conflict.second.start))
+      if doubts.isDoubtful(conflict.slot, conflict.way, sides, locked: locked)
+        || doubts.isDoneOnce(sides.0, sides.1)
         || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
       {
         slotConflicts[index].isPossibleOnly = true
@@ -193,7 +194,7 @@ public struct FlowAnalysis: Sendable {
       functions[order[index]].conflicts.map { ends(of: $0, in: order[index]) }
     }
     let doubts = ConflictDoubts(
-      program, functions, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
+      program, functions, facts, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var joined = PerhapsJoined(self)
     var known: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
@@ -206,9 +207,8 @@ public struct FlowAnalysis: Sendable {
           known.insert(ends).inserted
         else { return nil }
         if !conflict.isPossibleOnly,
-          doubts.isDoubtful(nil, conflict.memory.selectors, ends) || isGuardedByCallers(conflict)
-            || holdLocksBeside(conflict) || keepsItsStart(conflict)
-            || isDoneOnce(conflict, doubts) || joined.contains(conflict)
+          isDoubtful(conflict, doubts) || isGuardedByCallers(conflict)
+            || holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict)
         {
           conflict.isPossibleOnly = true
         }
@@ -219,11 +219,13 @@ public struct FlowAnalysis: Sendable {
     return kept
   }
 
-  private func isDoneOnce(_ conflict: Conflict, _ doubts: ConflictDoubts) -> Bool {
-    func end(_ side: ConflictSide) -> (end: FlowSite?, start: StrandStart?) {
+  private func isDoubtful(_ conflict: Conflict, _ doubts: ConflictDoubts) -> Bool {
+    func end(_ side: ConflictSide) -> ConflictDoubts.End {
       (trace(side, in: conflict.function).last, side.start)
     }
-    return doubts.isDoneOnce(end(conflict.first), end(conflict.second))
+    let ends = (end(conflict.first), end(conflict.second))
+    return doubts.isDoubtful(nil, conflict.memory.selectors, ends)
+      || doubts.isDoneOnce(ends.0, ends.1)
   }
 
   /// Where the two sides of a conflict use the memory, in the order of the program.

@@ -61,8 +61,11 @@ struct NamedPlaces {
   /// Whether what is loaded is compared at most, and only branches ask for the outcome.
   func decidesOnly(_ load: ValueID, _ users: ValueUsers, _ body: FlowBody) -> Bool {
     users[load].allSatisfy { user in
-      body.instructions[user.index].opcode == .binary
-        && users[user].allSatisfy { body.instructions[$0.index].opcode == .branch }
+      switch body.instructions[user.index].opcode {
+      case .branch: true
+      case .binary, .unary: decidesOnly(user, users, body)
+      default: false
+      }
     }
   }
 

@@ -11,21 +11,30 @@ struct TakenForGranted {
   private let functions: Table<FunctionNumber, FunctionFlow>
   private let names: NamedPlaces
   private let once: OnceRuns
+  private let gates: FlagGates
 
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ once: OnceRuns
+    _ facts: ProgramFacts, _ once: OnceRuns
   ) {
     self.program = program
     self.functions = functions
     self.once = once
+    gates = FlagGates(program, functions, facts)
     names = NamedPlaces(program: program)
   }
 
   /// Whether a write sets up what a read takes for granted. `isLocked` says that the callers of the
-  /// write's function hold a lock.
-  func contains(_ write: FlowSite, _ read: FlowSite, isLocked: Bool) -> Bool {
-    guard !write.value.isNone, !read.value.isNone, isStoreOfSomething(write), !isStore(read),
+  /// write's function hold a lock; `start` is where the goroutine begins that reads.
+  func contains(
+    _ write: FlowSite, _ read: FlowSite, isLocked: Bool, _ start: StrandStart?
+  ) -> Bool {
+    guard !write.value.isNone, !read.value.isNone, !isStore(read) else { return false }
+    let isGuarded = isLocked || isUnderLock(write, .write)
+    if isGuarded, isStore(write), gates.isSet(gates.flags(at: write), before: read, start) {
+      return true
+    }
+    guard isStoreOfSomething(write),
       let place = names.used(by: write.value, in: write.function)
     else { return false }
     if write.function == read.function {
@@ -33,10 +42,11 @@ struct TakenForGranted {
       return write.value < read.value && isUnderLock(write, .write)
         && names.looks(at: place, before: write)
     }
-    let isInitializer =
-      once.functions.contains(write.function)
-      || (isLocked || isUnderLock(write, .write)) && isDoneOnce(write, place)
-    return isInitializer && !looksBare(at: place, in: read.function)
+    if once.functions.contains(write.function) {
+      return !looksBare(at: place, isFlag: true, in: read.function)
+    }
+    guard isGuarded, let flag = flagOfOnce(write, place) else { return false }
+    return !looksBare(at: place, isFlag: flag == place, in: read.function)
   }
 
   /// Whether a write is one of those that a function does where it finds nothing done yet, and then it
@@ -46,20 +56,22 @@ struct TakenForGranted {
       !write.value.isNone, write.value < start.value, isStoreOfSomething(write),
       let place = names.used(by: write.value, in: write.function)
     else { return false }
-    return isDoneOnce(write, place)
+    return flagOfOnce(write, place) != nil
   }
 
-  /// Whether a function looks before a write at the same place, or at another field of the struct or
-  /// another variable that it sets itself, to find out whether there is anything left to do.
-  private func isDoneOnce(_ write: FlowSite, _ place: SlotKey.Base) -> Bool {
-    if names.looks(at: place, before: write) { return true }
+  /// Where a function looks before a write to find out whether there is anything left to do: at the
+  /// same place, or at another field of the struct or another variable that it sets itself. Its callers
+  /// may look instead.
+  private func flagOfOnce(_ write: FlowSite, _ place: SlotKey.Base) -> SlotKey.Base? {
+    if names.looks(at: place, before: write) { return place }
     let body = program.functions[write.function].body
     let flags = Set(
-      body.instructions.indices.map { ValueID($0) }.filter { setsFlag($0, body) }
-        .compactMap { names.used(by: $0, in: write.function) })
-    return flags.contains { flag in
-      flag != place && areBeside(flag, place) && names.looks(at: flag, before: write)
-    }
+      body.instructions.indices.filter { body.storesFlag(body.instructions[$0]) }
+        .compactMap { names.used(by: ValueID($0), in: write.function) }
+    ).filter { $0 != place && areBeside($0, place) }
+    if flags.isEmpty { return nil }
+    return flags.first { names.looks(at: $0, before: write) }
+      ?? flags.intersection(gates.flags(at: write)).first
   }
 
   /// Whether two places are fields of one struct, or variables of one declaration.
@@ -70,16 +82,6 @@ struct TakenForGranted {
         && program.fields[left].package == program.fields[right].package
     case (.variable(let left, _), .variable(let right, _)): left == right
     default: false
-    }
-  }
-
-  /// Whether an instruction stores what is neither zero nor counted.
-  private func setsFlag(_ value: ValueID, _ body: FlowBody) -> Bool {
-    guard let stored = body.stored(by: body.instructions[value.index]) else { return false }
-    switch stored.opcode {
-    case .constant: return stored.payload != 0
-    case .zero, .binary: return false
-    default: return true
     }
   }
 
@@ -97,24 +99,42 @@ struct TakenForGranted {
 
   /// Whether a function itself holds a lock, for writing if that is asked for, at an instruction.
   private func isUnderLock(_ site: FlowSite, _ mode: LockMode) -> Bool {
-    let summary = functions[site.function].summary
-    return summary.uses.contains { record in
-      record.callee.isNone && record.value == site.value
-        && summary.lockLists[Int(record.mustLocks)].contains {
-          mode == .read || $0.mode == .write
-        }
-    }
+    functions[site.function].summary.isUnderLock(site.value, mode)
   }
 
-  /// Whether a function looks at a place, to decide, where it holds no lock.
-  private func looksBare(at place: SlotKey.Base, in number: FunctionNumber) -> Bool {
+  /// Whether a function looks at a place, to decide, where it holds no lock. What is no flag must be
+  /// compared with nothing: else it is a value like others.
+  private func looksBare(
+    at place: SlotKey.Base, isFlag: Bool, in number: FunctionNumber
+  ) -> Bool {
     let body = program.functions[number].body
     let users = ValueUsers(body)
     return body.instructions.indices.contains { index in
       body.instructions[index].opcode == .load
         && names.decidesOnly(ValueID(index), users, body)
+        && (isFlag || isComparedWithZero(ValueID(index), users, body))
         && names.used(by: ValueID(index), in: number) == place
         && !isUnderLock(FlowSite(function: number, value: ValueID(index)), .read)
+    }
+  }
+
+  private func isComparedWithZero(
+    _ load: ValueID, _ users: ValueUsers, _ body: FlowBody
+  ) -> Bool {
+    users[load].contains { user in
+      body.operands(of: body.instructions[user.index]).contains {
+        $0 != load && ($0.isNone || body.isZero($0))
+      }
+    }
+  }
+}
+
+extension FunctionSummary {
+  /// Whether a function itself holds a lock at an instruction, for writing if that is asked for.
+  func isUnderLock(_ value: ValueID, _ mode: LockMode) -> Bool {
+    uses.contains { record in
+      record.callee.isNone && record.value == value
+        && lockLists[Int(record.mustLocks)].contains { mode == .read || $0.mode == .write }
     }
   }
 }

@@ -112,7 +112,7 @@ final class BodyCompiler {
   }
 
   /// The operands that an instruction keeps. A branch asks only what a call said, as of a lock that
-  /// was tried, how often a loop is gone through, and whether a captured variable is nil. Long tables
+  /// was tried, how often a loop is gone through, and whether a field or variable is set. Long tables
   /// of numbers and texts are one value.
   private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
     let all = function.operands(of: value)
@@ -121,7 +121,7 @@ final class BodyCompiler {
     case .branch:
       let condition = function.operand(of: value)
       return isResultOfCall(condition, function) || isCount(condition, function)
-        || isCountedDown(condition, function) || isNilTest(condition, function) ? all : []
+        || isCountedDown(condition, function) || isFlagTest(condition, function) ? all : []
     case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
       return all.allSatisfy { shape(of: $0, function).kind == .none }
         ? [] : all.prefix(Int(UInt16.max))
@@ -155,18 +155,33 @@ final class BodyCompiler {
     return number.opcode == .constant && number.flags.contains(.integer) && number.payload <= 1
   }
 
-  /// Whether a condition asks whether a variable is nil that a literal captures: `err != nil`.
-  private func isNilTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
-    guard !condition.isNone, !function.captures.isEmpty,
-      function.instructions[condition].opcode == .binary
-    else { return false }
-    let operands = function.operands(of: condition)
-    guard operands.count == 2, let tested = operands.first, let null = operands.last,
-      !tested.isNone, !null.isNone, function.instructions[tested].opcode == .load,
-      function.instructions[null].type == .basic(.untypedNil)
-    else { return false }
-    let address = AddressID(rawValue: function.instructions[tested].payload)
-    return function.addresses[address].step == .variable
+  /// Whether a condition asks whether a field or variable in memory is set, or is zero or nil: `!s.done`,
+  /// `err != nil`.
+  private func isFlagTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    var tested = condition
+    while !tested.isNone, function.instructions[tested].opcode == .unary {
+      tested = function.operand(of: tested)
+    }
+    guard !tested.isNone else { return false }
+    if function.instructions[tested].opcode == .binary {
+      let operands = function.operands(of: tested)
+      guard operands.count == 2, let first = operands.first, let zero = operands.last,
+        !first.isNone, !zero.isNone, isZero(zero, function)
+      else { return false }
+      tested = first
+    }
+    return function.instructions[tested].opcode == .load
+  }
+
+  private func isZero(_ value: ValueID, _ function: FunctionIR) -> Bool {
+    let instruction = function.instructions[value]
+    switch instruction.opcode {
+    case .zero: return true
+    case .constant:
+      return instruction.type == .basic(.untypedNil)
+        || instruction.flags.contains(.integer) && instruction.payload == 0
+    default: return false
+    }
   }
 
   private func isResultOfCall(_ condition: ValueID, _ function: FunctionIR) -> Bool {

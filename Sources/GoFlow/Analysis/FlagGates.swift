@@ -1,0 +1,238 @@
+import Basics
+import GoIR
+import GoSyntax
+
+/// Places that a function comes to only as long as a flag is not set: a field or variable at which it
+/// looks before, itself or in a function that does no more than to say what it found.
+///
+/// Who sets such a flag under the lock under which it is looked at has seen the last of what is done
+/// before it: it stays set, as nobody would ask for it otherwise.
+struct FlagGates {
+  private let program: FlowProgram
+  private let functions: Table<FunctionNumber, FunctionFlow>
+  private let facts: ProgramFacts
+  private let names: NamedPlaces
+  private let callers: FunctionCallers
+
+  /// How far calls are followed to where a flag is set.
+  private static let deepest = 2
+  /// How many callers of a function are looked at, and how many functions on the way up.
+  private static let maximumCallers = 8
+  private static let maximumWay = 60
+
+  init(
+    _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
+    _ facts: ProgramFacts
+  ) {
+    self.program = program
+    self.functions = functions
+    self.facts = facts
+    names = NamedPlaces(program: program)
+    callers = FunctionCallers(functions)
+  }
+
+  /// The flags that are not set where a function comes to a place, by what it looks at itself or by
+  /// what all its callers do.
+  func flags(at site: FlowSite) -> Set<SlotKey.Base> {
+    let calls = callers.calls(of: site.function)
+    var found = ownFlags(at: site)
+    guard !calls.isEmpty, calls.count <= Self.maximumCallers else { return found }
+    var common = ownFlags(at: calls[0])
+    for call in calls.dropFirst() where !common.isEmpty {
+      common.formIntersection(ownFlags(at: call))
+    }
+    found.formUnion(common)
+    return found
+  }
+
+  /// Whether one of some flags was set before a place is come to: by the function itself, by one
+  /// that it calls, or before the goroutine was started, on one way at least.
+  func isSet(_ flags: Set<SlotKey.Base>, before site: FlowSite, _ start: StrandStart?) -> Bool {
+    if flags.isEmpty { return false }
+    if sets(flags, site.function, before: site.value) { return true }
+    guard let start, !start.function.isNone else { return false }
+    var seen: Set<FunctionNumber> = []
+    var pending = [FlowSite(function: start.function, value: start.value)]
+    while let next = pending.popLast(), seen.count < Self.maximumWay {
+      guard seen.insert(next.function).inserted else { continue }
+      if sets(flags, next.function, before: next.value) { return true }
+      pending += callers.sites(of: next.function)
+      if let around = closure(of: next.function) { pending.append(around) }
+    }
+    return false
+  }
+
+  /// Whether a function sets one of some flags under a lock on every way to an instruction, itself or
+  /// in those that it calls; there, on one way.
+  private func sets(
+    _ flags: Set<SlotKey.Base>, _ number: FunctionNumber, before value: ValueID
+  ) -> Bool {
+    guard !value.isNone else { return false }
+    let body = program.functions[number].body
+    let order = BodyOrder(body)
+    func isPassed(_ other: ValueID) -> Bool {
+      let (home, end) = (order.block(of: other), order.block(of: value))
+      return home == end ? other < value : !body.reaches(end, from: .entry, without: [home])
+    }
+    return stores(of: flags, number).contains {
+      functions[number].summary.isUnderLock($0, .write) && isPassed($0)
+    }
+      || calls(of: number).contains {
+        !$0.value.isNone && isPassed($0.value) && sets(flags, $0.target, depth: 1)
+      }
+  }
+
+  private func sets(
+    _ flags: Set<SlotKey.Base>, _ number: FunctionNumber, depth: Int
+  ) -> Bool {
+    if !stores(of: flags, number).isEmpty { return true }
+    return depth < Self.deepest
+      && calls(of: number).contains { sets(flags, $0.target, depth: depth + 1) }
+  }
+
+  private func calls(of number: FunctionNumber) -> [FunctionEdge] {
+    functions[number].calls.edges.filter {
+      $0.start == nil && !$0.target.isNone && $0.target != number
+    }
+  }
+
+  private func stores(of flags: Set<SlotKey.Base>, _ number: FunctionNumber) -> [ValueID] {
+    let body = program.functions[number].body
+    return body.instructions.indices.map { ValueID($0) }.filter { value in
+      body.storesFlag(body.instructions[value.index])
+        && names.used(by: value, in: number).map { flags.contains($0) } == true
+    }
+  }
+
+  private func closure(of literal: FunctionNumber) -> FlowSite? {
+    let parent = program.functions[literal].parent
+    guard !parent.isNone else { return nil }
+    let made = program.functions[parent].body.instructions.firstIndex {
+      $0.opcode == .closure && $0.payload == literal.rawValue
+    }
+    return made.map { FlowSite(function: parent, value: ValueID($0)) }
+  }
+
+  // MARK: Gates
+
+  private func ownFlags(at site: FlowSite) -> Set<SlotKey.Base> {
+    guard !site.value.isNone else { return [] }
+    let body = program.functions[site.function].body
+    let order = BodyOrder(body)
+    let home = order.block(of: site.value)
+    let ends =
+      facts.neverReturning.callers.contains(site.function)
+      ? facts.neverReturning.deadEnds(of: site.function, program, facts.targets) : []
+    var found: Set<SlotKey.Base> = []
+    for (index, block) in body.blocks.enumerated()
+    where block.successorCount == 2 && block.end > block.start && block.end <= site.value.rawValue {
+      let branch = body.instructions[Int(block.end) - 1]
+      guard branch.opcode == .branch, branch.operandCount == 1,
+        let meaning = meaning(of: body.operands[Int(branch.firstOperand)], in: site.function)
+      else { continue }
+      let sides = body.successors(of: BlockID(index))
+      let set = meaning.isTrueWhenSet ? sides[sides.startIndex] : sides[sides.startIndex + 1]
+      let unset = meaning.isTrueWhenSet ? sides[sides.startIndex + 1] : sides[sides.startIndex]
+      let avoided = ends.union([BlockID(index)])
+      if body.reaches(home, from: unset, without: avoided),
+        !body.reaches(home, from: set, without: avoided)
+      {
+        found.insert(meaning.flag)
+      }
+    }
+    return found
+  }
+
+  private struct Meaning {
+    var flag: SlotKey.Base
+    var isTrueWhenSet: Bool
+  }
+
+  /// Which flag a condition asks for; nil where it asks for something else.
+  private func meaning(
+    of condition: ValueID, in number: FunctionNumber, isInCallee: Bool = false
+  ) -> Meaning? {
+    guard !condition.isNone else { return nil }
+    let body = program.functions[number].body
+    let instruction = body.instructions[condition.index]
+    switch instruction.opcode {
+    case .load:
+      return names.used(by: condition, in: number).map { Meaning(flag: $0, isTrueWhenSet: true) }
+    case .unary:
+      guard
+        var inner = meaning(of: body.operand(condition, 0), in: number, isInCallee: isInCallee)
+      else { return nil }
+      inner.isTrueWhenSet.toggle()
+      return inner
+    case .binary:
+      let (first, second) = (body.operand(condition, 0), body.operand(condition, 1))
+      guard instruction.operandCount == 2, !first.isNone, !second.isNone,
+        let operation = NodeKind(rawValue: UInt8(truncatingIfNeeded: instruction.payload)),
+        operation == .equal || operation == .notEqual,
+        body.isZero(second), body.instructions[first.index].opcode == .load,
+        let flag = names.used(by: first, in: number)
+      else { return nil }
+      return Meaning(flag: flag, isTrueWhenSet: operation == .notEqual)
+    case .call where !isInCallee:
+      let targets = functions[number].calls.edges.filter {
+        $0.value == condition && $0.start == nil
+      }
+      guard targets.count == 1, let target = targets.first?.target, !target.isNone else {
+        return nil
+      }
+      return answer(of: target)
+    default: return nil
+    }
+  }
+
+  /// What a function says that does nothing but look.
+  private func answer(of number: FunctionNumber) -> Meaning? {
+    let body = program.functions[number].body
+    let returns = body.instructions.indices.filter { body.instructions[$0].opcode == .return }
+    guard returns.count == 1, let last = returns.first,
+      body.instructions[last].operandCount == 1,
+      !body.instructions.contains(where: { $0.opcode == .store })
+    else { return nil }
+    return meaning(of: body.operand(ValueID(last), 0), in: number, isInCallee: true)
+  }
+}
+
+extension FlowBody {
+  /// Whether a value is the zero value of its type, as far as its own words tell.
+  func isZero(_ value: ValueID) -> Bool {
+    let instruction = instructions[value.index]
+    switch instruction.opcode {
+    case .zero: return true
+    case .constant: return !instruction.isSet
+    default: return false
+    }
+  }
+
+  /// Whether an instruction stores what is neither zero nor counted.
+  func storesFlag(_ store: FlowInstruction) -> Bool {
+    guard let stored = stored(by: store) else { return false }
+    switch stored.opcode {
+    case .constant: return stored.isSet
+    case .zero, .binary: return false
+    default: return true
+    }
+  }
+
+  /// Whether a way leads from one block to another one that passes none of some others.
+  fileprivate func reaches(
+    _ end: BlockID, from start: BlockID, without avoided: Set<BlockID>
+  ) -> Bool {
+    var seen: Set<BlockID> = avoided
+    var pending = [start]
+    while let next = pending.popLast() {
+      if next == end { return true }
+      if seen.insert(next).inserted { pending += successors(of: next) }
+    }
+    return false
+  }
+}
+
+extension FlowInstruction {
+  /// Whether a constant is true or a number other than zero.
+  fileprivate var isSet: Bool { flags.contains(.integer) ? payload != 0 : payload == 1 }
+}
