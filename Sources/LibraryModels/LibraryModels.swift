@@ -33,9 +33,12 @@ import CResources
 /// A package may also say `own-synchronization: true`: it implements synchronization with means of
 /// its own, so that nothing is said of its bodies; its path may end in `/...`. One that says
 /// `implements-goroutines: true` is what goroutines are made of: its bodies are not looked at, and
-/// of its functions nothing is known but what models say. And a package may have `handler-shapes`, a list of `{method: true, parameters: […], results: […]}`: functions, or
+/// of its functions nothing is known but what models say. And a package may have
+/// `handler-shapes`, a list of `{method: true, parameters: […], results: […]}`: functions, or
 /// methods alone, with these types, as Go writes them with import paths, are called for each
-/// request, several at once; `pointer` stands for a pointer to any declared type.
+/// request, several at once; `pointer` stands for a pointer to any declared type. It may have
+/// `one-at-a-time`, interfaces by name, each with a list of its methods: the library never runs two
+/// of them on one value at the same time.
 ///
 /// A place is `receiver`, an argument's number from 0, `2...` for the elements of a variadic
 /// argument, `receiver...` for what the receiver keeps, `result`, or `result 1`, and
@@ -51,6 +54,8 @@ public struct LibraryModels: Hashable, Sendable {
   private var functions: [ModelledFunction: Int] = [:]
   /// The shapes of functions that servers call for each request.
   public private(set) var handlerShapes: [HandlerShape] = []
+  /// The interfaces whose methods are called one at a time.
+  public private(set) var serialTypes: [SerialType] = []
   private var synchronizingPackages: [String] = []
   private var implementingPackages: [String] = []
   /// The fields that they name.
@@ -84,6 +89,7 @@ public struct LibraryModels: Hashable, Sendable {
   public mutating func add(_ text: [UInt8]) throws(YAMLError) {
     let read = try ModelReader(YAMLDocument(text)).read()
     handlerShapes += read.handlerShapes
+    serialTypes += read.serialTypes
     synchronizingPackages += read.synchronizingPackages
     implementingPackages += read.implementingPackages
     models.reserveCapacity(models.count + read.entries.count)

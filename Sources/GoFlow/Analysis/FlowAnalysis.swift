@@ -142,6 +142,7 @@ public struct FlowAnalysis: Sendable {
     }
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
     let doubts = ConflictDoubts(program, functions, facts, onceRuns, ends)
+    let serial = SerialCalls(program, functions, facts.serialTypes)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
       if conflict.isPossibleOnly { continue }
@@ -149,6 +150,8 @@ public struct FlowAnalysis: Sendable {
       let sides = ((ends.0, conflict.first.start), (ends.1, conflict.second.start))
       if doubts.isDoubtful(conflict.slot, conflict.way, sides, locked: locked)
         || doubts.isDoneOnce(sides.0, sides.1)
+        || conflict.first.start == nil && conflict.second.start == nil
+          && serial.contains(conflict.first.function, conflict.second.function)
         || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
       {
         slotConflicts[index].isPossibleOnly = true

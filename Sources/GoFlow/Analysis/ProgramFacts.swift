@@ -28,6 +28,8 @@ struct ProgramFacts: Sendable {
   /// The slots into which goroutines may look.
   let watched: WatchedSlots
   let handlerShapes: HandlerShapes
+  /// The interfaces whose methods libraries call one at a time.
+  let serialTypes: [SerialType]
   /// The packages that implement synchronization, by their paths.
   let synchronizing: BitSet<TextID>
 
@@ -52,6 +54,7 @@ struct ProgramFacts: Sendable {
     jobs: Int
   ) {
     handlerShapes = HandlerShapes(program, models)
+    serialTypes = models.serialTypes
     modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
     // Two pieces of about the same size.

@@ -17,6 +17,7 @@ struct ModelReader {
     /// In the order of the text.
     var entries: [Entry] = []
     var handlerShapes: [HandlerShape] = []
+    var serialTypes: [SerialType] = []
     /// Import paths; with `/...` at the end of all packages below.
     var synchronizingPackages: [String] = []
     var implementingPackages: [String] = []
@@ -38,6 +39,9 @@ struct ModelReader {
           continue
         case "handler-shapes":
           for item in try document.items(node) { read.handlerShapes.append(try shape(item)) }
+          continue
+        case "one-at-a-time":
+          read.serialTypes += try serialTypes(node, in: package.text)
           continue
         default: break
         }
@@ -73,6 +77,23 @@ struct ModelReader {
       }
     }
     return shape
+  }
+
+  private func serialTypes(
+    _ node: YAMLNodeID, in package: String
+  ) throws(YAMLError) -> [SerialType] {
+    var types: [SerialType] = []
+    for (name, list) in try document.entries(node, "interfaces by name") {
+      var methods: Set<String> = []
+      for item in try document.items(list) {
+        guard let method = document.scalar(item), !method.isEmpty else {
+          throw YAMLError(message: "a method's name", position: document[item].position)
+        }
+        methods.insert(method)
+      }
+      types.append(SerialType(package: package, name: name.text, methods: methods))
+    }
+    return types
   }
 
   private func parts(_ node: YAMLNodeID) throws(YAMLError) -> [HandlerShape.Part] {
