@@ -223,12 +223,13 @@ extension BodyInterpreter {
   }
 
   /// Whether two instances of a goroutine use what each of them was given: what was made anew for
-  /// the later one, wherever else it was put.
+  /// the later one, wherever else it was put; or the one what it was given and the other one what it
+  /// made itself, and put into what it was given.
   private func areOfEach(
     _ first: FlowAccess, _ second: FlowAccess, _ id: TokenID
   ) -> Bool {
-    guard isOfEach(second, id) else { return false }
-    return first.given == second.given
+    guard isOfEach(second, id) else { return second.isOfEach && isOfEach(first, id) }
+    return first.isOfEach || first.given == second.given
       || !first.given.isNone
         && state.renewed.contains(
           sorted: NumberPair(first: id.rawValue, second: first.given.rawValue))

@@ -32,10 +32,10 @@ struct Placements {
 
   /// Whether an object was put into some containers, or anywhere, and each of its instances at one
   /// place there.
-  func isOnce(_ object: ObjectID, in containers: [Cell]? = nil) -> Bool {
+  func isOnce(_ object: ObjectID, in containers: [ObjectID]? = nil) -> Bool {
     var first: Place?
     for place in places(of: object) {
-      if let containers, !containers.contains(where: { $0.object == place.container }) { continue }
+      if let containers, !containers.contains(place.container) { continue }
       if place.isSpread { return false }
       if let first, first.value != place.value || first.part != place.part { return false }
       first = place
@@ -181,37 +181,51 @@ extension BodyInterpreter {
   static let maximumMadeOfTurn = 64
 
   /// Notes of what a container holds that was made here that it is another thing in each turn, with
-  /// what lies in it alone.
+  /// what lies in it and in nothing else that turns have.
   mutating func noteMade(_ set: SetID, of containers: [Cell], in turn: ValueID) {
-    var pending: [ObjectID] = []
+    let homes = containers.map(\.object)
+    var own: [ObjectID] = []
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
       guard isMade(object) else { continue }
-      guard placements.isOnce(object, in: containers) else { return }
-      pending.append(object)
+      guard placements.isOnce(object, in: homes) else { return }
+      own.append(object)
     }
-    if pending.isEmpty { return }
-    var isNew = false
-    var seen: Set<ObjectID> = []
-    var made = turnMade[turn] ?? []
-    while let object = pending.popLast(), made.count < Self.maximumMadeOfTurn {
-      guard seen.insert(object).inserted else { continue }
-      if !made.contains(object) {
-        made.append(object)
-        isNew = true
-      }
+    if own.isEmpty { return }
+    let all = madeObjects(in: own) { _ in true }
+    // Where these are not all it counts what lies anywhere else.
+    let others = all.count < Self.maximumMadeOfTurn ? all : nil
+    noteMade(madeObjects(in: own) { placements.isOnce($0, in: others) }, in: turn)
+  }
+
+  private mutating func noteMade(_ objects: [ObjectID], in turn: ValueID) {
+    let known = turnMade[turn] ?? []
+    let new = objects.filter { !known.contains($0) }
+    if new.isEmpty { return }
+    turnMade[turn] = known + new
+    rounds.changeTables()
+  }
+
+  /// Objects with those of what lies in them that was made here and that are wanted, at most
+  /// `maximumMadeOfTurn`.
+  private func madeObjects(
+    in first: [ObjectID], _ isWanted: (ObjectID) -> Bool
+  ) -> [ObjectID] {
+    var found: [ObjectID] = []
+    var pending = first
+    while let object = pending.popLast(), found.count < Self.maximumMadeOfTurn {
+      if found.contains(object) { continue }
+      found.append(object)
       for index in trackedCells(of: object) where Int(index) < state.memory.count {
         let held = state.memory[Int(index)]
         if held.isNone { continue }
         for id in tables.sets[held] {
           let inner = tables.references[id].cell.object
-          if isMade(inner), placements.isOnce(inner) { pending.append(inner) }
+          if isMade(inner), isWanted(inner) { pending.append(inner) }
         }
       }
     }
-    if !isNew { return }
-    turnMade[turn] = made
-    rounds.changeTables()
+    return found
   }
 
   /// A turn begins: goroutines that earlier turns started have other things.
