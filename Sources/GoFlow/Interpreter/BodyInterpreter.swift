@@ -75,7 +75,7 @@ struct BodyInterpreter {
   /// What begins anew with each turn of a loop, by the value that begins the turn.
   var turnObjects: [ValueID: [ObjectID]] = [:]
   /// Likewise, of what the function made and put into containers.
-  var turnMade: [ValueID: [ObjectID]] = [:]
+  var turnMade: [ValueID: MadeOfTurn] = [:]
   var placements = Placements()
   var liveValues: LiveValues?
   /// Of a call that goroutines make: whether these may be over, whether each has its own element.

@@ -1,6 +1,13 @@
 import Basics
 import GoIR
 
+/// What was made here that is another thing in each turn of a loop.
+struct MadeOfTurn {
+  var objects: [ObjectID]
+  /// The objects in which these must lie at one place each for that; nil where all count.
+  var homes: Set<ObjectID>?
+}
+
 /// Where what the function made was put, in containers and fields: at one place, once for each
 /// instance, or at several. Who goes through a container of things of the first kind finds another
 /// one each time.
@@ -113,7 +120,7 @@ extension BodyInterpreter {
       if placements.part >= Self.firstStorePart, lies(object, in: cell) { continue }
       placements.note(
         object, in: cell.object, at: current, isRepeated: mayBePutAgain(object))
-      if !turnMade.isEmpty { forgetTurns() }
+      if !turnMade.isEmpty { forgetTurns(of: object, in: cell.object) }
     }
   }
 
@@ -170,10 +177,14 @@ extension BodyInterpreter {
     }.map { ValueID($0) }
   }
 
-  /// Instances of something that was taken for another one in each turn may lie at several places.
-  mutating func forgetTurns() {
-    turnMade = [:]
-    rounds.changeTables()
+  /// Instances of something that was taken for another one in each turn may lie at several places of
+  /// what turns have.
+  private mutating func forgetTurns(of object: ObjectID, in container: ObjectID) {
+    for (turn, made) in turnMade
+    where made.objects.contains(object) && made.homes?.contains(container) != false {
+      turnMade[turn] = nil
+      rounds.changeTables()
+    }
   }
 
   // MARK: Turns
@@ -183,31 +194,31 @@ extension BodyInterpreter {
   /// Notes of what a container holds that was made here that it is another thing in each turn, with
   /// what lies in it and in nothing else that turns have.
   mutating func noteMade(_ set: SetID, of containers: [Cell], in turn: ValueID) {
-    let homes = containers.map(\.object)
     var own: [ObjectID] = []
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
       guard isMade(object) else { continue }
-      guard placements.isOnce(object, in: homes) else { return }
+      guard placements.isOnce(object, in: containers.map(\.object)) else { return }
       own.append(object)
     }
     if own.isEmpty { return }
     let all = madeObjects(in: own) { _ in true }
     // Where these are not all it counts what lies anywhere else.
     let others = all.count < Self.maximumMadeOfTurn ? all : nil
-    noteMade(madeObjects(in: own) { placements.isOnce($0, in: others) }, in: turn)
-  }
-
-  private mutating func noteMade(_ objects: [ObjectID], in turn: ValueID) {
-    let known = turnMade[turn] ?? []
-    let new = objects.filter { !known.contains($0) }
+    let objects = madeObjects(in: own) { placements.isOnce($0, in: others) }
+    let known = turnMade[turn] ?? MadeOfTurn(objects: [], homes: [])
+    let new = objects.filter { !known.objects.contains($0) }
     if new.isEmpty { return }
-    turnMade[turn] = known + new
+    var made = MadeOfTurn(objects: known.objects + new, homes: nil)
+    if let others, let homes = known.homes {
+      made.homes = homes.union(others).union(containers.map(\.object))
+    }
+    turnMade[turn] = made
     rounds.changeTables()
   }
 
-  /// Objects with those of what lies in them that was made here and that are wanted, at most
-  /// `maximumMadeOfTurn`.
+  /// Objects with those of what lies in them that was made here and that are wanted, and with what
+  /// they held from the first on, at most `maximumMadeOfTurn`.
   private func madeObjects(
     in first: [ObjectID], _ isWanted: (ObjectID) -> Bool
   ) -> [ObjectID] {
@@ -221,16 +232,23 @@ extension BodyInterpreter {
         if held.isNone { continue }
         for id in tables.sets[held] {
           let inner = tables.references[id].cell.object
-          if isMade(inner), isWanted(inner) { pending.append(inner) }
+          if isMade(inner) ? isWanted(inner) : lay(inner, in: found) { pending.append(inner) }
         }
       }
     }
     return found
   }
 
+  /// Whether an object is what lay in one of some others as they came here.
+  private func lay(_ object: ObjectID, in others: [ObjectID]) -> Bool {
+    guard case .initial(let cell) = tables.objects[object].origin else { return false }
+    return others.contains(cell.object)
+  }
+
   /// A turn begins: goroutines that earlier turns started have other things.
   mutating func beginTurnOfMade(_ value: ValueID) {
-    guard let objects = turnMade[value], !state.live.isEmpty || !state.pending.isEmpty else {
+    guard let objects = turnMade[value]?.objects, !state.live.isEmpty || !state.pending.isEmpty
+    else {
       return
     }
     lastPuts.forget()
@@ -250,14 +268,14 @@ extension BodyInterpreter {
     guard !turnMade.isEmpty, !state.stale.isEmpty, loops.isInLoop(block),
       !loops.areInCommonLoop(block, exit)
     else { return }
-    for (turn, objects) in turnMade where loops.areInCommonLoop(self.block(of: turn), block) {
-      state.stale.removeAll { pair in objects.contains { $0.rawValue == pair.second } }
+    for (turn, made) in turnMade where loops.areInCommonLoop(self.block(of: turn), block) {
+      state.stale.removeAll { pair in made.objects.contains { $0.rawValue == pair.second } }
     }
   }
 
   /// Whether an object was made here and is another one in each turn of a loop.
   func isMadeOfTurn(_ object: ObjectID) -> Bool {
-    turnMade.contains { $0.value.contains(object) }
+    turnMade.contains { $0.value.objects.contains(object) }
   }
 
   /// One of several objects that stand for what is another thing in each turn of a loop; `none`
@@ -266,7 +284,7 @@ extension BodyInterpreter {
     let objects = tables.sets[set].map { tables.references[$0].cell.object }
     for (turn, made) in turnMade {
       let found = turnObjects[turn] ?? []
-      if objects.allSatisfy({ made.contains($0) || found.contains($0) }) {
+      if objects.allSatisfy({ made.objects.contains($0) || found.contains($0) }) {
         return objects.first ?? .none
       }
     }
