@@ -87,13 +87,16 @@ struct PerhapsJoined {
         + (side.callee.isNone ? [] : [side.callee]))
   }
 
-  /// Whether a function surely signals at a place: what comes before is known then.
+  /// Whether a function surely signals at a place: what comes before is known then. Of one of the
+  /// channels in a slice it is not known which.
   private func placesSignals(of place: SlotKey.Base, _ number: FunctionNumber) -> Bool {
     let summary = analysis.functions[number].summary
     let declaration = analysis.program.declaration(of: number)
     let lists = Set(summary.accesses.map(\.signalled))
     let cells = lists.flatMap { summary.cellLists[Int($0)] } + summary.signals.map(\.cell)
-    return cells.contains { summary.slots(of: $0, declaration).first?.base == place }
+    return cells.contains {
+      !summary.isOneOfMany($0) && summary.slots(of: $0, declaration).first?.base == place
+    }
   }
 
   /// Whether the goroutine of a side may signal at a place before it uses the memory, in one of the
@@ -226,5 +229,17 @@ struct PerhapsJoined {
       .subtracting(values.flatMap { places.announced(by: $0, in: number) })
     signalled[number] = found
     return found
+  }
+}
+
+extension FunctionSummary {
+  /// Whether an element stands on the way to a cell.
+  fileprivate func isOneOfMany(_ cell: SummaryCell) -> Bool {
+    var current = cell
+    while true {
+      if steps(of: current.path).contains(.element) { return true }
+      guard case .initial(let outer) = objects[Int(current.object)].origin else { return false }
+      current = outer
+    }
   }
 }
