@@ -10,6 +10,7 @@ struct ConflictDoubts {
   private let program: FlowProgram
   private let granted: TakenForGranted
   private let published: PublishedByClose
+  private let conditions: PlaceConditions
 
   /// Prepares for the conflicts with these ends.
   init(
@@ -19,6 +20,7 @@ struct ConflictDoubts {
     self.program = program
     granted = TakenForGranted(program, functions, facts, once)
     published = PublishedByClose(program, functions, ends)
+    conditions = PlaceConditions(program, functions, facts)
   }
 
   /// Whether the sides that were found may not be what they were taken for.
@@ -41,6 +43,11 @@ struct ConflictDoubts {
       end.map { granted.isDoneOnce($0, beforeStart: start) } ?? false
     }
     return comesBefore(first.site, second.start) || comesBefore(second.site, first.start)
+  }
+
+  /// Whether one of two ways to where the memory is used cannot be gone.
+  func isNoWay(_ first: [FlowSite], _ second: [FlowSite]) -> Bool {
+    !conditions.isPossible(first) || !conditions.isPossible(second)
   }
 
   // MARK: Names

@@ -1,6 +1,5 @@
 import Basics
 import GoIR
-import GoSyntax
 
 /// Places that a function comes to only as long as a flag is not set: a field or variable at which it
 /// looks before, itself or in a function that does no more than to say what it found.
@@ -10,8 +9,8 @@ import GoSyntax
 struct FlagGates {
   private let program: FlowProgram
   private let functions: Table<FunctionNumber, FunctionFlow>
-  private let facts: ProgramFacts
   private let names: NamedPlaces
+  private let conditions: PlaceConditions
   private let callers: FunctionCallers
 
   /// How far calls are followed to where a flag is set.
@@ -26,8 +25,8 @@ struct FlagGates {
   ) {
     self.program = program
     self.functions = functions
-    self.facts = facts
     names = NamedPlaces(program: program)
+    conditions = PlaceConditions(program, functions, facts)
     callers = FunctionCallers(functions)
   }
 
@@ -113,87 +112,12 @@ struct FlagGates {
     return made.map { FlowSite(function: parent, value: ValueID($0)) }
   }
 
-  // MARK: Gates
-
   private func ownFlags(at site: FlowSite) -> Set<SlotKey.Base> {
-    guard !site.value.isNone else { return [] }
-    let body = program.functions[site.function].body
-    let order = BodyOrder(body)
-    let home = order.block(of: site.value)
-    let ends =
-      facts.neverReturning.callers.contains(site.function)
-      ? facts.neverReturning.deadEnds(of: site.function, program, facts.targets) : []
-    var found: Set<SlotKey.Base> = []
-    for (index, block) in body.blocks.enumerated()
-    where block.successorCount == 2 && block.end > block.start && block.end <= site.value.rawValue {
-      let branch = body.instructions[Int(block.end) - 1]
-      guard branch.opcode == .branch, branch.operandCount == 1,
-        let meaning = meaning(of: body.operands[Int(branch.firstOperand)], in: site.function)
-      else { continue }
-      let sides = body.successors(of: BlockID(index))
-      let set = meaning.isTrueWhenSet ? sides[sides.startIndex] : sides[sides.startIndex + 1]
-      let unset = meaning.isTrueWhenSet ? sides[sides.startIndex + 1] : sides[sides.startIndex]
-      let avoided = ends.union([BlockID(index)])
-      if body.reaches(home, from: unset, without: avoided),
-        !body.reaches(home, from: set, without: avoided)
-      {
-        found.insert(meaning.flag)
-      }
-    }
-    return found
-  }
-
-  private struct Meaning {
-    var flag: SlotKey.Base
-    var isTrueWhenSet: Bool
-  }
-
-  /// Which flag a condition asks for; nil where it asks for something else.
-  private func meaning(
-    of condition: ValueID, in number: FunctionNumber, isInCallee: Bool = false
-  ) -> Meaning? {
-    guard !condition.isNone else { return nil }
-    let body = program.functions[number].body
-    let instruction = body.instructions[condition.index]
-    switch instruction.opcode {
-    case .load:
-      return names.used(by: condition, in: number).map { Meaning(flag: $0, isTrueWhenSet: true) }
-    case .unary:
-      guard
-        var inner = meaning(of: body.operand(condition, 0), in: number, isInCallee: isInCallee)
-      else { return nil }
-      inner.isTrueWhenSet.toggle()
-      return inner
-    case .binary:
-      let (first, second) = (body.operand(condition, 0), body.operand(condition, 1))
-      guard instruction.operandCount == 2, !first.isNone, !second.isNone,
-        let operation = NodeKind(rawValue: UInt8(truncatingIfNeeded: instruction.payload)),
-        operation == .equal || operation == .notEqual,
-        body.isZero(second), body.instructions[first.index].opcode == .load,
-        let flag = names.used(by: first, in: number)
-      else { return nil }
-      return Meaning(flag: flag, isTrueWhenSet: operation == .notEqual)
-    case .call where !isInCallee:
-      let targets = functions[number].calls.edges.filter {
-        $0.value == condition && $0.start == nil
-      }
-      guard targets.count == 1, let target = targets.first?.target, !target.isNone else {
+    Set(
+      conditions.conditions(at: site).compactMap { condition in
+        if case .place(let place) = condition.question, !condition.isSet { return place }
         return nil
-      }
-      return answer(of: target)
-    default: return nil
-    }
-  }
-
-  /// What a function says that does nothing but look.
-  private func answer(of number: FunctionNumber) -> Meaning? {
-    let body = program.functions[number].body
-    let returns = body.instructions.indices.filter { body.instructions[$0].opcode == .return }
-    guard returns.count == 1, let last = returns.first,
-      body.instructions[last].operandCount == 1,
-      !body.instructions.contains(where: { $0.opcode == .store })
-    else { return nil }
-    return meaning(of: body.operand(ValueID(last), 0), in: number, isInCallee: true)
+      })
   }
 }
 
@@ -219,7 +143,7 @@ extension FlowBody {
   }
 
   /// Whether a way leads from one block to another one that passes none of some others.
-  fileprivate func reaches(
+  func reaches(
     _ end: BlockID, from start: BlockID, without avoided: Set<BlockID>
   ) -> Bool {
     var seen: Set<BlockID> = avoided
@@ -234,5 +158,5 @@ extension FlowBody {
 
 extension FlowInstruction {
   /// Whether a constant is true or a number other than zero.
-  fileprivate var isSet: Bool { flags.contains(.integer) ? payload != 0 : payload == 1 }
+  var isSet: Bool { flags.contains(.integer) ? payload != 0 : payload == 1 }
 }

@@ -150,6 +150,7 @@ public struct FlowAnalysis: Sendable {
       let sides = ((ends.0, conflict.first.start), (ends.1, conflict.second.start))
       if doubts.isDoubtful(conflict.slot, conflict.way, sides, locked: locked)
         || doubts.isDoneOnce(sides.0, sides.1)
+        || doubts.isNoWay(trace(conflict.first), trace(conflict.second))
         || conflict.first.start == nil && conflict.second.start == nil
           && serial.contains(conflict.first.function, conflict.second.function)
         || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
@@ -223,12 +224,11 @@ public struct FlowAnalysis: Sendable {
   }
 
   private func isDoubtful(_ conflict: Conflict, _ doubts: ConflictDoubts) -> Bool {
-    func end(_ side: ConflictSide) -> ConflictDoubts.End {
-      (trace(side, in: conflict.function).last, side.start)
-    }
-    let ends = (end(conflict.first), end(conflict.second))
+    let (first, second) = (conflict.first, conflict.second)
+    let ways = [first, second].map { trace($0, in: conflict.function) }
+    let ends = ((ways[0].last, first.start), (ways[1].last, second.start))
     return doubts.isDoubtful(nil, conflict.memory.selectors, ends)
-      || doubts.isDoneOnce(ends.0, ends.1)
+      || doubts.isDoneOnce(ends.0, ends.1) || doubts.isNoWay(ways[0], ways[1])
   }
 
   /// Where the two sides of a conflict use the memory, in the order of the program.

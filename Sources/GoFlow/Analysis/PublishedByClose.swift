@@ -56,18 +56,37 @@ struct PublishedByClose {
 
   private mutating func note(_ site: FlowSite) {
     guard channels[site] == nil, !site.value.isNone else { return }
-    let body = program.functions[site.function].body
-    guard body.lastField(of: body.instructions[site.value.index]) != nil else { return }
     let summary = functions[site.function].summary
-    var closed: [FieldNumber]?
-    var awaited: [FieldNumber] = []
-    for record in summary.uses
-    where record.callee.isNone && record.value == site.value && !summary.isSlot(record.cell) {
-      let own = summary.channels(record.signalled, beside: record.cell, isClosed: true)
-      closed = closed?.filter { own.contains($0) } ?? own
-      awaited += summary.channels(record.waited, beside: record.cell, isClosed: false)
+    let (own, others) = records(of: site, summary)
+    let records = own.isEmpty ? others : own
+    let closed = records.map {
+      summary.channels($0.signalled, beside: $0.cell, isClosed: true)
     }
-    channels[site] = Channels(closed: closed ?? [], awaited: awaited)
+    let awaited = records.map { summary.channels($0.waited, beside: $0.cell, isClosed: false) }
+    channels[site] = Channels(
+      closed: common(closed), awaited: own.isEmpty ? common(awaited) : awaited.flatMap(\.self))
+  }
+
+  private func common(_ lists: [[FieldNumber]]) -> [FieldNumber] {
+    (lists.first ?? []).filter { field in lists.allSatisfy { $0.contains(field) } }
+  }
+
+  /// What is kept of the use of a field, and of those that use the field as it does: of several
+  /// instructions one may stand for all.
+  private func records(
+    of site: FlowSite, _ summary: FunctionSummary
+  ) -> (own: [AccessRecord], others: [AccessRecord]) {
+    let body = program.functions[site.function].body
+    let instruction = body.instructions[site.value.index]
+    guard let field = body.lastField(of: instruction) else { return ([], []) }
+    let all = summary.uses.filter {
+      $0.callee.isNone && !$0.value.isNone && !summary.isSlot($0.cell)
+    }
+    let others = all.filter {
+      let other = body.instructions[$0.value.index]
+      return other.opcode == instruction.opcode && body.lastField(of: other) == field
+    }
+    return (all.filter { $0.value == site.value }, others)
   }
 
   // MARK: Other signals

@@ -43,7 +43,7 @@ struct TakenForGranted {
         && names.looks(at: place, before: write)
     }
     if once.functions.contains(write.function) {
-      return !looksBare(at: place, isFlag: true, in: read.function)
+      return !looksBare(at: place, isFlag: false, in: read.function)
     }
     guard isGuarded, let flag = flagOfOnce(write, place) else { return false }
     return !looksBare(at: place, isFlag: flag == place, in: read.function)
@@ -118,10 +118,13 @@ struct TakenForGranted {
     }
   }
 
+  /// Whether a value is compared with nothing; of a slice or map nothing is kept but its length then.
   private func isComparedWithZero(
     _ load: ValueID, _ users: ValueUsers, _ body: FlowBody
   ) -> Bool {
-    users[load].contains { user in
+    let kind = body.instructions[load.index].kind
+    if users[load].isEmpty { return kind == .slice || kind == .map }
+    return users[load].contains { user in
       body.operands(of: body.instructions[user.index]).contains {
         $0 != load && ($0.isNone || body.isZero($0))
       }

@@ -155,8 +155,8 @@ final class BodyCompiler {
     return number.opcode == .constant && number.flags.contains(.integer) && number.payload <= 1
   }
 
-  /// Whether a condition asks whether a field or variable in memory is set, or is zero or nil: `!s.done`,
-  /// `err != nil`.
+  /// Whether a condition asks whether a parameter, a field or a variable in memory is set, or is zero
+  /// or nil: `!s.done`, `err != nil`.
   private func isFlagTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
     var tested = condition
     while !tested.isNone, function.instructions[tested].opcode == .unary {
@@ -170,7 +170,8 @@ final class BodyCompiler {
       else { return false }
       tested = first
     }
-    return function.instructions[tested].opcode == .load
+    let opcode = function.instructions[tested].opcode
+    return opcode == .load || opcode == .parameter
   }
 
   private func isZero(_ value: ValueID, _ function: FunctionIR) -> Bool {
