@@ -1,9 +1,11 @@
 import Basics
 
 /// A declared type of the program, by its name.
-struct TypeName: Hashable {
+struct TypeName: NumberKey {
   var package: TextID
   var name: TextID
+
+  var keyNumber: UInt64 { UInt64(package.rawValue) << 32 | UInt64(name.rawValue) }
 }
 
 /// Where a goroutine that runs functions of the program comes from.

@@ -42,19 +42,25 @@ struct HandedFact {
 
 /// A lock or something that is waited for, by the last name on the way to it: how else one comes
 /// there does not matter.
-struct PlaceTag: Hashable, Comparable {
+struct PlaceTag: NumberKey, Comparable {
   var rawValue: UInt64
+
+  var keyNumber: UInt64 { rawValue }
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A lock by its name.
-struct LockTag: Hashable, Comparable {
+struct LockTag: NumberKey, Comparable {
   var place: PlaceTag
   var mode: LockMode
   /// Whether it was found through a reference, as the `Locker` of a `Cond`: it may be one that others
   /// know by another name.
   var isByReference = false
+
+  var keyNumber: UInt64 {
+    place.rawValue << 2 | UInt64(mode.rawValue) << 1 | (isByReference ? 1 : 0)
+  }
 
   static func < (left: Self, right: Self) -> Bool {
     (left.place, left.mode.rawValue, left.isByReference ? 1 : 0)
@@ -72,12 +78,12 @@ struct SlotFacts {
   private(set) var handedSlots: [SlotKey.Base] = []
   private(set) var handedBases: Set<SlotKey.Base> = []
   private(set) var runs: [RunContext] = []
-  private(set) var lockLists: [[LockTag]] = [[]]
-  private(set) var placeLists: [[PlaceTag]] = [[]]
+  private var lockNumbers = ListNumbers<LockTag>()
+  private var placeNumbers = ListNumbers<PlaceTag>()
+  var lockLists: [[LockTag]] { lockNumbers.lists }
+  var placeLists: [[PlaceTag]] { placeNumbers.lists }
   /// What goroutines of the program surely signal after something that they do.
   private(set) var signals: [ContextID: Set<PlaceTag>] = [:]
-  private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
-  private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
   let program: FlowProgram
   private let capacities: ChannelCapacities
   let functions: Table<FunctionNumber, FunctionFlow>
@@ -305,11 +311,7 @@ struct SlotFacts {
           sorted: LockTag(place: PlaceTag(rawValue: UInt64(field.rawValue)), mode: lock.mode))
       }
     }
-    let id = lockIDs[all] ?? UInt32(lockLists.count)
-    if Int(id) == lockLists.count {
-      lockLists.append(all)
-      lockIDs[all] = id
-    }
+    let id = lockNumbers.number(of: all)
     known[list] = id
     return id
   }
@@ -330,11 +332,7 @@ struct SlotFacts {
         all.insert(sorted: PlaceTag(rawValue: UInt64(field.rawValue)))
       }
     }
-    let id = placeIDs[all] ?? UInt32(placeLists.count)
-    if Int(id) == placeLists.count {
-      placeLists.append(all)
-      placeIDs[all] = id
-    }
+    let id = placeNumbers.number(of: all)
     known[list] = id
     return id
   }

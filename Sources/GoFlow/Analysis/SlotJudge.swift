@@ -21,10 +21,14 @@ struct SlotJudge {
   static let maximumFactsOfPlace = 400
 
   /// Both places of a conflict, whatever goroutines they are in.
-  private struct ConflictName: Hashable {
+  private struct ConflictName: NumberKey {
     var first: FlowSite
     var second: FlowSite
     var slot: SlotKey.Base
+
+    var keyNumber: UInt64 {
+      (first.keyNumber &* 31 &+ second.keyNumber) &* 31 &+ slot.keyNumber
+    }
   }
 
   /// The facts of one part of an object, with where the part begins.

@@ -268,16 +268,21 @@ struct BodyInterpreter {
       }
       renameBounds(&other, into: id, position)
       if !other.published.isEmpty { withdrawHandedAway(&other, into: id, position) }
-      if var first = joined {
-        join(&first, other)
-        joined = first
-      } else {
-        joined = other
-      }
+      join(&joined, other)
     }
     state = joined ?? FlowState()
     lastPuts.forget()
     if !state.published.isEmpty { noteOwned(block) }
+  }
+
+  /// Adds to what holds at the ends of some ways here what holds at the end of another one.
+  mutating func join(_ joined: inout FlowState?, _ other: FlowState) {
+    guard var first = joined.take() else {
+      joined = other
+      return
+    }
+    join(&first, other)
+    joined = first
   }
 
   /// Adds to a state what holds at the end of another way here.
@@ -287,9 +292,10 @@ struct BodyInterpreter {
 
   /// Adds to the current state what holds at the end of another way here.
   mutating func joinState(_ other: FlowState) {
-    var joined = state
+    var joined = FlowState()
+    swap(&joined, &state)
     join(&joined, other)
-    state = joined
+    swap(&joined, &state)
     lastPuts.forget()
   }
 

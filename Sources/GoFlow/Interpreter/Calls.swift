@@ -119,12 +119,7 @@ extension BodyInterpreter {
       for (index, set) in sets.enumerated() where index < results.count {
         results[index] = tables.sets.union(results[index], set)
       }
-      if var joined = after {
-        join(&joined, state)
-        after = joined
-      } else {
-        after = state
-      }
+      join(&after, state)
     }
     state = after ?? before
     lastPuts.forget()

@@ -36,17 +36,12 @@ extension BodyInterpreter {
   private mutating func joinExits() -> (state: FlowState, returned: [[SetID]]) {
     var joined: FlowState?
     var returned: [[SetID]] = []
-    for block in result.blocks {
-      guard let exit = block.exit else { continue }
-      for (position, leaves) in block.returned.enumerated() {
+    for index in result.blocks.indices {
+      guard let exit = result.blocks[index].exit else { continue }
+      for (position, leaves) in result.blocks[index].returned.enumerated() {
         add(leaves, toResult: position, of: &returned)
       }
-      if var first = joined {
-        join(&first, exit)
-        joined = first
-      } else {
-        joined = exit
-      }
+      join(&joined, exit)
     }
     return (joined ?? FlowState(), returned)
   }
@@ -81,6 +76,7 @@ extension BodyInterpreter {
         export.summary.handedTwice.append(number)
       }
     }
+    export.finishLists()
     result.summary = export.summary
     wayRecord?.objects = export.objects
     wayRecord?.paths = export.paths

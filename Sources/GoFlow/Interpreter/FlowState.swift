@@ -1,9 +1,11 @@
 import Basics
 
 /// A lock that is held: its cell and how.
-struct HeldLock: Hashable, Comparable {
+struct HeldLock: NumberKey, Comparable {
   var cell: Cell
   var mode: LockMode
+
+  var keyNumber: UInt64 { cell.key << 1 | UInt64(mode.rawValue) }
 
   static func < (left: Self, right: Self) -> Bool {
     (left.cell.key, left.mode.rawValue) < (right.cell.key, right.mode.rawValue)
@@ -24,9 +26,11 @@ struct WaitCount: Hashable {
 }
 
 /// A pair of small numbers as one.
-struct NumberPair: Hashable, Comparable {
+struct NumberPair: NumberKey, Comparable {
   var first: UInt32
   var second: UInt32
+
+  var keyNumber: UInt64 { UInt64(first) << 32 | UInt64(second) }
   static func < (left: Self, right: Self) -> Bool {
     (left.first, left.second) < (right.first, right.second)
   }

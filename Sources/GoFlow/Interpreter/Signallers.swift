@@ -2,10 +2,14 @@ import Basics
 import GoIR
 
 /// A goroutine by the instruction that makes it begin and the place of its start.
-struct SignallerName: Hashable {
+struct SignallerName: NumberKey {
   var value: ValueID
   var start: ValueID
   var function: FunctionNumber
+
+  var keyNumber: UInt64 {
+    UInt64(value.rawValue) << 32 ^ UInt64(start.rawValue) << 16 ^ UInt64(function.rawValue)
+  }
 
   /// The function itself.
   static let own = SignallerName(value: .none, start: .none, function: .none)

@@ -27,25 +27,18 @@ struct SummaryExport {
   /// Whether they are of interest, 1 or 0.
   var interest = NumberColumn<ObjectID>()
 
-  private var lockLists: [[SummaryLock]: UInt32] = [[]: 0]
-  private var cellLists: [[SummaryCell]: UInt32] = [[]: 0]
+  private var lockLists = ListNumbers<SummaryLock>()
+  private var cellLists = ListNumbers<SummaryCell>()
 
   init(_ exit: FlowState) { self.exit = exit }
 
-  mutating func list(_ locks: [SummaryLock]) -> UInt32 {
-    if let known = lockLists[locks] { return known }
-    let id = UInt32(summary.lockLists.count)
-    summary.lockLists.append(locks)
-    lockLists[locks] = id
-    return id
-  }
+  mutating func list(_ locks: [SummaryLock]) -> UInt32 { lockLists.number(of: locks) }
+  mutating func list(_ cells: [SummaryCell]) -> UInt32 { cellLists.number(of: cells) }
 
-  mutating func list(_ cells: [SummaryCell]) -> UInt32 {
-    if let known = cellLists[cells] { return known }
-    let id = UInt32(summary.cellLists.count)
-    summary.cellLists.append(cells)
-    cellLists[cells] = id
-    return id
+  /// Gives the summary its lists.
+  mutating func finishLists() {
+    summary.lockLists = lockLists.lists
+    summary.cellLists = cellLists.lists
   }
 }
 

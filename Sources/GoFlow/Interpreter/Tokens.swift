@@ -4,7 +4,7 @@ import LibraryModels
 
 /// Where a use of memory happens: an instruction of the function, and of a call the record of the
 /// called function's summary.
-struct AccessSite: Hashable {
+struct AccessSite: NumberKey {
   var value: ValueID
   var callee = FunctionNumber.none
   var record: UInt32 = .max
@@ -12,18 +12,15 @@ struct AccessSite: Hashable {
   /// function's own accesses.
   var strand: UInt32 = .max
 
-  /// All of it as one number, which others may have too.
-  var mixed: UInt64 {
+  var keyNumber: UInt64 {
     let place = UInt64(value.rawValue) << 32 | UInt64(callee.rawValue)
     let part = UInt64(record) << 32 | UInt64(strand)
     return (place &* 0x9E37_79B9_7F4A_7C15 ^ part) &* 0xC2B2_AE3D_27D4_EB4F
   }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
 }
 
 /// A use of memory as the function sees it.
-struct FlowAccess: Hashable {
+struct FlowAccess: NumberKey {
   var cell: Cell
   var header: HeaderID
   var kind: AccessKind
@@ -60,18 +57,22 @@ struct FlowAccess: Hashable {
   var isOfInstance: Bool { isOfEach || isOwnPut }
 
   /// By the most telling parts.
-  func hash(into hasher: inout Hasher) {
+  var keyNumber: UInt64 {
     let place = UInt64(site.record) << 32 ^ UInt64(site.value.rawValue) << 8
-    hasher.combine(cell.key &* 0x9E37_79B9_7F4A_7C15 ^ place ^ UInt64(kind.rawValue))
+    return cell.key &* 0x9E37_79B9_7F4A_7C15 ^ place ^ UInt64(kind.rawValue)
   }
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,
 /// and what that one waits for before and signals after.
-struct TokenName: Hashable {
+struct TokenName: NumberKey {
   var value: ValueID
   var source: UInt32
   var group: UInt64
+
+  var keyNumber: UInt64 {
+    (UInt64(value.rawValue) << 32 | UInt64(source)) &* 0x9E37_79B9_7F4A_7C15 ^ group
+  }
 }
 
 /// The part of a goroutine between the same waits and signals.
@@ -131,7 +132,7 @@ struct Token {
 }
 
 /// Two uses of the same memory, nothing between them.
-struct FlowConflict: Hashable {
+struct FlowConflict: NumberKey {
   var first: AccessSite
   var firstKind: AccessKind
   var second: AccessSite
@@ -145,10 +146,10 @@ struct FlowConflict: Hashable {
   /// Whether one of them lies so many calls down that it is not sure which memory it is of.
   var isFar = false
 
-  /// By what tells most of them apart, mixed into one number: the hasher takes longer for each.
-  func hash(into hasher: inout Hasher) {
-    let sites = first.mixed &* 31 &+ second.mixed
-    hasher.combine(sites ^ UInt64(secondToken.rawValue) << 40 ^ UInt64(firstToken.rawValue) << 20)
+  /// By what tells most of them apart.
+  var keyNumber: UInt64 {
+    let sites = first.keyNumber &* 31 &+ second.keyNumber
+    return sites ^ UInt64(secondToken.rawValue) << 40 ^ UInt64(firstToken.rawValue) << 20
   }
 }
 
