@@ -237,7 +237,7 @@ public struct FlowAnalysis: Sendable {
   func context(of function: FunctionNumber) -> ComponentContext {
     let number = graph.component(of: function)
     let context = ComponentContext(
-      program: program, graph: graph, facts: facts, component: number
+      FlowBasis(program, graph, facts), component: number
     ) { [graph, functions] index in
       graph.components[ComponentNumber(index)].functions.map { functions[$0] }
     }
@@ -255,12 +255,12 @@ public struct FlowAnalysis: Sendable {
     let costs = graph.components.elements.map { component in
       component.functions.reduce(0) { $0 + program.functions[$1].body.instructions.count }
     }
+    let basis = FlowBasis(program, graph, facts)
     let results = Parallel.map(dependencies: graph.dependencies, costs: costs, jobs: jobs) {
       index, finished -> [FunctionFlow] in
       // Those that depend on this one find that out too, and never ask for what it gave.
       if isAbandoned() { return [] }
-      var solver = ComponentSolver(
-        program, graph, facts, ComponentNumber(index), finished: finished)
+      var solver = ComponentSolver(basis, ComponentNumber(index), finished: finished)
       return solver.solve()
     }
     var flows = [FunctionFlow?](repeating: nil, count: program.functions.count)

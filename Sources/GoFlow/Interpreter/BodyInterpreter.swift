@@ -9,7 +9,9 @@ import GoIR
 /// at each look at it. Where goroutines are started, this shows just which memory they get: then
 /// all is gone through twice more, once to see what they do and once for what uses memory while
 /// they run.
-struct BodyInterpreter {
+///
+/// Never copied, nor are its larger tables: what only reads one would be handed a copy otherwise.
+struct BodyInterpreter: ~Copyable {
   static let maximumRounds = 5
   static let maximumBeginnings = 2
 

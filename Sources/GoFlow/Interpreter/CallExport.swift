@@ -16,7 +16,7 @@ struct PlaceTable {
 }
 
 /// What is needed to name the places of a body's calls.
-private struct CallExport {
+private struct CallExport: ~Copyable {
   var table = PlaceTable()
   /// The objects that the function makes and gives to its callers, with their places.
   let given: [ObjectID: PlaceName]

@@ -36,6 +36,7 @@ extension BodyInterpreter {
   func callOperands(_ value: ValueID, _ instruction: FlowInstruction) -> CallOperands {
     var operands = CallOperands()
     var position = 0
+    operands.values.reserveCapacity(Int(instruction.operandCount))
     if instruction.flags.contains(.functionValue) {
       operands.function = operand(value, 0)
       position = 1
@@ -65,6 +66,11 @@ extension BodyInterpreter {
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
       noteBoxed(operands, isOfLibrary: false)
+      if targets.count == 1 {
+        return runOnly(
+          (targets[0].function, targets[0].way, .empty), roots(operands), operands.values,
+          instruction)
+      }
       return runAll(
         narrowed(targets, operands).map { ($0.function, $0.way, SetID.empty) }, roots(operands),
         operands.values, instruction)
@@ -99,15 +105,19 @@ extension BodyInterpreter {
 
   typealias Target = (function: FunctionNumber, way: [ConcreteType.EmbeddedStep], closure: SetID)
 
+  /// Runs a function. The state is changed where it stands: to keep another one is to copy it.
+  private mutating func runOnly(
+    _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> [SetID] {
+    runTarget(target, roots, values, instruction)
+      ?? paths(of: instruction.layout).map { _ in .empty }
+  }
+
   /// Runs one of several functions: the state after is what any of them leaves.
   mutating func runAll(
     _ targets: [Target], _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
-    if targets.count == 1 {
-      // The state is changed where it stands: to keep another one is to copy it.
-      return runTarget(targets[0], roots, values, instruction)
-        ?? paths(of: instruction.layout).map { _ in .empty }
-    }
+    if targets.count == 1 { return runOnly(targets[0], roots, values, instruction) }
     let paths = paths(of: instruction.layout)
     var results = Array(repeating: SetID.empty, count: paths.count)
     let before = state

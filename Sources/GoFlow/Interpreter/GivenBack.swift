@@ -91,7 +91,7 @@ extension BodyInterpreter {
   }
 
   /// Whether a goroutine has what was taken out, and callers do not get it.
-  func isKeptTaken(_ cell: Cell, _ export: SummaryExport) -> Bool {
+  func isKeptTaken(_ cell: Cell, _ export: borrowing SummaryExport) -> Bool {
     guard isTaken(cell.object), !isShared(cell) else { return false }
     return !isBehind(cell.object) { current in
       if export.exit.given.contains(sorted: current) { return true }

@@ -33,19 +33,16 @@ struct SummaryInstance {
   let firstPart: UInt32
   /// Whether it runs beside the caller: what others may put into cells counts too.
   var isStrand: Bool {
-    didSet {
-      if isStrand == oldValue { return }
-      swap(&found, &foundElsewhere)
-      if found.isEmpty { found = Array(repeating: nil, count: summary.objects.count) }
-    }
+    didSet { if isStrand != oldValue { swap(&found, &foundElsewhere) } }
   }
   /// What lies in cells, by the objects that stand for that: for the function itself and, apart
   /// from that, for the goroutines.
-  var found: [SetID?]
-  private var foundElsewhere: [SetID?] = []
-  var objects: [SetID?]
-  var paths: [PathID?]
-  var headers: [HeaderID?]
+  var found = InstanceNumbers<SetID>()
+  private var foundElsewhere = InstanceNumbers<SetID>()
+  /// What the other objects lead to.
+  var objects = InstanceNumbers<SetID>()
+  var paths = InstanceNumbers<PathID>()
+  var headers = InstanceNumbers<HeaderID>()
   /// What the caller put where the function takes it out again.
   var takenOut: [ObjectID] = []
   /// The summary's lists of locks and cells, as they are here.
@@ -58,16 +55,31 @@ struct SummaryInstance {
   ) {
     self.function = function
     self.box = box
-    let summary = box.summary
     self.roots = roots
     self.values = values
     self.firstPart = firstPart
     self.isStrand = isStrand
-    objects = Array(repeating: nil, count: summary.objects.count)
-    found = objects
-    paths = Array(repeating: nil, count: summary.paths.count)
-    headers = Array(repeating: nil, count: summary.headers.count)
   }
+}
+
+/// What the numbers of a summary stand for at one call, as far as that was asked. Most calls ask for
+/// few, or for none.
+struct InstanceNumbers<ID: TableID> {
+  private var numbers: [UInt32] = []
+
+  subscript(index: UInt32) -> ID? {
+    guard !numbers.isEmpty, numbers[Int(index)] != .max else { return nil }
+    return ID(rawValue: numbers[Int(index)])
+  }
+
+  /// Notes what a number stands for; there are `count` of them.
+  mutating func note(_ index: UInt32, _ id: ID, of count: Int) {
+    if numbers.isEmpty { numbers = Array(repeating: .max, count: count) }
+    numbers[Int(index)] = id.rawValue
+  }
+
+  /// All that is known.
+  var all: [ID] { numbers.lazy.filter { $0 != .max }.map { ID(rawValue: $0) } }
 }
 
 extension BodyInterpreter {
@@ -78,35 +90,35 @@ extension BodyInterpreter {
   ) -> SummaryInstance {
     let instance = SummaryInstance(
       function, box, roots, values, firstPart: madeByCall + 1, isStrand: isStrand)
-    let summary = box.summary
-    madeByCall += UInt32(summary.objects.count + summary.headers.count)
+    madeByCall += UInt32(box.summary.objects.count + box.summary.headers.count)
     return instance
   }
 
   mutating func path(_ index: UInt32, _ instance: inout SummaryInstance) -> PathID {
     if index == 0 { return .whole }
-    if let known = instance.paths[Int(index)] { return known }
+    if let known = instance.paths[index] { return known }
     let node = instance.summary.paths[Int(index)]
     let parent = path(node.parent, &instance)
     let id = tables.paths.extend(parent, node.step)
-    instance.paths[Int(index)] = id
+    instance.paths.note(index, id, of: instance.summary.paths.count)
     return id
   }
 
   /// What an object of the summary is here: references to where it begins.
   mutating func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+    let count = instance.summary.objects.count
     if case .initial = instance.summary.objects[Int(index)].origin {
-      if let known = instance.found[Int(index)] { return known }
+      if let known = instance.found[index] { return known }
       // Objects stand before what is reached from them; a circle would be a defect of the table.
-      instance.found[Int(index)] = .empty
+      instance.found.note(index, .empty, of: count)
       let set = resolve(index, &instance)
-      instance.found[Int(index)] = set
+      instance.found.note(index, set, of: count)
       return set
     }
-    if let known = instance.objects[Int(index)] { return known }
-    instance.objects[Int(index)] = .empty
+    if let known = instance.objects[index] { return known }
+    instance.objects.note(index, .empty, of: count)
     let set = resolve(index, &instance)
-    instance.objects[Int(index)] = set
+    instance.objects.note(index, set, of: count)
     return set
   }
 
@@ -295,14 +307,14 @@ extension BodyInterpreter {
   ) -> HeaderID {
     if index == 0 { return .unknown }
     // Of initial headers nothing is noted.
-    if let known = instance.headers[Int(index)] { return known }
+    if let known = instance.headers[index] { return known }
     if instance.summary.headers[Int(index)].kind == .initial { return root }
     let header = instance.summary.headers[Int(index)]
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
     let id = tables.header(
       current, part, header.kind, [], header.window, isElement: header.isElement)
-    instance.headers[Int(index)] = id
+    instance.headers.note(index, id, of: instance.summary.headers.count)
     var parents: [HeaderID] = []
     for parent in header.parents {
       let info = instance.summary.headers[Int(parent)]

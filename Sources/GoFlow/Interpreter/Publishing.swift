@@ -17,7 +17,7 @@ struct Alias {
 }
 
 /// The aliases of one body, each with one number.
-struct AliasTable {
+struct AliasTable: ~Copyable {
   static let maximumCount = 64
   /// Ways, headers and parts with larger numbers are not put into names.
   static let maximumNumber: UInt32 = 1 << 16

@@ -145,7 +145,7 @@ extension BodyInterpreter {
 
   /// Notes which objects a goroutine knows.
   private mutating func noteKnown(_ instance: SummaryInstance) {
-    let sets = (instance.objects + instance.found).compactMap(\.self)
+    let sets = instance.objects.all + instance.found.all
     for set in sets {
       for id in tables.sets[set]
       where goroutineObjects.insert(tables.references[id].cell.object).inserted {

@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// A summary that is being made.
-struct SummaryExport {
+struct SummaryExport: ~Copyable {
   static let maximumObjects = 64
   /// Of these, as many are kept at most for what the function itself uses.
   static let maximumOwnObjects = 40
@@ -109,7 +109,7 @@ extension BodyInterpreter {
     return found
   }
 
-  private func isTokenObject(_ object: ObjectID, _ export: SummaryExport) -> Bool {
+  private func isTokenObject(_ object: ObjectID, _ export: borrowing SummaryExport) -> Bool {
     (export.exit.live + export.exit.pending).contains {
       tokens[$0.index].uses(object)
     }
@@ -193,7 +193,7 @@ extension BodyInterpreter {
   }
 
   /// Whether an object is in the summary anyway, or callers are two loads away from it.
-  func isNear(_ object: ObjectID, _ export: SummaryExport) -> Bool {
+  func isNear(_ object: ObjectID, _ export: borrowing SummaryExport) -> Bool {
     export.objects[object] != nil || tables.objects[object].depth <= 2
   }
 
@@ -227,7 +227,7 @@ extension BodyInterpreter {
 
   /// Whether callers know an object: by a parameter, captured or package variable, or because it
   /// was given to them.
-  func isKnownOutside(_ object: ObjectID, _ export: SummaryExport) -> Bool {
+  func isKnownOutside(_ object: ObjectID, _ export: borrowing SummaryExport) -> Bool {
     var current = object
     while case .initial(let cell) = tables.objects[current].origin {
       if export.objects[current] != nil { return true }

@@ -143,7 +143,7 @@ extension BodyInterpreter {
   /// A goroutine's access in terms that callers know: what it finds in a cell is also what this
   /// function puts there.
   private mutating func namedOutside(
-    _ access: FlowAccess, _ export: SummaryExport
+    _ access: FlowAccess, _ export: borrowing SummaryExport
   ) -> [FlowAccess] {
     var found: [FlowAccess] = []
     if isKnownOutside(access.cell.object, export) { found.append(access) }

@@ -81,7 +81,7 @@ struct Reference: Hashable {
 }
 
 /// The objects, headers, references and sets of one function, each with one number.
-struct FlowTables {
+struct FlowTables: ~Copyable {
   private(set) var objects = Table<ObjectID, ObjectInfo>()
   private(set) var headers: [HeaderInfo] = [HeaderInfo(kind: .unknown)]
   private(set) var references = Table<ReferenceID, Reference>()

@@ -46,6 +46,11 @@ final class FunctionReplay {
 
   var body: FlowBody { interpreter.body }
 
+  /// The tables of the interpretation; lent, for they are not to be copied.
+  var tables: FlowTables {
+    _read { yield interpreter.tables }
+  }
+
   /// An object of the summary, as the body knows it.
   func object(_ index: UInt32) -> ObjectID? { objects[index] }
 
