@@ -110,7 +110,7 @@ struct ComponentSolver {
       return FunctionFlow(summary: FunctionSummary(), conflicts: [])
     }
     let begin = ContinuousClock.now
-    var interpreter = BodyInterpreter(function, context)
+    let interpreter = BodyInterpreter(function, context)
     let result = interpreter.run()
     var flow = FunctionFlow(
       summary: result.summary, conflicts: interpreter.conflicts(result),

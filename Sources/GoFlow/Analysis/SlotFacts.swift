@@ -77,7 +77,7 @@ struct SlotFacts {
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
   private(set) var handedBases: Set<SlotKey.Base> = []
-  private(set) var runs: [RunContext] = []
+  private(set) var runs: [SharedContext] = []
   private var lockNumbers = ListNumbers<LockTag>()
   private var placeNumbers = ListNumbers<PlaceTag>()
   var lockLists: [[LockTag]] { lockNumbers.lists }
@@ -115,12 +115,12 @@ struct SlotFacts {
     // What the functions that goroutines run say of themselves stands before it.
     for number in functions.ids where !programFacts.synchronizes(number, program) {
       if functions[number].summary.strands.isEmpty { continue }
-      for context in contexts.contexts(of: number) where context.origin == .outside {
-        collectStrands(number, context)
+      for shared in contexts.contexts(of: number) where shared.context.origin == .outside {
+        collectStrands(number, shared.context)
       }
     }
     for fact in facts where fact.signalled != 0 {
-      guard case .strand(let id) = runs[Int(fact.context)].origin else { continue }
+      guard case .strand(let id) = runs[Int(fact.context)].context.origin else { continue }
       signals[id, default: []].formUnion(placeLists[Int(fact.signalled)])
     }
     joinWays()
@@ -130,46 +130,58 @@ struct SlotFacts {
     let contexts = self.contexts.contexts(of: number)
     let summary = functions[number].summary
     if contexts.isEmpty || summary.accesses.isEmpty { return }
-    let uses = summary.uses
-    let kinds = uses.map { self.kind(of: $0, summary, number) }
-    for context in contexts where context.origin != .initialization {
+    let uses = summary.uses.map { record in
+      CountedUse(
+        record: record, kind: kind(of: record, summary, number),
+        isPanicking: isPanicking(record.value, number))
+    }
+    for shared in contexts where shared.context.origin != .initialization {
       let run = UInt32(runs.count)
-      runs.append(context)
-      var must: [UInt32: UInt32] = [:]
-      var may: [UInt32: UInt32] = [:]
-      var waits: [UInt32: UInt32] = [:]
-      var signals: [UInt32: UInt32] = [:]
-      for (index, record) in uses.enumerated() {
-        guard let kind = kinds[index] else { continue }
-        let (isAlias, isBelow) = (kind == .alias, kind == .below)
-        let known =
-          isAlias ? [] : self.contexts.places(of: record.cell, number, context)
-        let places = known.filter { !$0.isLater && isOfInterest($0.identity) }
-        if !isAlias && places.isEmpty || isPanicking(record.value, number) { continue }
-        var fact = SlotFact(
-          identity: .none, function: number, record: UInt32(index), kind: record.kind,
-          index: record.index, context: run, mustLocks: 0, mayLocks: 0, waited: 0, signalled: 0,
-          isTaken: record.isTaken)
-        fact.mustLocks = locks(record.mustLocks, number, context, context.mustLocks, &must)
-        fact.mayLocks = locks(record.mayLocks, number, context, context.mayLocks, &may)
-        fact.waited = cells(record.waited, number, context, context.waited, &waits)
-        fact.signalled = cells(record.signalled, number, context, context.signalled, &signals)
-        if isAlias {
-          addHanded(fact, record.cell, number, context)
-          continue
-        }
-        for place in places {
-          fact.identity = place.identity
-          fact.isOwn = place.isOwn || record.isAlias
-          fact.isMade = place.isMade
-          fact.fields = record.fields
-          fact.isTaken =
-            (record.isTaken || place.isTaken)
-            && !self.contexts.identities.isSharedBehind(
-              place.identity, programFacts.fieldsBesideLocks)
-          fact.isBelow = isBelow
-          facts.append(fact)
-        }
+      runs.append(shared)
+      collect(uses, summary, number, shared.context, run, programFacts)
+    }
+  }
+
+  /// The uses by one goroutine that runs a function.
+  private mutating func collect(
+    _ uses: [CountedUse], _ summary: FunctionSummary, _ number: FunctionNumber,
+    _ context: RunContext, _ run: UInt32, _ programFacts: ProgramFacts
+  ) {
+    var must = KnownLists(summary.lockLists.count)
+    var may = must
+    var waits = KnownLists(summary.cellLists.count)
+    var signals = waits
+    for (index, use) in uses.enumerated() {
+      guard let kind = use.kind else { continue }
+      let record = use.record
+      let (isAlias, isBelow) = (kind == .alias, kind == .below)
+      let known =
+        isAlias ? [] : self.contexts.places(of: record.cell, number, context)
+      let places = known.filter { !$0.isLater && isOfInterest($0.identity) }
+      if !isAlias && places.isEmpty || use.isPanicking { continue }
+      var fact = SlotFact(
+        identity: .none, function: number, record: UInt32(index), kind: record.kind,
+        index: record.index, context: run, mustLocks: 0, mayLocks: 0, waited: 0, signalled: 0,
+        isTaken: record.isTaken)
+      fact.mustLocks = locks(record.mustLocks, number, context, context.mustLocks, &must)
+      fact.mayLocks = locks(record.mayLocks, number, context, context.mayLocks, &may)
+      fact.waited = cells(record.waited, number, context, context.waited, &waits)
+      fact.signalled = cells(record.signalled, number, context, context.signalled, &signals)
+      if isAlias {
+        addHanded(fact, record.cell, number, context)
+        continue
+      }
+      for place in places {
+        fact.identity = place.identity
+        fact.isOwn = place.isOwn || record.isAlias
+        fact.isMade = place.isMade
+        fact.fields = record.fields
+        fact.isTaken =
+          (record.isTaken || place.isTaken)
+          && !self.contexts.identities.isSharedBehind(
+            place.identity, programFacts.fieldsBesideLocks)
+        fact.isBelow = isBelow
+        facts.append(fact)
       }
     }
   }
@@ -180,7 +192,10 @@ struct SlotFacts {
     let summary = functions[number].summary
     for (position, strand) in summary.strands.enumerated() {
       var run: UInt32?
-      var known: [[UInt32: UInt32]] = Array(repeating: [:], count: 4)
+      let (locks, cells) = (
+        KnownLists(summary.lockLists.count), KnownLists(summary.cellLists.count)
+      )
+      var known = [locks, locks, cells, cells]
       for (index, record) in strand.accesses.enumerated() {
         guard let object = summary.base(of: record.cell), summary.result(of: object) != nil,
           let id = contexts.id(of: strand.start)
@@ -190,17 +205,18 @@ struct SlotFacts {
           guard !identity.isNone, isOfInterest(identity) else { continue }
           if run == nil {
             run = UInt32(runs.count)
-            runs.append(RunContext(origin: .strand(id), covered: context.covered))
+            runs.append(
+              SharedContext(RunContext(origin: .strand(id), covered: context.covered)))
           }
           facts.append(
             SlotFact(
               identity: identity, function: number, record: UInt32(index),
               strand: UInt32(position), kind: record.kind, index: record.index,
               context: run ?? 0,
-              mustLocks: locks(record.mustLocks, number, context, [], &known[0]),
-              mayLocks: locks(record.mayLocks, number, context, [], &known[1]),
-              waited: cells(record.waited, number, context, [], &known[2]),
-              signalled: cells(record.signalled, number, context, [], &known[3]),
+              mustLocks: self.locks(record.mustLocks, number, context, [], &known[0]),
+              mayLocks: self.locks(record.mayLocks, number, context, [], &known[1]),
+              waited: self.cells(record.waited, number, context, [], &known[2]),
+              signalled: self.cells(record.signalled, number, context, [], &known[3]),
               isTaken: record.isTaken, isOwn: true, isMade: true,
               fields: record.fields))
         }
@@ -291,7 +307,7 @@ struct SlotFacts {
 
   private mutating func locks(
     _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityLock],
-    _ known: inout [UInt32: UInt32]
+    _ known: inout KnownLists
   ) -> UInt32 {
     if let found = known[list] { return found }
     var all: [LockTag] = []
@@ -318,7 +334,7 @@ struct SlotFacts {
 
   private mutating func cells(
     _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityID],
-    _ known: inout [UInt32: UInt32]
+    _ known: inout KnownLists
   ) -> UInt32 {
     if let found = known[list] { return found }
     var all: [PlaceTag] = []
@@ -345,7 +361,7 @@ struct SlotFacts {
     let nodes = contexts.identities.nodes
     var active: Set<TypeName> = []
     for fact in facts where !fact.isBelow {
-      guard case .strand = runs[Int(fact.context)].origin,
+      guard case .strand = runs[Int(fact.context)].context.origin,
         nodes[fact.identity.index].root == .users
       else { continue }
       let steps = contexts.identities.steps(of: fact.identity)

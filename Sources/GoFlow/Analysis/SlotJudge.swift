@@ -117,7 +117,7 @@ struct SlotJudge {
   }
 
   private func isStrand(_ fact: SlotFact) -> Bool {
-    facts.runs[Int(fact.context)].origin != .outside
+    facts.runs[Int(fact.context)].context.origin != .outside
   }
 
   // MARK: Pairs
@@ -242,21 +242,23 @@ struct SlotJudge {
   }
 
   private func isOfGoroutine(_ fact: SlotFact) -> Bool {
-    if case .strand = facts.runs[Int(fact.context)].origin { return true }
+    if case .strand = facts.runs[Int(fact.context)].context.origin { return true }
     return false
   }
 
   /// Whether a use is one of callers from outside of whom the program says otherwise. Where nothing
   /// else speaks for it, what other packages of the program do counts too.
   private func isSupposed(_ fact: SlotFact, _ isBare: Bool = false) -> Bool {
-    facts.runs[Int(fact.context)].entry > (isBare ? .unshown : .shown)
+    facts.runs[Int(fact.context)].context.entry > (isBare ? .unshown : .shown)
   }
 
   /// Whether a use may be part of setting something up: a function that others call writes to a
   /// package variable, as those do that register something before all else runs, or to what the
   /// goroutines use that it starts itself, as those do that others call once, before all others.
   private func maySetUp(_ fact: SlotFact, _ identity: IdentityID) -> Bool {
-    guard fact.kind.isWrite, facts.runs[Int(fact.context)].origin == .outside else { return false }
+    guard fact.kind.isWrite, facts.runs[Int(fact.context)].context.origin == .outside else {
+      return false
+    }
     if case .global = facts.contexts.identities.root(of: identity) { return true }
     return !facts.contexts.needs.started[fact.function.index].isEmpty
   }
@@ -305,12 +307,13 @@ struct SlotJudge {
 
   func use(_ fact: SlotFact) -> SlotUse {
     let run = facts.runs[Int(fact.context)]
-    let held = run.mustLocks.compactMap { lock in
+    let held = run.context.mustLocks.compactMap { lock in
       base(of: facts.tag(lock.identity)).map { HeldSlot(slot: $0, mode: lock.mode) }
     }
     return SlotUse(
       function: fact.function, record: fact.record, strand: fact.strand, kind: fact.kind,
-      start: facts.contexts.start(of: run.origin), isTask: run.isTask, held: held)
+      start: facts.contexts.start(of: run.context.origin), isTask: run.context.isTask,
+      held: held)
   }
 
   /// The last slot on the way to a place, and the way from there.
@@ -341,7 +344,8 @@ struct SlotJudge {
       guard let way = way(from: slot, to: taker.identity) else { continue }
       for giver in givers {
         let (left, right) = (
-          facts.runs[Int(giver.fact.context)].origin, facts.runs[Int(taker.context)].origin
+          facts.runs[Int(giver.fact.context)].context.origin,
+          facts.runs[Int(taker.context)].context.origin
         )
         if left == right, facts.contexts.start(of: right)?.isRepeated != true { continue }
         guard leads(giver.fact.identity, to: taker.identity) else { continue }

@@ -10,8 +10,9 @@ import GoIR
 /// all is gone through twice more, once to see what they do and once for what uses memory while
 /// they run.
 ///
-/// Never copied, nor are its larger tables: what only reads one would be handed a copy otherwise.
-struct BodyInterpreter: ~Copyable {
+/// A class, as its larger tables are: what only reads a large value is handed a copy of it, even of
+/// one that cannot be copied, where it is not put into the place of the call.
+final class BodyInterpreter {
   static let maximumRounds = 5
   static let maximumBeginnings = 2
 
@@ -24,7 +25,7 @@ struct BodyInterpreter: ~Copyable {
   /// The blocks of loops.
   let loops: FlowLoops
 
-  var tables = FlowTables()
+  let tables = FlowTables()
   /// What the leaves of each value lead to: where they begin in `leafSets`.
   let leafStart: [UInt32]
   var leafSets: [SetID]
@@ -45,7 +46,7 @@ struct BodyInterpreter: ~Copyable {
   var layoutPaths: [UInt16: [PathID]] = [:]
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
-  var aliases = AliasTable()
+  let aliases = AliasTable()
   /// Calls by goroutines of what comes to lie in cells, and whether one is being started.
   var taskCalls: [TaskCall] = []
   var isTask = false
@@ -171,7 +172,7 @@ struct BodyInterpreter: ~Copyable {
   // MARK: Going through the blocks
 
   /// Everything about the body.
-  mutating func run() -> BodyResult {
+  func run() -> BodyResult {
     if loops.isCyclic { rounds = BlockRounds(body) }
     var left = loops.isCyclic ? Self.maximumRounds : 1
     var beginnings = 0
@@ -196,7 +197,7 @@ struct BodyInterpreter: ~Copyable {
 
   /// Forgets what held where: a goroutine that was taken for running waits for a signal that was
   /// found only later, and in a loop it would run on.
-  private mutating func beginAgain() {
+  private func beginAgain() {
     beginsAgain = false
     for index in outStates.indices { outStates[index] = nil }
     rounds.changeTables()
@@ -204,7 +205,7 @@ struct BodyInterpreter: ~Copyable {
 
   /// Looks in reverse postorder at each block to which something new comes; says whether there was
   /// one that has to be looked at again.
-  private mutating func settle() -> Bool {
+  private func settle() -> Bool {
     var isNew = false
     for index in body.blocks.indices {
       let id = BlockID(index)
@@ -222,7 +223,7 @@ struct BodyInterpreter: ~Copyable {
   }
 
   /// Looks at each block once more, with what is known of all of them.
-  mutating func goThrough() {
+  func goThrough() {
     for index in body.blocks.indices {
       let id = BlockID(index)
       currentBlock = id
@@ -234,7 +235,7 @@ struct BodyInterpreter: ~Copyable {
   }
 
   /// Goes through the instructions of a block; says whether a value leads elsewhere than before.
-  private mutating func lookAt(_ id: BlockID) -> Bool {
+  private func lookAt(_ id: BlockID) -> Bool {
     let block = body.blocks[id.index]
     let changes = tables.headerChanges + links.count
     var isNew = false
@@ -252,7 +253,7 @@ struct BodyInterpreter: ~Copyable {
   }
 
   /// The state at the beginning of a block: what its predecessors leave.
-  private mutating func enter(_ id: BlockID) {
+  private func enter(_ id: BlockID) {
     let block = body.blocks[id.index]
     var joined: FlowState?
     for edge in block.firstPredecessor..<block.firstPredecessor + block.predecessorCount {
@@ -278,7 +279,7 @@ struct BodyInterpreter: ~Copyable {
   }
 
   /// Adds to what holds at the ends of some ways here what holds at the end of another one.
-  mutating func join(_ joined: inout FlowState?, _ other: FlowState) {
+  func join(_ joined: inout FlowState?, _ other: FlowState) {
     guard var first = joined.take() else {
       joined = other
       return
@@ -288,12 +289,12 @@ struct BodyInterpreter: ~Copyable {
   }
 
   /// Adds to a state what holds at the end of another way here.
-  mutating func join(_ first: inout FlowState, _ other: FlowState) {
+  func join(_ first: inout FlowState, _ other: FlowState) {
     first.join(other) { left, right, index in merge(left, right, trackedCells[index]) }
   }
 
   /// Adds to the current state what holds at the end of another way here.
-  mutating func joinState(_ other: FlowState) {
+  func joinState(_ other: FlowState) {
     var joined = FlowState()
     swap(&joined, &state)
     join(&joined, other)
@@ -303,7 +304,7 @@ struct BodyInterpreter: ~Copyable {
 
   /// What a cell holds where two ways meet; one that only one way put something into holds on the
   /// other what it held at first.
-  private mutating func merge(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
+  private func merge(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
     let first = left.isNone ? initialContent(of: cell) : left
     let second = right.isNone ? initialContent(of: cell) : right
     return tables.sets.union(first, second)
@@ -311,7 +312,7 @@ struct BodyInterpreter: ~Copyable {
 
   /// `if mu.TryLock()`: the lock is held where the call gave true. `v, ok := <-c` and range clauses:
   /// the channel is closed where `ok` is false.
-  private mutating func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
+  private func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
     let block = body.blocks[from.index]
     guard block.end > block.start, block.successorCount == 2 else { return }
     let terminator = body.instructions[Int(block.end) - 1]
@@ -361,7 +362,7 @@ struct BodyInterpreter: ~Copyable {
 
   /// On the way into a block the values that meet there take over the headers of what they come
   /// from: what reached no further than one of these reaches no further than the joined one.
-  private mutating func renameBounds(
+  private func renameBounds(
     _ other: inout FlowState, into id: BlockID, _ position: Int
   ) {
     guard !other.bounds.isEmpty else { return }

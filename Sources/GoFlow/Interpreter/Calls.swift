@@ -49,7 +49,7 @@ extension BodyInterpreter {
     return operands
   }
 
-  mutating func roots(_ operands: CallOperands) -> CallRoots {
+  func roots(_ operands: CallOperands) -> CallRoots {
     CallRoots(
       arguments: operands.values.map { value in
         value.isNone
@@ -60,7 +60,7 @@ extension BodyInterpreter {
   // MARK: Calls here and now
 
   /// Does a call at the current place; gives the leaves of its results.
-  mutating func call(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func call(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let operands = callOperands(value, instruction)
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
@@ -87,7 +87,7 @@ extension BodyInterpreter {
   }
 
   /// A builtin function that a `defer` statement names.
-  private mutating func runBuiltin(_ name: String, _ operands: CallOperands) {
+  private func runBuiltin(_ name: String, _ operands: CallOperands) {
     guard let first = operands.values.first, !first.isNone else { return }
     let set = leafSet(first)
     switch name {
@@ -106,7 +106,7 @@ extension BodyInterpreter {
   typealias Target = (function: FunctionNumber, way: [ConcreteType.EmbeddedStep], closure: SetID)
 
   /// Runs a function. The state is changed where it stands: to keep another one is to copy it.
-  private mutating func runOnly(
+  private func runOnly(
     _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
     runTarget(target, roots, values, instruction)
@@ -114,7 +114,7 @@ extension BodyInterpreter {
   }
 
   /// Runs one of several functions: the state after is what any of them leaves.
-  mutating func runAll(
+  func runAll(
     _ targets: [Target], _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
     if targets.count == 1 { return runOnly(targets[0], roots, values, instruction) }
@@ -138,7 +138,7 @@ extension BodyInterpreter {
 
   /// Runs a function here; nil where it has no body or is being run already: a function value that
   /// is called with itself is not followed round.
-  private mutating func runTarget(
+  private func runTarget(
     _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID]? {
     guard let summary = program.summary(target.function),
@@ -153,7 +153,7 @@ extension BodyInterpreter {
   }
 
   /// The receiver of a promoted method: fields of the value that lies in the interface.
-  private mutating func follow(
+  private func follow(
     _ way: [ConcreteType.EmbeddedStep], _ roots: inout CallRoots
   ) {
     guard !way.isEmpty, let receiver = roots.arguments.first else { return }
@@ -171,7 +171,7 @@ extension BodyInterpreter {
   }
 
   /// Calls the functions that a set of function values runs.
-  mutating func runValues(
+  func runValues(
     _ set: SetID, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
     let (targets, bound, open) = codes(of: set)
@@ -193,7 +193,7 @@ extension BodyInterpreter {
     return results
   }
 
-  private mutating func runCallee(
+  private func runCallee(
     _ callee: CalleeNumber, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
@@ -212,7 +212,7 @@ extension BodyInterpreter {
 
   /// What function values run: bodies with the values that hold what they capture, bound methods
   /// and functions without a body with their receivers, and those that nothing is known of.
-  mutating func codes(
+  func codes(
     of set: SetID
   ) -> (targets: [Target], bound: [(CalleeNumber, SetID)], open: [Reference]) {
     var targets: [Target] = []
@@ -236,7 +236,7 @@ extension BodyInterpreter {
   // MARK: Summaries
 
   /// What a function does, done here.
-  mutating func apply(
+  func apply(
     _ box: SummaryBox, _ number: FunctionNumber, _ roots: CallRoots,
     _ values: [ValueID], _ instruction: FlowInstruction
   ) -> [SetID] {
@@ -284,7 +284,7 @@ extension BodyInterpreter {
 
   /// Puts into cells what a function puts there: all of it is what was there before, and what new
   /// objects hold is in them before others see these.
-  private mutating func applyStores(_ instance: inout SummaryInstance) {
+  private func applyStores(_ instance: inout SummaryInstance) {
     var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool, isGiven: Bool)] = []
     stores.reserveCapacity(instance.summary.stores.count)
     for store in instance.summary.stores {
@@ -323,7 +323,7 @@ extension BodyInterpreter {
   }
 
   /// Notes what a function hands out more than once.
-  private mutating func noteHandedTwice(_ instance: inout SummaryInstance) {
+  private func noteHandedTwice(_ instance: inout SummaryInstance) {
     for object in instance.summary.handedTwice {
       let set = objects(object, &instance)
       if tables.sets.count(set) == 1, let id = tables.sets[set].first {
@@ -332,7 +332,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func results(
+  private func results(
     _ summary: FunctionSummary, _ instance: inout SummaryInstance, _ instruction: FlowInstruction
   ) -> [SetID] {
     if instruction.layout == 0 { return [] }
@@ -362,7 +362,7 @@ extension BodyInterpreter {
 
   // MARK: Deferred calls
 
-  mutating func runDeferred(_ instruction: FlowInstruction) {
+  func runDeferred(_ instruction: FlowInstruction) {
     guard Int(instruction.payload) < body.deferred.count else { return }
     let value = body.deferred[Int(instruction.payload)]
     guard !value.isNone else { return }

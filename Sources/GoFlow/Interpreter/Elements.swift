@@ -4,7 +4,7 @@ import GoIR
 /// Slices, channels, ranges and conversions.
 extension BodyInterpreter {
   /// Uses the elements of what a set leads to.
-  mutating func useElements(_ set: SetID, _ kind: AccessKind) {
+  func useElements(_ set: SetID, _ kind: AccessKind) {
     guard phase != .settle else { return }
     for id in tables.sets[set] {
       let reference = tables.references[id]
@@ -19,7 +19,7 @@ extension BodyInterpreter {
     }
   }
 
-  mutating func append(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
+  func append(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
     let base = operandSet(value, 0)
     useElements(base, .append)
     let object = site()
@@ -55,7 +55,7 @@ extension BodyInterpreter {
     return tables.sets.set(references)
   }
 
-  mutating func sliced(_ value: ValueID) -> SetID {
+  func sliced(_ value: ValueID) -> SetID {
     let base = operandSet(value, 0)
     let (low, high, maximum) = (operand(value, 1), operand(value, 2), operand(value, 3))
     let isArray = kind(operand(value, 0)) == .pointer
@@ -119,14 +119,14 @@ extension BodyInterpreter {
     }
   }
 
-  mutating func copyElements(_ value: ValueID) {
+  func copyElements(_ value: ValueID) {
     let (target, source) = (operandSet(value, 0), operandSet(value, 1))
     useElements(target, .write)
     useElements(source, .read)
     link(elementCells(of: target), to: elementCells(of: source))
   }
 
-  mutating func converted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func converted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let source = operand(value, 0)
     if source.isNone { return [] }
     let from = kind(source)
@@ -156,7 +156,7 @@ extension BodyInterpreter {
     return Array(leaves(source))
   }
 
-  mutating func asserted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func asserted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     if instruction.layout == 0 { return [] }
     let set = operandSet(value, 0)
     let paths = innerPaths(instruction)
@@ -164,7 +164,7 @@ extension BodyInterpreter {
     return load(cells(of: set), paths)
   }
 
-  mutating func builtin(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func builtin(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     if instruction.layout == 0 {
       let first = operand(value, 0)
       if kind(first) == .map, instruction.payload == Builtin.len.rawValue {
@@ -179,7 +179,7 @@ extension BodyInterpreter {
     return [set]
   }
 
-  mutating func unknownResult(_ instruction: FlowInstruction, offset: UInt32 = 0) -> [SetID] {
+  func unknownResult(_ instruction: FlowInstruction, offset: UInt32 = 0) -> [SetID] {
     let isTurn = loops.isInLoop(currentBlock)
     return paths(of: instruction.layout).indices.map { index in
       let object = tables.object(.unknown(current, UInt32(index) + offset))
@@ -191,9 +191,9 @@ extension BodyInterpreter {
   // MARK: Channels and ranges
 
   /// The cells that stand for channels: what a set leads to.
-  mutating func channelCells(_ set: SetID) -> [Cell] { cells(of: set) }
+  func channelCells(_ set: SetID) -> [Cell] { cells(of: set) }
 
-  mutating func send(_ value: ValueID, _ instruction: FlowInstruction) {
+  func send(_ value: ValueID, _ instruction: FlowInstruction) {
     let channel = operandSet(value, 0)
     for cell in channelCells(channel) { sentTo.insert(cell.object) }
     handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
@@ -204,7 +204,7 @@ extension BodyInterpreter {
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
   }
 
-  mutating func received(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func received(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let channel = operandSet(value, 0)
     let paths = innerPaths(instruction)
     if paths.isEmpty { useSemaphore(channel, isSend: false) }
@@ -214,7 +214,7 @@ extension BodyInterpreter {
     return take(elementCells(of: channel), paths)
   }
 
-  private mutating func receive(from channel: SetID, _ kind: SignalKind) {
+  private func receive(from channel: SetID, _ kind: SignalKind) {
     wait(channelCells(channel), kind)
     // Of a channel that callers give they know whether it has room; who waits for it to be
     // received from asks them.
@@ -241,7 +241,7 @@ extension BodyInterpreter {
       }
   }
 
-  mutating func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let container = operand(value, 0)
     guard !container.isNone else { return [] }
     if hasTurns { beginTurn(value) }
@@ -277,7 +277,7 @@ extension BodyInterpreter {
   }
 
   /// Takes values out of a channel or pool: nobody else gets the same.
-  mutating func take(_ elements: [Cell], _ paths: [PathID]) -> [SetID] {
+  func take(_ elements: [Cell], _ paths: [PathID]) -> [SetID] {
     let sets = load(elements, paths)
     for set in sets {
       for id in tables.sets[set] {

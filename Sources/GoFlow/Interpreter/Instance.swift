@@ -84,7 +84,7 @@ struct InstanceNumbers<ID: TableID> {
 
 extension BodyInterpreter {
   /// A new instance of a summary at the current instruction.
-  mutating func instance(
+  func instance(
     _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, _ values: [ValueID],
     isStrand: Bool
   ) -> SummaryInstance {
@@ -94,7 +94,7 @@ extension BodyInterpreter {
     return instance
   }
 
-  mutating func path(_ index: UInt32, _ instance: inout SummaryInstance) -> PathID {
+  func path(_ index: UInt32, _ instance: inout SummaryInstance) -> PathID {
     if index == 0 { return .whole }
     if let known = instance.paths[index] { return known }
     let node = instance.summary.paths[Int(index)]
@@ -105,7 +105,7 @@ extension BodyInterpreter {
   }
 
   /// What an object of the summary is here: references to where it begins.
-  mutating func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+  func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
     let count = instance.summary.objects.count
     if case .initial = instance.summary.objects[Int(index)].origin {
       if let known = instance.found[index] { return known }
@@ -122,7 +122,7 @@ extension BodyInterpreter {
     return set
   }
 
-  private mutating func resolve(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+  private func resolve(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
     let object = instance.summary.objects[Int(index)]
     switch object.origin {
     case .parameter(let position, let pathIndex):
@@ -191,7 +191,7 @@ extension BodyInterpreter {
   /// What lies behind the same way once more, and again: a function takes the nodes of a list, and
   /// containers within containers, for one object. Of what this function found itself that object
   /// stands for all of them already.
-  private mutating func closed(_ set: SetID, _ path: PathID) -> SetID {
+  private func closed(_ set: SetID, _ path: PathID) -> SetID {
     if path == .whole { return set }
     var all = set
     var last = set
@@ -215,7 +215,7 @@ extension BodyInterpreter {
   }
 
   /// What a called function takes out of a channel or pool nobody else gets here either.
-  private mutating func markTaken(
+  private func markTaken(
     _ set: SetID, from part: Cell, _ instance: inout SummaryInstance
   ) {
     for id in tables.sets[set] {
@@ -231,7 +231,7 @@ extension BodyInterpreter {
   }
 
   /// The variable that a literal captures, by what the function value holds of it.
-  private mutating func capture(
+  private func capture(
     _ variable: UInt32, of literal: FunctionNumber, _ closure: SetID
   ) -> SetID {
     guard let position = program.function(literal).captures.firstIndex(of: variable) else {
@@ -260,7 +260,7 @@ extension BodyInterpreter {
   }
 
   /// The cells that a summary's cell is here.
-  mutating func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> [Cell] {
+  func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> [Cell] {
     let path = path(cell.path, &instance)
     let set = objects(cell.object, &instance)
     if path == .whole { return cells(of: set) }
@@ -276,7 +276,7 @@ extension BodyInterpreter {
   }
 
   /// A set of the summary.
-  mutating func set(
+  func set(
     _ references: [FunctionSummary.Reference], _ instance: inout SummaryInstance
   ) -> SetID {
     var all = SetID.empty
@@ -302,7 +302,7 @@ extension BodyInterpreter {
   }
 
   /// A header of the summary for a reference whose header is `root`.
-  mutating func header(
+  func header(
     _ index: UInt32, _ root: HeaderID, _ instance: inout SummaryInstance
   ) -> HeaderID {
     if index == 0 { return .unknown }
@@ -329,7 +329,7 @@ extension BodyInterpreter {
   }
 
   /// A list of locks of the summary.
-  mutating func locks(
+  func locks(
     _ locks: [SummaryLock], _ instance: inout SummaryInstance
   ) -> (sure: [HeldLock], perhaps: [HeldLock], named: [HeldLock]) {
     if locks.count == 1 {
@@ -357,7 +357,7 @@ extension BodyInterpreter {
 
   /// The cells of a lock; where it is an argument that is an interface, the lock that the type of
   /// the value embeds.
-  private mutating func lockCells(
+  private func lockCells(
     _ cell: SummaryCell, _ instance: inout SummaryInstance
   ) -> [Cell] {
     let found = cells(cell, &instance)
@@ -371,7 +371,7 @@ extension BodyInterpreter {
   }
 
   /// A list of locks of the summary, by its number.
-  mutating func locks(
+  func locks(
     _ list: UInt32, _ instance: inout SummaryInstance
   ) -> InstanceLocks {
     if list == 0 { return InstanceLocks() }
@@ -389,7 +389,7 @@ extension BodyInterpreter {
   }
 
   /// A list of cells of the summary, by its number: those that are surely one place each.
-  mutating func sureCells(_ list: UInt32, _ instance: inout SummaryInstance) -> [Cell] {
+  func sureCells(_ list: UInt32, _ instance: inout SummaryInstance) -> [Cell] {
     if list == 0 { return [] }
     if instance.cellLists.isEmpty {
       instance.cellLists = Array(repeating: nil, count: instance.summary.cellLists.count)
@@ -401,7 +401,7 @@ extension BodyInterpreter {
   }
 
   /// The cells of a list that are surely one place each.
-  mutating func sureCells(_ list: [SummaryCell], _ instance: inout SummaryInstance) -> [Cell] {
+  func sureCells(_ list: [SummaryCell], _ instance: inout SummaryInstance) -> [Cell] {
     var sure: [Cell] = []
     for cell in list {
       let mapped = cells(cell, &instance)

@@ -9,7 +9,7 @@ extension BodyInterpreter {
   }
 
   /// What a value that is one reference leads to; of a struct all of its references.
-  mutating func leafSet(_ value: ValueID) -> SetID {
+  func leafSet(_ value: ValueID) -> SetID {
     if value.isNone { return .empty }
     let leaves = leaves(value)
     guard let first = leaves.first else { return .empty }
@@ -23,7 +23,7 @@ extension BodyInterpreter {
     return body.operands[Int(instruction.firstOperand) + position]
   }
 
-  mutating func operandSet(_ value: ValueID, _ position: Int) -> SetID {
+  func operandSet(_ value: ValueID, _ position: Int) -> SetID {
     leafSet(operand(value, position))
   }
 
@@ -32,7 +32,7 @@ extension BodyInterpreter {
   }
 
   /// The headers of the slices in a set, each once.
-  mutating func headers(of set: SetID) -> [HeaderID] {
+  func headers(of set: SetID) -> [HeaderID] {
     var headers: [HeaderID] = []
     for id in tables.sets[set] {
       let header = tables.references[id].header
@@ -42,7 +42,7 @@ extension BodyInterpreter {
   }
 
   /// The ways of the leaves of a layout.
-  mutating func paths(of layout: UInt16) -> [PathID] {
+  func paths(of layout: UInt16) -> [PathID] {
     if layout == 0 { return [] }
     if layout == 1 { return [.whole] }
     if let known = layoutPaths[layout] { return known }

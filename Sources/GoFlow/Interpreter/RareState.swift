@@ -71,6 +71,24 @@ final class RareState {
 }
 
 extension FlowState {
+  /// Whether goroutines may run, or wait for a signal of this function first.
+  var hasGoroutines: Bool {
+    guard let rare else { return false }
+    return !rare.live.isEmpty || !rare.pending.isEmpty
+  }
+
+  /// The goroutines have another instance of an object than the latest one.
+  mutating func makeStale(_ object: ObjectID) {
+    let own = ownRare
+    func makeStale(for token: TokenID) {
+      let pair = NumberPair(first: token.rawValue, second: object.rawValue)
+      own.stale.insert(sorted: pair)
+      own.renewed.insert(sorted: pair)
+    }
+    for token in own.live { makeStale(for: token) }
+    for token in own.pending { makeStale(for: token) }
+  }
+
   /// The lists that lie apart, to be changed: what others hold too is copied.
   private var ownRare: RareState {
     mutating get {

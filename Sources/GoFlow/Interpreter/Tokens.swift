@@ -155,7 +155,7 @@ struct FlowConflict: NumberKey {
 
 extension BodyInterpreter {
   /// The token of a name; a new one is added, and what it waits for and signals is as it is now.
-  mutating func token(
+  func token(
     _ name: TokenName, _ start: StrandStart, waited: [Cell], signalled: [Cell]
   ) -> TokenID {
     if let known = tokenIDs[name] {
@@ -179,7 +179,7 @@ extension BodyInterpreter {
   }
 
   /// The goroutine of a token begins: from here on it may run.
-  mutating func begin(_ ids: [TokenID]) {
+  func begin(_ ids: [TokenID]) {
     lastPuts.forget()
     if phase == .detect {
       for id in ids { compare(new: id, with: state.live, among: ids) }
@@ -217,7 +217,7 @@ extension BodyInterpreter {
 
   // MARK: Signals and waits
 
-  mutating func signalCell(_ cell: Cell, _ kind: SignalKind) -> Cell {
+  func signalCell(_ cell: Cell, _ kind: SignalKind) -> Cell {
     switch kind {
     case .done, .send: cell
     case .close: Cell(cell.object, tables.paths.extend(cell.path, .part(1)))
@@ -226,7 +226,7 @@ extension BodyInterpreter {
   }
 
   /// A signal is given on the cells.
-  mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
+  func signal(_ cells: [Cell], _ kind: SignalKind) {
     if kind != .receive { noteSignaller(.own, cells) }
     // A receive lets nobody go on who waits for something that is sent.
     let lets = kind == .receive ? cells.filter { capacity(of: $0.object) == 0 } : cells
@@ -249,7 +249,7 @@ extension BodyInterpreter {
         waited: state.waited.map(\.cell)))
   }
 
-  private mutating func addMaySignals(_ cells: [Cell], isChannel: Bool) {
+  private func addMaySignals(_ cells: [Cell], isChannel: Bool) {
     for cell in cells {
       result.blocks[currentBlock.index].maySignals.append(
         MaySignal(block: currentBlock, value: current, cell: cell, isChannel: isChannel))
@@ -257,7 +257,7 @@ extension BodyInterpreter {
   }
 
   /// A called function may give a signal on the cells.
-  mutating func maySignal(_ cells: [Cell]) {
+  func maySignal(_ cells: [Cell]) {
     let bases = cells.map { base(of: $0) }
     noteSignaller(.own, bases)
     if phase == .detect {
@@ -267,13 +267,13 @@ extension BodyInterpreter {
   }
 
   /// A function that a called one calls may signal on channels.
-  mutating func maySignalBelow(_ channels: [Cell]) {
+  func maySignalBelow(_ channels: [Cell]) {
     noteSignaller(.own, channels)
     if phase == .detect { addMaySignals(channels, isChannel: true) }
   }
 
   /// Goroutines that wait for signals on some cells go on.
-  mutating func letGo(_ cells: [Cell]) {
+  func letGo(_ cells: [Cell]) {
     for cell in cells {
       for id in state.pending where waits(id, for: cell) {
         state.pending.remove(sorted: id)
@@ -294,7 +294,7 @@ extension BodyInterpreter {
 
   /// Waits until what was announced on the cells is signalled: `send` where a value came out of a
   /// channel, `close` where it may have been closed instead.
-  mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
+  func wait(_ cells: [Cell], _ kind: SignalKind) {
     guard cells.count == 1, let cell = cells.first else {
       if kind == .close { waitForEither(cells) }
       return
@@ -315,7 +315,7 @@ extension BodyInterpreter {
   }
 
   /// A channel turned out to be closed: what was sent before has come out of it.
-  mutating func seeEnd(of cells: [Cell]) {
+  func seeEnd(of cells: [Cell]) {
     guard cells.count == 1, let cell = cells.first else { return }
     wait(cells, .close)
     join(signalCell(cell, .send), isChannel: false, count: 1)
@@ -327,7 +327,7 @@ extension BodyInterpreter {
   }
 
   /// Goroutines that surely signalled a cell after what they did are over.
-  mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
+  func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
     // What waits for a channel and then receives from it once more does so for its next turn.
     let channel = base(of: signal)
     let isReceive = isReceive(signal)
@@ -360,10 +360,10 @@ extension BodyInterpreter {
   }
 
   /// All goroutines are over.
-  mutating func joinAll() { remove(state.live + state.pending) }
+  func joinAll() { remove(state.live + state.pending) }
 
   /// The goroutines are over that calls of some functions left behind.
-  mutating func stop(_ functions: [ModelledFunction]) {
+  func stop(_ functions: [ModelledFunction]) {
     remove(
       (state.live + state.pending).filter {
         program.isOfCall(tokens[$0.index].start, of: functions)
@@ -382,7 +382,7 @@ extension BodyInterpreter {
   }
 
   /// Some goroutines are over.
-  mutating func remove(_ ids: [TokenID]) {
+  func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }
     for id in ids {

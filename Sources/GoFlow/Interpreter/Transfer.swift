@@ -4,7 +4,7 @@ import GoIR
 /// What single instructions do.
 extension BodyInterpreter {
   /// Applies an instruction to the state; says whether its value leads elsewhere than before.
-  mutating func transfer(_ value: ValueID) -> Bool {
+  func transfer(_ value: ValueID) -> Bool {
     let instruction = body.instructions[value.index]
     switch instruction.opcode {
     case .store: storeValue(value, instruction)
@@ -28,7 +28,7 @@ extension BodyInterpreter {
   }
 
   /// Gives a value its leaves; says whether that is new.
-  private mutating func set(_ value: ValueID, _ leaves: [SetID]) -> Bool {
+  private func set(_ value: ValueID, _ leaves: [SetID]) -> Bool {
     let start = Int(leafStart[value.index])
     var isNew = false
     for index in 0..<Int(leafStart[value.index + 1]) - start {
@@ -41,7 +41,7 @@ extension BodyInterpreter {
     return isNew
   }
 
-  private mutating func given(by value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func given(by value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     switch instruction.opcode {
     case .parameter: return parameter(instruction)
     case .phi: return phi(value, instruction)
@@ -94,19 +94,19 @@ extension BodyInterpreter {
     return operand.isNone ? [] : Array(leaves(operand))
   }
 
-  mutating func operandPaths(_ value: ValueID, _ position: Int) -> [PathID] {
+  func operandPaths(_ value: ValueID, _ position: Int) -> [PathID] {
     let operand = operand(value, position)
     return operand.isNone ? [] : paths(of: body.instructions[operand.index].layout)
   }
 
-  private mutating func parameter(_ instruction: FlowInstruction) -> [SetID] {
+  private func parameter(_ instruction: FlowInstruction) -> [SetID] {
     paths(of: instruction.layout).map { path in
       let object = tables.object(.parameter(instruction.payload, path))
       return tables.set(object, .whole, tables.initialHeader(object))
     }
   }
 
-  private mutating func phi(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func phi(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let count = Int(leafStart[value.index + 1] - leafStart[value.index])
     if count == 0 {
       if hasTurns { beginTurn(value) }
@@ -128,7 +128,7 @@ extension BodyInterpreter {
   }
 
   /// The same cells with one header, which the instruction stands for; what is clipped stays so.
-  mutating func renamed(
+  func renamed(
     _ set: SetID, _ value: ValueID, _ kind: HeaderKind, part: UInt32 = 0,
     window: ElementWindow = ElementWindow()
   ) -> SetID {
@@ -143,7 +143,7 @@ extension BodyInterpreter {
       })
   }
 
-  private mutating func loadValue(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func loadValue(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let address = AddressID(rawValue: instruction.payload)
     let cells = cells(of: address)
     use(address, cells, .read)
@@ -155,7 +155,7 @@ extension BodyInterpreter {
   }
 
   /// The leaves' ways of a value, or of the first part of a pair.
-  mutating func innerPaths(_ instruction: FlowInstruction) -> [PathID] {
+  func innerPaths(_ instruction: FlowInstruction) -> [PathID] {
     guard instruction.flags.contains(.commaOk), instruction.layout > 1 else {
       return paths(of: instruction.layout)
     }
@@ -164,7 +164,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func storeValue(_ value: ValueID, _ instruction: FlowInstruction) {
+  private func storeValue(_ value: ValueID, _ instruction: FlowInstruction) {
     let address = AddressID(rawValue: instruction.payload)
     let cells = cells(of: address)
     use(address, cells, .write)
@@ -172,7 +172,7 @@ extension BodyInterpreter {
   }
 
   /// A variable begins anew.
-  private mutating func declare(_ variable: UInt32, _ first: ValueID) {
+  private func declare(_ variable: UInt32, _ first: ValueID) {
     let object = object(ofVariable: variable)
     renew(object)
     guard !first.isNone else { return }
@@ -183,7 +183,7 @@ extension BodyInterpreter {
   // MARK: Parts of structs
 
   /// The leaves of a part of a value.
-  private mutating func part(
+  private func part(
     _ value: ValueID, _ instruction: FlowInstruction, _ step: PathStep
   ) -> [SetID] {
     let whole = operand(value, 0)
@@ -191,7 +191,7 @@ extension BodyInterpreter {
     return part(of: whole, step, instruction.layout)
   }
 
-  mutating func part(of whole: ValueID, _ step: PathStep, _ layout: UInt16) -> [SetID] {
+  func part(of whole: ValueID, _ step: PathStep, _ layout: UInt16) -> [SetID] {
     let source = body.instructions[whole.index]
     if source.layout <= 1 {
       // Nothing is known of the type of the whole: what it leads to.
@@ -218,7 +218,7 @@ extension BodyInterpreter {
   }
 
   /// The leaves of a struct or array with one part replaced; of an array, added.
-  private mutating func updated(
+  private func updated(
     _ value: ValueID, _ instruction: FlowInstruction, _ step: PathStep, _ position: Int
   ) -> [SetID] {
     var sets = operandLeaves(value, 0)
@@ -240,7 +240,7 @@ extension BodyInterpreter {
     return sets
   }
 
-  private mutating func composite(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func composite(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
     let count = Int(instruction.operandCount)
     if instruction.flags.contains(.labels) {
       guard instruction.layout > 1 else {
@@ -292,7 +292,7 @@ extension BodyInterpreter {
     return [tables.set(object, .whole, header)]
   }
 
-  private mutating func made(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
+  private func made(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
     let object = site()
     renew(object)
     switch instruction.kind {
@@ -318,7 +318,7 @@ extension BodyInterpreter {
     return Int32(bitPattern: instruction.payload)
   }
 
-  private mutating func closure(_ instruction: FlowInstruction) -> SetID {
+  private func closure(_ instruction: FlowInstruction) -> SetID {
     let literal = FunctionNumber(rawValue: instruction.payload)
     let object = site()
     renew(object)

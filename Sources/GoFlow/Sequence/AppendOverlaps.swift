@@ -333,7 +333,7 @@ struct AppendOverlapFinder {
 
 /// Whether a header is one of some, or was made of one.
 private func descends(
-  _ header: HeaderID, from wanted: Set<HeaderID>, _ tables: borrowing FlowTables, _ depth: Int
+  _ header: HeaderID, from wanted: Set<HeaderID>, _ tables: FlowTables, _ depth: Int
 ) -> Bool {
   if wanted.contains(header) { return true }
   guard depth < 8 else { return false }

@@ -39,9 +39,7 @@ struct BorrowedWriteFinder {
   }
 
   private var body: FlowBody { replay.body }
-  private var tables: FlowTables {
-    _read { yield replay.tables }
-  }
+  private var tables: FlowTables { replay.tables }
 
   func writes() -> [WriteToBorrowed] {
     var found: [WriteToBorrowed] = []

@@ -40,9 +40,7 @@ struct ReusedViewFinder {
 
   private var body: FlowBody { replay.body }
   private var order: BodyOrder { living.order }
-  private var tables: FlowTables {
-    _read { yield replay.tables }
-  }
+  private var tables: FlowTables { replay.tables }
 
   func views() -> [ReusedView] {
     var found: [ReusedView] = []
