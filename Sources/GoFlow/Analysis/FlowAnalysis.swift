@@ -253,7 +253,9 @@ public struct FlowAnalysis: Sendable {
     _ isAbandoned: @escaping @Sendable () -> Bool
   ) -> Table<FunctionNumber, FunctionFlow> {
     let costs = graph.components.elements.map { component in
+      // Those that call each other are gone through a few times.
       component.functions.reduce(0) { $0 + program.functions[$1].body.instructions.count }
+        * (component.isRecursive ? 3 : 1)
     }
     let basis = FlowBasis(program, graph, facts)
     let results = Parallel.map(dependencies: graph.dependencies, costs: costs, jobs: jobs) {

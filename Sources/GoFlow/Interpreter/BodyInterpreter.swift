@@ -43,7 +43,7 @@ final class BodyInterpreter {
   /// Objects that goroutines know: through these they may find what is put there later.
   var goroutineObjects: Set<ObjectID> = []
   /// Ways of layouts' leaves, made once each.
-  var layoutPaths: [UInt16: [PathID]] = [:]
+  var layoutPaths: [UInt16: Few<PathID>] = [:]
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
   let aliases = AliasTable()

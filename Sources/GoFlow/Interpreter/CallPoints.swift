@@ -50,7 +50,7 @@ extension BodyInterpreter {
   }
 
   /// Notes what the last noted function gave.
-  func noteResults(_ sets: [SetID], _ target: FunctionNumber) {
+  func noteResults(_ sets: Few<SetID>, _ target: FunctionNumber) {
     let block = currentBlock.index
     guard let last = result.blocks[block].calls.lastIndex(where: { $0.target == target }),
       result.blocks[block].calls[last].value == current

@@ -30,7 +30,7 @@ extension BodyInterpreter {
     /// What the receiver leads to where it is no operand.
     var receiver: SetID?
     /// What the results lead to, by position, once that is known.
-    var results: [SetID] = []
+    var results = Few<SetID>()
   }
 
   func callOperands(_ value: ValueID, _ instruction: FlowInstruction) -> CallOperands {
@@ -52,15 +52,15 @@ extension BodyInterpreter {
   func roots(_ operands: CallOperands) -> CallRoots {
     CallRoots(
       arguments: operands.values.map { value in
-        value.isNone
-          ? ([], []) : (paths(of: body.instructions[value.index].layout), Array(leaves(value)))
+        if value.isNone { return (Few(), Few()) }
+        return (paths(of: body.instructions[value.index].layout), Few(all: leaves(value)))
       })
   }
 
   // MARK: Calls here and now
 
   /// Does a call at the current place; gives the leaves of its results.
-  func call(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func call(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let operands = callOperands(value, instruction)
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
@@ -108,7 +108,7 @@ extension BodyInterpreter {
   /// Runs a function. The state is changed where it stands: to keep another one is to copy it.
   private func runOnly(
     _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     runTarget(target, roots, values, instruction)
       ?? paths(of: instruction.layout).map { _ in .empty }
   }
@@ -116,10 +116,10 @@ extension BodyInterpreter {
   /// Runs one of several functions: the state after is what any of them leaves.
   func runAll(
     _ targets: [Target], _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     if targets.count == 1 { return runOnly(targets[0], roots, values, instruction) }
     let paths = paths(of: instruction.layout)
-    var results = Array(repeating: SetID.empty, count: paths.count)
+    var results = Few(repeating: SetID.empty, count: paths.count)
     let before = state
     var after: FlowState?
     for target in targets {
@@ -140,7 +140,7 @@ extension BodyInterpreter {
   /// is called with itself is not followed round.
   private func runTarget(
     _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID]? {
+  ) -> Few<SetID>? {
     guard let summary = program.summary(target.function),
       activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
     else { return nil }
@@ -173,10 +173,10 @@ extension BodyInterpreter {
   /// Calls the functions that a set of function values runs.
   func runValues(
     _ set: SetID, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     let (targets, bound, open) = codes(of: set)
     for reference in open { noteValueCall(reference, roots, nil, signalled: []) }
-    var results: [SetID]
+    var results: Few<SetID>
     if targets.isEmpty, bound.isEmpty {
       results = unknownResult(instruction, offset: 1 << 20)
     } else {
@@ -195,7 +195,7 @@ extension BodyInterpreter {
 
   private func runCallee(
     _ callee: CalleeNumber, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
       return runAll(
@@ -239,7 +239,7 @@ extension BodyInterpreter {
   func apply(
     _ box: SummaryBox, _ number: FunctionNumber, _ roots: CallRoots,
     _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     var instance = instance(number, box, roots, values, isStrand: false)
     let summary = box.summary
     if box.takesOut { withdrawTaken(&instance) }
@@ -285,7 +285,8 @@ extension BodyInterpreter {
   /// Puts into cells what a function puts there: all of it is what was there before, and what new
   /// objects hold is in them before others see these.
   private func applyStores(_ instance: inout SummaryInstance) {
-    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool, isGiven: Bool)] = []
+    var stores: [(set: SetID, cells: Few<Cell>, isSure: Bool, isHandedOut: Bool, isGiven: Bool)] =
+      []
     stores.reserveCapacity(instance.summary.stores.count)
     for store in instance.summary.stores {
       stores.append(
@@ -306,7 +307,7 @@ extension BodyInterpreter {
       if store.isGiven { giveBack(index, store.cells, &instance) }
     }
     for (index, store) in stores.enumerated() where instance.summary.stores[index].isGivenUp {
-      var homes = store.cells
+      var homes = Array(store.cells)
       for reference in instance.summary.stores[index].set {
         let origin = instance.summary.objects[Int(reference.cell.object)].origin
         if case .initial(let home) = origin { homes += cells(home, &instance) }
@@ -334,7 +335,7 @@ extension BodyInterpreter {
 
   private func results(
     _ summary: FunctionSummary, _ instance: inout SummaryInstance, _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     if instruction.layout == 0 { return [] }
     let leaves: [(part: Int, path: PathID)]
     if instruction.layout == 1 {
@@ -347,7 +348,7 @@ extension BodyInterpreter {
         return (0, tables.paths.path(leaf.steps))
       }
     }
-    return leaves.map { part, wanted in
+    let sets = leaves.map { part, wanted -> SetID in
       guard part < summary.results.count else { return .empty }
       var found = SetID.empty
       for leaf in summary.results[part] {
@@ -358,6 +359,7 @@ extension BodyInterpreter {
       }
       return found
     }
+    return Few(all: sets)
   }
 
   // MARK: Deferred calls

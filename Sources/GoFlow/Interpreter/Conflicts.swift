@@ -5,7 +5,7 @@ import GoIR
 extension BodyInterpreter {
   // MARK: Own uses
 
-  func use(_ cells: [Cell], _ kind: AccessKind) {
+  func use(_ cells: Few<Cell>, _ kind: AccessKind) {
     guard phase == .detect || ofGoroutine != nil else { return }
     for cell in cells { use(cell, kind, .unknown, .unknown) }
   }

@@ -5,7 +5,7 @@ import GoIR
 /// uses one of them then uses the one that is meant.
 extension BodyInterpreter {
   /// One of several channels turned out to be closed.
-  func waitForEither(_ cells: [Cell]) {
+  func waitForEither(_ cells: Few<Cell>) {
     for cell in cells where isOnePlace(cell) { state.eitherWaits.insert(sorted: cell) }
   }
 

@@ -233,7 +233,7 @@ extension BodyInterpreter {
 
   /// Uses what an address names, where some slices and pointers show parts of arrays. An element
   /// that a slice shows does not lie behind its end, where `append` writes.
-  func use(_ address: AddressID, _ cells: [Cell], _ kind: AccessKind) {
+  func use(_ address: AddressID, _ cells: Few<Cell>, _ kind: AccessKind) {
     guard phase == .detect else { return }
     let element = lastElement(address)
     var index = ElementIndex.unknown

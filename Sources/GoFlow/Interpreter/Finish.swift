@@ -20,7 +20,7 @@ extension BodyInterpreter {
   }
 
   private func add(
-    _ leaves: [SetID], toResult position: Int, of returned: inout [[SetID]]
+    _ leaves: some Sequence<SetID>, toResult position: Int, of returned: inout [[SetID]]
   ) {
     while returned.count <= position { returned.append([]) }
     for (index, set) in leaves.enumerated() {

@@ -35,7 +35,7 @@ extension BodyInterpreter {
 
   /// What a called function gives back to some cells. What it took out itself was another thing,
   /// unless it returned that.
-  func giveBack(_ store: Int, _ cells: [Cell], _ instance: inout SummaryInstance) {
+  func giveBack(_ store: Int, _ cells: Few<Cell>, _ instance: inout SummaryInstance) {
     for cell in cells { handed.given.insert(tracked(cell)) }
     let given = instance.summary.stores[store].set.filter { reference in
       !instance.summary.objects[Int(reference.cell.object)].isTaken

@@ -38,7 +38,7 @@ struct HandedOut {
 
 extension BodyInterpreter {
   /// Puts leaves into cells out of which others take them.
-  func handOut(_ leaves: [SetID], _ paths: [PathID], _ cells: [Cell]) {
+  func handOut(_ leaves: Few<SetID>, _ paths: Few<PathID>, _ cells: Few<Cell>) {
     handed.before = state.published
     store(leaves, paths, cells)
     handed.before = nil

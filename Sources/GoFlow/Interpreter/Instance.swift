@@ -4,7 +4,7 @@ import GoIR
 /// What stands for the roots of a summary at one call.
 struct CallRoots {
   /// The leaves of the arguments, the receiver first: their ways and what they lead to.
-  var arguments: [(paths: [PathID], sets: [SetID])]
+  var arguments: [(paths: Few<PathID>, sets: Few<SetID>)]
   /// The function value that is called: its parts are what it captures. Empty for declared
   /// functions.
   var closure = SetID.empty
@@ -260,14 +260,14 @@ extension BodyInterpreter {
   }
 
   /// The cells that a summary's cell is here.
-  func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> [Cell] {
+  func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> Few<Cell> {
     let path = path(cell.path, &instance)
     let set = objects(cell.object, &instance)
     if path == .whole { return cells(of: set) }
     if types.isEmpty, let only = onlyCell(of: set) {
-      return [Cell(only.object, tables.paths.join(only.path, path))]
+      return Few(Cell(only.object, tables.paths.join(only.path, path)))
     }
-    var found: [Cell] = []
+    var found = Few<Cell>()
     for cell in cells(of: set) {
       if !types.isEmpty, cell.path == .whole, !mayHave(cell.object, path) { continue }
       found.append(Cell(cell.object, tables.paths.join(cell.path, path)))
@@ -359,7 +359,7 @@ extension BodyInterpreter {
   /// the value embeds.
   private func lockCells(
     _ cell: SummaryCell, _ instance: inout SummaryInstance
-  ) -> [Cell] {
+  ) -> Few<Cell> {
     let found = cells(cell, &instance)
     guard cell.path == 0,
       case .parameter(let position, 0) = instance.summary.objects[Int(cell.object)].origin,

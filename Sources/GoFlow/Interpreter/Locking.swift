@@ -27,10 +27,10 @@ extension BodyInterpreter {
       let cell = lock(at: cell)
       return state.mayLocks.contains { $0.cell == cell }
     }
-    if !held.isEmpty { release(held) }
+    if !held.isEmpty { release(Few(all: held)) }
   }
 
-  func release(_ cells: [Cell]) {
+  func release(_ cells: Few<Cell>) {
     let isOfOne =
       cells.count == 1
       || cells.allSatisfy { cell in
@@ -49,7 +49,7 @@ extension BodyInterpreter {
   }
 
   /// The lock of one of several objects is taken: of one that was found or else made, say.
-  func acquireEither(_ cells: [Cell], _ mode: LockMode) {
+  func acquireEither(_ cells: Few<Cell>, _ mode: LockMode) {
     for cell in cells {
       let cell = lock(at: cell)
       let lock = HeldLock(cell: cell, mode: mode)

@@ -4,13 +4,13 @@ import GoIR
 /// What lies in cells, and putting something there.
 extension BodyInterpreter {
   /// The parts of objects that an address may name.
-  func cells(of address: AddressID) -> [Cell] {
+  func cells(of address: AddressID) -> Few<Cell> {
     let node = body.addresses[address.index]
     switch node.step {
     case .value: return cells(of: leafSet(ValueID(rawValue: node.payload)))
-    case .variable: return [Cell(object(ofVariable: node.payload))]
+    case .variable: return Few(Cell(object(ofVariable: node.payload)))
     case .global:
-      return [Cell(tables.object(.global(GlobalNumber(rawValue: node.payload))))]
+      return Few(Cell(tables.object(.global(GlobalNumber(rawValue: node.payload)))))
     case .nowhere: return []
     case .pointee: return cells(of: node.base)
     case .field: return extended(node.base, .field(FieldNumber(rawValue: node.payload)))
@@ -18,7 +18,7 @@ extension BodyInterpreter {
     }
   }
 
-  private func extended(_ base: AddressID, _ step: PathStep) -> [Cell] {
+  private func extended(_ base: AddressID, _ step: PathStep) -> Few<Cell> {
     cells(of: base).map { Cell($0.object, tables.paths.extend($0.path, step)) }
   }
 
@@ -29,9 +29,9 @@ extension BodyInterpreter {
   }
 
   /// The cells that references lead to, each once.
-  func cells(of set: SetID) -> [Cell] {
-    if let only = onlyCell(of: set) { return [only] }
-    var cells: [Cell] = []
+  func cells(of set: SetID) -> Few<Cell> {
+    if let only = onlyCell(of: set) { return Few(only) }
+    var cells = Few<Cell>()
     for id in tables.sets[set] {
       let cell = tables.references[id].cell
       if !cells.contains(cell) { cells.append(cell) }
@@ -40,7 +40,7 @@ extension BodyInterpreter {
   }
 
   /// The cells of the elements of what a set leads to.
-  func elementCells(of set: SetID) -> [Cell] {
+  func elementCells(of set: SetID) -> Few<Cell> {
     cells(of: set).map { Cell($0.object, tables.paths.extend($0.path, .element)) }
   }
 
@@ -105,7 +105,7 @@ extension BodyInterpreter {
   }
 
   /// The leaves of a value that is read from cells.
-  func load(_ cells: [Cell], _ paths: [PathID]) -> [SetID] {
+  func load(_ cells: Few<Cell>, _ paths: Few<PathID>) -> Few<SetID> {
     paths.map { path in
       var set = SetID.empty
       for cell in cells {
@@ -122,7 +122,7 @@ extension BodyInterpreter {
   func isOnePlace(_ cell: Cell) -> Bool { !tables.paths.isMany(cell.path) }
 
   /// Puts a set into cells: in place of what is there where there is only one.
-  func store(_ set: SetID, _ cells: [Cell]) {
+  func store(_ set: SetID, _ cells: Few<Cell>) {
     let isSure = cells.count == 1 && isOnePlace(cells[0])
     for cell in cells { put(set, into: cell, isSure: isSure) }
   }
@@ -241,7 +241,7 @@ extension BodyInterpreter {
   }
 
   /// Stores the leaves of a value into cells.
-  func store(_ leaves: [SetID], _ paths: [PathID], _ cells: [Cell]) {
+  func store(_ leaves: Few<SetID>, _ paths: Few<PathID>, _ cells: Few<Cell>) {
     for (set, path) in zip(leaves, paths) {
       store(set, cells.map { Cell($0.object, tables.paths.join($0.path, path)) })
     }
@@ -272,7 +272,7 @@ extension BodyInterpreter {
 
   /// The elements of some cells become, or may become, elements of others: both lists are cells of
   /// elements.
-  func link(_ targets: [Cell], to sources: [Cell]) {
+  func link(_ targets: some Collection<Cell>, to sources: some Collection<Cell>) {
     placements.isMoving = true
     defer { placements.isMoving = false }
     var moved: [(way: PathID, set: SetID)] = []

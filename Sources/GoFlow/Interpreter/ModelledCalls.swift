@@ -10,7 +10,7 @@ extension BodyInterpreter {
   func runModel(
     _ model: FunctionModel, _ operands: CallOperands, _ roots: CallRoots,
     _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     if model.marksParallel { result.marksParallel = true }
     if model.waitsForAll { joinAll() }
     if !model.stops.isEmpty { stop(model.stops) }
@@ -60,8 +60,8 @@ extension BodyInterpreter {
 
   /// What each result of a call leads to, by position.
   private func resultSets(
-    _ leaves: [SetID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+    _ leaves: Few<SetID>, _ instruction: FlowInstruction
+  ) -> Few<SetID> {
     if instruction.layout <= 1 { return leaves }
     var sets: [SetID] = []
     for (leaf, set) in zip(program.layout(instruction.layout).leaves, leaves) {
@@ -69,7 +69,7 @@ extension BodyInterpreter {
       while sets.count <= part { sets.append(.empty) }
       sets[part] = tables.sets.union(sets[part], set)
     }
-    return sets
+    return Few(all: sets)
   }
 
   /// The operand that a place of a call is; `none` where there is none.
@@ -86,7 +86,7 @@ extension BodyInterpreter {
   /// The cells of a field of what a place leads to; none where no function names the field.
   private func fieldCells(
     _ place: CallPlace, _ field: ModelledField, _ operands: CallOperands
-  ) -> [Cell] {
+  ) -> Few<Cell> {
     guard let field = program.field(field) else { return [] }
     return cells(of: set(of: place, operands)).map {
       Cell($0.object, tables.paths.extend($0.path, .field(field)))
@@ -192,7 +192,7 @@ extension BodyInterpreter {
   private func run(_ run: FunctionRun, _ operands: CallOperands) {
     let set = set(of: run.function, operands)
     let arguments = run.arguments.map { place in
-      (paths: [PathID.whole], sets: [self.set(of: place, operands)])
+      (paths: Few(PathID.whole), sets: Few(self.set(of: place, operands)))
     }
     let roots = CallRoots(arguments: arguments)
     let signals = run.signals.map { cells(of: self.set(of: $0, operands)) } ?? []
@@ -230,8 +230,8 @@ extension BodyInterpreter {
       let start = StrandStart(
         kind: kind, function: number, value: current, isRepeated: run.strand == .pool)
       startValues(
-        set, roots: roots, start, [], signalled: signals.count == 1 ? signals : [])
-      startBoxed(set, start, signalled: signals.count == 1 ? signals : [])
+        set, roots: roots, start, [], signalled: signals.count == 1 ? Array(signals) : [])
+      startBoxed(set, start, signalled: signals.count == 1 ? Array(signals) : [])
     }
   }
 
@@ -258,7 +258,7 @@ extension BodyInterpreter {
 
   private func results(
     _ origins: [ResultOrigin], _ operands: CallOperands, _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     if instruction.layout == 0 { return [] }
     var leaves = unknownResult(instruction)
     let parts: [Int] =

@@ -32,7 +32,7 @@ struct Placements {
 
   /// Whether an object was put into some containers, or anywhere, and each of its instances at one
   /// place there.
-  func isOnce(_ object: ObjectID, in containers: [Cell]? = nil) -> Bool {
+  func isOnce(_ object: ObjectID, in containers: Few<Cell>? = nil) -> Bool {
     var first: Place?
     for place in places(of: object) {
       if let containers, !containers.contains(where: { $0.object == place.container }) { continue }
@@ -182,7 +182,7 @@ extension BodyInterpreter {
 
   /// Notes of what a container holds that was made here that it is another thing in each turn, with
   /// what lies in it alone.
-  func noteMade(_ set: SetID, of containers: [Cell], in turn: ValueID) {
+  func noteMade(_ set: SetID, of containers: Few<Cell>, in turn: ValueID) {
     var pending: [ObjectID] = []
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object

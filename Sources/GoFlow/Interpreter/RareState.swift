@@ -55,6 +55,11 @@ final class RareState {
     given = other.given
   }
 
+  fileprivate func isStale(_ object: ObjectID, for token: TokenID) -> Bool {
+    let pair = NumberPair(first: token.rawValue, second: object.rawValue)
+    return stale.contains(sorted: pair) && renewed.contains(sorted: pair)
+  }
+
   /// Whether two say the same; none says that all is empty.
   static func areEqual(_ left: RareState?, _ right: RareState?) -> Bool {
     if left === right { return true }
@@ -79,6 +84,11 @@ extension FlowState {
 
   /// The goroutines have another instance of an object than the latest one.
   mutating func makeStale(_ object: ObjectID) {
+    if let rare, rare.live.allSatisfy({ rare.isStale(object, for: $0) }),
+      rare.pending.allSatisfy({ rare.isStale(object, for: $0) })
+    {
+      return
+    }
     let own = ownRare
     func makeStale(for token: TokenID) {
       let pair = NumberPair(first: token.rawValue, second: object.rawValue)

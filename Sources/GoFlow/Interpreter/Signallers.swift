@@ -63,7 +63,7 @@ extension BodyInterpreter {
     }
   }
 
-  func noteSignaller(_ name: SignallerName, _ cells: [Cell]) {
+  func noteSignaller(_ name: SignallerName, _ cells: some Sequence<Cell>) {
     for cell in cells where signallers[cell, default: []].insert(name).inserted {
       if !tokens.isEmpty { rounds.changeTables() }
     }

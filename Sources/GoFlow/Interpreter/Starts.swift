@@ -324,10 +324,10 @@ extension BodyInterpreter {
   private func roots(
     of call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
   ) -> CallRoots {
-    var arguments: [(paths: [PathID], sets: [SetID])] = []
+    var arguments: [(paths: Few<PathID>, sets: Few<SetID>)] = []
     for leaves in call.arguments {
-      var paths: [PathID] = []
-      var sets: [SetID] = []
+      var paths = Few<PathID>()
+      var sets = Few<SetID>()
       for leaf in leaves {
         paths.append(path(leaf.path, &instance))
         sets.append(set(leaf.set, &instance))

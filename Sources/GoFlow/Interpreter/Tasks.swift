@@ -3,7 +3,7 @@ import GoIR
 
 /// A goroutine's call of whatever function values come to lie in some cells.
 struct TaskCall {
-  var cells: [Cell]
+  var cells: Few<Cell>
   var start: StrandStart
   /// The instruction of this function by which the goroutine begins.
   var value: ValueID

@@ -226,10 +226,10 @@ extension BodyInterpreter {
   }
 
   /// A signal is given on the cells.
-  func signal(_ cells: [Cell], _ kind: SignalKind) {
+  func signal(_ cells: Few<Cell>, _ kind: SignalKind) {
     if kind != .receive { noteSignaller(.own, cells) }
     // A receive lets nobody go on who waits for something that is sent.
-    let lets = kind == .receive ? cells.filter { capacity(of: $0.object) == 0 } : cells
+    let lets = kind == .receive ? Few(all: cells.filter { capacity(of: $0.object) == 0 }) : cells
     for cell in lets where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
       rounds.changeTables()
       if loops.isCyclic, tokenIDs.values.contains(where: { waits($0, for: cell) }) {
@@ -249,7 +249,7 @@ extension BodyInterpreter {
         waited: state.waited.map(\.cell)))
   }
 
-  private func addMaySignals(_ cells: [Cell], isChannel: Bool) {
+  private func addMaySignals(_ cells: Few<Cell>, isChannel: Bool) {
     for cell in cells {
       result.blocks[currentBlock.index].maySignals.append(
         MaySignal(block: currentBlock, value: current, cell: cell, isChannel: isChannel))
@@ -257,7 +257,7 @@ extension BodyInterpreter {
   }
 
   /// A called function may give a signal on the cells.
-  func maySignal(_ cells: [Cell]) {
+  func maySignal(_ cells: Few<Cell>) {
     let bases = cells.map { base(of: $0) }
     noteSignaller(.own, bases)
     if phase == .detect {
@@ -267,13 +267,13 @@ extension BodyInterpreter {
   }
 
   /// A function that a called one calls may signal on channels.
-  func maySignalBelow(_ channels: [Cell]) {
+  func maySignalBelow(_ channels: Few<Cell>) {
     noteSignaller(.own, channels)
     if phase == .detect { addMaySignals(channels, isChannel: true) }
   }
 
   /// Goroutines that wait for signals on some cells go on.
-  func letGo(_ cells: [Cell]) {
+  func letGo(_ cells: Few<Cell>) {
     for cell in cells {
       for id in state.pending where waits(id, for: cell) {
         state.pending.remove(sorted: id)
@@ -294,7 +294,7 @@ extension BodyInterpreter {
 
   /// Waits until what was announced on the cells is signalled: `send` where a value came out of a
   /// channel, `close` where it may have been closed instead.
-  func wait(_ cells: [Cell], _ kind: SignalKind) {
+  func wait(_ cells: Few<Cell>, _ kind: SignalKind) {
     guard cells.count == 1, let cell = cells.first else {
       if kind == .close { waitForEither(cells) }
       return
@@ -315,7 +315,7 @@ extension BodyInterpreter {
   }
 
   /// A channel turned out to be closed: what was sent before has come out of it.
-  func seeEnd(of cells: [Cell]) {
+  func seeEnd(of cells: Few<Cell>) {
     guard cells.count == 1, let cell = cells.first else { return }
     wait(cells, .close)
     join(signalCell(cell, .send), isChannel: false, count: 1)

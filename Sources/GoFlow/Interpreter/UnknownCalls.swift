@@ -5,7 +5,7 @@ import GoIR
 extension BodyInterpreter {
   func runUnknown(
     _ operands: CallOperands, _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     readArguments(operands)
     for value in operands.values where !value.isNone {
       switch kind(value) {

@@ -104,10 +104,12 @@ final class FlowTables {
   /// How many times a header that was known got another kind or parent.
   private(set) var headerChanges = 0
   var windows = KnownWindows()
-  private var initialHeaders = NumberMap()
+  private var initialHeaders = NumberColumn<ObjectID>()
   private var madeHeaders = NumberMap()
   private var cellIDs = NumberMap()
   private var referenceIDs = NumberMap()
+  /// The references to objects as wholes of which no header is known: most there are.
+  private var plainReferences = NumberColumn<ObjectID>()
 
   static let maximumLoads: UInt8 = 4
 
@@ -188,11 +190,10 @@ final class FlowTables {
 
   /// The header of an incoming object, as it was at first.
   func initialHeader(_ object: ObjectID) -> HeaderID {
-    let key = UInt64(object.rawValue)
-    if let known = initialHeaders[key] { return HeaderID(rawValue: known) }
+    if let known = initialHeaders[object] { return HeaderID(rawValue: known) }
     let id = HeaderID(headers.count)
     headers.append(HeaderInfo(kind: isFoundClipped(object) ? .clipped : .initial, object: object))
-    initialHeaders.set(key, id.rawValue)
+    initialHeaders[object] = id.rawValue
     return id
   }
 
@@ -243,6 +244,12 @@ final class FlowTables {
   }
 
   func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
+    if cell.path == .whole, header == .unknown {
+      if let known = plainReferences[cell.object] { return ReferenceID(rawValue: known) }
+      let id = references.append(Reference(cell: cell, header: header))
+      plainReferences[cell.object] = id.rawValue
+      return id
+    }
     let key = UInt64(number(of: cell)) << 32 | UInt64(header.rawValue)
     if let known = referenceIDs[key] { return ReferenceID(rawValue: known) }
     let id = references.append(Reference(cell: cell, header: header))
