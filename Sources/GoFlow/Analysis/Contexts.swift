@@ -153,11 +153,7 @@ struct Contexts {
   // MARK: Spreading
 
   private mutating func add(_ new: RunContext, to function: FunctionNumber) {
-    if new.bindings.isEmpty, !needs.usesGlobals[function.index],
-      needs.started[function.index].isEmpty
-    {
-      return
-    }
+    if new.bindings.isEmpty, !needs.looksOutside(function) { return }
     if new.entry > .unshown, byFunction[function.index].contains(where: { $0.context.covers(new) })
     {
       return
@@ -237,6 +233,11 @@ struct Contexts {
       let bindings = bind(
         edge.bindings, edge.target, number, context, isStart: edge.start != nil)
       note(edge, context)
+      if edge.start == nil, bindings.isEmpty, !needs.looksOutside(edge.target) {
+        // It is of no concern to the callee. The places get their numbers all the same.
+        numberPlaces(of: edge, number, context)
+        continue
+      }
       let order = order(edge, number, context)
       add(next(edge, order, bindings, number, context), to: edge.target)
     }

@@ -339,17 +339,16 @@ struct SlotJudge {
     var count = 0
     var channel: PlaceTag?
     if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
+    let origins = givers.map { facts.runs[Int($0.fact.context)].context.origin }
     for index in factsBySlot[slot] ?? [] {
       let taker = facts.facts[index]
       guard let way = way(from: slot, to: taker.identity) else { continue }
-      for giver in givers {
-        let (left, right) = (
-          facts.runs[Int(giver.fact.context)].context.origin,
-          facts.runs[Int(taker.context)].context.origin
-        )
-        if left == right, facts.contexts.start(of: right)?.isRepeated != true { continue }
-        guard leads(giver.fact.identity, to: taker.identity) else { continue }
-        guard Self.overlaps(giver.way, way), !isHidden(giver.way, way, from: taker.fields),
+      let origin = facts.runs[Int(taker.context)].context.origin
+      let isRepeated = facts.contexts.start(of: origin)?.isRepeated == true
+      for (position, giver) in givers.enumerated() {
+        guard giver.fact.kind.isWrite || taker.kind.isWrite,
+          isRepeated || origins[position] != origin, leads(giver.fact.identity, to: taker.identity),
+          Self.overlaps(giver.way, way), !isHidden(giver.way, way, from: taker.fields),
           !isHidden(way, giver.way, from: giver.fact.fields),
           mayConflict(giver.fact, taker, through: channel),
           !isSwappedOut(taker, from: slot, giver.fact)

@@ -308,13 +308,14 @@ extension BodyInterpreter {
     if index == 0 { return .unknown }
     // Of initial headers nothing is noted.
     if let known = instance.headers[index] { return known }
-    if instance.summary.headers[Int(index)].kind == .initial { return root }
     let header = instance.summary.headers[Int(index)]
+    if header.kind == .initial { return root }
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
     let id = tables.header(
       current, part, header.kind, [], header.window, isElement: header.isElement)
     instance.headers.note(index, id, of: instance.summary.headers.count)
+    if header.parents.isEmpty { return id }
     var parents: [HeaderID] = []
     for parent in header.parents {
       let info = instance.summary.headers[Int(parent)]

@@ -168,8 +168,6 @@ extension BodyInterpreter {
     guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
       return
     }
-    let tokens = lookers(into: cell)
-    if tokens.isEmpty { return }
     // What is put there and what lies in it; deeper things are rarely made anew.
     var objects: [ObjectID] = []
     for id in tables.sets[set] {
@@ -185,7 +183,8 @@ extension BodyInterpreter {
         }
       }
     }
-    for token in tokens {
+    if objects.isEmpty { return }
+    for token in lookers(into: cell) {
       for object in objects {
         state.stale.remove(
           sorted: NumberPair(first: token.rawValue, second: object.rawValue))

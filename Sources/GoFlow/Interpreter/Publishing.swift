@@ -31,11 +31,20 @@ final class AliasTable {
   private var names: [Cell?] = []
   private var places = NumberMap()
   private var ids = NumberMap()
+  /// The place that was asked for last, with its number: mostly it is asked for again.
+  private var lastPlace: (place: Cell, number: UInt32)?
 
   /// The number of an alias; nil where it has none yet and could be none.
   func id(of alias: Alias) -> UInt32? {
-    guard let place = places[alias.place.key], let key = Self.key(alias, place) else { return nil }
-    return ids[key]
+    let place: UInt32
+    if let lastPlace, lastPlace.place == alias.place {
+      place = lastPlace.number
+    } else {
+      guard let known = places[alias.place.key] else { return nil }
+      lastPlace = (alias.place, known)
+      place = known
+    }
+    return Self.key(alias, place).flatMap { ids[$0] }
   }
 
   /// The number of an alias; nil where there are too many.
@@ -286,8 +295,6 @@ extension BodyInterpreter {
   private func newName(
     of cell: Cell, from object: ObjectID, by alias: Alias
   ) -> Cell? {
-    var steps = tables.paths.steps(of: cell.path)
-    var current = cell.object
     if alias.part != .whole {
       var outer = cell
       while outer.object != object,
@@ -300,18 +307,29 @@ extension BodyInterpreter {
       if !zip(part, own).allSatisfy({ $0 == $1 || $1 == .rest }) { return nil }
       if own.count < part.count, outer.object != cell.object { return nil }
     }
-    while current != object, case .initial(let outer) = tables.objects[current].origin {
-      steps = tables.paths.steps(of: outer.path) + [.follow] + steps
-      current = outer.object
-    }
-    var new = Cell(followed(alias.place))
-    let own = steps.dropFirst(tables.paths.steps(of: alias.part).count)
-    for step in tables.paths.steps(of: alias.way) + own {
-      new =
-        step == .follow
-        ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
-    }
-    return new
+    let new = extended(Cell(followed(alias.place)), by: alias.way)
+    return extended(
+      new, by: cell, from: object, without: Int(tables.paths.nodes[alias.part.index].depth))
+  }
+
+  /// A cell with the way behind it by which another one is reached from an object, without the first
+  /// `count` steps.
+  private func extended(
+    _ new: Cell, by cell: Cell, from object: ObjectID, without count: Int
+  ) -> Cell {
+    guard cell.object != object, case .initial(let outer) = tables.objects[cell.object].origin
+    else { return extended(new, by: cell.path, without: count) }
+    let found = Cell(followed(extended(new, by: outer, from: object, without: count)))
+    return extended(found, by: cell.path)
+  }
+
+  /// A cell with a way behind it, without the first `count` steps.
+  private func extended(_ new: Cell, by way: PathID, without count: Int = 0) -> Cell {
+    let node = tables.paths.nodes[way.index]
+    if way == .whole || Int(node.depth) <= count { return new }
+    let base = extended(new, by: node.parent, without: count)
+    return node.step == .follow
+      ? Cell(followed(base)) : Cell(base.object, tables.paths.extend(base.path, node.step))
   }
 
   /// Whether a place has another name by its slot.

@@ -260,19 +260,8 @@ struct GraphCompletion: ~Copyable {
     for (number, block) in order.enumerated() {
       blockNumbers[block.index] = BlockID(number)
       let start = UInt32(sequence.count)
-      for first in [graph.blocks[block.index].firstPhi, graph.blocks[block.index].first] {
-        var index = first
-        while index != .max {
-          if standIn[Int(index)] == index,
-            graph.instructions[Int(index)].opcode != .runDeferred
-              || graph.instructions[Int(index)].payload != .max
-          {
-            numbers[Int(index)] = UInt32(sequence.count)
-            sequence.append(index)
-          }
-          index = graph.next[Int(index)]
-        }
-      }
+      addNumbers(from: graph.blocks[block.index].firstPhi, &numbers, &sequence)
+      addNumbers(from: graph.blocks[block.index].first, &numbers, &sequence)
       bounds.append(start..<UInt32(sequence.count))
     }
     result.instructions.reserveCapacity(sequence.count)
@@ -287,11 +276,14 @@ struct GraphCompletion: ~Copyable {
     }
     for value in graph.deferred { result.deferred.append(number(value, numbers)) }
     for (number, block) in order.enumerated() {
-      let open = graph.blocks[block.index]
       let start = UInt32(result.edges.count)
-      result.edges += open.successors.map { blockNumbers[$0.index] }
+      for successor in graph.blocks[block.index].successors {
+        result.edges.append(blockNumbers[successor.index])
+      }
       let middle = UInt32(result.edges.count)
-      result.edges += open.predecessors.map { blockNumbers[$0.index] }
+      for predecessor in graph.blocks[block.index].predecessors {
+        result.edges.append(blockNumbers[predecessor.index])
+      }
       _ = result.blocks.append(
         Block(
           instructions: bounds[number], successors: start..<middle,
@@ -299,6 +291,23 @@ struct GraphCompletion: ~Copyable {
           isUnreachable: !isReachable[block.index]))
     }
     return result
+  }
+
+  /// Numbers what stands from an instruction on, as far as it stays.
+  private func addNumbers(
+    from first: UInt32, _ numbers: inout [UInt32], _ sequence: inout [UInt32]
+  ) {
+    var index = first
+    while index != .max {
+      if standIn[Int(index)] == index,
+        graph.instructions[Int(index)].opcode != .runDeferred
+          || graph.instructions[Int(index)].payload != .max
+      {
+        numbers[Int(index)] = UInt32(sequence.count)
+        sequence.append(index)
+      }
+      index = graph.next[Int(index)]
+    }
   }
 
   private mutating func append(_ index: UInt32, _ numbers: [UInt32], to result: inout Result) {
