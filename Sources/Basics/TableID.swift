@@ -2,7 +2,7 @@
 ///
 /// Each table has its own id type, so that an id cannot be used on the wrong table. The
 /// largest value stands for "no element": an optional of four bytes would stride eight.
-public protocol TableID: Hashable, Comparable, Sendable, Codable {
+public protocol TableID: NumberKey, Comparable, Sendable, Codable {
   /// The position in the table, or `UInt32.max` for `none`.
   var rawValue: UInt32 { get }
   /// Makes an id from a position; does not check that the table is that long.
@@ -15,6 +15,8 @@ extension TableID {
 
   /// Whether this id names no element.
   @inlinable public var isNone: Bool { rawValue == .max }
+
+  @inlinable public var keyNumber: UInt64 { UInt64(rawValue) }
 
   /// The position as an `Int`; meaningless for `none`.
   @inlinable public var index: Int { Int(rawValue) }

@@ -66,10 +66,13 @@ struct PackageQueue: Sendable {
   func run(_ observer: RunObserver) -> [PackageResult] {
     let (packages, items) = (packages, items)
     let done = ProgressCount()
-    let results = Parallel.map(count: items.count, jobs: jobs) { _, index -> PackageResult? in
+    // One for each thread: a new parser has to find its memory first.
+    let parsers = (0..<max(1, jobs)).map { _ in FileParser() }
+    let results = Parallel.map(count: items.count, jobs: jobs) { worker, index -> PackageResult? in
       if observer.isAbandoned() { return nil }
       let work = packages[items[index].package]
-      guard let files = times.measure(.parse, { work.parse(items[index].file) }) else { return nil }
+      let files = times.measure(.parse) { work.parse(items[index].file, parsers[worker]) }
+      guard let files else { return nil }
       let result = analyze(work.package, files)
       observer.progress?(done.next(), packages.count)
       return result
@@ -139,8 +142,8 @@ private final class PackageWork: Sendable {
 
   /// Reads and parses a file. Gives all files of the package, and lets them go, to whoever
   /// parses the last one; nil to the others.
-  func parse(_ index: Int) -> [ParsedFile]? {
-    let file = Self.parse(package.files[index])
+  func parse(_ index: Int, _ parser: FileParser) -> [ParsedFile]? {
+    let file = parser.parse(package.files[index])
     return parsed.withLock { state in
       state.files[index] = file
       state.missing -= 1
@@ -149,8 +152,14 @@ private final class PackageWork: Sendable {
       return state.files.compactMap(\.self)
     }
   }
+}
 
-  private static func parse(_ file: SourceFile) -> ParsedFile {
+/// Reads and parses files, one after the other.
+private final class FileParser: Sendable {
+  /// Nil as long as nothing was parsed.
+  private let parser = Mutex<GoParser?>(nil)
+
+  func parse(_ file: SourceFile) -> ParsedFile {
     let text: SourceText
     do throws(FileError) {
       text = try file.read()
@@ -158,17 +167,20 @@ private final class PackageWork: Sendable {
       return ParsedFile(
         diagnostic: Diagnostic(.io, "cannot read: \(error.reason)", path: file.displayPath))
     }
-    guard var parser = GoParser() else { return ParsedFile() }
-    let tree = parser.parse(text)
-    var parsed = ParsedFile(syntax: FileSyntax(file: file, tree: tree))
+    let parsed = parser.withLock { parser -> SyntaxTree? in
+      if parser == nil { parser = GoParser() }
+      return parser?.parse(text)
+    }
+    guard let tree = parsed else { return ParsedFile() }
+    var result = ParsedFile(syntax: FileSyntax(file: file, tree: tree))
     if let first = tree.errors.first {
       let more = tree.errors.count - 1
       let others = more == 0 ? "" : more == 1 ? ", and one more error" : ", and \(more) more errors"
-      parsed.diagnostic = Diagnostic(
+      result.diagnostic = Diagnostic(
         .syntax, "syntax error: \(first.message)\(others); the rest of the file was analysed",
         in: tree.source, range: first.range)
     }
-    return parsed
+    return result
   }
 }
 

@@ -41,7 +41,9 @@ public struct FlowPrinter: Sendable {
     let names = SummaryNames(summary, number, program)
     var lines = ["func \(name(of: number))"]
     func add(_ text: String) { lines.append("  " + text) }
-    for context in contexts?.contexts(of: number) ?? [] { add("runs \(string(context, number))") }
+    for shared in contexts?.contexts(of: number) ?? [] {
+      add("runs \(string(shared.context, number))")
+    }
     for (position, leaves) in summary.results.enumerated() {
       for leaf in leaves where !leaf.set.isEmpty {
         add("result \(position)\(names.path(leaf.path)) = \(names.set(leaf.set))")

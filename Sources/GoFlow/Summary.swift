@@ -36,21 +36,23 @@ public enum LockMode: UInt8, Hashable, Sendable, Codable {
 }
 
 /// A cell of an object by the summary's numbers.
-public struct SummaryCell: Hashable, Sendable, Comparable, Codable {
+public struct SummaryCell: NumberKey, Sendable, Comparable, Codable {
   public var object: UInt32
   public var path: UInt32
   public init(_ object: UInt32, _ path: UInt32) {
     self.object = object
     self.path = path
   }
+  public var keyNumber: UInt64 { UInt64(object) << 32 | UInt64(path) }
   public static func < (left: Self, right: Self) -> Bool {
     (left.object, left.path) < (right.object, right.path)
   }
 }
 
-public struct SummaryLock: Hashable, Sendable, Codable {
+public struct SummaryLock: NumberKey, Sendable, Codable {
   public var cell: SummaryCell
   public var mode: LockMode
+  public var keyNumber: UInt64 { cell.keyNumber << 1 | UInt64(mode.rawValue) }
 }
 
 /// A lock that a function holds at its end if its first result is as it is said.
@@ -89,7 +91,7 @@ public struct StrandStart: Hashable, Sendable, Codable {
 }
 
 /// A use of memory: of the function itself, of one that it calls, or of a goroutine.
-public struct AccessRecord: Hashable, Sendable, Codable {
+public struct AccessRecord: NumberKey, Sendable, Codable {
   public var cell: SummaryCell
   public var header: UInt32
   public var kind: AccessKind
@@ -125,12 +127,11 @@ public struct AccessRecord: Hashable, Sendable, Codable {
   public var fields = FieldReach.all
 
   /// By the most telling parts.
-  public func hash(into hasher: inout Hasher) {
+  public var keyNumber: UInt64 {
     let place = UInt64(cell.object) << 32 | UInt64(cell.path)
     let order = UInt64(mustLocks) << 48 ^ UInt64(waited) << 40 ^ UInt64(signalled) << 32
-    hasher.combine(
-      place &* 0x9E37_79B9_7F4A_7C15 ^ order ^ UInt64(value.rawValue) << 8
-        ^ UInt64(kind.rawValue))
+    return place &* 0x9E37_79B9_7F4A_7C15 ^ order ^ UInt64(value.rawValue) << 8
+      ^ UInt64(kind.rawValue)
   }
 }
 

@@ -46,9 +46,11 @@ struct LockOfCallers: Hashable {
 extension Contexts {
   /// The locks that all callers of a function hold, as far as they are known.
   func locksOfCallers(_ function: FunctionNumber) -> [LockOfCallers] {
-    let known = contexts(of: function).filter { $0.entry != .supposed }
+    let known = contexts(of: function).filter { $0.context.entry != .supposed }
     guard let first = known.first else { return [] }
-    return locks(first).filter { lock in known.dropFirst().allSatisfy { locks($0).contains(lock) } }
+    return locks(first.context).filter { lock in
+      known.dropFirst().allSatisfy { locks($0.context).contains(lock) }
+    }
   }
 
   private func locks(_ context: RunContext) -> [LockOfCallers] {

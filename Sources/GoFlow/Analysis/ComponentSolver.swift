@@ -11,9 +11,7 @@ struct ComponentSolver {
   static let maximumRuns = 3
   static let smallComponent = 8
 
-  private let program: FlowProgram
-  private let graph: CallGraph
-  private let facts: ProgramFacts
+  private let basis: FlowBasis
   private let component: CallGraph.Component
   private let context: ComponentContext
   /// By the positions of functions in the component.
@@ -21,15 +19,11 @@ struct ComponentSolver {
   private var runs: [Int]
 
   init(
-    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, _ number: ComponentNumber,
-    finished: @escaping (Int) -> [FunctionFlow]?
+    _ basis: FlowBasis, _ number: ComponentNumber, finished: @escaping (Int) -> [FunctionFlow]?
   ) {
-    self.program = program
-    self.graph = graph
-    self.facts = facts
-    component = graph.components[number]
-    context = ComponentContext(
-      program: program, graph: graph, facts: facts, component: number, finished: finished)
+    self.basis = basis
+    component = basis.graph.components[number]
+    context = ComponentContext(basis, component: number, finished: finished)
     flows = Array(repeating: nil, count: component.functions.count)
     runs = Array(repeating: 0, count: component.functions.count)
   }
@@ -79,7 +73,7 @@ struct ComponentSolver {
 
   /// The positions of the functions, callees first, and the callers of each in the component.
   private func order() -> (order: [Int], callers: [[Int]]) {
-    let functions = component.functions
+    let (functions, graph) = (component.functions, basis.graph)
     let own = graph.component(of: functions[0])
     var callees: [[Int]] = []
     var callers: [[Int]] = Array(repeating: [], count: functions.count)
@@ -112,11 +106,11 @@ struct ComponentSolver {
 
   private func run(_ position: Int) -> FunctionFlow {
     let function = component.functions[position]
-    if facts.isSkipped(function, program) {
+    if basis.facts.isSkipped(function, basis.program) {
       return FunctionFlow(summary: FunctionSummary(), conflicts: [])
     }
     let begin = ContinuousClock.now
-    var interpreter = BodyInterpreter(function, context)
+    let interpreter = BodyInterpreter(function, context)
     let result = interpreter.run()
     var flow = FunctionFlow(
       summary: result.summary, conflicts: interpreter.conflicts(result),

@@ -10,6 +10,16 @@ extension Contexts {
     var mayLocks: [IdentityLock] = []
   }
 
+  /// Works out the places that say what orders a call.
+  mutating func numberPlaces(
+    of edge: FunctionEdge, _ number: FunctionNumber, _ context: RunContext
+  ) {
+    for place in edge.waited { _ = known(place, number, context) }
+    for place in edge.signalled { _ = known(place, number, context) }
+    for lock in edge.mustLocks { _ = known(lock.place, number, context) }
+    for lock in edge.mayLocks { _ = known(lock.place, number, context) }
+  }
+
   mutating func order(
     _ edge: FunctionEdge, _ number: FunctionNumber, _ context: RunContext
   ) -> EdgeOrder {

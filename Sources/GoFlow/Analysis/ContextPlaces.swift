@@ -82,6 +82,13 @@ extension Contexts {
     }
     // What lies in a slice or map others may have put there.
     let isOfOthers = zip(steps, steps.dropFirst()).contains { $0 == .element && $1 == .follow }
+    if starts.count == 1 {
+      let id = identities.extend(starts[0].identity, steps)
+      if id.isNone { return [] }
+      starts[0].identity = id
+      if isOfOthers { starts[0].isMade = false }
+      return starts
+    }
     var found: [KnownPlace] = []
     for start in starts {
       let id = identities.extend(start.identity, steps)

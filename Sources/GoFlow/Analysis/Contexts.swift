@@ -15,7 +15,7 @@ struct Contexts {
 
   var identities = IdentityTable()
   private(set) var strands: StrandTable
-  private var byFunction: [[RunContext]]
+  private var byFunction: [[SharedContext]]
   /// Of each of these by what it was spread last: how many goroutines had turned out not to be
   /// joined then, or less than that where it changed since.
   private var spreadAt: [[Int]]
@@ -87,7 +87,7 @@ struct Contexts {
   }
 
   /// The goroutines that may run a function.
-  func contexts(of function: FunctionNumber) -> [RunContext] { byFunction[function.index] }
+  func contexts(of function: FunctionNumber) -> [SharedContext] { byFunction[function.index] }
 
   /// How a goroutine of the program begins; nil for callers from outside.
   func start(of origin: RunOrigin) -> StrandStart? {
@@ -153,40 +153,38 @@ struct Contexts {
   // MARK: Spreading
 
   private mutating func add(_ new: RunContext, to function: FunctionNumber) {
-    if new.bindings.isEmpty, !needs.usesGlobals[function.index],
-      needs.started[function.index].isEmpty
+    if new.bindings.isEmpty, !needs.looksOutside(function) { return }
+    if new.entry > .unshown, byFunction[function.index].contains(where: { $0.context.covers(new) })
     {
-      return
-    }
-    if new.entry > .unshown, byFunction[function.index].contains(where: { $0.covers(new) }) {
       return
     }
     guard
       let index = byFunction[function.index].firstIndex(where: {
-        $0.origin == new.origin && $0.isTask == new.isTask && $0.entry == new.entry
-          && $0.bindings == new.bindings
+        $0.context.origin == new.origin && $0.context.isTask == new.isTask
+          && $0.context.entry == new.entry && $0.context.bindings == new.bindings
       })
     else {
       let others = byFunction[function.index].count {
-        $0.origin == new.origin && $0.entry == new.entry
+        $0.context.origin == new.origin && $0.context.entry == new.entry
       }
       guard byFunction[function.index].count < Self.maximumContexts,
         others < Self.maximumContextsOfGoroutine
       else { return }
-      byFunction[function.index].append(new)
+      byFunction[function.index].append(SharedContext(new))
       spreadAt[function.index].append(-1)
       push(function)
       return
     }
-    var joined = byFunction[function.index][index]
+    let known = byFunction[function.index][index]
+    var joined = known.context
     joined.mustLocks = joined.mustLocks.common(with: new.mustLocks)
     // Where one caller surely does not hold a lock it guards nothing.
     joined.mayLocks = joined.mayLocks.common(with: new.mayLocks)
     joined.waited = joined.waited.intersection(sorted: new.waited)
     joined.signalled = joined.signalled.intersection(sorted: new.signalled)
     joined.covered = joined.covered.intersection(sorted: new.covered)
-    if joined == byFunction[function.index][index] { return }
-    byFunction[function.index][index] = joined
+    if joined == known.context { return }
+    byFunction[function.index][index] = SharedContext(joined)
     spreadAt[function.index][index] = -1
     push(function)
   }
@@ -212,25 +210,36 @@ struct Contexts {
     let isTest = function.traits.contains(.isInTest) && !function.traits.contains(.hasReceiver)
     let contexts = byFunction[number.index]
     let changed = takeChanged(number)
-    for (index, context) in contexts.enumerated()
+    for (index, shared) in contexts.enumerated()
     where changed[index] || !calls.fromSlots.isEmpty {
-      let isChanged = changed[index]
       knownPlaces = Array(repeating: nil, count: calls.places.count)
-      for edge in calls.edges where isChanged {
-        // What a test starts is judged there.
-        if edge.start != nil, isTest { continue }
-        let bindings = bind(
-          edge.bindings, edge.target, number, context, isStart: edge.start != nil)
-        note(edge, context)
-        let order = order(edge, number, context)
-        add(next(edge, order, bindings, number, context), to: edge.target)
-      }
+      if changed[index] { spread(calls, number, shared.context, isTest: isTest) }
       if calls.fromSlots.isEmpty { continue }
       while seenOfSlots[number.index].count <= index { seenOfSlots[number.index].append([]) }
-      var seen = isChanged ? [] : seenOfSlots[number.index][index]
+      var seen = changed[index] ? [] : seenOfSlots[number.index][index]
       var position = 0
-      for call in calls.fromSlots { spread(call, number, context, &seen, &position) }
+      for call in calls.fromSlots { spread(call, number, shared.context, &seen, &position) }
       seenOfSlots[number.index][index] = seen
+    }
+  }
+
+  /// What a goroutine that runs a function brings to those that it calls and starts.
+  private mutating func spread(
+    _ calls: FunctionCalls, _ number: FunctionNumber, _ context: RunContext, isTest: Bool
+  ) {
+    for edge in calls.edges {
+      // What a test starts is judged there.
+      if edge.start != nil, isTest { continue }
+      let bindings = bind(
+        edge.bindings, edge.target, number, context, isStart: edge.start != nil)
+      note(edge, context)
+      if edge.start == nil, bindings.isEmpty, !needs.looksOutside(edge.target) {
+        // It is of no concern to the callee. The places get their numbers all the same.
+        numberPlaces(of: edge, number, context)
+        continue
+      }
+      let order = order(edge, number, context)
+      add(next(edge, order, bindings, number, context), to: edge.target)
     }
   }
 
@@ -241,7 +250,7 @@ struct Contexts {
     let now = strands.unjoinedCount
     let contexts = byFunction[number.index]
     let changed = contexts.indices.map { index in
-      spreadAt[number.index][index] != now || contexts[index].entry > .unshown
+      spreadAt[number.index][index] != now || contexts[index].context.entry > .unshown
     }
     spreadAt[number.index] = Array(repeating: now, count: contexts.count)
     return changed
@@ -301,10 +310,10 @@ struct Contexts {
       edge.bindings, target, number, context, isStart: true)
     let places = functions[creator].calls.places
     // What a goroutine puts there itself it takes out itself.
-    let own = byFunction[creator.index].filter { $0.origin == context.origin }
+    let own = byFunction[creator.index].filter { $0.context.origin == context.origin }
     for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
       var captures = bind(
-        function.edge.bindings, target, creator, other, isStart: true, isCurrent: false)
+        function.edge.bindings, target, creator, other.context, isStart: true, isCurrent: false)
       for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
         let variable: UInt32
         switch places[Int(binding.place)].root {

@@ -29,9 +29,10 @@ public struct FunctionFlow: Hashable, Sendable, Codable {
 /// Functions that call each other are gone through until their summaries stay the same, or three
 /// times each at most: see `ComponentSolver`.
 public struct FlowAnalysis: Sendable {
-  public let program: FlowProgram
-  public let graph: CallGraph
-  let facts: ProgramFacts
+  private let basis: FlowBasis
+  public var program: FlowProgram { basis.program }
+  public var graph: CallGraph { basis.graph }
+  var facts: ProgramFacts { basis.facts }
   public private(set) var functions: Table<FunctionNumber, FunctionFlow>
   /// Which goroutines may run them; nil until the functions were joined.
   private var joinedContexts: Contexts?
@@ -90,8 +91,8 @@ public struct FlowAnalysis: Sendable {
     interpreting program: FlowProgram, _ models: LibraryModels, jobs: Int,
     _ isAbandoned: @escaping @Sendable () -> Bool = { false }
   ) {
-    self.init(program, models, jobs: jobs) { graph, facts in
-      Self.run(program, graph, facts, jobs: jobs, isAbandoned)
+    self.init(program, models, jobs: jobs) { basis in
+      Self.run(basis, jobs: jobs, isAbandoned)
     }
   }
 
@@ -101,7 +102,7 @@ public struct FlowAnalysis: Sendable {
     _ program: FlowProgram, models: LibraryModels = .builtin, decoding bytes: [UInt8], jobs: Int
   ) throws {
     let functions = try Self.functions(decoding: bytes, of: program)
-    self.init(program, models, jobs: jobs) { _, _ in functions }
+    self.init(program, models, jobs: jobs) { _ in functions }
     join()
   }
 
@@ -113,17 +114,17 @@ public struct FlowAnalysis: Sendable {
 
   private init(
     _ program: FlowProgram, _ models: LibraryModels, jobs: Int,
-    interpret: (CallGraph, ProgramFacts) -> Table<FunctionNumber, FunctionFlow>
+    interpret: (FlowBasis) -> Table<FunctionNumber, FunctionFlow>
   ) {
-    self.program = program
     self.jobs = jobs
     var clock = StageClock()
     let targets = CallTargets(program, models)
-    graph = CallGraph(program, targets, jobs: jobs)
+    let graph = CallGraph(program, targets, jobs: jobs)
     clock.end("graph", &stages)
-    facts = ProgramFacts(program, graph, targets, models, jobs: jobs)
+    let facts = ProgramFacts(program, graph, targets, models, jobs: jobs)
     clock.end("facts", &stages)
-    functions = interpret(graph, facts)
+    basis = FlowBasis(program, graph, facts)
+    functions = interpret(basis)
     replaced = ReplacedFields(functions)
     onceRuns = OnceRuns(program, graph, targets)
     clock.end("functions", &stages)
@@ -241,10 +242,8 @@ public struct FlowAnalysis: Sendable {
   /// The program around a body, as its last interpretation saw it.
   func context(of function: FunctionNumber) -> ComponentContext {
     let number = graph.component(of: function)
-    let context = ComponentContext(
-      program: program, graph: graph, facts: facts, component: number
-    ) { [graph, functions] index in
-      graph.components[ComponentNumber(index)].functions.map { functions[$0] }
+    let context = ComponentContext(basis, component: number) { [basis, functions] index in
+      basis.graph.components[ComponentNumber(index)].functions.map { functions[$0] }
     }
     let component = graph.components[number]
     if component.isRecursive {
@@ -254,18 +253,19 @@ public struct FlowAnalysis: Sendable {
   }
 
   private static func run(
-    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts, jobs: Int,
-    _ isAbandoned: @escaping @Sendable () -> Bool
+    _ basis: FlowBasis, jobs: Int, _ isAbandoned: @escaping @Sendable () -> Bool
   ) -> Table<FunctionNumber, FunctionFlow> {
+    let (program, graph) = (basis.program, basis.graph)
     let costs = graph.components.elements.map { component in
+      // Those that call each other are gone through a few times.
       component.functions.reduce(0) { $0 + program.functions[$1].body.instructions.count }
+        * (component.isRecursive ? 3 : 1)
     }
     let results = Parallel.map(dependencies: graph.dependencies, costs: costs, jobs: jobs) {
       index, finished -> [FunctionFlow] in
       // Those that depend on this one find that out too, and never ask for what it gave.
       if isAbandoned() { return [] }
-      var solver = ComponentSolver(
-        program, graph, facts, ComponentNumber(index), finished: finished)
+      var solver = ComponentSolver(basis, ComponentNumber(index), finished: finished)
       return solver.solve()
     }
     var flows = [FunctionFlow?](repeating: nil, count: program.functions.count)

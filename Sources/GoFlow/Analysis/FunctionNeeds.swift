@@ -33,6 +33,12 @@ struct FunctionNeeds {
     }
   }
 
+  /// Whether a function may do something to others that it is given nothing of: it uses package
+  /// variables or starts goroutines.
+  func looksOutside(_ function: FunctionNumber) -> Bool {
+    usesGlobals[function.index] || !started[function.index].isEmpty
+  }
+
   func needs(_ function: FunctionNumber, _ key: BindingKey) -> Bool {
     keys[function.index].contains(key)
   }

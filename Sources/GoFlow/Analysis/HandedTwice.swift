@@ -40,8 +40,8 @@ extension SlotJudge {
   /// Whether two takers are two goroutines. The function that starts both knows the takers and not
   /// that they take the same, so it does not matter that it has judged them.
   private func mayRunAtOnce(_ pair: SlotPair, _ first: SlotFact, _ second: SlotFact) -> Bool {
-    let origin = facts.runs[Int(first.context)].origin
-    if origin != facts.runs[Int(second.context)].origin { return true }
+    let origin = facts.runs[Int(first.context)].context.origin
+    if origin != facts.runs[Int(second.context)].context.origin { return true }
     guard let start = facts.contexts.start(of: origin) else { return false }
     if start.isRepeated { return true }
     // A method that starts a taker is called for each of them.

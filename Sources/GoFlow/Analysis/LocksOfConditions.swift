@@ -101,7 +101,7 @@ struct LocksOfConditions: Sendable {
 
 extension BodyInterpreter {
   /// The lock that a cell is: of what a condition leads to the lock beside the condition.
-  mutating func lock(at cell: Cell) -> Cell {
+  func lock(at cell: Cell) -> Cell {
     guard program.hasLocksOfConditions, cell.path == .whole,
       case .initial(let leading) = tables.objects[cell.object].origin, leading.path != .whole
     else { return cell }

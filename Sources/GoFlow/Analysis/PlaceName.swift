@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// A place, as one function finds it: where the way to it begins, and the way.
-public struct PlaceName: Hashable, Sendable, Codable {
+public struct PlaceName: NumberKey, Sendable, Codable {
   public enum Root: Hashable, Sendable, Codable {
     /// What a reference of a parameter leads to: the position, the receiver first, and which of
     /// the parameter's references, by the leaves of its layout.
@@ -16,10 +16,27 @@ public struct PlaceName: Hashable, Sendable, Codable {
     case slot(SlotKey)
     /// What the function makes and gives to its callers, by the position of the result.
     case result(UInt32)
+
+    fileprivate var keyNumber: UInt64 {
+      switch self {
+      case .parameter(let position, let leaf): UInt64(position) << 32 | UInt64(leaf)
+      case .captured(let variable): UInt64(variable) | 1 << 60
+      case .variable(let variable): UInt64(variable) | 2 << 60
+      case .global(let global): UInt64(global.rawValue) | 3 << 60
+      case .slot(let slot): slot.keyNumber
+      case .result(let position): UInt64(position) | 4 << 60
+      }
+    }
   }
   public var root: Root
   /// `follow` for following a reference.
   public var steps: [PathStep]
+
+  public var keyNumber: UInt64 {
+    steps.reduce(root.keyNumber) {
+      ($0 ^ UInt64($1.rawValue)) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
 }
 
 /// What a function is given with a call: the place in the called function, and the place, among
@@ -40,8 +57,10 @@ public struct PlaceBinding: Hashable, Sendable, Comparable, Codable {
 }
 
 /// A place in a function at which callers put what they give it.
-public struct BindingKey: Hashable, Sendable, Comparable, Codable {
+public struct BindingKey: NumberKey, Sendable, Comparable, Codable {
   let rawValue: UInt32
+
+  public var keyNumber: UInt64 { UInt64(rawValue) }
 
   /// A reference of a parameter.
   static func parameter(_ position: UInt32, leaf: UInt32) -> BindingKey {

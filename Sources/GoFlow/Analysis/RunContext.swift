@@ -1,9 +1,11 @@
 import Basics
 
 /// A declared type of the program, by its name.
-struct TypeName: Hashable {
+struct TypeName: NumberKey {
   var package: TextID
   var name: TextID
+
+  var keyNumber: UInt64 { UInt64(package.rawValue) << 32 | UInt64(name.rawValue) }
 }
 
 /// Where a goroutine that runs functions of the program comes from.
@@ -101,6 +103,15 @@ struct RunContext: Hashable {
 
   /// What is known at a place of the function.
   func places(_ key: BindingKey) -> [KnownPlace] {
-    bindings.filter { $0.key == key }.map(\.place)
+    var places: [KnownPlace] = []
+    for binding in bindings where binding.key == key { places.append(binding.place) }
+    return places
   }
+}
+
+/// A context that many hold: one reference in place of its lists.
+final class SharedContext: Sendable {
+  let context: RunContext
+
+  init(_ context: RunContext) { self.context = context }
 }

@@ -70,7 +70,7 @@ extension Contexts {
   mutating func startCalled(_ number: FunctionNumber) {
     var context = RunContext(origin: .outside, covered: needs.started[number.index])
     let known = contexts(of: number)
-    if setUp.isSetUp(number) || known.contains(where: \.holdsLocks) {
+    if setUp.isSetUp(number) || known.contains(where: { $0.context.holdsLocks }) {
       context.entry = .supposed
     } else if setUp.callers.isCalledByOthers[number.index] {
       context.entry = .shown

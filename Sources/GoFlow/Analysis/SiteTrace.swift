@@ -2,9 +2,11 @@ import Basics
 import GoIR
 
 /// An instruction of a body.
-public struct FlowSite: Hashable, Sendable {
+public struct FlowSite: NumberKey, Sendable {
   public var function: FunctionNumber
   public var value: ValueID
+
+  public var keyNumber: UInt64 { UInt64(function.rawValue) << 32 | UInt64(value.rawValue) }
 
   /// An instruction of a function.
   public init(function: FunctionNumber, value: ValueID) {

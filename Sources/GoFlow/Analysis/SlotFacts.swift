@@ -42,19 +42,25 @@ struct HandedFact {
 
 /// A lock or something that is waited for, by the last name on the way to it: how else one comes
 /// there does not matter.
-struct PlaceTag: Hashable, Comparable {
+struct PlaceTag: NumberKey, Comparable {
   var rawValue: UInt64
+
+  var keyNumber: UInt64 { rawValue }
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A lock by its name.
-struct LockTag: Hashable, Comparable {
+struct LockTag: NumberKey, Comparable {
   var place: PlaceTag
   var mode: LockMode
   /// Whether it was found through a reference, as the `Locker` of a `Cond`: it may be one that others
   /// know by another name.
   var isByReference = false
+
+  var keyNumber: UInt64 {
+    place.rawValue << 2 | UInt64(mode.rawValue) << 1 | (isByReference ? 1 : 0)
+  }
 
   static func < (left: Self, right: Self) -> Bool {
     (left.place, left.mode.rawValue, left.isByReference ? 1 : 0)
@@ -71,13 +77,13 @@ struct SlotFacts {
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
   private(set) var handedBases: Set<SlotKey.Base> = []
-  private(set) var runs: [RunContext] = []
-  private(set) var lockLists: [[LockTag]] = [[]]
-  private(set) var placeLists: [[PlaceTag]] = [[]]
+  private(set) var runs: [SharedContext] = []
+  private var lockNumbers = ListNumbers<LockTag>()
+  private var placeNumbers = ListNumbers<PlaceTag>()
+  var lockLists: [[LockTag]] { lockNumbers.lists }
+  var placeLists: [[PlaceTag]] { placeNumbers.lists }
   /// What goroutines of the program surely signal after something that they do.
   private(set) var signals: [ContextID: Set<PlaceTag>] = [:]
-  private var lockIDs: [[LockTag]: UInt32] = [[]: 0]
-  private var placeIDs: [[PlaceTag]: UInt32] = [[]: 0]
   let program: FlowProgram
   private let capacities: ChannelCapacities
   let functions: Table<FunctionNumber, FunctionFlow>
@@ -109,12 +115,12 @@ struct SlotFacts {
     // What the functions that goroutines run say of themselves stands before it.
     for number in functions.ids where !programFacts.synchronizes(number, program) {
       if functions[number].summary.strands.isEmpty { continue }
-      for context in contexts.contexts(of: number) where context.origin == .outside {
-        collectStrands(number, context)
+      for shared in contexts.contexts(of: number) where shared.context.origin == .outside {
+        collectStrands(number, shared.context)
       }
     }
     for fact in facts where fact.signalled != 0 {
-      guard case .strand(let id) = runs[Int(fact.context)].origin else { continue }
+      guard case .strand(let id) = runs[Int(fact.context)].context.origin else { continue }
       signals[id, default: []].formUnion(placeLists[Int(fact.signalled)])
     }
     joinWays()
@@ -124,46 +130,58 @@ struct SlotFacts {
     let contexts = self.contexts.contexts(of: number)
     let summary = functions[number].summary
     if contexts.isEmpty || summary.accesses.isEmpty { return }
-    let uses = summary.uses
-    let kinds = uses.map { self.kind(of: $0, summary, number) }
-    for context in contexts where context.origin != .initialization {
+    let uses = summary.uses.map { record in
+      CountedUse(
+        record: record, kind: kind(of: record, summary, number),
+        isPanicking: isPanicking(record.value, number))
+    }
+    for shared in contexts where shared.context.origin != .initialization {
       let run = UInt32(runs.count)
-      runs.append(context)
-      var must: [UInt32: UInt32] = [:]
-      var may: [UInt32: UInt32] = [:]
-      var waits: [UInt32: UInt32] = [:]
-      var signals: [UInt32: UInt32] = [:]
-      for (index, record) in uses.enumerated() {
-        guard let kind = kinds[index] else { continue }
-        let (isAlias, isBelow) = (kind == .alias, kind == .below)
-        let known =
-          isAlias ? [] : self.contexts.places(of: record.cell, number, context)
-        let places = known.filter { !$0.isLater && isOfInterest($0.identity) }
-        if !isAlias && places.isEmpty || isPanicking(record.value, number) { continue }
-        var fact = SlotFact(
-          identity: .none, function: number, record: UInt32(index), kind: record.kind,
-          index: record.index, context: run, mustLocks: 0, mayLocks: 0, waited: 0, signalled: 0,
-          isTaken: record.isTaken)
-        fact.mustLocks = locks(record.mustLocks, number, context, context.mustLocks, &must)
-        fact.mayLocks = locks(record.mayLocks, number, context, context.mayLocks, &may)
-        fact.waited = cells(record.waited, number, context, context.waited, &waits)
-        fact.signalled = cells(record.signalled, number, context, context.signalled, &signals)
-        if isAlias {
-          addHanded(fact, record.cell, number, context)
-          continue
-        }
-        for place in places {
-          fact.identity = place.identity
-          fact.isOwn = place.isOwn || record.isAlias
-          fact.isMade = place.isMade
-          fact.fields = record.fields
-          fact.isTaken =
-            (record.isTaken || place.isTaken)
-            && !self.contexts.identities.isSharedBehind(
-              place.identity, programFacts.fieldsBesideLocks)
-          fact.isBelow = isBelow
-          facts.append(fact)
-        }
+      runs.append(shared)
+      collect(uses, summary, number, shared.context, run, programFacts)
+    }
+  }
+
+  /// The uses by one goroutine that runs a function.
+  private mutating func collect(
+    _ uses: [CountedUse], _ summary: FunctionSummary, _ number: FunctionNumber,
+    _ context: RunContext, _ run: UInt32, _ programFacts: ProgramFacts
+  ) {
+    var must = KnownLists(summary.lockLists.count)
+    var may = must
+    var waits = KnownLists(summary.cellLists.count)
+    var signals = waits
+    for (index, use) in uses.enumerated() {
+      guard let kind = use.kind else { continue }
+      let record = use.record
+      let (isAlias, isBelow) = (kind == .alias, kind == .below)
+      let known =
+        isAlias ? [] : self.contexts.places(of: record.cell, number, context)
+      let places = known.filter { !$0.isLater && isOfInterest($0.identity) }
+      if !isAlias && places.isEmpty || use.isPanicking { continue }
+      var fact = SlotFact(
+        identity: .none, function: number, record: UInt32(index), kind: record.kind,
+        index: record.index, context: run, mustLocks: 0, mayLocks: 0, waited: 0, signalled: 0,
+        isTaken: record.isTaken)
+      fact.mustLocks = locks(record.mustLocks, number, context, context.mustLocks, &must)
+      fact.mayLocks = locks(record.mayLocks, number, context, context.mayLocks, &may)
+      fact.waited = cells(record.waited, number, context, context.waited, &waits)
+      fact.signalled = cells(record.signalled, number, context, context.signalled, &signals)
+      if isAlias {
+        addHanded(fact, record.cell, number, context)
+        continue
+      }
+      for place in places {
+        fact.identity = place.identity
+        fact.isOwn = place.isOwn || record.isAlias
+        fact.isMade = place.isMade
+        fact.fields = record.fields
+        fact.isTaken =
+          (record.isTaken || place.isTaken)
+          && !self.contexts.identities.isSharedBehind(
+            place.identity, programFacts.fieldsBesideLocks)
+        fact.isBelow = isBelow
+        facts.append(fact)
       }
     }
   }
@@ -174,7 +192,10 @@ struct SlotFacts {
     let summary = functions[number].summary
     for (position, strand) in summary.strands.enumerated() {
       var run: UInt32?
-      var known: [[UInt32: UInt32]] = Array(repeating: [:], count: 4)
+      let (locks, cells) = (
+        KnownLists(summary.lockLists.count), KnownLists(summary.cellLists.count)
+      )
+      var known = [locks, locks, cells, cells]
       for (index, record) in strand.accesses.enumerated() {
         guard let object = summary.base(of: record.cell), summary.result(of: object) != nil,
           let id = contexts.id(of: strand.start)
@@ -184,17 +205,18 @@ struct SlotFacts {
           guard !identity.isNone, isOfInterest(identity) else { continue }
           if run == nil {
             run = UInt32(runs.count)
-            runs.append(RunContext(origin: .strand(id), covered: context.covered))
+            runs.append(
+              SharedContext(RunContext(origin: .strand(id), covered: context.covered)))
           }
           facts.append(
             SlotFact(
               identity: identity, function: number, record: UInt32(index),
               strand: UInt32(position), kind: record.kind, index: record.index,
               context: run ?? 0,
-              mustLocks: locks(record.mustLocks, number, context, [], &known[0]),
-              mayLocks: locks(record.mayLocks, number, context, [], &known[1]),
-              waited: cells(record.waited, number, context, [], &known[2]),
-              signalled: cells(record.signalled, number, context, [], &known[3]),
+              mustLocks: self.locks(record.mustLocks, number, context, [], &known[0]),
+              mayLocks: self.locks(record.mayLocks, number, context, [], &known[1]),
+              waited: self.cells(record.waited, number, context, [], &known[2]),
+              signalled: self.cells(record.signalled, number, context, [], &known[3]),
               isTaken: record.isTaken, isOwn: true, isMade: true,
               fields: record.fields))
         }
@@ -285,7 +307,7 @@ struct SlotFacts {
 
   private mutating func locks(
     _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityLock],
-    _ known: inout [UInt32: UInt32]
+    _ known: inout KnownLists
   ) -> UInt32 {
     if let found = known[list] { return found }
     var all: [LockTag] = []
@@ -305,18 +327,14 @@ struct SlotFacts {
           sorted: LockTag(place: PlaceTag(rawValue: UInt64(field.rawValue)), mode: lock.mode))
       }
     }
-    let id = lockIDs[all] ?? UInt32(lockLists.count)
-    if Int(id) == lockLists.count {
-      lockLists.append(all)
-      lockIDs[all] = id
-    }
+    let id = lockNumbers.number(of: all)
     known[list] = id
     return id
   }
 
   private mutating func cells(
     _ list: UInt32, _ number: FunctionNumber, _ context: RunContext, _ outer: [IdentityID],
-    _ known: inout [UInt32: UInt32]
+    _ known: inout KnownLists
   ) -> UInt32 {
     if let found = known[list] { return found }
     var all: [PlaceTag] = []
@@ -330,11 +348,7 @@ struct SlotFacts {
         all.insert(sorted: PlaceTag(rawValue: UInt64(field.rawValue)))
       }
     }
-    let id = placeIDs[all] ?? UInt32(placeLists.count)
-    if Int(id) == placeLists.count {
-      placeLists.append(all)
-      placeIDs[all] = id
-    }
+    let id = placeNumbers.number(of: all)
     known[list] = id
     return id
   }
@@ -347,7 +361,7 @@ struct SlotFacts {
     let nodes = contexts.identities.nodes
     var active: Set<TypeName> = []
     for fact in facts where !fact.isBelow {
-      guard case .strand = runs[Int(fact.context)].origin,
+      guard case .strand = runs[Int(fact.context)].context.origin,
         nodes[fact.identity.index].root == .users
       else { continue }
       let steps = contexts.identities.steps(of: fact.identity)

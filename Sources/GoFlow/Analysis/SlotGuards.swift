@@ -103,7 +103,8 @@ extension SlotFacts {
   /// The locks that bodies hold somewhere and not because their callers do.
   var locksOfBodies: [FunctionNumber: Set<PlaceTag>] {
     var found: [FunctionNumber: Set<PlaceTag>] = [:]
-    for fact in facts where fact.mustLocks != 0 && runs[Int(fact.context)].mustLocks.isEmpty {
+    for fact in facts where fact.mustLocks != 0 && runs[Int(fact.context)].context.mustLocks.isEmpty
+    {
       found[fact.function, default: []].formUnion(lockLists[Int(fact.mustLocks)].map(\.place))
     }
     return found
@@ -137,7 +138,7 @@ extension SlotJudge {
   /// As `mayConflict`, with callers from outside that are several.
   private func mayMeet(_ first: SlotFact, _ second: SlotFact) -> Bool {
     let (left, right) = (facts.runs[Int(first.context)], facts.runs[Int(second.context)])
-    guard left.origin == .outside, right.origin == .outside else {
+    guard left.context.origin == .outside, right.context.origin == .outside else {
       return mayConflict(first, second)
     }
     guard first.kind.isWrite || second.kind.isWrite, !(first.kind.isAtomic && second.kind.isAtomic),

@@ -21,10 +21,14 @@ struct SlotJudge {
   static let maximumFactsOfPlace = 400
 
   /// Both places of a conflict, whatever goroutines they are in.
-  private struct ConflictName: Hashable {
+  private struct ConflictName: NumberKey {
     var first: FlowSite
     var second: FlowSite
     var slot: SlotKey.Base
+
+    var keyNumber: UInt64 {
+      (first.keyNumber &* 31 &+ second.keyNumber) &* 31 &+ slot.keyNumber
+    }
   }
 
   /// The facts of one part of an object, with where the part begins.
@@ -113,7 +117,7 @@ struct SlotJudge {
   }
 
   private func isStrand(_ fact: SlotFact) -> Bool {
-    facts.runs[Int(fact.context)].origin != .outside
+    facts.runs[Int(fact.context)].context.origin != .outside
   }
 
   // MARK: Pairs
@@ -238,21 +242,23 @@ struct SlotJudge {
   }
 
   private func isOfGoroutine(_ fact: SlotFact) -> Bool {
-    if case .strand = facts.runs[Int(fact.context)].origin { return true }
+    if case .strand = facts.runs[Int(fact.context)].context.origin { return true }
     return false
   }
 
   /// Whether a use is one of callers from outside of whom the program says otherwise. Where nothing
   /// else speaks for it, what other packages of the program do counts too.
   private func isSupposed(_ fact: SlotFact, _ isBare: Bool = false) -> Bool {
-    facts.runs[Int(fact.context)].entry > (isBare ? .unshown : .shown)
+    facts.runs[Int(fact.context)].context.entry > (isBare ? .unshown : .shown)
   }
 
   /// Whether a use may be part of setting something up: a function that others call writes to a
   /// package variable, as those do that register something before all else runs, or to what the
   /// goroutines use that it starts itself, as those do that others call once, before all others.
   private func maySetUp(_ fact: SlotFact, _ identity: IdentityID) -> Bool {
-    guard fact.kind.isWrite, facts.runs[Int(fact.context)].origin == .outside else { return false }
+    guard fact.kind.isWrite, facts.runs[Int(fact.context)].context.origin == .outside else {
+      return false
+    }
     if case .global = facts.contexts.identities.root(of: identity) { return true }
     return !facts.contexts.needs.started[fact.function.index].isEmpty
   }
@@ -301,12 +307,13 @@ struct SlotJudge {
 
   func use(_ fact: SlotFact) -> SlotUse {
     let run = facts.runs[Int(fact.context)]
-    let held = run.mustLocks.compactMap { lock in
+    let held = run.context.mustLocks.compactMap { lock in
       base(of: facts.tag(lock.identity)).map { HeldSlot(slot: $0, mode: lock.mode) }
     }
     return SlotUse(
       function: fact.function, record: fact.record, strand: fact.strand, kind: fact.kind,
-      start: facts.contexts.start(of: run.origin), isTask: run.isTask, held: held)
+      start: facts.contexts.start(of: run.context.origin), isTask: run.context.isTask,
+      held: held)
   }
 
   /// The last slot on the way to a place, and the way from there.
@@ -332,16 +339,16 @@ struct SlotJudge {
     var count = 0
     var channel: PlaceTag?
     if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
+    let origins = givers.map { facts.runs[Int($0.fact.context)].context.origin }
     for index in factsBySlot[slot] ?? [] {
       let taker = facts.facts[index]
       guard let way = way(from: slot, to: taker.identity) else { continue }
-      for giver in givers {
-        let (left, right) = (
-          facts.runs[Int(giver.fact.context)].origin, facts.runs[Int(taker.context)].origin
-        )
-        if left == right, facts.contexts.start(of: right)?.isRepeated != true { continue }
-        guard leads(giver.fact.identity, to: taker.identity) else { continue }
-        guard Self.overlaps(giver.way, way), !isHidden(giver.way, way, from: taker.fields),
+      let origin = facts.runs[Int(taker.context)].context.origin
+      let isRepeated = facts.contexts.start(of: origin)?.isRepeated == true
+      for (position, giver) in givers.enumerated() {
+        guard giver.fact.kind.isWrite || taker.kind.isWrite,
+          isRepeated || origins[position] != origin, leads(giver.fact.identity, to: taker.identity),
+          Self.overlaps(giver.way, way), !isHidden(giver.way, way, from: taker.fields),
           !isHidden(way, giver.way, from: giver.fact.fields),
           mayConflict(giver.fact, taker, through: channel),
           !isSwappedOut(taker, from: slot, giver.fact)

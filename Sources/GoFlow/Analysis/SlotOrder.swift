@@ -18,8 +18,10 @@ extension SlotJudge {
       return false
     }
     let (left, right) = (facts.runs[Int(first.context)], facts.runs[Int(second.context)])
-    guard facts.contexts.strands.mayRunAtOnce(left, right) else { return false }
-    if left.origin == right.origin, isOwn(first, left.origin) { return false }
+    guard facts.contexts.strands.mayRunAtOnce(left.context, right.context) else { return false }
+    if left.context.origin == right.context.origin, isOwn(first, left.context.origin) {
+      return false
+    }
     if haveCommonLock(first.mustLocks, second.mustLocks) { return false }
     return !isOrdered(first, second, without: channel)
   }
@@ -58,7 +60,7 @@ extension SlotJudge {
     guard facts.placeLists[Int(receiver.signalled)] == [channel],
       !facts.placeLists[Int(sender.waited)].contains(channel)
     else { return false }
-    switch facts.runs[Int(sender.context)].origin {
+    switch facts.runs[Int(sender.context)].context.origin {
     case .outside, .handler: return true
     case .strand, .initialization: return false
     }
@@ -67,7 +69,8 @@ extension SlotJudge {
   /// Whether a use comes after a wait for the goroutine that starts the other one's: that one may
   /// have waited for it.
   func waitsForParent(_ fact: SlotFact, of other: SlotFact) -> Bool {
-    guard fact.waited != 0, case .strand(let id) = facts.runs[Int(other.context)].origin else {
+    guard fact.waited != 0, case .strand(let id) = facts.runs[Int(other.context)].context.origin
+    else {
       return false
     }
     let waited = facts.placeLists[Int(fact.waited)]

@@ -29,3 +29,24 @@ extension SlotFacts {
     }
   }
 }
+
+/// A use of a function, and what of it does not depend on the goroutine.
+struct CountedUse {
+  var record: AccessRecord
+  /// How it counts; nil where it does not.
+  var kind: SlotFacts.UseKind?
+  /// Whether the program is about to panic.
+  var isPanicking: Bool
+}
+
+/// What the lists of a summary are in one goroutine, by their numbers there, once that was asked.
+struct KnownLists {
+  private var numbers: [UInt32]
+
+  init(_ count: Int) { numbers = Array(repeating: .max, count: count) }
+
+  subscript(list: UInt32) -> UInt32? {
+    get { numbers[Int(list)] == .max ? nil : numbers[Int(list)] }
+    set { numbers[Int(list)] = newValue ?? .max }
+  }
+}

@@ -113,48 +113,6 @@ public struct FlowVariable: Hashable, Sendable {
   public var kind: ReferenceKind = .none
 }
 
-/// A function, a function literal, or the initial values of variables of a package.
-public struct FlowFunction: Hashable, Sendable {
-  public struct Traits: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// It is declared in a file of tests.
-    public static let isInTest = Traits(rawValue: 1)
-    /// Its name, and of a method its type's name, is exported.
-    public static let isExported = Traits(rawValue: 1 << 1)
-    public static let hasReceiver = Traits(rawValue: 1 << 2)
-    public static let isVariadic = Traits(rawValue: 1 << 3)
-    /// A deferred call may end a panic.
-    public static let mayRecover = Traits(rawValue: 1 << 4)
-    /// Nobody edits its file.
-    public static let isGenerated = Traits(rawValue: 1 << 5)
-    /// Its file is one that the patterns named.
-    public static let isReported = Traits(rawValue: 1 << 6)
-  }
-
-  /// The declared function; of a literal the one around it.
-  public var key: FunctionKey
-  /// The literal's number in its declaration; 0 for the declared function itself.
-  public var literal: UInt32
-  /// The function around a literal; `none` for others.
-  public var parent: FunctionNumber
-  public var traits: Traits
-  /// The file, of the package's list.
-  public var file: UInt32
-  /// The bytes of its name, of a literal's `func`, or of the `var` of initial values.
-  public var start: UInt32
-  public var end: UInt32
-  /// The receiver first.
-  public var parameters: [FlowParameter]
-  public var results: [FlowParameter]
-  /// The variables of functions around it that it uses, by their numbers in the declaration.
-  public var captures: [UInt32]
-  /// The variables of its declaration by number: those that live in memory; others are empty.
-  /// Kept by the declared function, empty in literals.
-  public var variables: [FlowVariable]
-  public var body: FlowBody
-}
-
 /// All that is collected of one package: a function of its files, the build configuration and what
 /// its imports declare.
 public struct PackageFacts: Hashable, Sendable {

@@ -23,10 +23,12 @@ final class InterfaceCollector {
     var target: InterfaceNumber
   }
 
-  private struct TypePair: Hashable {
+  private struct TypePair: NumberKey {
     var source: TypeID
     var target: TypeID
     var isInTest: Bool
+
+    var keyNumber: UInt64 { UInt64(source.rawValue) << 32 | UInt64(target.rawValue) }
   }
 
   /// The conversions of types by their places in the list.

@@ -80,12 +80,13 @@ private final class PackageCollector {
       interfaces.addConversion(
         from: widening.source, to: widening.target, isInTest: file.isTest)
     }
-    functions[first].variables = typer.scopes.variables.ids.map { id in
+    let variables = typer.scopes.variables.ids.map { id -> FlowVariable in
       guard inMemory.contains(id) else { return .empty }
       let shape = layouts.shape(of: typer.type(of: id))
       let name = typer.tree.text(typer.scopes.variables[id].name)
       return FlowVariable(name: symbols.text(name), layout: shape.layout, kind: shape.kind)
     }
+    functions[first] = functions[first].with(variables)
   }
 
   private func noteVariables(

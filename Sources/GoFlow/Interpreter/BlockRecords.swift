@@ -13,7 +13,7 @@ struct SignalPoint {
 /// A call of a function value that the function's callers know.
 struct ValueCallPoint {
   var function: Reference
-  var arguments: [(paths: [PathID], sets: [SetID])]
+  var arguments: [(paths: Few<PathID>, sets: Few<SetID>)]
   var start: StrandStart?
   var mustLocks: [HeldLock]
   var mayLocks: [HeldLock]
@@ -60,9 +60,12 @@ struct OwnAccess {
 /// What the last look at one block found. A block that is looked at again begins anew.
 struct BlockRecords {
   static let maximumAccesses = 600
+  /// As many are looked through one by one.
+  private static let fewAccesses = 6
 
   private(set) var accesses: [OwnAccess] = []
-  /// The last of the accesses with a hash, and of each access the one before with its hash.
+  /// The last of the accesses with a hash, and of each access the one before with its hash; empty as
+  /// long as there are few.
   private var last = NumberMap()
   private var previous: [UInt32] = []
   var signals: [SignalPoint] = []
@@ -80,6 +83,13 @@ struct BlockRecords {
   mutating func add(_ access: FlowAccess, _ block: BlockID, waited: CellListID) {
     guard accesses.count < Self.maximumAccesses else { return }
     let new = OwnAccess(access: access, block: block, waited: waited)
+    if accesses.count < Self.fewAccesses {
+      if !accesses.contains(where: { $0.isAlike(new) }) { accesses.append(new) }
+      return
+    }
+    if previous.isEmpty {
+      for access in accesses { index(access.hash) }
+    }
     let hash = new.hash
     let first = last[hash]
     var known = first
@@ -87,9 +97,15 @@ struct BlockRecords {
       if accesses[Int(index)].isAlike(new) { return }
       known = previous[Int(index)] == .max ? nil : previous[Int(index)]
     }
-    last.set(hash, UInt32(accesses.count))
-    previous.append(first ?? .max)
+    index(hash)
     accesses.append(new)
+  }
+
+  /// Notes the hash of the next access.
+  private mutating func index(_ hash: UInt64) {
+    let first = last[hash]
+    last.set(hash, UInt32(previous.count))
+    previous.append(first ?? .max)
   }
 
   /// Forgets everything but keeps the room.

@@ -9,7 +9,10 @@ import GoIR
 /// at each look at it. Where goroutines are started, this shows just which memory they get: then
 /// all is gone through twice more, once to see what they do and once for what uses memory while
 /// they run.
-struct BodyInterpreter {
+///
+/// A class, as its larger tables are: what only reads a large value is handed a copy of it, even of
+/// one that cannot be copied, where it is not put into the place of the call.
+final class BodyInterpreter {
   static let maximumRounds = 5
   static let maximumBeginnings = 2
 
@@ -22,7 +25,7 @@ struct BodyInterpreter {
   /// The blocks of loops.
   let loops: FlowLoops
 
-  var tables = FlowTables()
+  let tables = FlowTables()
   /// What the leaves of each value lead to: where they begin in `leafSets`.
   let leafStart: [UInt32]
   var leafSets: [SetID]
@@ -40,10 +43,10 @@ struct BodyInterpreter {
   /// Objects that goroutines know: through these they may find what is put there later.
   var goroutineObjects: Set<ObjectID> = []
   /// Ways of layouts' leaves, made once each.
-  var layoutPaths: [UInt16: [PathID]] = [:]
+  var layoutPaths: [UInt16: Few<PathID>] = [:]
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
-  var aliases = AliasTable()
+  let aliases = AliasTable()
   /// Calls by goroutines of what comes to lie in cells, and whether one is being started.
   var taskCalls: [TaskCall] = []
   var isTask = false
@@ -169,7 +172,7 @@ struct BodyInterpreter {
   // MARK: Going through the blocks
 
   /// Everything about the body.
-  mutating func run() -> BodyResult {
+  func run() -> BodyResult {
     if loops.isCyclic { rounds = BlockRounds(body) }
     var left = loops.isCyclic ? Self.maximumRounds : 1
     var beginnings = 0
@@ -194,7 +197,7 @@ struct BodyInterpreter {
 
   /// Forgets what held where: a goroutine that was taken for running waits for a signal that was
   /// found only later, and in a loop it would run on.
-  private mutating func beginAgain() {
+  private func beginAgain() {
     beginsAgain = false
     for index in outStates.indices { outStates[index] = nil }
     rounds.changeTables()
@@ -202,7 +205,7 @@ struct BodyInterpreter {
 
   /// Looks in reverse postorder at each block to which something new comes; says whether there was
   /// one that has to be looked at again.
-  private mutating func settle() -> Bool {
+  private func settle() -> Bool {
     var isNew = false
     for index in body.blocks.indices {
       let id = BlockID(index)
@@ -220,7 +223,7 @@ struct BodyInterpreter {
   }
 
   /// Looks at each block once more, with what is known of all of them.
-  mutating func goThrough() {
+  func goThrough() {
     for index in body.blocks.indices {
       let id = BlockID(index)
       currentBlock = id
@@ -232,7 +235,7 @@ struct BodyInterpreter {
   }
 
   /// Goes through the instructions of a block; says whether a value leads elsewhere than before.
-  private mutating func lookAt(_ id: BlockID) -> Bool {
+  private func lookAt(_ id: BlockID) -> Bool {
     let block = body.blocks[id.index]
     let changes = tables.headerChanges + links.count
     var isNew = false
@@ -250,7 +253,7 @@ struct BodyInterpreter {
   }
 
   /// The state at the beginning of a block: what its predecessors leave.
-  private mutating func enter(_ id: BlockID) {
+  private func enter(_ id: BlockID) {
     let block = body.blocks[id.index]
     var joined: FlowState?
     for edge in block.firstPredecessor..<block.firstPredecessor + block.predecessorCount {
@@ -268,34 +271,40 @@ struct BodyInterpreter {
       }
       renameBounds(&other, into: id, position)
       if !other.published.isEmpty { withdrawHandedAway(&other, into: id, position) }
-      if var first = joined {
-        join(&first, other)
-        joined = first
-      } else {
-        joined = other
-      }
+      join(&joined, other)
     }
     state = joined ?? FlowState()
     lastPuts.forget()
     if !state.published.isEmpty { noteOwned(block) }
   }
 
+  /// Adds to what holds at the ends of some ways here what holds at the end of another one.
+  func join(_ joined: inout FlowState?, _ other: FlowState) {
+    guard var first = joined.take() else {
+      joined = other
+      return
+    }
+    join(&first, other)
+    joined = first
+  }
+
   /// Adds to a state what holds at the end of another way here.
-  mutating func join(_ first: inout FlowState, _ other: FlowState) {
+  func join(_ first: inout FlowState, _ other: FlowState) {
     first.join(other) { left, right, index in merge(left, right, trackedCells[index]) }
   }
 
   /// Adds to the current state what holds at the end of another way here.
-  mutating func joinState(_ other: FlowState) {
-    var joined = state
+  func joinState(_ other: FlowState) {
+    var joined = FlowState()
+    swap(&joined, &state)
     join(&joined, other)
-    state = joined
+    swap(&joined, &state)
     lastPuts.forget()
   }
 
   /// What a cell holds where two ways meet; one that only one way put something into holds on the
   /// other what it held at first.
-  private mutating func merge(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
+  private func merge(_ left: SetID, _ right: SetID, _ cell: Cell) -> SetID {
     let first = left.isNone ? initialContent(of: cell) : left
     let second = right.isNone ? initialContent(of: cell) : right
     return tables.sets.union(first, second)
@@ -303,7 +312,7 @@ struct BodyInterpreter {
 
   /// `if mu.TryLock()`: the lock is held where the call gave true. `v, ok := <-c` and range clauses:
   /// the channel is closed where `ok` is false.
-  private mutating func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
+  private func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
     let block = body.blocks[from.index]
     guard block.end > block.start, block.successorCount == 2 else { return }
     let terminator = body.instructions[Int(block.end) - 1]
@@ -353,7 +362,7 @@ struct BodyInterpreter {
 
   /// On the way into a block the values that meet there take over the headers of what they come
   /// from: what reached no further than one of these reaches no further than the joined one.
-  private mutating func renameBounds(
+  private func renameBounds(
     _ other: inout FlowState, into id: BlockID, _ position: Int
   ) {
     guard !other.bounds.isEmpty else { return }

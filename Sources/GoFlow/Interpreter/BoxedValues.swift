@@ -9,7 +9,7 @@ extension BodyInterpreter {
 
   /// Notes the types of what a call is given as interfaces, of a library's function or of one of
   /// the program: those whose methods the call graph has below this function.
-  mutating func noteBoxed(_ operands: CallOperands, isOfLibrary: Bool) {
+  func noteBoxed(_ operands: CallOperands, isOfLibrary: Bool) {
     if !hasConversions { return }
     for value in operands.values {
       guard let conversion = body.conversion(value) else { continue }
@@ -28,7 +28,7 @@ extension BodyInterpreter {
   /// What those of the variadic arguments of a library call lead to that it may look into: not
   /// what lies in an interface and is of a type that nobody knows here, and not what says itself
   /// how it is printed.
-  mutating func plainArguments(_ arguments: ValueID) -> SetID {
+  func plainArguments(_ arguments: ValueID) -> SetID {
     guard !arguments.isNone, body.instructions[arguments.index].opcode == .composite else {
       return .empty
     }
@@ -56,7 +56,7 @@ extension BodyInterpreter {
   }
 
   /// Starts the methods of the values that a set of interface values leads to.
-  mutating func startBoxed(_ set: SetID, _ start: StrandStart, signalled: [Cell]) {
+  func startBoxed(_ set: SetID, _ start: StrandStart, signalled: [Cell]) {
     if boxed.isEmpty { return }
     for id in tables.sets[set] {
       let receiver = tables.sets.single(id)
@@ -68,7 +68,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func startMethod(
+  private func startMethod(
     _ target: CallTarget, _ receiver: SetID, _ start: StrandStart, _ signalled: [Cell]
   ) {
     switch target {
@@ -88,7 +88,7 @@ extension BodyInterpreter {
   }
 
   /// Starts a call that a model tells of: `go encoder.Encode(v)`.
-  mutating func startModel(
+  func startModel(
     _ model: FunctionModel, _ operands: CallOperands, _ start: StrandStart,
     signalled: [Cell] = []
   ) {
@@ -127,7 +127,7 @@ extension BodyInterpreter {
   private static let sourceOfModels: UInt32 = 1 << 29
 
   /// Runs the methods of the values that a set of interface values leads to.
-  mutating func runBoxed(_ set: SetID) {
+  func runBoxed(_ set: SetID) {
     if boxed.isEmpty || activeMethods >= Self.maximumActiveMethods { return }
     activeMethods += 1
     defer { activeMethods -= 1 }
@@ -140,7 +140,7 @@ extension BodyInterpreter {
   }
 
   /// Runs a method for a library, which may do so or not.
-  private mutating func runMethod(_ target: CallTarget, _ receiver: SetID) {
+  private func runMethod(_ target: CallTarget, _ receiver: SetID) {
     let roots = CallRoots(arguments: [([.whole], [receiver])])
     let before = state
     switch target {

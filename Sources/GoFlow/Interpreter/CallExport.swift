@@ -16,7 +16,7 @@ struct PlaceTable {
 }
 
 /// What is needed to name the places of a body's calls.
-private struct CallExport {
+private final class CallExport {
   var table = PlaceTable()
   /// The objects that the function makes and gives to its callers, with their places.
   let given: [ObjectID: PlaceName]
@@ -41,7 +41,7 @@ private struct CallExport {
     known[UInt64(object.rawValue) << 32 | UInt64(alias &+ 1)]
   }
 
-  mutating func add(_ place: PlaceName?, of object: ObjectID, alias: UInt32) -> UInt32 {
+  func add(_ place: PlaceName?, of object: ObjectID, alias: UInt32) -> UInt32 {
     let id = place.map { table.id(of: $0) } ?? .max
     known.set(UInt64(object.rawValue) << 32 | UInt64(alias &+ 1), id)
     return id
@@ -58,13 +58,13 @@ extension BodyInterpreter {
   ) -> FunctionCalls {
     var calls = FunctionCalls()
     if result.blocks.allSatisfy({ $0.calls.isEmpty }) { return calls }
-    var export = CallExport(
+    let export = CallExport(
       given: givenAway(returned, exit), exit: exit, after: after,
       givings: GivingsAfter(body, result.blocks, isGiving: !handed.given.isEmpty))
     var known: Set<FunctionEdge> = []
     for block in result.blocks {
       for point in block.calls {
-        let edge = edge(point, &export)
+        let edge = edge(point, export)
         if let slot = point.slot {
           let found = SlotFunction(
             slot: slot, edge: edge, sharedCaptures: point.sharedCaptures,
@@ -83,7 +83,7 @@ extension BodyInterpreter {
     return calls
   }
 
-  private func edge(_ point: CallPoint, _ export: inout CallExport) -> FunctionEdge {
+  private func edge(_ point: CallPoint, _ export: CallExport) -> FunctionEdge {
     var edge = FunctionEdge(
       target: point.target, start: point.start, bindings: [], mustLocks: [], mayLocks: [],
       waited: [], signalled: [], value: point.value)
@@ -94,10 +94,10 @@ extension BodyInterpreter {
       }
     }
     for bound in point.objects {
-      if bound.key.isFirstParameter, isUnshared(bound.object, point, &export) {
+      if bound.key.isFirstParameter, isUnshared(bound.object, point, export) {
         edge.givesOwn = true
       }
-      let place = place(bound.object, alias: bound.alias, &export)
+      let place = place(bound.object, alias: bound.alias, export)
       if place != .max {
         edge.bindings.insert(
           sorted: PlaceBinding(
@@ -106,25 +106,25 @@ extension BodyInterpreter {
       }
       // What is published later is with a goroutine by then, as is a receiver with its method.
       guard point.start != nil || point.isBound, bound.alias == .max else { continue }
-      addLater(bound.object, bound.key, to: &edge, &export)
+      addLater(bound.object, bound.key, to: &edge, export)
     }
     for (position, object) in point.results {
       if export.given[object] != nil {
-        let place = place(object, alias: .max, &export)
+        let place = place(object, alias: .max, export)
         edge.bindings.insert(sorted: PlaceBinding(key: .result(position), place: place))
       }
-      addLater(object, .result(position), to: &edge, &export)
+      addLater(object, .result(position), to: &edge, export)
     }
     for lock in point.mustLocks {
-      let place = place(lock.cell, &export)
+      let place = place(lock.cell, export)
       if place != .max { edge.mustLocks.append(PlaceLock(place: place, mode: lock.mode)) }
     }
     for lock in point.mayLocks {
-      let place = place(lock.cell, &export)
+      let place = place(lock.cell, export)
       if place != .max { edge.mayLocks.append(PlaceLock(place: place, mode: lock.mode)) }
     }
     for cell in point.waited {
-      let place = place(base(of: cell), &export)
+      let place = place(base(of: cell), export)
       if place != .max { edge.waited.append(place) }
     }
     var signalled = point.signalled
@@ -132,7 +132,7 @@ extension BodyInterpreter {
       signalled.formUnion(sorted: export.after.signals(after: point.value, in: point.block))
     }
     for cell in signalled where !isAhead(cell) {
-      let place = place(base(of: cell), &export)
+      let place = place(base(of: cell), export)
       if place != .max { edge.signalled.append(place) }
     }
     return edge
@@ -141,7 +141,7 @@ extension BodyInterpreter {
   /// Whether the function made an object, with all that it leads to, and had put it nowhere where
   /// others look, and no goroutine knows any of it.
   private func isUnshared(
-    _ object: ObjectID, _ point: CallPoint, _ export: inout CallExport
+    _ object: ObjectID, _ point: CallPoint, _ export: CallExport
   ) -> Bool {
     if point.objects.contains(where: { $0.object == object && $0.alias != .max }) { return false }
     if let known = export.unshared[object] { return known }
@@ -176,7 +176,7 @@ extension BodyInterpreter {
   /// Where an object that the function made is found once it returns.
   private func addLater(
     _ object: ObjectID, _ key: BindingKey, to edge: inout FunctionEdge,
-    _ export: inout CallExport
+    _ export: CallExport
   ) {
     switch tables.objects[object].origin {
     case .site, .opaque: break
@@ -187,7 +187,7 @@ extension BodyInterpreter {
     while index < export.exit.published.count, count < 3,
       export.exit.published[index].first == object.rawValue
     {
-      let place = place(object, alias: export.exit.published[index].second, &export)
+      let place = place(object, alias: export.exit.published[index].second, export)
       if place != .max {
         edge.bindings.insert(sorted: PlaceBinding(key: key, place: place, isOwn: true))
       }
@@ -197,15 +197,15 @@ extension BodyInterpreter {
   }
 
   /// The number of a cell's place; `max` where it has no name.
-  private func place(_ cell: Cell, _ export: inout CallExport) -> UInt32 {
-    if cell.path == .whole { return place(cell.object, alias: .max, &export) }
+  private func place(_ cell: Cell, _ export: CallExport) -> UInt32 {
+    if cell.path == .whole { return place(cell.object, alias: .max, export) }
     guard var place = name(cell.object, alias: .max, export.given) else { return .max }
     place.steps += tables.paths.steps(of: cell.path)
     return place.steps.count <= Self.longestPlace ? export.table.id(of: place) : .max
   }
 
   private func place(
-    _ object: ObjectID, alias: UInt32, _ export: inout CallExport
+    _ object: ObjectID, alias: UInt32, _ export: CallExport
   ) -> UInt32 {
     if let known = export.place(of: object, alias: alias) { return known }
     return export.add(name(object, alias: alias, export.given), of: object, alias: alias)

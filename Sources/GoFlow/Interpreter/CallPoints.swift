@@ -34,7 +34,7 @@ extension BodyInterpreter {
   static let maximumObjectsOfKey = 4
 
   /// Notes that a function runs, with what it is given.
-  mutating func note(
+  func note(
     _ target: FunctionNumber, _ summary: FunctionSummary, _ roots: CallRoots,
     _ start: StrandStart?, signalled: [Cell] = []
   ) {
@@ -50,7 +50,7 @@ extension BodyInterpreter {
   }
 
   /// Notes what the last noted function gave.
-  mutating func noteResults(_ sets: [SetID], _ target: FunctionNumber) {
+  func noteResults(_ sets: Few<SetID>, _ target: FunctionNumber) {
     let block = currentBlock.index
     guard let last = result.blocks[block].calls.lastIndex(where: { $0.target == target }),
       result.blocks[block].calls[last].value == current
@@ -65,7 +65,7 @@ extension BodyInterpreter {
   }
 
   /// Notes the call of a function value that lay in a slot.
-  mutating func noteSlotCall(_ reference: Reference, _ roots: CallRoots, _ start: StrandStart?) {
+  func noteSlotCall(_ reference: Reference, _ roots: CallRoots, _ start: StrandStart?) {
     guard case .initial(let cell) = tables.objects[reference.cell.object].origin,
       let slot = slot(of: cell)
     else { return }
@@ -76,7 +76,7 @@ extension BodyInterpreter {
   }
 
   /// Notes the function values among what is put into a cell that has a name all over the program.
-  mutating func noteSlotFunctions(_ set: SetID, _ cell: Cell) {
+  func noteSlotFunctions(_ set: SetID, _ cell: Cell) {
     guard phase == .detect else { return }
     var slot: SlotKey?
     for id in tables.sets[set] {
@@ -106,7 +106,7 @@ extension BodyInterpreter {
 
   /// Notes the method values among what was put into a cell: their receivers have names all over
   /// the program by then.
-  mutating func noteSlotMethods(_ set: SetID, _ cell: Cell) {
+  func noteSlotMethods(_ set: SetID, _ cell: Cell) {
     guard phase == .detect else { return }
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
@@ -129,7 +129,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func point(
+  private func point(
     _ target: FunctionNumber, _ roots: CallRoots, _ start: StrandStart?, _ signalled: [Cell]
   ) -> CallPoint {
     var point = CallPoint(
@@ -146,7 +146,7 @@ extension BodyInterpreter {
     return point
   }
 
-  private mutating func addCaptures(_ point: inout CallPoint, _ roots: CallRoots) {
+  private func addCaptures(_ point: inout CallPoint, _ roots: CallRoots) {
     let count = program.function(point.target).captures.count
     if count == 0 || roots.closure.isEmpty { return }
     for position in 0..<count {

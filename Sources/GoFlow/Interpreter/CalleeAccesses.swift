@@ -3,7 +3,7 @@ import GoIR
 
 /// What called functions use, as uses of memory of this function.
 extension BodyInterpreter {
-  mutating func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+  func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     let mustLocks = tables.lockLists.id(of: state.mustLocks)
     let mayLocks = tables.lockLists.id(of: mayHeld)
     // Of the last list of cells that were waited for; of the empty one none are over.
@@ -40,7 +40,7 @@ extension BodyInterpreter {
 
   /// A record of a summary as uses of memory of this function; what it reads of all that can be
   /// reached is followed through what is known here. They take the place of what `found` held.
-  mutating func collect(
+  func collect(
     _ record: AccessRecord, _ instance: inout SummaryInstance, _ values: [ValueID],
     _ site: AccessSite, isStart: Bool, into found: inout [FlowAccess]
   ) {
@@ -104,7 +104,7 @@ extension BodyInterpreter {
 
   /// The object here through which a goroutine is given what it knows as an object of its summary:
   /// what an argument or a captured variable leads to. `none` where there are several.
-  private mutating func given(_ index: UInt32, _ instance: inout SummaryInstance) -> ObjectID {
+  private func given(_ index: UInt32, _ instance: inout SummaryInstance) -> ObjectID {
     var current = index
     while case .initial(let cell) = instance.summary.objects[Int(current)].origin {
       current = cell.object
@@ -128,7 +128,7 @@ extension BodyInterpreter {
 
   /// The objects through which a goroutine is given the arguments with which it calls a function
   /// value, by position; `none` where there are several, or where it made some itself.
-  mutating func givens(
+  func givens(
     of call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
   ) -> [ObjectID] {
     var givens: [ObjectID] = []
@@ -146,7 +146,7 @@ extension BodyInterpreter {
 
   /// The objects that can be reached from a cell through what this function knows, with the whole
   /// of them; about `maximumReached` at most.
-  mutating func reachable(from start: Cell, in fields: FieldReach = .all) -> [Cell] {
+  func reachable(from start: Cell, in fields: FieldReach = .all) -> [Cell] {
     var found: [Cell] = []
     var pending = [start]
     var seen: Set<Cell> = [start]

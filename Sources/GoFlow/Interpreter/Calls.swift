@@ -30,12 +30,13 @@ extension BodyInterpreter {
     /// What the receiver leads to where it is no operand.
     var receiver: SetID?
     /// What the results lead to, by position, once that is known.
-    var results: [SetID] = []
+    var results = Few<SetID>()
   }
 
   func callOperands(_ value: ValueID, _ instruction: FlowInstruction) -> CallOperands {
     var operands = CallOperands()
     var position = 0
+    operands.values.reserveCapacity(Int(instruction.operandCount))
     if instruction.flags.contains(.functionValue) {
       operands.function = operand(value, 0)
       position = 1
@@ -48,23 +49,28 @@ extension BodyInterpreter {
     return operands
   }
 
-  mutating func roots(_ operands: CallOperands) -> CallRoots {
+  func roots(_ operands: CallOperands) -> CallRoots {
     CallRoots(
       arguments: operands.values.map { value in
-        value.isNone
-          ? ([], []) : (paths(of: body.instructions[value.index].layout), Array(leaves(value)))
+        if value.isNone { return (Few(), Few()) }
+        return (paths(of: body.instructions[value.index].layout), Few(all: leaves(value)))
       })
   }
 
   // MARK: Calls here and now
 
   /// Does a call at the current place; gives the leaves of its results.
-  mutating func call(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func call(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let operands = callOperands(value, instruction)
     let callee = CalleeNumber(rawValue: instruction.payload)
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
       noteBoxed(operands, isOfLibrary: false)
+      if targets.count == 1 {
+        return runOnly(
+          (targets[0].function, targets[0].way, .empty), roots(operands), operands.values,
+          instruction)
+      }
       return runAll(
         narrowed(targets, operands).map { ($0.function, $0.way, SetID.empty) }, roots(operands),
         operands.values, instruction)
@@ -81,7 +87,7 @@ extension BodyInterpreter {
   }
 
   /// A builtin function that a `defer` statement names.
-  private mutating func runBuiltin(_ name: String, _ operands: CallOperands) {
+  private func runBuiltin(_ name: String, _ operands: CallOperands) {
     guard let first = operands.values.first, !first.isNone else { return }
     let set = leafSet(first)
     switch name {
@@ -99,17 +105,21 @@ extension BodyInterpreter {
 
   typealias Target = (function: FunctionNumber, way: [ConcreteType.EmbeddedStep], closure: SetID)
 
+  /// Runs a function. The state is changed where it stands: to keep another one is to copy it.
+  private func runOnly(
+    _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
+  ) -> Few<SetID> {
+    runTarget(target, roots, values, instruction)
+      ?? paths(of: instruction.layout).map { _ in .empty }
+  }
+
   /// Runs one of several functions: the state after is what any of them leaves.
-  mutating func runAll(
+  func runAll(
     _ targets: [Target], _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
-    if targets.count == 1 {
-      // The state is changed where it stands: to keep another one is to copy it.
-      return runTarget(targets[0], roots, values, instruction)
-        ?? paths(of: instruction.layout).map { _ in .empty }
-    }
+  ) -> Few<SetID> {
+    if targets.count == 1 { return runOnly(targets[0], roots, values, instruction) }
     let paths = paths(of: instruction.layout)
-    var results = Array(repeating: SetID.empty, count: paths.count)
+    var results = Few(repeating: SetID.empty, count: paths.count)
     let before = state
     var after: FlowState?
     for target in targets {
@@ -119,12 +129,7 @@ extension BodyInterpreter {
       for (index, set) in sets.enumerated() where index < results.count {
         results[index] = tables.sets.union(results[index], set)
       }
-      if var joined = after {
-        join(&joined, state)
-        after = joined
-      } else {
-        after = state
-      }
+      join(&after, state)
     }
     state = after ?? before
     lastPuts.forget()
@@ -133,9 +138,9 @@ extension BodyInterpreter {
 
   /// Runs a function here; nil where it has no body or is being run already: a function value that
   /// is called with itself is not followed round.
-  private mutating func runTarget(
+  private func runTarget(
     _ target: Target, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID]? {
+  ) -> Few<SetID>? {
     guard let summary = program.summary(target.function),
       activeCalls.count < Self.maximumActiveCalls, !activeCalls.contains(target.function)
     else { return nil }
@@ -148,7 +153,7 @@ extension BodyInterpreter {
   }
 
   /// The receiver of a promoted method: fields of the value that lies in the interface.
-  private mutating func follow(
+  private func follow(
     _ way: [ConcreteType.EmbeddedStep], _ roots: inout CallRoots
   ) {
     guard !way.isEmpty, let receiver = roots.arguments.first else { return }
@@ -166,12 +171,12 @@ extension BodyInterpreter {
   }
 
   /// Calls the functions that a set of function values runs.
-  mutating func runValues(
+  func runValues(
     _ set: SetID, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     let (targets, bound, open) = codes(of: set)
     for reference in open { noteValueCall(reference, roots, nil, signalled: []) }
-    var results: [SetID]
+    var results: Few<SetID>
     if targets.isEmpty, bound.isEmpty {
       results = unknownResult(instruction, offset: 1 << 20)
     } else {
@@ -188,9 +193,9 @@ extension BodyInterpreter {
     return results
   }
 
-  private mutating func runCallee(
+  private func runCallee(
     _ callee: CalleeNumber, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
       return runAll(
@@ -207,7 +212,7 @@ extension BodyInterpreter {
 
   /// What function values run: bodies with the values that hold what they capture, bound methods
   /// and functions without a body with their receivers, and those that nothing is known of.
-  mutating func codes(
+  func codes(
     of set: SetID
   ) -> (targets: [Target], bound: [(CalleeNumber, SetID)], open: [Reference]) {
     var targets: [Target] = []
@@ -231,10 +236,10 @@ extension BodyInterpreter {
   // MARK: Summaries
 
   /// What a function does, done here.
-  mutating func apply(
+  func apply(
     _ box: SummaryBox, _ number: FunctionNumber, _ roots: CallRoots,
     _ values: [ValueID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     var instance = instance(number, box, roots, values, isStrand: false)
     let summary = box.summary
     if box.takesOut { withdrawTaken(&instance) }
@@ -279,8 +284,9 @@ extension BodyInterpreter {
 
   /// Puts into cells what a function puts there: all of it is what was there before, and what new
   /// objects hold is in them before others see these.
-  private mutating func applyStores(_ instance: inout SummaryInstance) {
-    var stores: [(set: SetID, cells: [Cell], isSure: Bool, isHandedOut: Bool, isGiven: Bool)] = []
+  private func applyStores(_ instance: inout SummaryInstance) {
+    var stores: [(set: SetID, cells: Few<Cell>, isSure: Bool, isHandedOut: Bool, isGiven: Bool)] =
+      []
     stores.reserveCapacity(instance.summary.stores.count)
     for store in instance.summary.stores {
       stores.append(
@@ -301,7 +307,7 @@ extension BodyInterpreter {
       if store.isGiven { giveBack(index, store.cells, &instance) }
     }
     for (index, store) in stores.enumerated() where instance.summary.stores[index].isGivenUp {
-      var homes = store.cells
+      var homes = Array(store.cells)
       for reference in instance.summary.stores[index].set {
         let origin = instance.summary.objects[Int(reference.cell.object)].origin
         if case .initial(let home) = origin { homes += cells(home, &instance) }
@@ -318,7 +324,7 @@ extension BodyInterpreter {
   }
 
   /// Notes what a function hands out more than once.
-  private mutating func noteHandedTwice(_ instance: inout SummaryInstance) {
+  private func noteHandedTwice(_ instance: inout SummaryInstance) {
     for object in instance.summary.handedTwice {
       let set = objects(object, &instance)
       if tables.sets.count(set) == 1, let id = tables.sets[set].first {
@@ -327,9 +333,9 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func results(
+  private func results(
     _ summary: FunctionSummary, _ instance: inout SummaryInstance, _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     if instruction.layout == 0 { return [] }
     let leaves: [(part: Int, path: PathID)]
     if instruction.layout == 1 {
@@ -342,7 +348,7 @@ extension BodyInterpreter {
         return (0, tables.paths.path(leaf.steps))
       }
     }
-    return leaves.map { part, wanted in
+    let sets = leaves.map { part, wanted -> SetID in
       guard part < summary.results.count else { return .empty }
       var found = SetID.empty
       for leaf in summary.results[part] {
@@ -353,11 +359,12 @@ extension BodyInterpreter {
       }
       return found
     }
+    return Few(all: sets)
   }
 
   // MARK: Deferred calls
 
-  mutating func runDeferred(_ instruction: FlowInstruction) {
+  func runDeferred(_ instruction: FlowInstruction) {
     guard Int(instruction.payload) < body.deferred.count else { return }
     let value = body.deferred[Int(instruction.payload)]
     guard !value.isNone else { return }

@@ -6,7 +6,7 @@ import GoIR
 extension BodyInterpreter {
   /// Whether each instance of a goroutine reaches something through a pointer to an element that no
   /// other instance has.
-  mutating func isInElementOfEach(_ object: UInt32, _ instance: inout SummaryInstance) -> Bool {
+  func isInElementOfEach(_ object: UInt32, _ instance: inout SummaryInstance) -> Bool {
     var root = object
     while case .initial(let cell) = instance.summary.objects[Int(root)].origin {
       root = cell.object
@@ -25,7 +25,7 @@ extension BodyInterpreter {
 
   /// The variables that function values capture and that are others in each turn in which they are
   /// put into elements: all that lead to one of them lie in one element.
-  mutating func variablesOfEach(_ set: SetID) -> Set<ObjectID> {
+  func variablesOfEach(_ set: SetID) -> Set<ObjectID> {
     var indices: [ObjectID: ValueID] = [:]
     var shared: Set<ObjectID> = []
     for closure in closuresInElements(capturing: set) {
@@ -94,7 +94,7 @@ extension BodyInterpreter {
   }
 
   /// Whether a loop declares a variable in each turn in which it makes a function value.
-  private mutating func isMadeBeside(_ variable: ObjectID, _ closure: ObjectID) -> Bool {
+  private func isMadeBeside(_ variable: ObjectID, _ closure: ObjectID) -> Bool {
     guard case .variable(let number) = tables.objects[variable].origin,
       case .site(let maker, _) = tables.objects[closure].origin,
       let declared = declaration(ofVariable: number)

@@ -49,7 +49,7 @@ extension BodyInterpreter {
   /// The locks of a record that lie in an object on the way to what it uses, where that may be one
   /// of several objects: the lock is the one of the object that is used. What the called function
   /// made and put into one of the objects has the lock of that one.
-  mutating func locksBeside(
+  func locksBeside(
     _ record: AccessRecord, _ root: Cell, _ instance: inout SummaryInstance
   ) -> LockListID {
     var found: [HeldLock] = []
@@ -70,7 +70,7 @@ extension BodyInterpreter {
 
   /// What an object of a summary is on the way to another one, which is `root` here; nil where it is
   /// not on the way or the way is another one.
-  private mutating func base(
+  private func base(
     _ object: UInt32, of other: UInt32, _ root: Cell, _ instance: inout SummaryInstance
   ) -> Cell? {
     var (current, place) = (other, root)

@@ -19,12 +19,27 @@ final class SummaryBox: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { summary.hash(into: &hasher) }
 }
 
+/// What the interpretation of all bodies of a program rests on. A class, because each component of the
+/// call graph holds it.
+final class FlowBasis: Sendable {
+  let program: FlowProgram
+  let graph: CallGraph
+  let facts: ProgramFacts
+
+  init(_ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts) {
+    self.program = program
+    self.graph = graph
+    self.facts = facts
+  }
+}
+
 /// What the interpreter asks about the program around the bodies of one component of its call
 /// graph. Used by one thread.
 final class ComponentContext {
-  private let program: FlowProgram
-  private let graph: CallGraph
-  private let facts: ProgramFacts
+  private let basis: FlowBasis
+  private var program: FlowProgram { basis.program }
+  private var graph: CallGraph { basis.graph }
+  private var facts: ProgramFacts { basis.facts }
   private let component: ComponentNumber
   private let finished: (Int) -> [FunctionFlow]?
   private var assignedAgain: [UInt64: Bool] = [:]
@@ -32,12 +47,9 @@ final class ComponentContext {
   var own: [FunctionNumber: SummaryBox] = [:]
 
   init(
-    program: FlowProgram, graph: CallGraph, facts: ProgramFacts, component: ComponentNumber,
-    finished: @escaping (Int) -> [FunctionFlow]?
+    _ basis: FlowBasis, component: ComponentNumber, finished: @escaping (Int) -> [FunctionFlow]?
   ) {
-    self.program = program
-    self.graph = graph
-    self.facts = facts
+    self.basis = basis
     self.component = component
     self.finished = finished
   }

@@ -5,7 +5,7 @@ import GoIR
 extension BodyInterpreter {
   /// Notes the locks that are surely held wherever the function returns true, or false, and not
   /// otherwise.
-  mutating func exportConditionalLocks(_ export: inout SummaryExport) {
+  func exportConditionalLocks(_ export: SummaryExport) {
     let exit = export.exit
     guard exit.mayLocks.count > exit.mustLocks.count else { return }
     for wanted in [true, false] {
@@ -16,7 +16,7 @@ extension BodyInterpreter {
       }
       for lock in held ?? []
       where !exit.mustLocks.contains(lock) && isKnownOutside(lock.cell.object, export) {
-        guard let cell = exportOrdering(lock.cell, &export) else { continue }
+        guard let cell = exportOrdering(lock.cell, export) else { continue }
         export.summary.acquiredWhere.append(
           ConditionalLock(lock: SummaryLock(cell: cell, mode: lock.mode), result: wanted))
       }
@@ -35,7 +35,7 @@ extension BodyInterpreter {
   }
 
   /// On the way on which a helper gave true, or false: the locks that it holds then.
-  mutating func refineHelper(_ other: inout FlowState, _ call: ValueID, _ isTrue: Bool) {
+  func refineHelper(_ other: inout FlowState, _ call: ValueID, _ isTrue: Bool) {
     let instruction = body.instructions[call.index]
     let callee = CalleeNumber(rawValue: instruction.payload)
     guard

@@ -5,7 +5,7 @@ import GoIR
 extension BodyInterpreter {
   // MARK: Own uses
 
-  mutating func use(_ cells: [Cell], _ kind: AccessKind) {
+  func use(_ cells: Few<Cell>, _ kind: AccessKind) {
     guard phase == .detect || ofGoroutine != nil else { return }
     for cell in cells { use(cell, kind, .unknown, .unknown) }
   }
@@ -22,7 +22,7 @@ extension BodyInterpreter {
     return found
   }
 
-  mutating func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
+  func use(_ cell: Cell, _ kind: AccessKind, _ index: ElementIndex, _ header: HeaderID) {
     guard phase == .detect || ofGoroutine != nil else { return }
     perform(
       FlowAccess(
@@ -38,7 +38,7 @@ extension BodyInterpreter {
   }
 
   /// A use by the function's own goroutine once some others are over.
-  mutating func perform(_ performed: FlowAccess, without over: [TokenID]) {
+  func perform(_ performed: FlowAccess, without over: [TokenID]) {
     if over.isEmpty {
       perform(performed)
       return
@@ -50,7 +50,7 @@ extension BodyInterpreter {
   }
 
   /// A use by the function's own goroutine.
-  mutating func perform(_ performed: FlowAccess) {
+  func perform(_ performed: FlowAccess) {
     if ofGoroutine != nil {
       ofGoroutine?.append(performed)
       return
@@ -78,12 +78,12 @@ extension BodyInterpreter {
   }
 
   /// Notes a use of memory that callers see.
-  mutating func record(_ access: FlowAccess) {
+  func record(_ access: FlowAccess) {
     if isVisible(access.cell.object) { recordKnown(access) }
   }
 
   /// A use of memory that callers get to know, be it that they see it now.
-  mutating func recordKnown(_ access: FlowAccess) {
+  func recordKnown(_ access: FlowAccess) {
     var cells = state.waited.map(\.cell)
     // These were closed, whatever the function waits for in the end.
     for cell in eitherWaits(around: access.cell.object) {
@@ -129,7 +129,7 @@ extension BodyInterpreter {
 
   // MARK: Own uses against goroutines
 
-  mutating func compare(own access: FlowAccess, with id: TokenID) {
+  func compare(own access: FlowAccess, with id: TokenID) {
     if comparisons <= 0 { return }
     if tokens[id.index].accesses.isEmpty || tokens[id.index].start.kind == .parallelTest { return }
     for index in candidates(access, in: id) {
@@ -139,7 +139,7 @@ extension BodyInterpreter {
   }
 
   /// The accesses of a token that may be of the same memory, by their places in the token.
-  private mutating func candidates(_ access: FlowAccess, in id: TokenID) -> [Int] {
+  private func candidates(_ access: FlowAccess, in id: TokenID) -> [Int] {
     let (isWrite, token) = (access.kind.isWrite, id.index)
     if result.isFull || comparisons <= 0 || !isWrite && !tokens[token].hasWrites { return [] }
     comparisons -= isDeep(access.cell.path) ? tokens[token].accesses.count : 2
@@ -184,7 +184,7 @@ extension BodyInterpreter {
 
   /// Whether two uses may touch the same memory at once, `first` now and `second` in the goroutine
   /// of a token that runs.
-  mutating func mayConflict(
+  func mayConflict(
     _ first: FlowAccess, _ second: FlowAccess, stale id: TokenID, areInstances: Bool = false
   ) -> Bool {
     comparisons -= 1
@@ -245,7 +245,7 @@ extension BodyInterpreter {
 
   /// Notes of a goroutine that begins once more which of its uses are of what is another thing for
   /// each of its instances.
-  mutating func noteOfEach(_ id: TokenID) {
+  func noteOfEach(_ id: TokenID) {
     for index in tokens[id.index].accesses.indices
     where isOfEach(tokens[id.index].accesses[index], id) {
       tokens[id.index].accesses[index].isOfEach = true
@@ -289,7 +289,7 @@ extension BodyInterpreter {
   // MARK: Goroutines against goroutines
 
   /// Compares a goroutine that begins with those that run.
-  mutating func compare(new id: TokenID, with live: [TokenID], among started: [TokenID]) {
+  func compare(new id: TokenID, with live: [TokenID], among started: [TokenID]) {
     let new = tokens[id.index]
     if new.accesses.isEmpty { return }
     for other in live {
@@ -305,7 +305,7 @@ extension BodyInterpreter {
     if new.start.isRepeated, !live.contains(id) { compareInstances(id, id) }
   }
 
-  private mutating func compareTokens(_ id: TokenID, _ other: TokenID) {
+  private func compareTokens(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     // Parts of one goroutine come one after another.
     if left.isOfSameGoroutine(right) {
@@ -324,7 +324,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func compareInstances(_ id: TokenID, _ other: TokenID) {
+  private func compareInstances(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if id != other, isOrdered(left, right) { return }
     for access in left.accesses where comparisons > 0 {
@@ -352,7 +352,7 @@ extension BodyInterpreter {
     return waits(first, for: second) || waits(second, for: first)
   }
 
-  private mutating func report(
+  private func report(
     _ first: FlowAccess, _ firstToken: TokenID, _ second: FlowAccess, _ secondToken: TokenID
   ) {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in

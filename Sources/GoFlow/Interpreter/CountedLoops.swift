@@ -17,7 +17,7 @@ extension BodyInterpreter {
   /// A loop ends: where it received from a channel in each turn, and had as many turns as the loop
   /// that started the senders, these are over. Where the numbers cannot be compared it is not
   /// known; where they surely differ some still run.
-  mutating func endLoop(from header: BlockID, to exit: BlockID) {
+  func endLoop(from header: BlockID, to exit: BlockID) {
     guard loops.isInLoop(header), !loops.areInCommonLoop(header, exit),
       !state.live.isEmpty || !state.pending.isEmpty
     else { return }

@@ -41,7 +41,7 @@ struct DynamicTypes {
 
 extension BodyInterpreter {
   /// Notes of which type it is what a pointer leads to that becomes an interface value.
-  mutating func noteType(_ value: ValueID) {
+  func noteType(_ value: ValueID) {
     guard let conversion = body.conversion(value), let type = program.pointedType(conversion)
     else { return }
     let source = operand(value, 0)
@@ -54,13 +54,13 @@ extension BodyInterpreter {
 
   /// Notes that what a pointer leads to is of another type too: that of a pointer to which it is
   /// converted.
-  mutating func forgetTypes(_ set: SetID) {
+  func forgetTypes(_ set: SetID) {
     for id in tables.sets[set] { types.forget(tables.references[id].cell.object) }
   }
 
   /// Whether an object is of the type that the program text gives what a value leads to: not where
   /// it was found in an interface, which may hold other things for which the object stands too.
-  private mutating func isOfStaticType(_ object: ObjectID, _ value: ValueID) -> Bool {
+  private func isOfStaticType(_ object: ObjectID, _ value: ValueID) -> Bool {
     let instruction = body.instructions[value.index]
     switch tables.objects[object].origin {
     case .site, .opaque, .variable:
@@ -89,7 +89,7 @@ extension BodyInterpreter {
   /// What of a set can lie in a cell: a field that is a pointer leads to nothing of another type.
   /// What a call gave that returns what it was given, if it is of some type, leads to less than the
   /// summary says.
-  mutating func fitting(_ set: SetID, _ cell: Cell) -> SetID {
+  func fitting(_ set: SetID, _ cell: Cell) -> SetID {
     guard cell.path != .whole, let field = tables.paths.nodes[cell.path.index].step.field,
       let wanted = program.pointedType(of: field)
     else { return set }
@@ -105,7 +105,7 @@ extension BodyInterpreter {
 
   /// The methods that a call through an interface runs where the types are known of all that the
   /// receiver leads to.
-  mutating func narrowed(
+  func narrowed(
     _ targets: [CallTarget.Function], _ operands: CallOperands
   ) -> [CallTarget.Function] {
     guard targets.count > 1, !types.isEmpty, let receiver = operands.values.first else {

@@ -5,7 +5,7 @@ import GoIR
 /// uses one of them then uses the one that is meant.
 extension BodyInterpreter {
   /// One of several channels turned out to be closed.
-  mutating func waitForEither(_ cells: [Cell]) {
+  func waitForEither(_ cells: Few<Cell>) {
     for cell in cells where isOnePlace(cell) { state.eitherWaits.insert(sorted: cell) }
   }
 
@@ -34,7 +34,7 @@ extension BodyInterpreter {
   }
 
   /// The goroutines that are over where one of some channels was closed.
-  mutating func ended(byClosing channels: [Cell]) -> [TokenID] {
+  func ended(byClosing channels: [Cell]) -> [TokenID] {
     let signals = channels.map { signalCell($0, .close) }
     return (state.live + state.pending).filter { token in
       signals.contains { tokens[token.index].signalled.contains($0) }

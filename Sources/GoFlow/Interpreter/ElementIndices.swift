@@ -233,7 +233,7 @@ extension BodyInterpreter {
 
   /// Uses what an address names, where some slices and pointers show parts of arrays. An element
   /// that a slice shows does not lie behind its end, where `append` writes.
-  mutating func use(_ address: AddressID, _ cells: [Cell], _ kind: AccessKind) {
+  func use(_ address: AddressID, _ cells: Few<Cell>, _ kind: AccessKind) {
     guard phase == .detect else { return }
     let element = lastElement(address)
     var index = ElementIndex.unknown
@@ -282,7 +282,7 @@ extension BodyInterpreter {
   }
 
   /// The references to what an address names: a pointer to one element knows which one.
-  mutating func references(to address: AddressID, _ value: ValueID) -> SetID {
+  func references(to address: AddressID, _ value: ValueID) -> SetID {
     let cells = cells(of: address)
     let last = body.addresses[address.index]
     guard last.step == .element, !cells.isEmpty else {

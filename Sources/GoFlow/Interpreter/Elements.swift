@@ -4,7 +4,7 @@ import GoIR
 /// Slices, channels, ranges and conversions.
 extension BodyInterpreter {
   /// Uses the elements of what a set leads to.
-  mutating func useElements(_ set: SetID, _ kind: AccessKind) {
+  func useElements(_ set: SetID, _ kind: AccessKind) {
     guard phase != .settle else { return }
     for id in tables.sets[set] {
       let reference = tables.references[id]
@@ -19,7 +19,7 @@ extension BodyInterpreter {
     }
   }
 
-  mutating func append(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
+  func append(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
     let base = operandSet(value, 0)
     useElements(base, .append)
     let object = site()
@@ -28,7 +28,7 @@ extension BodyInterpreter {
     let grown = tables.header(value, 1, .grown, headers(of: base))
     // Whether it moved away or not, it ends at the same length.
     var references = [tables.reference(Cell(object), tables.header(value, 0, .same, [grown]))]
-    var targets = [new]
+    var targets = Few(new)
     var olds: [Cell] = []
     for id in tables.sets[base] {
       let reference = tables.references[id]
@@ -39,7 +39,7 @@ extension BodyInterpreter {
       references.append(tables.reference(reference.cell, grown))
       targets.append(element)
     }
-    link([new], to: olds)
+    link(CollectionOfOne(new), to: olds)
     let isSpread = instruction.flags.contains(.spread)
     for position in 1..<max(1, Int(instruction.operandCount)) {
       if isSpread {
@@ -55,7 +55,7 @@ extension BodyInterpreter {
     return tables.sets.set(references)
   }
 
-  mutating func sliced(_ value: ValueID) -> SetID {
+  func sliced(_ value: ValueID) -> SetID {
     let base = operandSet(value, 0)
     let (low, high, maximum) = (operand(value, 1), operand(value, 2), operand(value, 3))
     let isArray = kind(operand(value, 0)) == .pointer
@@ -119,14 +119,14 @@ extension BodyInterpreter {
     }
   }
 
-  mutating func copyElements(_ value: ValueID) {
+  func copyElements(_ value: ValueID) {
     let (target, source) = (operandSet(value, 0), operandSet(value, 1))
     useElements(target, .write)
     useElements(source, .read)
     link(elementCells(of: target), to: elementCells(of: source))
   }
 
-  mutating func converted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func converted(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let source = operand(value, 0)
     if source.isNone { return [] }
     let from = kind(source)
@@ -150,13 +150,13 @@ extension BodyInterpreter {
       // A struct in an interface is a copy.
       let object = site()
       renew(object)
-      store(Array(leaves(source)), paths(of: sourceLayout), [Cell(object)])
+      store(Few(all: leaves(source)), paths(of: sourceLayout), Few(Cell(object)))
       return [tables.set(object)]
     }
-    return Array(leaves(source))
+    return Few(all: leaves(source))
   }
 
-  mutating func asserted(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func asserted(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     if instruction.layout == 0 { return [] }
     let set = operandSet(value, 0)
     let paths = innerPaths(instruction)
@@ -164,7 +164,7 @@ extension BodyInterpreter {
     return load(cells(of: set), paths)
   }
 
-  mutating func builtin(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func builtin(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     if instruction.layout == 0 {
       let first = operand(value, 0)
       if kind(first) == .map, instruction.payload == Builtin.len.rawValue {
@@ -179,21 +179,22 @@ extension BodyInterpreter {
     return [set]
   }
 
-  mutating func unknownResult(_ instruction: FlowInstruction, offset: UInt32 = 0) -> [SetID] {
+  func unknownResult(_ instruction: FlowInstruction, offset: UInt32 = 0) -> Few<SetID> {
     let isTurn = loops.isInLoop(currentBlock)
-    return paths(of: instruction.layout).indices.map { index in
+    let sets = paths(of: instruction.layout).indices.map { index in
       let object = tables.object(.unknown(current, UInt32(index) + offset))
       if isTurn { exchange(object) }
       return tables.set(object, .whole, tables.initialHeader(object))
     }
+    return Few(all: sets)
   }
 
   // MARK: Channels and ranges
 
   /// The cells that stand for channels: what a set leads to.
-  mutating func channelCells(_ set: SetID) -> [Cell] { cells(of: set) }
+  func channelCells(_ set: SetID) -> Few<Cell> { cells(of: set) }
 
-  mutating func send(_ value: ValueID, _ instruction: FlowInstruction) {
+  func send(_ value: ValueID, _ instruction: FlowInstruction) {
     let channel = operandSet(value, 0)
     for cell in channelCells(channel) { sentTo.insert(cell.object) }
     handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
@@ -204,7 +205,7 @@ extension BodyInterpreter {
     if isUnbuffered(channel) { wait(channelCells(channel), .receive) }
   }
 
-  mutating func received(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func received(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let channel = operandSet(value, 0)
     let paths = innerPaths(instruction)
     if paths.isEmpty { useSemaphore(channel, isSend: false) }
@@ -214,7 +215,7 @@ extension BodyInterpreter {
     return take(elementCells(of: channel), paths)
   }
 
-  private mutating func receive(from channel: SetID, _ kind: SignalKind) {
+  private func receive(from channel: SetID, _ kind: SignalKind) {
     wait(channelCells(channel), kind)
     // Of a channel that callers give they know whether it has room; who waits for it to be
     // received from asks them.
@@ -241,7 +242,7 @@ extension BodyInterpreter {
       }
   }
 
-  mutating func next(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  func next(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let container = operand(value, 0)
     guard !container.isNone else { return [] }
     if hasTurns { beginTurn(value) }
@@ -260,24 +261,23 @@ extension BodyInterpreter {
     let leaves = program.layout(instruction.layout).leaves
     if kind(container) == .aggregate {
       // An array value: its leaves begin with an element.
-      return leaves.map { leaf in
-        guard leaf.steps.first == .part(2) else { return .empty }
-        return leafSet(container)
-      }
+      return Few(
+        all: leaves.map { $0.steps.first == .part(2) ? leafSet(container) : .empty })
     }
     let elements = elementCells(of: set)
     let isChannel = kind(container) == .channel
-    let sets = leaves.map { leaf -> SetID in
+    let found = leaves.map { leaf -> SetID in
       // The elements; keys with references are taken for elements too.
       let path = tables.paths.path(leaf.steps.dropFirst())
       return (isChannel ? take(elements, [path]) : load(elements, [path])).first ?? .empty
     }
+    let sets = Few(all: found)
     if !isChannel { note(sets, of: elements, in: value) }
     return sets
   }
 
   /// Takes values out of a channel or pool: nobody else gets the same.
-  mutating func take(_ elements: [Cell], _ paths: [PathID]) -> [SetID] {
+  func take(_ elements: Few<Cell>, _ paths: Few<PathID>) -> Few<SetID> {
     let sets = load(elements, paths)
     for set in sets {
       for id in tables.sets[set] {

@@ -5,7 +5,7 @@ import GoIR
 extension BodyInterpreter {
   /// The goroutines of this function that are over once a called function has waited for all of a
   /// list of its summary.
-  mutating func ended(_ list: UInt32, _ instance: inout SummaryInstance) -> [TokenID] {
+  func ended(_ list: UInt32, _ instance: inout SummaryInstance) -> [TokenID] {
     if list == 0 || state.live.isEmpty { return [] }
     let waited = sureCells(list, &instance)
     if waited.isEmpty { return [] }
@@ -25,7 +25,7 @@ extension BodyInterpreter {
   }
 
   /// The cells on which a called function surely waits for a kind of signal before it returns.
-  private mutating func cells(
+  private func cells(
     waitedFor kind: SignalKind, _ instance: inout SummaryInstance
   ) -> [Cell] {
     var found: [Cell] = []

@@ -5,7 +5,7 @@ import GoIR
 /// exported fields lead that no tag takes out.
 extension BodyInterpreter {
   /// Uses whatever can be reached from what a set leads to.
-  mutating func useAll(_ set: SetID, _ kind: AccessKind, in fields: FieldReach) {
+  func useAll(_ set: SetID, _ kind: AccessKind, in fields: FieldReach) {
     guard phase == .detect else { return }
     for id in tables.sets[set] {
       let reference = tables.references[id]
@@ -16,7 +16,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func use(
+  private func use(
     _ cell: Cell, _ header: HeaderID, _ kind: AccessKind, _ fields: FieldReach
   ) {
     var access = FlowAccess(

@@ -4,7 +4,7 @@ import GoIR
 /// The end of a body, and what its callers get to know.
 extension BodyInterpreter {
   /// A way out of the function.
-  mutating func leave(_ value: ValueID, _ instruction: FlowInstruction) {
+  func leave(_ value: ValueID, _ instruction: FlowInstruction) {
     guard phase == .detect, instruction.opcode == .return, !deadEnds.contains(currentBlock) else {
       return
     }
@@ -19,8 +19,8 @@ extension BodyInterpreter {
     result.blocks[currentBlock.index].exit = exit
   }
 
-  private mutating func add(
-    _ leaves: [SetID], toResult position: Int, of returned: inout [[SetID]]
+  private func add(
+    _ leaves: some Sequence<SetID>, toResult position: Int, of returned: inout [[SetID]]
   ) {
     while returned.count <= position { returned.append([]) }
     for (index, set) in leaves.enumerated() {
@@ -33,26 +33,21 @@ extension BodyInterpreter {
   }
 
   /// The state in which the function returns, and what it gives, on all ways together.
-  private mutating func joinExits() -> (state: FlowState, returned: [[SetID]]) {
+  private func joinExits() -> (state: FlowState, returned: [[SetID]]) {
     var joined: FlowState?
     var returned: [[SetID]] = []
-    for block in result.blocks {
-      guard let exit = block.exit else { continue }
-      for (position, leaves) in block.returned.enumerated() {
+    for index in result.blocks.indices {
+      guard let exit = result.blocks[index].exit else { continue }
+      for (position, leaves) in result.blocks[index].returned.enumerated() {
         add(leaves, toResult: position, of: &returned)
       }
-      if var first = joined {
-        join(&first, exit)
-        joined = first
-      } else {
-        joined = exit
-      }
+      join(&joined, exit)
     }
     return (joined ?? FlowState(), returned)
   }
 
   /// Makes the summary of what the last look found.
-  mutating func finish() {
+  func finish() {
     let late = announced.filter { cell in !tokens.contains { $0.signalled.contains(cell) } }
     let signals =
       late.isEmpty ? result.signals : result.signals.filter { !late.contains($0.cell) }
@@ -62,25 +57,26 @@ extension BodyInterpreter {
     // Who raises the count himself may do so when it was waited for already.
     if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }
     noteStillKept(exit)
-    var export = SummaryExport(exit)
-    exportResults(returned, &export)
-    exportOwnPlaces(&export)
-    exportStores(&export)
-    exportAccesses(&export, after)
-    exportStrands(&export)
-    exportValueCalls(&export, after)
-    exportOrder(&export, maySignals)
+    let export = SummaryExport(exit)
+    exportResults(returned, export)
+    exportOwnPlaces(export)
+    exportStores(export)
+    exportAccesses(export, after)
+    exportStrands(export)
+    exportValueCalls(export, after)
+    exportOrder(export, maySignals)
     for object in handed.kept.sorted() where isKnownOutside(object, export) {
-      if let number = self.export(object, &export) {
+      if let number = self.export(object, export) {
         export.summary.handedAndKept.append(number)
       }
     }
     result.calls = exportCalls(returned, exit, after)
     for object in handed.twice.sorted() where isKnownOutside(object, export) {
-      if let number = self.export(object, &export) {
+      if let number = self.export(object, export) {
         export.summary.handedTwice.append(number)
       }
     }
+    export.finishLists()
     result.summary = export.summary
     wayRecord?.objects = export.objects
     wayRecord?.paths = export.paths
@@ -89,12 +85,12 @@ extension BodyInterpreter {
 
   /// Sees to it that there is room for what the function itself uses, before what it calls fills the
   /// summary.
-  private mutating func exportOwnPlaces(_ export: inout SummaryExport) {
+  private func exportOwnPlaces(_ export: SummaryExport) {
     for block in result.blocks {
       for own in block.accesses where own.access.site.callee.isNone {
         if export.summary.objects.count >= SummaryExport.maximumOwnObjects { return }
         if isKnownOutside(own.access.cell.object, export) {
-          _ = self.export(own.access.cell.object, &export)
+          _ = self.export(own.access.cell.object, export)
         }
       }
     }
@@ -102,8 +98,8 @@ extension BodyInterpreter {
 
   // MARK: Results and memory
 
-  private mutating func exportResults(
-    _ returned: [[SetID]], _ export: inout SummaryExport
+  private func exportResults(
+    _ returned: [[SetID]], _ export: SummaryExport
   ) {
     for (position, leaves) in returned.enumerated() {
       let layout =
@@ -113,7 +109,7 @@ extension BodyInterpreter {
       for (index, set) in leaves.enumerated() {
         let path = index < paths.count ? paths[index] : .whole
         list.append(
-          FunctionSummary.Leaf(path: self.export(path, &export), set: self.export(set, &export)))
+          FunctionSummary.Leaf(path: self.export(path, export), set: self.export(set, export)))
       }
       export.summary.results.append(list)
     }
@@ -122,7 +118,7 @@ extension BodyInterpreter {
   /// How many of the stores are those into what the function gave away, where there are too many.
   private static let roomForResults = 6
 
-  private mutating func exportStores(_ export: inout SummaryExport) {
+  private func exportStores(_ export: SummaryExport) {
     // What leads to memory that others know comes first, but leaves some room for what lies in results;
     // the rest may be left out.
     var others: [Int] = []
@@ -130,12 +126,12 @@ extension BodyInterpreter {
     for (index, set) in export.exit.memory.enumerated() where !set.isNone {
       let cell = trackedCells[index]
       guard isVisible(cell.object), set != initialContent(of: cell) else { continue }
-      if !leadsToKnown(set, &export) {
+      if !leadsToKnown(set, export) {
         others.append(index)
       } else if export.summary.stores.count >= SummaryExport.maximumStores - Self.roomForResults {
         further.append(index)
       } else {
-        exportStore(cell, set, &export)
+        exportStore(cell, set, export)
       }
     }
     // What was given away brings along what lies in it.
@@ -145,16 +141,16 @@ extension BodyInterpreter {
       next += 1
       for index in trackedCells(of: object)
       where Int(index) < export.exit.memory.count && !export.exit.memory[Int(index)].isNone {
-        exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], &export)
+        exportStore(trackedCells[Int(index)], export.exit.memory[Int(index)], export)
       }
     }
     for index in further + others {
-      exportStore(trackedCells[index], export.exit.memory[index], &export)
+      exportStore(trackedCells[index], export.exit.memory[index], export)
     }
     for link in links.all where isKnownOutside(link.target.object, export) {
       for source in link.sources where isKnownOutside(source.object, export) {
-        guard let first = self.export(link.target, &export),
-          let second = self.export(source, &export)
+        guard let first = self.export(link.target, export),
+          let second = self.export(source, export)
         else { continue }
         export.summary.links.append(FunctionSummary.Link(target: first, source: second))
       }
@@ -162,15 +158,15 @@ extension BodyInterpreter {
   }
 
   /// Whether a set leads to something that callers know, or to what leads there.
-  private mutating func leadsToKnown(_ set: SetID, _ export: inout SummaryExport) -> Bool {
-    for id in tables.sets[set] where !isOpaque(tables.references[id].cell.object, &export) {
+  private func leadsToKnown(_ set: SetID, _ export: SummaryExport) -> Bool {
+    for id in tables.sets[set] where !isOpaque(tables.references[id].cell.object, export) {
       return true
     }
     return false
   }
 
-  private mutating func exportStore(
-    _ cell: Cell, _ set: SetID, _ export: inout SummaryExport
+  private func exportStore(
+    _ cell: Cell, _ set: SetID, _ export: SummaryExport
   ) {
     guard export.summary.stores.count < SummaryExport.maximumStores else { return }
     var isSure = isOnePlace(cell)
@@ -188,10 +184,10 @@ extension BodyInterpreter {
         if set.isEmpty { return }
       }
     }
-    guard let target = self.export(cell, &export) else { return }
+    guard let target = self.export(cell, export) else { return }
     export.summary.stores.append(
       FunctionSummary.Store(
-        cell: target, set: self.export(set, &export), isSure: isSure,
+        cell: target, set: self.export(set, export), isSure: isSure,
         isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false,
         isGiven: trackedIDs[cell.key].map { handed.given.contains($0) } ?? false,
         isGivenUp: isGivenUp(set, in: cell, export.exit)))
@@ -199,10 +195,10 @@ extension BodyInterpreter {
 
   // MARK: Calls and order
 
-  private mutating func exportValueCalls(_ export: inout SummaryExport, _ after: SignalsAfter) {
+  private func exportValueCalls(_ export: SummaryExport, _ after: SignalsAfter) {
     for call in result.valueCalls.prefix(SummaryExport.maximumCalls) {
       guard isKnownOutside(call.function.cell.object, export),
-        let cell = self.export(call.function.cell, &export)
+        let cell = self.export(call.function.cell, export)
       else { continue }
       var arguments: [[FunctionSummary.Leaf]] = []
       for argument in call.arguments {
@@ -210,7 +206,7 @@ extension BodyInterpreter {
         for (path, set) in zip(argument.paths, argument.sets) {
           leaves.append(
             FunctionSummary.Leaf(
-              path: self.export(path, &export), set: self.export(set, &export)))
+              path: self.export(path, export), set: self.export(set, export)))
         }
         arguments.append(leaves)
       }
@@ -222,38 +218,38 @@ extension BodyInterpreter {
       export.summary.valueCalls.append(
         FunctionSummary.ValueCall(
           function: FunctionSummary.Reference(
-            cell: cell, header: self.export(call.function.header, &export)),
+            cell: cell, header: self.export(call.function.header, export)),
           arguments: arguments, strand: call.start,
-          mustLocks: exportLocks(call.mustLocks, &export) ?? 0,
-          mayLocks: exportLocks(call.mayLocks, &export) ?? 0,
-          signalled: exportList(signalled, &export) ?? 0,
-          waited: exportList(call.waited, &export) ?? 0,
+          mustLocks: exportLocks(call.mustLocks, export) ?? 0,
+          mayLocks: exportLocks(call.mayLocks, export) ?? 0,
+          signalled: exportList(signalled, export) ?? 0,
+          waited: exportList(call.waited, export) ?? 0,
           value: call.value, isBeforeStrands: call.isBeforeStrands,
           ownArguments: call.ownArguments, isJoined: isJoined(call, export.exit),
           isDoubtful: call.isDoubtful || isLeft(call, export.exit), isOfEach: call.isOfEach))
     }
   }
 
-  private mutating func exportOrder(_ export: inout SummaryExport, _ maySignals: [MaySignal]) {
+  private func exportOrder(_ export: SummaryExport, _ maySignals: [MaySignal]) {
     let exit = export.exit
     let signals = result.signals
     for lock in exit.mustLocks where isKnownOutside(lock.cell.object, export) {
-      if let cell = exportOrdering(lock.cell, &export) {
+      if let cell = exportOrdering(lock.cell, export) {
         export.summary.acquired.append(SummaryLock(cell: cell, mode: lock.mode))
       }
     }
     for lock in exit.mayLocks
     where !exit.mustLocks.contains(lock) && isKnownOutside(lock.cell.object, export) {
-      if let cell = exportOrdering(lock.cell, &export) {
+      if let cell = exportOrdering(lock.cell, export) {
         export.summary.mayAcquire.append(SummaryLock(cell: cell, mode: lock.mode))
       }
     }
-    exportConditionalLocks(&export)
+    exportConditionalLocks(export)
     for cell in exit.released where isKnownOutside(cell.object, export) {
-      if let cell = exportOrdering(cell, &export) { export.summary.released.append(cell) }
+      if let cell = exportOrdering(cell, export) { export.summary.released.append(cell) }
     }
     for wait in exit.waited where isKnownOutside(wait.cell.object, export) {
-      if let cell = exportOrdering(wait.cell, &export) {
+      if let cell = exportOrdering(wait.cell, export) {
         export.summary.waits.append(FunctionSummary.Wait(cell: cell, kind: wait.kind))
       }
     }
@@ -261,22 +257,22 @@ extension BodyInterpreter {
       // Whatever is given on a channel stands there as its closing, to tell it from a wait group.
       guard isKnownOutside(signal.cell.object, export), signal.kind != .receive,
         let cell = exportOrdering(
-          signal.kind == .done ? signal.cell : signalCell(base(of: signal.cell), .close), &export)
+          signal.kind == .done ? signal.cell : signalCell(base(of: signal.cell), .close), export)
       else { continue }
       export.summary.maySignal.insert(sorted: cell)
     }
     for signal in maySignals where signal.isChannel && isKnownOutside(signal.cell.object, export) {
-      guard isNear(signal.cell.object, export), let cell = exportOrdering(signal.cell, &export)
+      guard isNear(signal.cell.object, export), let cell = exportOrdering(signal.cell, export)
       else { continue }
       export.summary.signalledBelow.insert(sorted: cell)
     }
     for signal in exit.signalled where isKnownOutside(signal.object, export) {
       let point = signals.first { $0.cell == signal }
-      guard let cell = exportOrdering(signal, &export) else { continue }
+      guard let cell = exportOrdering(signal, export) else { continue }
       export.summary.signals.append(
         FunctionSummary.Signal(
           cell: cell, kind: point?.kind ?? .done,
-          waited: exportList(point?.waited ?? [], &export) ?? 0))
+          waited: exportList(point?.waited ?? [], export) ?? 0))
     }
   }
 }

@@ -1,9 +1,11 @@
 import Basics
 
 /// A lock that is held: its cell and how.
-struct HeldLock: Hashable, Comparable {
+struct HeldLock: NumberKey, Comparable {
   var cell: Cell
   var mode: LockMode
+
+  var keyNumber: UInt64 { cell.key << 1 | UInt64(mode.rawValue) }
 
   static func < (left: Self, right: Self) -> Bool {
     (left.cell.key, left.mode.rawValue) < (right.cell.key, right.mode.rawValue)
@@ -24,55 +26,35 @@ struct WaitCount: Hashable {
 }
 
 /// A pair of small numbers as one.
-struct NumberPair: Hashable, Comparable {
+struct NumberPair: NumberKey, Comparable {
   var first: UInt32
   var second: UInt32
+
+  var keyNumber: UInt64 { UInt64(first) << 32 | UInt64(second) }
   static func < (left: Self, right: Self) -> Bool {
     (left.first, left.second) < (right.first, right.second)
   }
 }
 
-/// What holds at one point of a body. Lists are in order; most of them are empty.
+/// What holds at one point of a body. Lists are in order; most of them are empty, and those that are
+/// so in most bodies lie apart: see `RareState`.
 struct FlowState: Equatable {
   /// What cells lead to, by their tracked number; `none` where the function put nothing there.
   var memory: [SetID] = []
   /// Locks surely and perhaps held.
   var mustLocks: [HeldLock] = []
   var mayLocks: [HeldLock] = []
-  /// Locks of several objects of which one is meant, and its lock held: whoever uses one of them
-  /// then uses the one that is meant.
-  var eitherLocks: [HeldLock] = []
-  /// Locks that were tried and are surely not held on some way here.
-  var failed: [HeldLock] = []
-  /// Locks that may have been released without having been acquired here.
-  var released: [Cell] = []
-  /// Goroutines that may run now.
-  var live: [TokenID] = []
-  /// Goroutines of which it is not known whether enough was received to have seen their ends.
-  var doubtful: [TokenID] = []
-  /// Goroutines that wait for a signal of this function first.
-  var pending: [TokenID] = []
-  /// Of live goroutines the objects of which they have older instances only: token, object.
-  var stale: [NumberPair] = []
-  /// Of live goroutines the objects that were made anew since they began: token, object.
-  var renewed: [NumberPair] = []
-  /// Headers that live goroutines have, and headers that surely reach as far: the pairs.
-  var bounds: [NumberPair] = []
   /// Objects that were put where others find them: the object, the alias that it has there.
   var published: [NumberPair] = []
-  /// Slices that were not handed over although other instances of their arrays were: the header
-  /// of a joined value, the array.
-  var owned: [NumberPair] = []
-  /// What was surely waited for.
-  var waited: [WaitCount] = []
-  /// Channels of several objects of which one is meant, and its channel was closed.
-  var eitherWaits: [Cell] = []
-  /// What was surely signalled.
-  var signalled: [Cell] = []
-  /// Objects that hold a counter of those who use them, which is down to zero.
-  var unused: [ObjectID] = []
-  /// Objects that were given back to where others take them out.
-  var given: [ObjectID] = []
+
+  /// The rest; nil where all of it was empty so far.
+  var rare: RareState?
+
+  static func == (left: FlowState, right: FlowState) -> Bool {
+    left.memory == right.memory && left.mustLocks == right.mustLocks
+      && left.mayLocks == right.mayLocks && left.published == right.published
+      && RareState.areEqual(left.rare, right.rare)
+  }
 
   /// Joins what two ways say of goroutines: what only one side knows a goroutine of keeps what that
   /// side says.
@@ -133,13 +115,19 @@ struct FlowState: Equatable {
       let right = index < other.memory.count ? other.memory[index] : .none
       if memory[index] != right { memory[index] = merge(memory[index], right, index) }
     }
-    joinInstances(other)
+    if rare !== other.rare { joinRare(other) }
     if mustLocks != other.mustLocks { mustLocks = mustLocks.common(with: other.mustLocks) }
-    if !(failed.isEmpty && other.failed.isEmpty) {
-      failed.formUnion(sorted: other.failed)
-      failed.removeAll { mustLocks.contains($0) }
+    if !failed.isEmpty {
+      let held = mustLocks
+      failed.removeAll { held.contains($0) }
     }
     mayLocks.formUnion(sorted: other.mayLocks)
+    published.formUnion(sorted: other.published)
+  }
+
+  private mutating func joinRare(_ other: FlowState) {
+    joinInstances(other)
+    if !other.failed.isEmpty { failed.formUnion(sorted: other.failed) }
     if eitherLocks != other.eitherLocks {
       eitherLocks = eitherLocks.filter { other.eitherLocks.contains($0) }
     }
@@ -148,7 +136,6 @@ struct FlowState: Equatable {
     doubtful.formUnion(sorted: other.doubtful)
     pending.formUnion(sorted: other.pending)
     bounds.formUnion(sorted: other.bounds)
-    published.formUnion(sorted: other.published)
     if owned != other.owned { owned = owned.intersection(sorted: other.owned) }
     if waited != other.waited {
       waited = waited.compactMap { own in
@@ -160,7 +147,7 @@ struct FlowState: Equatable {
     if eitherWaits != other.eitherWaits {
       eitherWaits = eitherWaits.intersection(sorted: other.eitherWaits)
     }
-    if given != other.given { given.formUnion(sorted: other.given) }
+    given.formUnion(sorted: other.given)
     if unused != other.unused { unused = unused.intersection(sorted: other.unused) }
     if signalled != other.signalled {
       signalled = signalled.intersection(sorted: other.signalled)

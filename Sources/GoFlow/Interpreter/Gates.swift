@@ -7,7 +7,7 @@ import GoIR
 extension BodyInterpreter {
   /// The locks that pass from here to a goroutine that begins: it surely takes out, once all is
   /// done that it does, what was surely put in. They are not held here any more.
-  mutating func giveGates(to strand: inout StartedStrand) -> LockListID {
+  func giveGates(to strand: inout StartedStrand) -> LockListID {
     let summary = strand.instance.summary
     guard !state.mustLocks.isEmpty, !summary.acquired.isEmpty || !summary.released.isEmpty else {
       return .empty

@@ -28,14 +28,14 @@ struct GivingsAfter {
 /// it alone until then, and no longer.
 extension BodyInterpreter {
   /// A set is given back to a cell.
-  mutating func giveBack(_ set: SetID, into cell: Cell) {
+  func giveBack(_ set: SetID, into cell: Cell) {
     handed.given.insert(tracked(cell))
     noteGiven(set)
   }
 
   /// What a called function gives back to some cells. What it took out itself was another thing,
   /// unless it returned that.
-  mutating func giveBack(_ store: Int, _ cells: [Cell], _ instance: inout SummaryInstance) {
+  func giveBack(_ store: Int, _ cells: Few<Cell>, _ instance: inout SummaryInstance) {
     for cell in cells { handed.given.insert(tracked(cell)) }
     let given = instance.summary.stores[store].set.filter { reference in
       !instance.summary.objects[Int(reference.cell.object)].isTaken
@@ -44,7 +44,7 @@ extension BodyInterpreter {
     if !given.isEmpty { noteGiven(set(given, &instance)) }
   }
 
-  private mutating func noteGiven(_ set: SetID) {
+  private func noteGiven(_ set: SetID) {
     let isOne = tables.sets.count(set) == 1
     for id in tables.sets[set] {
       let cell = tables.references[id].cell
@@ -58,7 +58,7 @@ extension BodyInterpreter {
   }
 
   /// What a called function takes out of where others put it is another thing than before.
-  mutating func withdrawTaken(_ instance: inout SummaryInstance) {
+  func withdrawTaken(_ instance: inout SummaryInstance) {
     for (index, object) in instance.summary.objects.enumerated() where object.isTaken {
       _ = objects(UInt32(index), &instance)
     }

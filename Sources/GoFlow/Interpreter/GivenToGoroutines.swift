@@ -4,14 +4,14 @@ import GoIR
 /// What goroutines are given as they are started.
 extension BodyInterpreter {
   /// What a goroutine is given is not the function's own any more.
-  mutating func giveAway(_ roots: CallRoots) {
+  func giveAway(_ roots: CallRoots) {
     if state.owned.isEmpty { return }
     let objects = reached(by: roots.arguments.flatMap(\.sets) + [roots.closure])
     state.owned.removeAll { objects.contains(ObjectID(rawValue: $0.second)) }
   }
 
   /// The objects that sets lead to, directly or not.
-  private mutating func reached(by sets: [SetID]) -> Set<ObjectID> {
+  private func reached(by sets: [SetID]) -> Set<ObjectID> {
     var objects: Set<ObjectID> = []
     for set in sets {
       for cell in cells(of: set) {
@@ -24,7 +24,7 @@ extension BodyInterpreter {
 
   /// What a goroutine was given and put itself where it finds an object of its summary, with all
   /// that can be reached from there.
-  mutating func givenAndPut(
+  func givenAndPut(
     _ object: UInt32, _ instance: inout SummaryInstance
   ) -> Set<ObjectID> {
     var objects: Set<ObjectID> = []

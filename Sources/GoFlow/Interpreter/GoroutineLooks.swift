@@ -45,7 +45,7 @@ struct GoroutineLooks {
 
 extension BodyInterpreter {
   /// Notes on which way a goroutine gets to what it uses.
-  mutating func noteLooks(
+  func noteLooks(
     _ record: AccessRecord, _ instance: inout SummaryInstance, by token: TokenID
   ) {
     guard loops.isCyclic else { return }
@@ -64,7 +64,7 @@ extension BodyInterpreter {
   }
 
   /// Whether a goroutine may get at what is put into a cell.
-  mutating func mayLook(_ token: TokenID, into cell: Cell) -> Bool {
+  func mayLook(_ token: TokenID, into cell: Cell) -> Bool {
     if goroutineLooks.mayLook(token, into: cell) { return true }
     for object in goroutineLooks.deep(token) {
       if isReached(cell.object, from: object)

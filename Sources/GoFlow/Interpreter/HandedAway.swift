@@ -77,7 +77,7 @@ extension BodyInterpreter {
 
   /// On the way from one block to another, where others join: what was handed over and nothing leads
   /// to that is used later does not lie with the body any more.
-  mutating func withdrawHandedAway(_ other: inout FlowState, into block: BlockID, _ position: Int) {
+  func withdrawHandedAway(_ other: inout FlowState, into block: BlockID, _ position: Int) {
     let node = body.blocks[block.index]
     guard node.predecessorCount > 1 else { return }
     var objects = handedOver(other)
@@ -95,7 +95,7 @@ extension BodyInterpreter {
   }
 
   /// Likewise where the function returns.
-  mutating func withdrawHandedAway(_ exit: inout FlowState, returning returned: [[SetID]]) {
+  func withdrawHandedAway(_ exit: inout FlowState, returning returned: [[SetID]]) {
     var objects = handedOver(exit)
     if objects.isEmpty { return }
     for sets in returned { keep(sets[...], &objects) }
@@ -103,7 +103,7 @@ extension BodyInterpreter {
   }
 
   /// What was handed over, with what lies in it alone.
-  private mutating func handedOver(
+  private func handedOver(
     _ other: FlowState, among wanted: SetID? = nil
   ) -> Set<ObjectID> {
     var objects: Set<ObjectID> = []
@@ -140,7 +140,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func keepUsed(at block: BlockID, _ objects: inout Set<ObjectID>) {
+  private func keepUsed(at block: BlockID, _ objects: inout Set<ObjectID>) {
     guard let liveValues else { return }
     for index in body.instructions.indices where !objects.isEmpty {
       let value = ValueID(index)
@@ -157,7 +157,7 @@ extension BodyInterpreter {
   }
 
   /// Withdraws those that do not lie anywhere but where they were handed over.
-  private mutating func withdraw(
+  private func withdraw(
     _ candidates: Set<ObjectID>, from other: inout FlowState, foundIn homes: [Cell] = []
   ) {
     var objects = candidates
@@ -206,7 +206,7 @@ extension BodyInterpreter {
 
   /// A called function handed over what it found in some cells, and put something else there:
   /// nothing leads to it but what others here have.
-  mutating func withdrawGivenUp(_ set: SetID, foundIn homes: [Cell]) {
+  func withdrawGivenUp(_ set: SetID, foundIn homes: [Cell]) {
     var objects = handedOver(state, among: set)
     if objects.isEmpty { return }
     if liveValues == nil { liveValues = LiveValues(body) }
@@ -222,7 +222,7 @@ extension BodyInterpreter {
   }
 
   /// What the rest of the current block uses.
-  private mutating func keepUsedHere(_ objects: inout Set<ObjectID>) {
+  private func keepUsedHere(_ objects: inout Set<ObjectID>) {
     let end = body.blocks[currentBlock.index].end
     for index in min(current.rawValue + 1, end)..<end {
       let instruction = body.instructions[Int(index)]

@@ -38,21 +38,21 @@ struct HandedOut {
 
 extension BodyInterpreter {
   /// Puts leaves into cells out of which others take them.
-  mutating func handOut(_ leaves: [SetID], _ paths: [PathID], _ cells: [Cell]) {
+  func handOut(_ leaves: Few<SetID>, _ paths: Few<PathID>, _ cells: Few<Cell>) {
     handed.before = state.published
     store(leaves, paths, cells)
     handed.before = nil
   }
 
   /// Puts a set into a cell out of which others take it.
-  mutating func handOut(_ set: SetID, into cell: Cell) {
+  func handOut(_ set: SetID, into cell: Cell) {
     handed.before = state.published
     put(set, into: cell, isSure: false)
     handed.before = nil
   }
 
   /// Notes that an object is handed out at a place, under an alias unless it comes from there.
-  mutating func noteHandedOut(_ object: ObjectID, at place: Cell, _ alias: UInt32?) {
+  func noteHandedOut(_ object: ObjectID, at place: Cell, _ alias: UInt32?) {
     guard let before = handed.before else { return }
     if let alias { handed.aliases.insert(alias) }
     if loops.isInLoop(currentBlock), !isOneThing(object) { return }
@@ -133,7 +133,7 @@ extension BodyInterpreter {
   }
 
   /// A store into a cell keeps what was handed out.
-  mutating func noteKept(_ set: SetID, in cell: Cell) {
+  func noteKept(_ set: SetID, in cell: Cell) {
     if handed.aliases.isEmpty || handed.before != nil { return }
     let pairs = slotsKeeping(set, in: cell)
     if pairs.isEmpty { return }
@@ -142,7 +142,7 @@ extension BodyInterpreter {
   }
 
   /// At the end: what was handed out and still lies where it was found.
-  mutating func noteStillKept(_ exit: FlowState) {
+  func noteStillKept(_ exit: FlowState) {
     if handed.aliases.isEmpty { return }
     for pair in exit.published where handed.aliases.contains(pair.second) {
       let object = ObjectID(rawValue: pair.first)

@@ -4,7 +4,7 @@ import GoIR
 /// What stands for the roots of a summary at one call.
 struct CallRoots {
   /// The leaves of the arguments, the receiver first: their ways and what they lead to.
-  var arguments: [(paths: [PathID], sets: [SetID])]
+  var arguments: [(paths: Few<PathID>, sets: Few<SetID>)]
   /// The function value that is called: its parts are what it captures. Empty for declared
   /// functions.
   var closure = SetID.empty
@@ -33,19 +33,16 @@ struct SummaryInstance {
   let firstPart: UInt32
   /// Whether it runs beside the caller: what others may put into cells counts too.
   var isStrand: Bool {
-    didSet {
-      if isStrand == oldValue { return }
-      swap(&found, &foundElsewhere)
-      if found.isEmpty { found = Array(repeating: nil, count: summary.objects.count) }
-    }
+    didSet { if isStrand != oldValue { swap(&found, &foundElsewhere) } }
   }
   /// What lies in cells, by the objects that stand for that: for the function itself and, apart
   /// from that, for the goroutines.
-  var found: [SetID?]
-  private var foundElsewhere: [SetID?] = []
-  var objects: [SetID?]
-  var paths: [PathID?]
-  var headers: [HeaderID?]
+  var found = InstanceNumbers<SetID>()
+  private var foundElsewhere = InstanceNumbers<SetID>()
+  /// What the other objects lead to.
+  var objects = InstanceNumbers<SetID>()
+  var paths = InstanceNumbers<PathID>()
+  var headers = InstanceNumbers<HeaderID>()
   /// What the caller put where the function takes it out again.
   var takenOut: [ObjectID] = []
   /// The summary's lists of locks and cells, as they are here.
@@ -58,59 +55,74 @@ struct SummaryInstance {
   ) {
     self.function = function
     self.box = box
-    let summary = box.summary
     self.roots = roots
     self.values = values
     self.firstPart = firstPart
     self.isStrand = isStrand
-    objects = Array(repeating: nil, count: summary.objects.count)
-    found = objects
-    paths = Array(repeating: nil, count: summary.paths.count)
-    headers = Array(repeating: nil, count: summary.headers.count)
   }
+}
+
+/// What the numbers of a summary stand for at one call, as far as that was asked. Most calls ask for
+/// few, or for none.
+struct InstanceNumbers<ID: TableID> {
+  private var numbers: [UInt32] = []
+
+  subscript(index: UInt32) -> ID? {
+    guard !numbers.isEmpty, numbers[Int(index)] != .max else { return nil }
+    return ID(rawValue: numbers[Int(index)])
+  }
+
+  /// Notes what a number stands for; there are `count` of them.
+  mutating func note(_ index: UInt32, _ id: ID, of count: Int) {
+    if numbers.isEmpty { numbers = Array(repeating: .max, count: count) }
+    numbers[Int(index)] = id.rawValue
+  }
+
+  /// All that is known.
+  var all: [ID] { numbers.lazy.filter { $0 != .max }.map { ID(rawValue: $0) } }
 }
 
 extension BodyInterpreter {
   /// A new instance of a summary at the current instruction.
-  mutating func instance(
+  func instance(
     _ function: FunctionNumber, _ box: SummaryBox, _ roots: CallRoots, _ values: [ValueID],
     isStrand: Bool
   ) -> SummaryInstance {
     let instance = SummaryInstance(
       function, box, roots, values, firstPart: madeByCall + 1, isStrand: isStrand)
-    let summary = box.summary
-    madeByCall += UInt32(summary.objects.count + summary.headers.count)
+    madeByCall += UInt32(box.summary.objects.count + box.summary.headers.count)
     return instance
   }
 
-  mutating func path(_ index: UInt32, _ instance: inout SummaryInstance) -> PathID {
+  func path(_ index: UInt32, _ instance: inout SummaryInstance) -> PathID {
     if index == 0 { return .whole }
-    if let known = instance.paths[Int(index)] { return known }
+    if let known = instance.paths[index] { return known }
     let node = instance.summary.paths[Int(index)]
     let parent = path(node.parent, &instance)
     let id = tables.paths.extend(parent, node.step)
-    instance.paths[Int(index)] = id
+    instance.paths.note(index, id, of: instance.summary.paths.count)
     return id
   }
 
   /// What an object of the summary is here: references to where it begins.
-  mutating func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+  func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+    let count = instance.summary.objects.count
     if case .initial = instance.summary.objects[Int(index)].origin {
-      if let known = instance.found[Int(index)] { return known }
+      if let known = instance.found[index] { return known }
       // Objects stand before what is reached from them; a circle would be a defect of the table.
-      instance.found[Int(index)] = .empty
+      instance.found.note(index, .empty, of: count)
       let set = resolve(index, &instance)
-      instance.found[Int(index)] = set
+      instance.found.note(index, set, of: count)
       return set
     }
-    if let known = instance.objects[Int(index)] { return known }
-    instance.objects[Int(index)] = .empty
+    if let known = instance.objects[index] { return known }
+    instance.objects.note(index, .empty, of: count)
     let set = resolve(index, &instance)
-    instance.objects[Int(index)] = set
+    instance.objects.note(index, set, of: count)
     return set
   }
 
-  private mutating func resolve(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
+  private func resolve(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
     let object = instance.summary.objects[Int(index)]
     switch object.origin {
     case .parameter(let position, let pathIndex):
@@ -179,7 +191,7 @@ extension BodyInterpreter {
   /// What lies behind the same way once more, and again: a function takes the nodes of a list, and
   /// containers within containers, for one object. Of what this function found itself that object
   /// stands for all of them already.
-  private mutating func closed(_ set: SetID, _ path: PathID) -> SetID {
+  private func closed(_ set: SetID, _ path: PathID) -> SetID {
     if path == .whole { return set }
     var all = set
     var last = set
@@ -203,7 +215,7 @@ extension BodyInterpreter {
   }
 
   /// What a called function takes out of a channel or pool nobody else gets here either.
-  private mutating func markTaken(
+  private func markTaken(
     _ set: SetID, from part: Cell, _ instance: inout SummaryInstance
   ) {
     for id in tables.sets[set] {
@@ -219,7 +231,7 @@ extension BodyInterpreter {
   }
 
   /// The variable that a literal captures, by what the function value holds of it.
-  private mutating func capture(
+  private func capture(
     _ variable: UInt32, of literal: FunctionNumber, _ closure: SetID
   ) -> SetID {
     guard let position = program.function(literal).captures.firstIndex(of: variable) else {
@@ -248,14 +260,14 @@ extension BodyInterpreter {
   }
 
   /// The cells that a summary's cell is here.
-  mutating func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> [Cell] {
+  func cells(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> Few<Cell> {
     let path = path(cell.path, &instance)
     let set = objects(cell.object, &instance)
     if path == .whole { return cells(of: set) }
     if types.isEmpty, let only = onlyCell(of: set) {
-      return [Cell(only.object, tables.paths.join(only.path, path))]
+      return Few(Cell(only.object, tables.paths.join(only.path, path)))
     }
-    var found: [Cell] = []
+    var found = Few<Cell>()
     for cell in cells(of: set) {
       if !types.isEmpty, cell.path == .whole, !mayHave(cell.object, path) { continue }
       found.append(Cell(cell.object, tables.paths.join(cell.path, path)))
@@ -264,7 +276,7 @@ extension BodyInterpreter {
   }
 
   /// A set of the summary.
-  mutating func set(
+  func set(
     _ references: [FunctionSummary.Reference], _ instance: inout SummaryInstance
   ) -> SetID {
     var all = SetID.empty
@@ -290,19 +302,20 @@ extension BodyInterpreter {
   }
 
   /// A header of the summary for a reference whose header is `root`.
-  mutating func header(
+  func header(
     _ index: UInt32, _ root: HeaderID, _ instance: inout SummaryInstance
   ) -> HeaderID {
     if index == 0 { return .unknown }
     // Of initial headers nothing is noted.
-    if let known = instance.headers[Int(index)] { return known }
-    if instance.summary.headers[Int(index)].kind == .initial { return root }
+    if let known = instance.headers[index] { return known }
     let header = instance.summary.headers[Int(index)]
+    if header.kind == .initial { return root }
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
     let id = tables.header(
       current, part, header.kind, [], header.window, isElement: header.isElement)
-    instance.headers[Int(index)] = id
+    instance.headers.note(index, id, of: instance.summary.headers.count)
+    if header.parents.isEmpty { return id }
     var parents: [HeaderID] = []
     for parent in header.parents {
       let info = instance.summary.headers[Int(parent)]
@@ -317,7 +330,7 @@ extension BodyInterpreter {
   }
 
   /// A list of locks of the summary.
-  mutating func locks(
+  func locks(
     _ locks: [SummaryLock], _ instance: inout SummaryInstance
   ) -> (sure: [HeldLock], perhaps: [HeldLock], named: [HeldLock]) {
     if locks.count == 1 {
@@ -345,9 +358,9 @@ extension BodyInterpreter {
 
   /// The cells of a lock; where it is an argument that is an interface, the lock that the type of
   /// the value embeds.
-  private mutating func lockCells(
+  private func lockCells(
     _ cell: SummaryCell, _ instance: inout SummaryInstance
-  ) -> [Cell] {
+  ) -> Few<Cell> {
     let found = cells(cell, &instance)
     guard cell.path == 0,
       case .parameter(let position, 0) = instance.summary.objects[Int(cell.object)].origin,
@@ -359,7 +372,7 @@ extension BodyInterpreter {
   }
 
   /// A list of locks of the summary, by its number.
-  mutating func locks(
+  func locks(
     _ list: UInt32, _ instance: inout SummaryInstance
   ) -> InstanceLocks {
     if list == 0 { return InstanceLocks() }
@@ -377,7 +390,7 @@ extension BodyInterpreter {
   }
 
   /// A list of cells of the summary, by its number: those that are surely one place each.
-  mutating func sureCells(_ list: UInt32, _ instance: inout SummaryInstance) -> [Cell] {
+  func sureCells(_ list: UInt32, _ instance: inout SummaryInstance) -> [Cell] {
     if list == 0 { return [] }
     if instance.cellLists.isEmpty {
       instance.cellLists = Array(repeating: nil, count: instance.summary.cellLists.count)
@@ -389,7 +402,7 @@ extension BodyInterpreter {
   }
 
   /// The cells of a list that are surely one place each.
-  mutating func sureCells(_ list: [SummaryCell], _ instance: inout SummaryInstance) -> [Cell] {
+  func sureCells(_ list: [SummaryCell], _ instance: inout SummaryInstance) -> [Cell] {
     var sure: [Cell] = []
     for cell in list {
       let mapped = cells(cell, &instance)

@@ -3,7 +3,7 @@ import GoIR
 
 /// Locks that are taken and given back.
 extension BodyInterpreter {
-  mutating func acquire(_ set: SetID, _ mode: LockMode, isSure: Bool = true) {
+  func acquire(_ set: SetID, _ mode: LockMode, isSure: Bool = true) {
     let cells = cells(of: set)
     if isSure, cells.count > 1 { acquireEither(cells, mode) }
     for cell in cells {
@@ -15,7 +15,7 @@ extension BodyInterpreter {
   }
 
   /// Does what a method of a lock does by its shape, where its body does not say so.
-  mutating func applyShape(
+  func applyShape(
     _ effect: LockShapes.Effect, _ summary: FunctionSummary, _ roots: CallRoots
   ) {
     guard let receiver = roots.arguments.first?.sets.first else { return }
@@ -27,10 +27,10 @@ extension BodyInterpreter {
       let cell = lock(at: cell)
       return state.mayLocks.contains { $0.cell == cell }
     }
-    if !held.isEmpty { release(held) }
+    if !held.isEmpty { release(Few(all: held)) }
   }
 
-  mutating func release(_ cells: [Cell]) {
+  func release(_ cells: Few<Cell>) {
     let isOfOne =
       cells.count == 1
       || cells.allSatisfy { cell in
@@ -49,7 +49,7 @@ extension BodyInterpreter {
   }
 
   /// The lock of one of several objects is taken: of one that was found or else made, say.
-  mutating func acquireEither(_ cells: [Cell], _ mode: LockMode) {
+  func acquireEither(_ cells: Few<Cell>, _ mode: LockMode) {
     for cell in cells {
       let cell = lock(at: cell)
       let lock = HeldLock(cell: cell, mode: mode)
@@ -61,7 +61,7 @@ extension BodyInterpreter {
 
   /// Adds to the locks of a use that of the object around it, if that is one of those of which one
   /// is meant.
-  mutating func addEitherLocks(_ access: inout FlowAccess) {
+  func addEitherLocks(_ access: inout FlowAccess) {
     var current = access.cell.object
     while true {
       for lock in state.eitherLocks where lock.cell.object == current {

@@ -4,13 +4,13 @@ import GoIR
 /// What lies in cells, and putting something there.
 extension BodyInterpreter {
   /// The parts of objects that an address may name.
-  mutating func cells(of address: AddressID) -> [Cell] {
+  func cells(of address: AddressID) -> Few<Cell> {
     let node = body.addresses[address.index]
     switch node.step {
     case .value: return cells(of: leafSet(ValueID(rawValue: node.payload)))
-    case .variable: return [Cell(object(ofVariable: node.payload))]
+    case .variable: return Few(Cell(object(ofVariable: node.payload)))
     case .global:
-      return [Cell(tables.object(.global(GlobalNumber(rawValue: node.payload))))]
+      return Few(Cell(tables.object(.global(GlobalNumber(rawValue: node.payload)))))
     case .nowhere: return []
     case .pointee: return cells(of: node.base)
     case .field: return extended(node.base, .field(FieldNumber(rawValue: node.payload)))
@@ -18,7 +18,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func extended(_ base: AddressID, _ step: PathStep) -> [Cell] {
+  private func extended(_ base: AddressID, _ step: PathStep) -> Few<Cell> {
     cells(of: base).map { Cell($0.object, tables.paths.extend($0.path, step)) }
   }
 
@@ -29,9 +29,9 @@ extension BodyInterpreter {
   }
 
   /// The cells that references lead to, each once.
-  mutating func cells(of set: SetID) -> [Cell] {
-    if let only = onlyCell(of: set) { return [only] }
-    var cells: [Cell] = []
+  func cells(of set: SetID) -> Few<Cell> {
+    if let only = onlyCell(of: set) { return Few(only) }
+    var cells = Few<Cell>()
     for id in tables.sets[set] {
       let cell = tables.references[id].cell
       if !cells.contains(cell) { cells.append(cell) }
@@ -40,21 +40,21 @@ extension BodyInterpreter {
   }
 
   /// The cells of the elements of what a set leads to.
-  mutating func elementCells(of set: SetID) -> [Cell] {
+  func elementCells(of set: SetID) -> Few<Cell> {
     cells(of: set).map { Cell($0.object, tables.paths.extend($0.path, .element)) }
   }
 
-  mutating func object(ofVariable variable: UInt32) -> ObjectID {
+  func object(ofVariable variable: UInt32) -> ObjectID {
     tables.object(captured.contains(variable) ? .captured(variable) : .variable(variable))
   }
 
   /// The memory that the instruction makes.
-  mutating func site(_ part: UInt32 = 0) -> ObjectID { tables.object(.site(current, part)) }
+  func site(_ part: UInt32 = 0) -> ObjectID { tables.object(.site(current, part)) }
 
   // MARK: What cells lead to
 
   /// What a cell leads to at this point.
-  mutating func content(of cell: Cell) -> SetID {
+  func content(of cell: Cell) -> SetID {
     var set: SetID
     if let tracked = trackedIDs[cell.key], Int(tracked) < state.memory.count,
       !state.memory[Int(tracked)].isNone
@@ -69,14 +69,14 @@ extension BodyInterpreter {
 
   /// What a cell led to before the function put anything there: of memory that it found what
   /// others put there, of its own nothing.
-  mutating func initialContent(of cell: Cell) -> SetID {
+  func initialContent(of cell: Cell) -> SetID {
     guard tables.objects[cell.object].isIncoming else { return .empty }
     let object = tables.found(at: cell)
     return tables.set(object, .whole, tables.initialHeader(object))
   }
 
   /// What a cell of elements has in common with the elements that were copied there.
-  private mutating func linkedContent(of cell: Cell) -> SetID {
+  private func linkedContent(of cell: Cell) -> SetID {
     if !links.hasLinks(cell.object) { return .empty }
     var set = SetID.empty
     // The elements are the last step, or steps of structs follow them.
@@ -105,7 +105,7 @@ extension BodyInterpreter {
   }
 
   /// The leaves of a value that is read from cells.
-  mutating func load(_ cells: [Cell], _ paths: [PathID]) -> [SetID] {
+  func load(_ cells: Few<Cell>, _ paths: Few<PathID>) -> Few<SetID> {
     paths.map { path in
       var set = SetID.empty
       for cell in cells {
@@ -122,12 +122,12 @@ extension BodyInterpreter {
   func isOnePlace(_ cell: Cell) -> Bool { !tables.paths.isMany(cell.path) }
 
   /// Puts a set into cells: in place of what is there where there is only one.
-  mutating func store(_ set: SetID, _ cells: [Cell]) {
+  func store(_ set: SetID, _ cells: Few<Cell>) {
     let isSure = cells.count == 1 && isOnePlace(cells[0])
     for cell in cells { put(set, into: cell, isSure: isSure) }
   }
 
-  mutating func put(_ given: SetID, into cell: Cell, isSure: Bool) {
+  func put(_ given: SetID, into cell: Cell, isSure: Bool) {
     let set = types.isEmpty ? given : fitting(given, cell)
     let index = tracked(cell)
     if loops.isCyclic, !placements.isMoving {
@@ -143,7 +143,7 @@ extension BodyInterpreter {
     state.memory[Int(index)] = new
     guard !set.isEmpty else { return }
     wayRecord?.note(set, into: cell, at: current)
-    if !state.live.isEmpty || !state.pending.isEmpty {
+    if state.hasGoroutines {
       let before = everStored[index] ?? .empty
       let stored = tables.sets.union(before, set)
       if stored != before {
@@ -163,17 +163,11 @@ extension BodyInterpreter {
   static let firstModelledPart: UInt32 = 1 << 24
 
   /// A goroutine that can look into a cell gets the latest instances of what is put there.
-  private mutating func show(_ set: SetID, in cell: Cell) {
+  private func show(_ set: SetID, in cell: Cell) {
     if state.stale.isEmpty { return }
     guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
       return
     }
-    let tokens = (state.live + state.pending).filter { token in
-      !state.stale.contains(
-        sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
-        && state.stale.containsFirst(token.rawValue) && mayLook(token, into: cell)
-    }
-    if tokens.isEmpty { return }
     // What is put there and what lies in it; deeper things are rarely made anew.
     var objects: [ObjectID] = []
     for id in tables.sets[set] {
@@ -189,11 +183,24 @@ extension BodyInterpreter {
         }
       }
     }
-    for token in tokens {
+    if objects.isEmpty { return }
+    for token in lookers(into: cell) {
       for object in objects {
         state.stale.remove(
           sorted: NumberPair(first: token.rawValue, second: object.rawValue))
       }
+    }
+  }
+
+  /// The goroutines that may look into a cell and have older instances of something, but not of what
+  /// the cell is a part of.
+  private func lookers(into cell: Cell) -> [TokenID] {
+    let stale = state.stale
+    return (state.live + state.pending).filter { token in
+      stale.containsFirst(token.rawValue)
+        && !stale.contains(
+          sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
+        && mayLook(token, into: cell)
     }
   }
 
@@ -217,7 +224,7 @@ extension BodyInterpreter {
   }
 
   /// The number of a cell that something is put into.
-  mutating func tracked(_ cell: Cell) -> UInt32 {
+  func tracked(_ cell: Cell) -> UInt32 {
     if let known = trackedIDs[cell.key] { return known }
     let id = UInt32(trackedCells.count)
     trackedCells.append(cell)
@@ -233,14 +240,14 @@ extension BodyInterpreter {
   }
 
   /// Stores the leaves of a value into cells.
-  mutating func store(_ leaves: [SetID], _ paths: [PathID], _ cells: [Cell]) {
+  func store(_ leaves: Few<SetID>, _ paths: Few<PathID>, _ cells: Few<Cell>) {
     for (set, path) in zip(leaves, paths) {
       store(set, cells.map { Cell($0.object, tables.paths.join($0.path, path)) })
     }
   }
 
   /// A new instance of an object: nothing lies in it, and goroutines that run have older ones.
-  mutating func renew(_ object: ObjectID) {
+  func renew(_ object: ObjectID) {
     if !state.eitherWaits.isEmpty { state.eitherWaits.removeAll { $0.object == object } }
     for index in trackedCells(of: object)
     where Int(index) < state.memory.count && !state.memory[Int(index)].isNone {
@@ -252,27 +259,19 @@ extension BodyInterpreter {
 
   /// Another instance of an object: it was not put anywhere yet, and goroutines that run have other
   /// ones.
-  mutating func exchange(_ object: ObjectID) {
+  func exchange(_ object: ObjectID) {
     withdraw(object)
     if foundByGoroutines.contains(object) { return }
-    if state.live.isEmpty, state.pending.isEmpty { return }
+    if !state.hasGoroutines { return }
     lastPuts.forget()
     while renewedObjects.count <= object.index { renewedObjects.append(false) }
     renewedObjects[object.index] = true
-    for index in state.live.indices { makeStale(object, for: state.live[index]) }
-    for index in state.pending.indices { makeStale(object, for: state.pending[index]) }
-  }
-
-  /// A goroutine that runs has another instance of an object than the latest one.
-  private mutating func makeStale(_ object: ObjectID, for token: TokenID) {
-    let pair = NumberPair(first: token.rawValue, second: object.rawValue)
-    state.stale.insert(sorted: pair)
-    state.renewed.insert(sorted: pair)
+    state.makeStale(object)
   }
 
   /// The elements of some cells become, or may become, elements of others: both lists are cells of
   /// elements.
-  mutating func link(_ targets: [Cell], to sources: [Cell]) {
+  func link(_ targets: some Collection<Cell>, to sources: some Collection<Cell>) {
     placements.isMoving = true
     defer { placements.isMoving = false }
     var moved: [(way: PathID, set: SetID)] = []
@@ -289,7 +288,7 @@ extension BodyInterpreter {
 
   /// What this function put into a cell of elements, by where it comes to lie; what comes to lie in one
   /// place is put there at once, which costs as much as one thing does.
-  private mutating func collect(
+  private func collect(
     from source: Cell, for target: Cell, into moved: inout [(way: PathID, set: SetID)]
   ) {
     for index in trackedCells(of: source.object) where Int(index) < state.memory.count {

@@ -7,10 +7,10 @@ extension BodyInterpreter {
   /// Containers within containers are looked into so deep.
   static let maximumLevels = 3
 
-  mutating func runModel(
+  func runModel(
     _ model: FunctionModel, _ operands: CallOperands, _ roots: CallRoots,
     _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     if model.marksParallel { result.marksParallel = true }
     if model.waitsForAll { joinAll() }
     if !model.stops.isEmpty { stop(model.stops) }
@@ -59,9 +59,9 @@ extension BodyInterpreter {
   }
 
   /// What each result of a call leads to, by position.
-  private mutating func resultSets(
-    _ leaves: [SetID], _ instruction: FlowInstruction
-  ) -> [SetID] {
+  private func resultSets(
+    _ leaves: Few<SetID>, _ instruction: FlowInstruction
+  ) -> Few<SetID> {
     if instruction.layout <= 1 { return leaves }
     var sets: [SetID] = []
     for (leaf, set) in zip(program.layout(instruction.layout).leaves, leaves) {
@@ -69,7 +69,7 @@ extension BodyInterpreter {
       while sets.count <= part { sets.append(.empty) }
       sets[part] = tables.sets.union(sets[part], set)
     }
-    return sets
+    return Few(all: sets)
   }
 
   /// The operand that a place of a call is; `none` where there is none.
@@ -84,9 +84,9 @@ extension BodyInterpreter {
   }
 
   /// The cells of a field of what a place leads to; none where no function names the field.
-  private mutating func fieldCells(
+  private func fieldCells(
     _ place: CallPlace, _ field: ModelledField, _ operands: CallOperands
-  ) -> [Cell] {
+  ) -> Few<Cell> {
     guard let field = program.field(field) else { return [] }
     return cells(of: set(of: place, operands)).map {
       Cell($0.object, tables.paths.extend($0.path, .field(field)))
@@ -94,7 +94,7 @@ extension BodyInterpreter {
   }
 
   /// What a place of a call leads to.
-  mutating func set(of place: CallPlace, _ operands: CallOperands) -> SetID {
+  func set(of place: CallPlace, _ operands: CallOperands) -> SetID {
     switch place {
     case .result(let position):
       return position < operands.results.count ? operands.results[position] : .empty
@@ -115,7 +115,7 @@ extension BodyInterpreter {
     return load(elementCells(of: set), [.whole]).first ?? .empty
   }
 
-  mutating func use(_ access: CallAccess, _ operands: CallOperands) {
+  func use(_ access: CallAccess, _ operands: CallOperands) {
     guard phase != .settle else { return }
     let kind: AccessKind =
       switch access.kind {
@@ -157,7 +157,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func retain(_ retention: Retention, _ operands: CallOperands) {
+  private func retain(_ retention: Retention, _ operands: CallOperands) {
     let set = set(of: retention.value, operands)
     switch retention.keeper {
     case .place(.field(let place, let field)):
@@ -189,10 +189,10 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func run(_ run: FunctionRun, _ operands: CallOperands) {
+  private func run(_ run: FunctionRun, _ operands: CallOperands) {
     let set = set(of: run.function, operands)
     let arguments = run.arguments.map { place in
-      (paths: [PathID.whole], sets: [self.set(of: place, operands)])
+      (paths: Few(PathID.whole), sets: Few(self.set(of: place, operands)))
     }
     let roots = CallRoots(arguments: arguments)
     let signals = run.signals.map { cells(of: self.set(of: $0, operands)) } ?? []
@@ -230,14 +230,14 @@ extension BodyInterpreter {
       let start = StrandStart(
         kind: kind, function: number, value: current, isRepeated: run.strand == .pool)
       startValues(
-        set, roots: roots, start, [], signalled: signals.count == 1 ? signals : [])
-      startBoxed(set, start, signalled: signals.count == 1 ? signals : [])
+        set, roots: roots, start, [], signalled: signals.count == 1 ? Array(signals) : [])
+      startBoxed(set, start, signalled: signals.count == 1 ? Array(signals) : [])
     }
   }
 
   /// Runs function values that a library calls; a subtest that marks itself as parallel runs beside
   /// others of its kind.
-  private mutating func runNow(_ set: SetID, _ roots: CallRoots) {
+  private func runNow(_ set: SetID, _ roots: CallRoots) {
     let (targets, _, _) = codes(of: set)
     let isParallel = targets.contains {
       program.summary($0.function)?.summary.marksParallel == true
@@ -256,9 +256,9 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func results(
+  private func results(
     _ origins: [ResultOrigin], _ operands: CallOperands, _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     if instruction.layout == 0 { return [] }
     var leaves = unknownResult(instruction)
     let parts: [Int] =
@@ -275,7 +275,7 @@ extension BodyInterpreter {
     return leaves
   }
 
-  private mutating func result(
+  private func result(
     _ origin: ResultOrigin, _ part: UInt32, _ operands: CallOperands
   ) -> SetID {
     switch origin.origin {
@@ -304,7 +304,7 @@ extension BodyInterpreter {
   }
 
   /// A copy so many levels deep: what lies deeper is shared.
-  private mutating func copied(_ set: SetID, _ levels: Int, _ part: UInt32) -> SetID {
+  private func copied(_ set: SetID, _ levels: Int, _ part: UInt32) -> SetID {
     let object = site(part)
     renew(object)
     let target = Cell(object, tables.paths.extend(.whole, .element))
@@ -318,7 +318,7 @@ extension BodyInterpreter {
   }
 
   /// The locks that a call takes if it gives true.
-  mutating func triedLocks(_ value: ValueID) -> [(lock: HeldLock, isSure: Bool)] {
+  func triedLocks(_ value: ValueID) -> [(lock: HeldLock, isSure: Bool)] {
     let instruction = body.instructions[value.index]
     let callee = CalleeNumber(rawValue: instruction.payload)
     guard

@@ -9,11 +9,13 @@ extension BodyInterpreter {
   }
 
   /// What a value that is one reference leads to; of a struct all of its references.
-  mutating func leafSet(_ value: ValueID) -> SetID {
+  func leafSet(_ value: ValueID) -> SetID {
     if value.isNone { return .empty }
-    let leaves = leaves(value)
-    guard let first = leaves.first else { return .empty }
-    return leaves.dropFirst().reduce(first) { tables.sets.union($0, $1) }
+    let (start, end) = (Int(leafStart[value.index]), Int(leafStart[value.index + 1]))
+    if start == end { return .empty }
+    var set = leafSets[start]
+    for index in start + 1..<end { set = tables.sets.union(set, leafSets[index]) }
+    return set
   }
 
   /// The operand of an instruction by position; `none` where there is none.
@@ -23,7 +25,7 @@ extension BodyInterpreter {
     return body.operands[Int(instruction.firstOperand) + position]
   }
 
-  mutating func operandSet(_ value: ValueID, _ position: Int) -> SetID {
+  func operandSet(_ value: ValueID, _ position: Int) -> SetID {
     leafSet(operand(value, position))
   }
 
@@ -32,7 +34,7 @@ extension BodyInterpreter {
   }
 
   /// The headers of the slices in a set, each once.
-  mutating func headers(of set: SetID) -> [HeaderID] {
+  func headers(of set: SetID) -> [HeaderID] {
     var headers: [HeaderID] = []
     for id in tables.sets[set] {
       let header = tables.references[id].header
@@ -42,11 +44,11 @@ extension BodyInterpreter {
   }
 
   /// The ways of the leaves of a layout.
-  mutating func paths(of layout: UInt16) -> [PathID] {
+  func paths(of layout: UInt16) -> Few<PathID> {
     if layout == 0 { return [] }
-    if layout == 1 { return [.whole] }
+    if layout == 1 { return Few(.whole) }
     if let known = layoutPaths[layout] { return known }
-    let paths = program.layout(layout).leaves.map { tables.paths.path($0.steps) }
+    let paths = Few(all: program.layout(layout).leaves.map { tables.paths.path($0.steps) })
     layoutPaths[layout] = paths
     return paths
   }

@@ -22,7 +22,7 @@ extension BodyInterpreter {
 
   /// At the beginning of a block: the slices that meet there, each with the arrays that it has on
   /// ways only on which they were not handed over.
-  mutating func noteOwned(_ block: FlowBlock) {
+  func noteOwned(_ block: FlowBlock) {
     for index in block.start..<block.end {
       let instruction = body.instructions[Int(index)]
       guard instruction.opcode == .phi else { break }

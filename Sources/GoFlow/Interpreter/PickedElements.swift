@@ -21,13 +21,13 @@ struct PickedElements {
 
 extension BodyInterpreter {
   /// Notes by which index something was loaded from an element.
-  mutating func notePicked(_ address: AddressID, _ cells: [Cell], _ sets: [SetID]) {
+  func notePicked(_ address: AddressID, _ cells: Few<Cell>, _ sets: Few<SetID>) {
     let node = body.addresses[address.index]
     guard node.step == .element || node.step == .mapElement else { return }
     notePicked(elementIndex(of: ValueID(rawValue: node.payload)), cells, sets)
   }
 
-  mutating func notePicked(_ index: ElementIndex, _ cells: [Cell], _ sets: [SetID]) {
+  func notePicked(_ index: ElementIndex, _ cells: Few<Cell>, _ sets: Few<SetID>) {
     for set in sets {
       for id in tables.sets[set] {
         let object = tables.references[id].cell.object
@@ -77,7 +77,7 @@ extension BodyInterpreter {
 
   /// The arguments with which a goroutine calls a function value that are another thing for each of
   /// its instances: what it made itself, and what it was given so.
-  mutating func madeArguments(
+  func madeArguments(
     of call: FunctionSummary.ValueCall, _ roots: CallRoots, _ instance: SummaryInstance
   ) -> Set<ObjectID> {
     var made: Set<ObjectID> = []

@@ -108,7 +108,7 @@ struct Placements {
 extension BodyInterpreter {
   /// Notes that a set is put into a cell. In variables nothing is looked for by an index, and what
   /// lies where a called function puts it already is not put there anew.
-  mutating func notePlacement(_ set: SetID, in cell: Cell) {
+  func notePlacement(_ set: SetID, in cell: Cell) {
     let container = tables.objects[cell.object]
     if container.code != .none { return }
     if case .variable = container.origin, isOnePlace(cell) { return }
@@ -126,7 +126,7 @@ extension BodyInterpreter {
 
   /// Begins with a store of a called function; the numbers of the function's stores begin with
   /// `source`. What it only moves within what it was found in it does not put there.
-  mutating func beginPlacing(_ index: Int, _ source: UInt32, _ instance: inout SummaryInstance) {
+  func beginPlacing(_ index: Int, _ source: UInt32, _ instance: inout SummaryInstance) {
     guard loops.isCyclic else { return }
     placements.part = Self.firstStorePart + source + UInt32(index)
     guard let brought = instance.broughtOnly(instance.summary.stores[index]) else { return }
@@ -134,7 +134,7 @@ extension BodyInterpreter {
     if !brought.isEmpty { placements.brought = set(brought, &instance) }
   }
 
-  mutating func endPlacing() {
+  func endPlacing() {
     placements.part = 0
     placements.isMoving = false
     placements.brought = nil
@@ -151,13 +151,13 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func lies(_ object: ObjectID, in cell: Cell) -> Bool {
+  private func lies(_ object: ObjectID, in cell: Cell) -> Bool {
     let held = content(of: cell)
     return tables.sets[held].contains { tables.references[$0].cell.object == object }
   }
 
   /// Whether the current instruction may put one instance of an object somewhere more than once.
-  private mutating func mayBePutAgain(_ object: ObjectID) -> Bool {
+  private func mayBePutAgain(_ object: ObjectID) -> Bool {
     guard loops.isInLoop(currentBlock) else { return false }
     let maker: ValueID?
     switch tables.objects[object].origin {
@@ -179,7 +179,7 @@ extension BodyInterpreter {
 
   /// Instances of something that was taken for another one in each turn may lie at several places of
   /// what turns have.
-  private mutating func forgetTurns(of object: ObjectID, in container: ObjectID) {
+  private func forgetTurns(of object: ObjectID, in container: ObjectID) {
     for (turn, made) in turnMade
     where made.objects.contains(object) && made.homes?.contains(container) != false {
       turnMade[turn] = nil
@@ -193,7 +193,7 @@ extension BodyInterpreter {
 
   /// Notes of what a container holds that was made here that it is another thing in each turn, with
   /// what lies in it and in nothing else that turns have.
-  mutating func noteMade(_ set: SetID, of containers: [Cell], in turn: ValueID) {
+  func noteMade(_ set: SetID, of containers: Few<Cell>, in turn: ValueID) {
     var own: [ObjectID] = []
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
@@ -246,7 +246,7 @@ extension BodyInterpreter {
   }
 
   /// A turn begins: goroutines that earlier turns started have other things.
-  mutating func beginTurnOfMade(_ value: ValueID) {
+  func beginTurnOfMade(_ value: ValueID) {
     guard let objects = turnMade[value]?.objects, !state.live.isEmpty || !state.pending.isEmpty
     else {
       return
@@ -264,7 +264,7 @@ extension BodyInterpreter {
   }
 
   /// Behind a loop one object stands for all those again that its turns had.
-  mutating func endTurns(from block: BlockID, to exit: BlockID) {
+  func endTurns(from block: BlockID, to exit: BlockID) {
     guard !turnMade.isEmpty, !state.stale.isEmpty, loops.isInLoop(block),
       !loops.areInCommonLoop(block, exit)
     else { return }

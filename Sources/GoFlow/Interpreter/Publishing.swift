@@ -17,7 +17,7 @@ struct Alias {
 }
 
 /// The aliases of one body, each with one number.
-struct AliasTable {
+final class AliasTable {
   static let maximumCount = 64
   /// Ways, headers and parts with larger numbers are not put into names.
   static let maximumNumber: UInt32 = 1 << 16
@@ -31,15 +31,24 @@ struct AliasTable {
   private var names: [Cell?] = []
   private var places = NumberMap()
   private var ids = NumberMap()
+  /// The place that was asked for last, with its number: mostly it is asked for again.
+  private var lastPlace: (place: Cell, number: UInt32)?
 
   /// The number of an alias; nil where it has none yet and could be none.
   func id(of alias: Alias) -> UInt32? {
-    guard let place = places[alias.place.key], let key = Self.key(alias, place) else { return nil }
-    return ids[key]
+    let place: UInt32
+    if let lastPlace, lastPlace.place == alias.place {
+      place = lastPlace.number
+    } else {
+      guard let known = places[alias.place.key] else { return nil }
+      lastPlace = (alias.place, known)
+      place = known
+    }
+    return Self.key(alias, place).flatMap { ids[$0] }
   }
 
   /// The number of an alias; nil where there are too many.
-  mutating func add(_ alias: Alias) -> UInt32? {
+  func add(_ alias: Alias) -> UInt32? {
     guard aliases.count < Self.maximumCount else { return nil }
     let place = places[alias.place.key] ?? UInt32(places.count)
     places.set(alias.place.key, place)
@@ -61,7 +70,7 @@ struct AliasTable {
     renamed[Self.key(cell, object, alias)].map { names[Int($0)] }
   }
 
-  mutating func setName(of cell: UInt32, from object: ObjectID, _ alias: UInt32, to name: Cell?) {
+  func setName(of cell: UInt32, from object: ObjectID, _ alias: UInt32, to name: Cell?) {
     renamed.set(Self.key(cell, object, alias), UInt32(names.count))
     names.append(name)
   }
@@ -75,7 +84,7 @@ struct AliasTable {
 /// to what lies there.
 extension BodyInterpreter {
   /// Notes that a set was put into a cell, if others may see that.
-  mutating func publish(_ set: SetID, at cell: Cell) {
+  func publish(_ set: SetID, at cell: Cell) {
     // Callers know the cell itself, where what was put there first is there still, or where this
     // function takes out what others put there; all others know its slot.
     let isVisible = isVisible(cell.object)
@@ -84,7 +93,7 @@ extension BodyInterpreter {
     if let slot, handed.before == nil, !program.isWatched(slot.base) { return }
     let isKnownHere =
       (slot == nil || !isOnePlace(cell) || tables.isTakenOut(of: cell))
-      && (isVisible || !state.live.isEmpty || !state.pending.isEmpty)
+      && (isVisible || state.hasGoroutines)
     if let slot {
       let place = Cell(tables.object(.slot(slot)))
       if slotHomes[slot] == nil { slotHomes[slot] = cell }
@@ -93,7 +102,7 @@ extension BodyInterpreter {
     if isKnownHere { publish(set, at: cell, home: cell) }
   }
 
-  private mutating func publish(_ set: SetID, at place: Cell, home: Cell) {
+  private func publish(_ set: SetID, at place: Cell, home: Cell) {
     let isOnly = handed.before != nil && isOneThing(set)
     for id in tables.sets[set] {
       let reference = tables.references[id]
@@ -102,7 +111,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func publish(
+  private func publish(
     _ cell: Cell, _ header: HeaderID, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int,
     isHandedOut: Bool = false
   ) {
@@ -156,7 +165,7 @@ extension BodyInterpreter {
   }
 
   /// What the elements of a copy lead to lies there too.
-  private mutating func publishLinked(
+  private func publishLinked(
     _ cell: Cell, _ place: Cell, _ home: Cell, _ way: PathID, depth: Int
   ) {
     for link in links.links(of: cell.object) {
@@ -174,7 +183,7 @@ extension BodyInterpreter {
   }
 
   /// Nobody else finds an object any more.
-  mutating func withdraw(_ object: ObjectID) {
+  func withdraw(_ object: ObjectID) {
     if !state.given.isEmpty { state.given.remove(sorted: object) }
     let count = state.published.count
     if count == 0 { return }
@@ -183,7 +192,7 @@ extension BodyInterpreter {
   }
 
   /// Nobody else finds an object any more, nor what was found behind it.
-  mutating func withdrawAll(_ object: ObjectID) {
+  func withdrawAll(_ object: ObjectID) {
     withdraw(object)
     if state.published.isEmpty { return }
     let count = state.published.count
@@ -194,7 +203,7 @@ extension BodyInterpreter {
   }
 
   /// What is put into an object that was published lies there too.
-  mutating func publishInner(_ set: SetID, at cell: Cell) {
+  func publishInner(_ set: SetID, at cell: Cell) {
     guard !state.published.isEmpty else { return }
     let object = cell.object.rawValue
     var index = state.published.firstIndex(notBelow: object)
@@ -218,7 +227,7 @@ extension BodyInterpreter {
   }
 
   /// A use of a published object is a use of what others find.
-  mutating func performPublished(_ access: FlowAccess) {
+  func performPublished(_ access: FlowAccess) {
     noteGivenAway(access)
     var object = access.cell.object
     while true {
@@ -233,7 +242,7 @@ extension BodyInterpreter {
   }
 
   /// What the function made and gave away its callers get to know as what it made.
-  private mutating func noteGivenAway(_ access: FlowAccess) {
+  private func noteGivenAway(_ access: FlowAccess) {
     let root = root(of: access.cell.object)
     guard !isVisible(root), access.kind != .append else { return }
     let index = state.published.firstIndex(notBelow: root.rawValue)
@@ -243,7 +252,7 @@ extension BodyInterpreter {
   }
 
   /// A use of what lies in or behind an object is one of what lies behind its alias.
-  private mutating func performAlias(
+  private func performAlias(
     _ performed: FlowAccess, _ number: UInt32, of object: ObjectID
   ) {
     let alias = aliases.aliases[Int(number)]
@@ -273,7 +282,7 @@ extension BodyInterpreter {
 
   /// The name of a cell that is reached from an object, by the object's alias; nil where it does not
   /// lie in the part of the object that has the alias. What is larger than that part begins with it.
-  private mutating func renamed(
+  private func renamed(
     _ cell: Cell, from object: ObjectID, to number: UInt32
   ) -> Cell? {
     let cellNumber = tables.number(of: cell)
@@ -283,11 +292,9 @@ extension BodyInterpreter {
     return new
   }
 
-  private mutating func newName(
+  private func newName(
     of cell: Cell, from object: ObjectID, by alias: Alias
   ) -> Cell? {
-    var steps = tables.paths.steps(of: cell.path)
-    var current = cell.object
     if alias.part != .whole {
       var outer = cell
       while outer.object != object,
@@ -300,18 +307,29 @@ extension BodyInterpreter {
       if !zip(part, own).allSatisfy({ $0 == $1 || $1 == .rest }) { return nil }
       if own.count < part.count, outer.object != cell.object { return nil }
     }
-    while current != object, case .initial(let outer) = tables.objects[current].origin {
-      steps = tables.paths.steps(of: outer.path) + [.follow] + steps
-      current = outer.object
-    }
-    var new = Cell(followed(alias.place))
-    let own = steps.dropFirst(tables.paths.steps(of: alias.part).count)
-    for step in tables.paths.steps(of: alias.way) + own {
-      new =
-        step == .follow
-        ? Cell(followed(new)) : Cell(new.object, tables.paths.extend(new.path, step))
-    }
-    return new
+    let new = extended(Cell(followed(alias.place)), by: alias.way)
+    return extended(
+      new, by: cell, from: object, without: Int(tables.paths.nodes[alias.part.index].depth))
+  }
+
+  /// A cell with the way behind it by which another one is reached from an object, without the first
+  /// `count` steps.
+  private func extended(
+    _ new: Cell, by cell: Cell, from object: ObjectID, without count: Int
+  ) -> Cell {
+    guard cell.object != object, case .initial(let outer) = tables.objects[cell.object].origin
+    else { return extended(new, by: cell.path, without: count) }
+    let found = Cell(followed(extended(new, by: outer, from: object, without: count)))
+    return extended(found, by: cell.path)
+  }
+
+  /// A cell with a way behind it, without the first `count` steps.
+  private func extended(_ new: Cell, by way: PathID, without count: Int = 0) -> Cell {
+    let node = tables.paths.nodes[way.index]
+    if way == .whole || Int(node.depth) <= count { return new }
+    let base = extended(new, by: node.parent, without: count)
+    return node.step == .follow
+      ? Cell(followed(base)) : Cell(base.object, tables.paths.extend(base.path, node.step))
   }
 
   /// Whether a place has another name by its slot.
@@ -321,7 +339,7 @@ extension BodyInterpreter {
   }
 
   /// What lies in a cell, as others know it.
-  private mutating func followed(_ cell: Cell) -> ObjectID {
+  private func followed(_ cell: Cell) -> ObjectID {
     if case .slot = tables.objects[cell.object].origin, cell.path == .whole { return cell.object }
     return tables.found(at: cell)
   }

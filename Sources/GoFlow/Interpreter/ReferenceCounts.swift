@@ -6,7 +6,7 @@ import LibraryModels
 /// Counters of those who use an object: whoever counts it down to zero has it alone.
 extension BodyInterpreter {
   /// `if n.Add(-1) == 0`: where the counter is zero nobody else uses the object that holds it.
-  mutating func refineCount(_ other: inout FlowState, _ condition: ValueID, _ isTrue: Bool) {
+  func refineCount(_ other: inout FlowState, _ condition: ValueID, _ isTrue: Bool) {
     let comparison = body.instructions[condition.index]
     let count = operand(condition, 0)
     guard comparison.operandCount == 2, !count.isNone,
@@ -27,7 +27,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func countedObjects(_ call: ValueID) -> [ObjectID] {
+  private func countedObjects(_ call: ValueID) -> [ObjectID] {
     let instruction = body.instructions[call.index]
     guard
       case .model(let model) = program.target(

@@ -6,7 +6,7 @@ import GoIR
 extension BodyInterpreter {
   /// Was waited for: what was handed over together with it is the function's own again. That the
   /// taker signals only after its last use is taken for granted; it is why the two went together.
-  mutating func takeBack(companionsOf signal: ObjectID) {
+  func takeBack(companionsOf signal: ObjectID) {
     guard !state.published.isEmpty else { return }
     let index = state.published.firstIndex(notBelow: signal.rawValue)
     guard index < state.published.count, state.published[index].first == signal.rawValue else {
@@ -48,7 +48,7 @@ extension BodyInterpreter {
   }
 
   /// What lies below a way into a container is not known there any more.
-  private mutating func forget(in container: ObjectID, below path: PathID) {
+  private func forget(in container: ObjectID, below path: PathID) {
     for index in trackedCells(of: container) where Int(index) < state.memory.count {
       let set = state.memory[Int(index)]
       if set.isNone || !tables.paths.begins(trackedCells[Int(index)].path, with: path) { continue }
@@ -57,7 +57,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func withdraw(_ object: ObjectID, depth: Int) {
+  private func withdraw(_ object: ObjectID, depth: Int) {
     guard isPublished(object) else { return }
     withdraw(object)
     guard depth < Self.maximumLevels else { return }

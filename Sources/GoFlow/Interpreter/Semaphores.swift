@@ -8,7 +8,7 @@ extension BodyInterpreter {
   private static let sentPart = 3
   private static let receivedPart = 4
 
-  mutating func useSemaphore(_ channel: SetID, isSend: Bool) {
+  func useSemaphore(_ channel: SetID, isSend: Bool) {
     let references = tables.sets[channel]
     guard references.count == 1, let first = references.first else { return }
     let cell = tables.references[first].cell
@@ -18,7 +18,7 @@ extension BodyInterpreter {
   }
 
   /// Takes the lock that a channel is, or gives it back.
-  private mutating func pass(_ channel: Cell, isSend: Bool) {
+  private func pass(_ channel: Cell, isSend: Bool) {
     let held = HeldLock(cell: semaphore(channel, isSend), mode: .write)
     let opposite = HeldLock(cell: semaphore(channel, !isSend), mode: .write)
     if state.mayLocks.contains(opposite) {
@@ -31,7 +31,7 @@ extension BodyInterpreter {
   }
 
   /// What a send to a channel, or a receive from it, holds.
-  mutating func semaphore(_ channel: Cell, _ isSend: Bool) -> Cell {
+  func semaphore(_ channel: Cell, _ isSend: Bool) -> Cell {
     let part = PathStep.part(isSend ? Self.sentPart : Self.receivedPart)
     return Cell(channel.object, tables.paths.extend(channel.path, part))
   }
@@ -45,7 +45,7 @@ extension BodyInterpreter {
 
   /// Takes the locks that a called function holds at its end; a send in one function and a receive
   /// in another one may be the two ends of a section.
-  mutating func acquire(_ locks: [HeldLock]) {
+  func acquire(_ locks: [HeldLock]) {
     for lock in locks {
       guard isSemaphore(lock.cell) else {
         state.mustLocks.insert(sorted: lock)

@@ -2,10 +2,14 @@ import Basics
 import GoIR
 
 /// A goroutine by the instruction that makes it begin and the place of its start.
-struct SignallerName: Hashable {
+struct SignallerName: NumberKey {
   var value: ValueID
   var start: ValueID
   var function: FunctionNumber
+
+  var keyNumber: UInt64 {
+    UInt64(value.rawValue) << 32 ^ UInt64(start.rawValue) << 16 ^ UInt64(function.rawValue)
+  }
 
   /// The function itself.
   static let own = SignallerName(value: .none, start: .none, function: .none)
@@ -24,14 +28,14 @@ extension SignallerName {
 /// signals.
 extension BodyInterpreter {
   /// What stands in a list of signals for a channel whose signals, if there are any, come after.
-  mutating func aheadCell(_ channel: Cell) -> Cell {
+  func aheadCell(_ channel: Cell) -> Cell {
     Cell(channel.object, tables.paths.extend(channel.path, .part(3)))
   }
 
   /// Adds to a list of signals the channels of which all signals come after what an instruction does.
   /// Where it does so by a call that signals too, and not on its own, `inner` has what comes after it
   /// in the called function.
-  mutating func addAhead(
+  func addAhead(
     _ value: ValueID, _ block: BlockID, _ after: SignalsAfter, isOwn: Bool = false,
     inner: [Cell] = [], to signalled: inout [Cell]
   ) {
@@ -59,14 +63,14 @@ extension BodyInterpreter {
     }
   }
 
-  mutating func noteSignaller(_ name: SignallerName, _ cells: [Cell]) {
+  func noteSignaller(_ name: SignallerName, _ cells: some Sequence<Cell>) {
     for cell in cells where signallers[cell, default: []].insert(name).inserted {
       if !tokens.isEmpty { rounds.changeTables() }
     }
   }
 
   /// Notes on which channels a goroutine may send, or which it may close.
-  mutating func noteSignals(of instance: inout SummaryInstance, _ start: StrandStart) {
+  func noteSignals(of instance: inout SummaryInstance, _ start: StrandStart) {
     let name = SignallerName(current, start)
     for signal in instance.summary.signals where signal.kind != .receive {
       noteSignaller(name, cells(signal.cell, &instance).map { base(of: $0) })
@@ -78,7 +82,7 @@ extension BodyInterpreter {
 
   /// Something came out of a channel: what comes before all signals of the only goroutine that may
   /// have given it is over.
-  mutating func joinAhead(_ channel: Cell, count: UInt8) {
+  func joinAhead(_ channel: Cell, count: UInt8) {
     guard let names = signallers[channel], names.count <= Int(count), !names.contains(.own) else {
       return
     }

@@ -13,7 +13,7 @@ struct StartedStrand {
 
 extension BodyInterpreter {
   /// A `go` statement.
-  mutating func startCall(_ value: ValueID, _ instruction: FlowInstruction) {
+  func startCall(_ value: ValueID, _ instruction: FlowInstruction) {
     let operands = callOperands(value, instruction)
     let roots = roots(operands)
     let start = StrandStart(
@@ -33,7 +33,7 @@ extension BodyInterpreter {
   }
 
   /// Starts what a set of function values runs.
-  mutating func startValues(
+  func startValues(
     _ set: SetID, roots: CallRoots, _ start: StrandStart, _ values: [ValueID],
     signalled: [Cell] = []
   ) {
@@ -59,7 +59,7 @@ extension BodyInterpreter {
   }
 
   /// Starts what a goroutine calls with what it knows, and with what it made itself.
-  private mutating func startValues(
+  private func startValues(
     _ call: FunctionSummary.ValueCall, _ set: SetID, _ roots: CallRoots, _ start: StrandStart,
     _ signalled: [Cell], _ instance: inout SummaryInstance
   ) {
@@ -76,7 +76,7 @@ extension BodyInterpreter {
     (ownArguments, callLocks, isCallOfEach) = before
   }
 
-  mutating func startTarget(
+  func startTarget(
     _ target: Target, _ roots: CallRoots, _ start: StrandStart, _ values: [ValueID],
     signalled: [Cell] = []
   ) {
@@ -106,7 +106,7 @@ extension BodyInterpreter {
   }
 
   /// Starts a goroutine that runs a summary.
-  private mutating func startInstance(_ started: StartedStrand) {
+  private func startInstance(_ started: StartedStrand) {
     var strand = started
     var begun: [TokenID] = []
     noteSignals(of: &strand.instance, strand.start)
@@ -144,8 +144,8 @@ extension BodyInterpreter {
   }
 
   /// Notes which objects a goroutine knows.
-  private mutating func noteKnown(_ instance: SummaryInstance) {
-    let sets = (instance.objects + instance.found).compactMap(\.self)
+  private func noteKnown(_ instance: SummaryInstance) {
+    let sets = instance.objects.all + instance.found.all
     for set in sets {
       for id in tables.sets[set]
       where goroutineObjects.insert(tables.references[id].cell.object).inserted {
@@ -155,7 +155,7 @@ extension BodyInterpreter {
   }
 
   /// What a goroutine may put into cells.
-  private mutating func noteEffects(_ strand: inout StartedStrand) {
+  private func noteEffects(_ strand: inout StartedStrand) {
     for (index, store) in strand.instance.summary.stores.enumerated() {
       let set = set(store.set, &strand.instance)
       let cells = cells(store.cell, &strand.instance)
@@ -172,7 +172,7 @@ extension BodyInterpreter {
 
   /// What a goroutine puts into a cell: not what it would find there if others put something into
   /// what this function made.
-  private mutating func broughtByGoroutine(_ set: SetID, to cell: Cell) -> SetID {
+  private func broughtByGoroutine(_ set: SetID, to cell: Cell) -> SetID {
     if tables.objects[cell.object].isIncoming { return set }
     let references = tables.sets[set]
     func isFoundThere(_ id: ReferenceID) -> Bool {
@@ -183,7 +183,7 @@ extension BodyInterpreter {
   }
 
   /// Tokens for accesses, one for each of their groups.
-  private mutating func start(
+  private func start(
     _ records: [AccessRecord], _ start: StrandStart, source: UInt32,
     _ strand: inout StartedStrand, _ begun: inout [TokenID]
   ) {
@@ -249,7 +249,7 @@ extension BodyInterpreter {
   }
 
   /// A goroutine's arguments reach as far as they do now, whatever grows later.
-  private mutating func noteBounds(_ roots: CallRoots) {
+  private func noteBounds(_ roots: CallRoots) {
     for set in roots.arguments.flatMap(\.sets) {
       for header in headers(of: set) {
         state.bounds.insert(
@@ -258,7 +258,7 @@ extension BodyInterpreter {
     }
   }
 
-  private mutating func noteSignals(_ id: TokenID, _ strand: inout StartedStrand) {
+  private func noteSignals(_ id: TokenID, _ strand: inout StartedStrand) {
     let name = tokens[id.index].name
     guard result.signalWaits[name] == nil else { return }
     var waits: [Cell] = []
@@ -269,7 +269,7 @@ extension BodyInterpreter {
   }
 
   /// The goroutines that a called function leaves behind.
-  mutating func startStrands(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+  func startStrands(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     let strands = instance.summary.strands
     if strands.isEmpty { return }
     instance.isStrand = true
@@ -292,7 +292,7 @@ extension BodyInterpreter {
   // MARK: Function values of callers
 
   /// A call of a function value that this function was given: its callers know what runs.
-  mutating func noteValueCall(
+  func noteValueCall(
     _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
   ) {
     // Of what it made itself the callers know later what runs.
@@ -321,13 +321,13 @@ extension BodyInterpreter {
         isDoubtful: isDoubtfulCall, isOfEach: start != nil && isCallOfEach))
   }
 
-  private mutating func roots(
+  private func roots(
     of call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
   ) -> CallRoots {
-    var arguments: [(paths: [PathID], sets: [SetID])] = []
+    var arguments: [(paths: Few<PathID>, sets: Few<SetID>)] = []
     for leaves in call.arguments {
-      var paths: [PathID] = []
-      var sets: [SetID] = []
+      var paths = Few<PathID>()
+      var sets = Few<SetID>()
       for leaf in leaves {
         paths.append(path(leaf.path, &instance))
         sets.append(set(leaf.set, &instance))
@@ -337,14 +337,14 @@ extension BodyInterpreter {
     return CallRoots(arguments: arguments)
   }
 
-  private mutating func set(
+  private func set(
     _ cell: SummaryCell, _ header: UInt32, _ instance: inout SummaryInstance
   ) -> SetID {
     set([FunctionSummary.Reference(cell: cell, header: header)], &instance)
   }
 
   /// Does what a called function does with a function value of its caller's.
-  mutating func runValueCall(
+  func runValueCall(
     _ call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
   ) {
     let functions = set(call.function.cell, call.function.header, &instance)

@@ -2,7 +2,7 @@ import Basics
 import GoIR
 
 /// A summary that is being made.
-struct SummaryExport {
+final class SummaryExport {
   static let maximumObjects = 64
   /// Of these, as many are kept at most for what the function itself uses.
   static let maximumOwnObjects = 40
@@ -27,54 +27,47 @@ struct SummaryExport {
   /// Whether they are of interest, 1 or 0.
   var interest = NumberColumn<ObjectID>()
 
-  private var lockLists: [[SummaryLock]: UInt32] = [[]: 0]
-  private var cellLists: [[SummaryCell]: UInt32] = [[]: 0]
+  private var lockLists = ListNumbers<SummaryLock>()
+  private var cellLists = ListNumbers<SummaryCell>()
 
   init(_ exit: FlowState) { self.exit = exit }
 
-  mutating func list(_ locks: [SummaryLock]) -> UInt32 {
-    if let known = lockLists[locks] { return known }
-    let id = UInt32(summary.lockLists.count)
-    summary.lockLists.append(locks)
-    lockLists[locks] = id
-    return id
-  }
+  func list(_ locks: [SummaryLock]) -> UInt32 { lockLists.number(of: locks) }
+  func list(_ cells: [SummaryCell]) -> UInt32 { cellLists.number(of: cells) }
 
-  mutating func list(_ cells: [SummaryCell]) -> UInt32 {
-    if let known = cellLists[cells] { return known }
-    let id = UInt32(summary.cellLists.count)
-    summary.cellLists.append(cells)
-    cellLists[cells] = id
-    return id
+  /// Gives the summary its lists.
+  func finishLists() {
+    summary.lockLists = lockLists.lists
+    summary.cellLists = cellLists.lists
   }
 }
 
 /// The numbers that objects, ways, headers and locks get in a summary.
 extension BodyInterpreter {
   /// The summary's number of an object; nil for one that callers cannot know.
-  mutating func export(_ object: ObjectID, _ export: inout SummaryExport) -> UInt32? {
+  func export(_ object: ObjectID, _ export: SummaryExport) -> UInt32? {
     if let known = export.objects[object] { return known }
     if export.summary.objects.count >= export.roomForObjects { return nil }
     let info = tables.objects[object]
     let origin: FunctionSummary.Origin
     switch info.origin {
     case .parameter(let position, let path):
-      origin = .parameter(position, path: self.export(path, &export))
+      origin = .parameter(position, path: self.export(path, export))
     case .captured(let variable): origin = .captured(variable)
     case .global(let global): origin = .global(global)
     case .initial(let cell):
-      guard let base = self.export(cell.object, &export) else { return nil }
-      origin = .initial(SummaryCell(base, self.export(cell.path, &export)))
+      guard let base = self.export(cell.object, export) else { return nil }
+      origin = .initial(SummaryCell(base, self.export(cell.path, export)))
     case .site, .variable, .opaque:
       origin =
-        export.fresh.count < SummaryExport.maximumFresh && isOfInterest(object, &export)
+        export.fresh.count < SummaryExport.maximumFresh && isOfInterest(object, export)
         ? .fresh : .opaque
     case .unknown: origin = .unknown
     case .slot(let slot): origin = .slot(slot)
     }
     var home: SummaryCell?
     if case .slot(let slot) = info.origin, let cell = slotHomes[slot] {
-      home = self.export(cell, &export)
+      home = self.export(cell, export)
     }
     let id = UInt32(export.summary.objects.count)
     export.summary.objects.append(
@@ -88,7 +81,7 @@ extension BodyInterpreter {
 
   /// Whether something that callers may know, or that goroutines use, can be reached from an object
   /// that the function made.
-  private func isOfInterest(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+  private func isOfInterest(_ object: ObjectID, _ export: SummaryExport) -> Bool {
     if let known = export.interest[object] { return known == 1 }
     // What leads back here adds nothing.
     export.interest[object] = 0
@@ -101,7 +94,7 @@ extension BodyInterpreter {
       for id in tables.sets[set] where !found {
         let target = tables.references[id].cell.object
         switch tables.objects[target].origin {
-        case .site, .variable: found = target != object && isOfInterest(target, &export)
+        case .site, .variable: found = target != object && isOfInterest(target, export)
         case .opaque: found = false
         default: found = isVisible(target) || isTokenObject(target, export)
         }
@@ -122,18 +115,18 @@ extension BodyInterpreter {
     }
   }
 
-  mutating func export(_ path: PathID, _ export: inout SummaryExport) -> UInt32 {
+  func export(_ path: PathID, _ export: SummaryExport) -> UInt32 {
     if path == .whole { return 0 }
     if let known = export.paths[path] { return known }
     let node = tables.paths.nodes[path.index]
-    let parent = self.export(node.parent, &export)
+    let parent = self.export(node.parent, export)
     let id = UInt32(export.summary.paths.count)
     export.summary.paths.append(FunctionSummary.PathNode(parent: parent, step: node.step))
     export.paths[path] = id
     return id
   }
 
-  mutating func export(_ header: HeaderID, _ export: inout SummaryExport) -> UInt32 {
+  func export(_ header: HeaderID, _ export: SummaryExport) -> UInt32 {
     if export.summary.headers.isEmpty {
       export.summary.headers.append(
         FunctionSummary.Header(kind: .unknown, parents: [], object: .max))
@@ -149,54 +142,54 @@ extension BodyInterpreter {
         kind: info.kind, parents: [], object: .max, window: exported(info.window),
         isElement: info.isElement))
     if info.kind == .initial {
-      guard let found = self.export(info.object, &export) else {
+      guard let found = self.export(info.object, export) else {
         export.summary.headers[Int(id)].kind = .unknown
         return id
       }
       object = found
     }
-    let parents = info.parents.map { self.export($0, &export) }
+    let parents = info.parents.map { self.export($0, export) }
     export.summary.headers[Int(id)].parents = parents
     export.summary.headers[Int(id)].object = object
     return id
   }
 
-  mutating func export(_ cell: Cell, _ export: inout SummaryExport) -> SummaryCell? {
-    guard let object = self.export(cell.object, &export) else { return nil }
-    return SummaryCell(object, self.export(cell.path, &export))
+  func export(_ cell: Cell, _ export: SummaryExport) -> SummaryCell? {
+    guard let object = self.export(cell.object, export) else { return nil }
+    return SummaryCell(object, self.export(cell.path, export))
   }
 
-  mutating func export(
-    _ set: SetID, _ export: inout SummaryExport
+  func export(
+    _ set: SetID, _ export: SummaryExport
   ) -> [FunctionSummary.Reference] {
     var references: [FunctionSummary.Reference] = []
     var hasOpaque = false
     for id in tables.sets[set] {
       let reference = tables.references[id]
-      if isOpaque(reference.cell.object, &export) {
+      if isOpaque(reference.cell.object, export) {
         // One of several things that nobody else has says as much as all of them.
         if hasOpaque { continue }
         hasOpaque = true
       }
-      guard let cell = self.export(reference.cell, &export) else { continue }
+      guard let cell = self.export(reference.cell, export) else { continue }
       references.append(
-        FunctionSummary.Reference(cell: cell, header: self.export(reference.header, &export)))
+        FunctionSummary.Reference(cell: cell, header: self.export(reference.header, export)))
     }
     return references
   }
 
-  mutating func isOpaque(_ object: ObjectID, _ export: inout SummaryExport) -> Bool {
+  func isOpaque(_ object: ObjectID, _ export: SummaryExport) -> Bool {
     switch tables.objects[object].origin {
-    case .site, .variable, .opaque: !isOfInterest(object, &export)
+    case .site, .variable, .opaque: !isOfInterest(object, export)
     default: false
     }
   }
 
   /// A cell that keeps uses apart: there is room of its own for such.
-  mutating func exportOrdering(_ cell: Cell, _ export: inout SummaryExport) -> SummaryCell? {
+  func exportOrdering(_ cell: Cell, _ export: SummaryExport) -> SummaryCell? {
     export.roomForObjects += SummaryExport.maximumOrderingObjects
     defer { export.roomForObjects -= SummaryExport.maximumOrderingObjects }
-    return self.export(cell, &export)
+    return self.export(cell, export)
   }
 
   /// Whether an object is in the summary anyway, or callers are two loads away from it.
@@ -206,19 +199,19 @@ extension BodyInterpreter {
 
   /// Cells that callers know, as a list of the summary. What they cannot know is left out; nil where
   /// there is no room for what they would know.
-  mutating func exportList(_ cells: [Cell], _ export: inout SummaryExport) -> UInt32? {
+  func exportList(_ cells: [Cell], _ export: SummaryExport) -> UInt32? {
     if cells.isEmpty { return 0 }
     var mapped: [SummaryCell] = []
     for cell in cells where isKnownOutside(cell.object, export) {
       if isAhead(cell), !isNear(cell.object, export) { continue }
-      guard let found = exportOrdering(cell, &export) else { return nil }
+      guard let found = exportOrdering(cell, export) else { return nil }
       mapped.append(found)
     }
     return export.list(mapped.sorted())
   }
 
   /// Locks that callers know, likewise.
-  mutating func exportLocks(_ locks: [HeldLock], _ export: inout SummaryExport) -> UInt32? {
+  func exportLocks(_ locks: [HeldLock], _ export: SummaryExport) -> UInt32? {
     if locks.isEmpty { return 0 }
     var mapped: [SummaryLock] = []
     for lock in locks where isKnownOutside(lock.cell.object, export) {
@@ -226,7 +219,7 @@ extension BodyInterpreter {
       if isSemaphore(lock.cell), export.exit.mayLocks.contains(lock) || !isKnownRoom(lock.cell) {
         continue
       }
-      guard let cell = exportOrdering(lock.cell, &export) else { return nil }
+      guard let cell = exportOrdering(lock.cell, export) else { return nil }
       mapped.append(SummaryLock(cell: cell, mode: lock.mode))
     }
     return export.list(mapped)

@@ -3,7 +3,7 @@ import GoIR
 
 /// A goroutine's call of whatever function values come to lie in some cells.
 struct TaskCall {
-  var cells: [Cell]
+  var cells: Few<Cell>
   var start: StrandStart
   /// The instruction of this function by which the goroutine begins.
   var value: ValueID
@@ -19,7 +19,7 @@ extension BodyInterpreter {
   static let maximumTaskCalls = 16
 
   /// Notes that a goroutine calls what will lie in a cell that this function knows.
-  mutating func noteTask(
+  func noteTask(
     _ call: FunctionSummary.ValueCall, _ roots: CallRoots, _ start: StrandStart,
     _ signalled: [Cell], _ instance: inout SummaryInstance
   ) {
@@ -42,7 +42,7 @@ extension BodyInterpreter {
   }
 
   /// Starts the function values among what is put into a cell where a goroutine takes them out.
-  mutating func startTasks(_ set: SetID, _ cell: Cell) {
+  func startTasks(_ set: SetID, _ cell: Cell) {
     for call in taskCalls where call.cells.contains(cell) && mayComeBefore(call.value) {
       let (targets, bound, _) = codes(of: set)
       if targets.isEmpty, bound.isEmpty { continue }

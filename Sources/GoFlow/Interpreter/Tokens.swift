@@ -4,7 +4,7 @@ import LibraryModels
 
 /// Where a use of memory happens: an instruction of the function, and of a call the record of the
 /// called function's summary.
-struct AccessSite: Hashable {
+struct AccessSite: NumberKey {
   var value: ValueID
   var callee = FunctionNumber.none
   var record: UInt32 = .max
@@ -12,18 +12,15 @@ struct AccessSite: Hashable {
   /// function's own accesses.
   var strand: UInt32 = .max
 
-  /// All of it as one number, which others may have too.
-  var mixed: UInt64 {
+  var keyNumber: UInt64 {
     let place = UInt64(value.rawValue) << 32 | UInt64(callee.rawValue)
     let part = UInt64(record) << 32 | UInt64(strand)
     return (place &* 0x9E37_79B9_7F4A_7C15 ^ part) &* 0xC2B2_AE3D_27D4_EB4F
   }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
 }
 
 /// A use of memory as the function sees it.
-struct FlowAccess: Hashable {
+struct FlowAccess: NumberKey {
   var cell: Cell
   var header: HeaderID
   var kind: AccessKind
@@ -60,18 +57,22 @@ struct FlowAccess: Hashable {
   var isOfInstance: Bool { isOfEach || isOwnPut }
 
   /// By the most telling parts.
-  func hash(into hasher: inout Hasher) {
+  var keyNumber: UInt64 {
     let place = UInt64(site.record) << 32 ^ UInt64(site.value.rawValue) << 8
-    hasher.combine(cell.key &* 0x9E37_79B9_7F4A_7C15 ^ place ^ UInt64(kind.rawValue))
+    return cell.key &* 0x9E37_79B9_7F4A_7C15 ^ place ^ UInt64(kind.rawValue)
   }
 }
 
 /// What names a token: the instruction that starts it, which of the goroutines that it starts,
 /// and what that one waits for before and signals after.
-struct TokenName: Hashable {
+struct TokenName: NumberKey {
   var value: ValueID
   var source: UInt32
   var group: UInt64
+
+  var keyNumber: UInt64 {
+    (UInt64(value.rawValue) << 32 | UInt64(source)) &* 0x9E37_79B9_7F4A_7C15 ^ group
+  }
 }
 
 /// The part of a goroutine between the same waits and signals.
@@ -131,7 +132,7 @@ struct Token {
 }
 
 /// Two uses of the same memory, nothing between them.
-struct FlowConflict: Hashable {
+struct FlowConflict: NumberKey {
   var first: AccessSite
   var firstKind: AccessKind
   var second: AccessSite
@@ -145,16 +146,16 @@ struct FlowConflict: Hashable {
   /// Whether one of them lies so many calls down that it is not sure which memory it is of.
   var isFar = false
 
-  /// By what tells most of them apart, mixed into one number: the hasher takes longer for each.
-  func hash(into hasher: inout Hasher) {
-    let sites = first.mixed &* 31 &+ second.mixed
-    hasher.combine(sites ^ UInt64(secondToken.rawValue) << 40 ^ UInt64(firstToken.rawValue) << 20)
+  /// By what tells most of them apart.
+  var keyNumber: UInt64 {
+    let sites = first.keyNumber &* 31 &+ second.keyNumber
+    return sites ^ UInt64(secondToken.rawValue) << 40 ^ UInt64(firstToken.rawValue) << 20
   }
 }
 
 extension BodyInterpreter {
   /// The token of a name; a new one is added, and what it waits for and signals is as it is now.
-  mutating func token(
+  func token(
     _ name: TokenName, _ start: StrandStart, waited: [Cell], signalled: [Cell]
   ) -> TokenID {
     if let known = tokenIDs[name] {
@@ -178,7 +179,7 @@ extension BodyInterpreter {
   }
 
   /// The goroutine of a token begins: from here on it may run.
-  mutating func begin(_ ids: [TokenID]) {
+  func begin(_ ids: [TokenID]) {
     lastPuts.forget()
     if phase == .detect {
       for id in ids { compare(new: id, with: state.live, among: ids) }
@@ -216,7 +217,7 @@ extension BodyInterpreter {
 
   // MARK: Signals and waits
 
-  mutating func signalCell(_ cell: Cell, _ kind: SignalKind) -> Cell {
+  func signalCell(_ cell: Cell, _ kind: SignalKind) -> Cell {
     switch kind {
     case .done, .send: cell
     case .close: Cell(cell.object, tables.paths.extend(cell.path, .part(1)))
@@ -225,10 +226,10 @@ extension BodyInterpreter {
   }
 
   /// A signal is given on the cells.
-  mutating func signal(_ cells: [Cell], _ kind: SignalKind) {
+  func signal(_ cells: Few<Cell>, _ kind: SignalKind) {
     if kind != .receive { noteSignaller(.own, cells) }
     // A receive lets nobody go on who waits for something that is sent.
-    let lets = kind == .receive ? cells.filter { capacity(of: $0.object) == 0 } : cells
+    let lets = kind == .receive ? Few(all: cells.filter { capacity(of: $0.object) == 0 }) : cells
     for cell in lets where signalledSomewhere.insert(cell).inserted && !tokens.isEmpty {
       rounds.changeTables()
       if loops.isCyclic, tokenIDs.values.contains(where: { waits($0, for: cell) }) {
@@ -248,7 +249,7 @@ extension BodyInterpreter {
         waited: state.waited.map(\.cell)))
   }
 
-  private mutating func addMaySignals(_ cells: [Cell], isChannel: Bool) {
+  private func addMaySignals(_ cells: Few<Cell>, isChannel: Bool) {
     for cell in cells {
       result.blocks[currentBlock.index].maySignals.append(
         MaySignal(block: currentBlock, value: current, cell: cell, isChannel: isChannel))
@@ -256,7 +257,7 @@ extension BodyInterpreter {
   }
 
   /// A called function may give a signal on the cells.
-  mutating func maySignal(_ cells: [Cell]) {
+  func maySignal(_ cells: Few<Cell>) {
     let bases = cells.map { base(of: $0) }
     noteSignaller(.own, bases)
     if phase == .detect {
@@ -266,13 +267,13 @@ extension BodyInterpreter {
   }
 
   /// A function that a called one calls may signal on channels.
-  mutating func maySignalBelow(_ channels: [Cell]) {
+  func maySignalBelow(_ channels: Few<Cell>) {
     noteSignaller(.own, channels)
     if phase == .detect { addMaySignals(channels, isChannel: true) }
   }
 
   /// Goroutines that wait for signals on some cells go on.
-  mutating func letGo(_ cells: [Cell]) {
+  func letGo(_ cells: Few<Cell>) {
     for cell in cells {
       for id in state.pending where waits(id, for: cell) {
         state.pending.remove(sorted: id)
@@ -293,7 +294,7 @@ extension BodyInterpreter {
 
   /// Waits until what was announced on the cells is signalled: `send` where a value came out of a
   /// channel, `close` where it may have been closed instead.
-  mutating func wait(_ cells: [Cell], _ kind: SignalKind) {
+  func wait(_ cells: Few<Cell>, _ kind: SignalKind) {
     guard cells.count == 1, let cell = cells.first else {
       if kind == .close { waitForEither(cells) }
       return
@@ -314,7 +315,7 @@ extension BodyInterpreter {
   }
 
   /// A channel turned out to be closed: what was sent before has come out of it.
-  mutating func seeEnd(of cells: [Cell]) {
+  func seeEnd(of cells: Few<Cell>) {
     guard cells.count == 1, let cell = cells.first else { return }
     wait(cells, .close)
     join(signalCell(cell, .send), isChannel: false, count: 1)
@@ -326,7 +327,7 @@ extension BodyInterpreter {
   }
 
   /// Goroutines that surely signalled a cell after what they did are over.
-  mutating func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
+  func join(_ signal: Cell, isChannel: Bool, count: UInt8) {
     // What waits for a channel and then receives from it once more does so for its next turn.
     let channel = base(of: signal)
     let isReceive = isReceive(signal)
@@ -359,10 +360,10 @@ extension BodyInterpreter {
   }
 
   /// All goroutines are over.
-  mutating func joinAll() { remove(state.live + state.pending) }
+  func joinAll() { remove(state.live + state.pending) }
 
   /// The goroutines are over that calls of some functions left behind.
-  mutating func stop(_ functions: [ModelledFunction]) {
+  func stop(_ functions: [ModelledFunction]) {
     remove(
       (state.live + state.pending).filter {
         program.isOfCall(tokens[$0.index].start, of: functions)
@@ -381,7 +382,7 @@ extension BodyInterpreter {
   }
 
   /// Some goroutines are over.
-  mutating func remove(_ ids: [TokenID]) {
+  func remove(_ ids: [TokenID]) {
     state.live.removeAll { ids.contains($0) }
     state.pending.removeAll { ids.contains($0) }
     for id in ids {

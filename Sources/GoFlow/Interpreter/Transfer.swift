@@ -4,7 +4,7 @@ import GoIR
 /// What single instructions do.
 extension BodyInterpreter {
   /// Applies an instruction to the state; says whether its value leads elsewhere than before.
-  mutating func transfer(_ value: ValueID) -> Bool {
+  func transfer(_ value: ValueID) -> Bool {
     let instruction = body.instructions[value.index]
     switch instruction.opcode {
     case .store: storeValue(value, instruction)
@@ -28,7 +28,7 @@ extension BodyInterpreter {
   }
 
   /// Gives a value its leaves; says whether that is new.
-  private mutating func set(_ value: ValueID, _ leaves: [SetID]) -> Bool {
+  private func set(_ value: ValueID, _ leaves: Few<SetID>) -> Bool {
     let start = Int(leafStart[value.index])
     var isNew = false
     for index in 0..<Int(leafStart[value.index + 1]) - start {
@@ -41,7 +41,7 @@ extension BodyInterpreter {
     return isNew
   }
 
-  private mutating func given(by value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func given(by value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     switch instruction.opcode {
     case .parameter: return parameter(instruction)
     case .phi: return phi(value, instruction)
@@ -57,7 +57,7 @@ extension BodyInterpreter {
     case .new:
       let object = site()
       renew(object)
-      store(operandLeaves(value, 0), operandPaths(value, 0), [Cell(object)])
+      store(operandLeaves(value, 0), operandPaths(value, 0), Few(Cell(object)))
       return [tables.set(object)]
     case .make: return [made(value, instruction)]
     case .closure: return [closure(instruction)]
@@ -89,31 +89,31 @@ extension BodyInterpreter {
 
   // MARK: Where values come from
 
-  func operandLeaves(_ value: ValueID, _ position: Int) -> [SetID] {
+  func operandLeaves(_ value: ValueID, _ position: Int) -> Few<SetID> {
     let operand = operand(value, position)
-    return operand.isNone ? [] : Array(leaves(operand))
+    return operand.isNone ? [] : Few(all: leaves(operand))
   }
 
-  mutating func operandPaths(_ value: ValueID, _ position: Int) -> [PathID] {
+  func operandPaths(_ value: ValueID, _ position: Int) -> Few<PathID> {
     let operand = operand(value, position)
     return operand.isNone ? [] : paths(of: body.instructions[operand.index].layout)
   }
 
-  private mutating func parameter(_ instruction: FlowInstruction) -> [SetID] {
+  private func parameter(_ instruction: FlowInstruction) -> Few<SetID> {
     paths(of: instruction.layout).map { path in
       let object = tables.object(.parameter(instruction.payload, path))
       return tables.set(object, .whole, tables.initialHeader(object))
     }
   }
 
-  private mutating func phi(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func phi(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let count = Int(leafStart[value.index + 1] - leafStart[value.index])
     if count == 0 {
       if hasTurns { beginTurn(value) }
       return []
     }
     let block = body.blocks[currentBlock.index]
-    var sets = Array(repeating: SetID.empty, count: count)
+    var sets = Few(repeating: SetID.empty, count: count)
     for position in 0..<Int(instruction.operandCount) {
       let edge = Int(block.firstPredecessor) + position
       guard edge < body.edges.count, outStates[body.edges[edge].index] != nil else { continue }
@@ -128,7 +128,7 @@ extension BodyInterpreter {
   }
 
   /// The same cells with one header, which the instruction stands for; what is clipped stays so.
-  mutating func renamed(
+  func renamed(
     _ set: SetID, _ value: ValueID, _ kind: HeaderKind, part: UInt32 = 0,
     window: ElementWindow = ElementWindow()
   ) -> SetID {
@@ -143,7 +143,7 @@ extension BodyInterpreter {
       })
   }
 
-  private mutating func loadValue(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func loadValue(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let address = AddressID(rawValue: instruction.payload)
     let cells = cells(of: address)
     use(address, cells, .read)
@@ -155,16 +155,17 @@ extension BodyInterpreter {
   }
 
   /// The leaves' ways of a value, or of the first part of a pair.
-  mutating func innerPaths(_ instruction: FlowInstruction) -> [PathID] {
+  func innerPaths(_ instruction: FlowInstruction) -> Few<PathID> {
     guard instruction.flags.contains(.commaOk), instruction.layout > 1 else {
       return paths(of: instruction.layout)
     }
-    return program.layout(instruction.layout).leaves.map { leaf in
-      tables.paths.path(leaf.steps.first?.part == nil ? leaf.steps[...] : leaf.steps.dropFirst())
-    }
+    return Few(
+      all: program.layout(instruction.layout).leaves.map { leaf in
+        tables.paths.path(leaf.steps.first?.part == nil ? leaf.steps[...] : leaf.steps.dropFirst())
+      })
   }
 
-  private mutating func storeValue(_ value: ValueID, _ instruction: FlowInstruction) {
+  private func storeValue(_ value: ValueID, _ instruction: FlowInstruction) {
     let address = AddressID(rawValue: instruction.payload)
     let cells = cells(of: address)
     use(address, cells, .write)
@@ -172,35 +173,35 @@ extension BodyInterpreter {
   }
 
   /// A variable begins anew.
-  private mutating func declare(_ variable: UInt32, _ first: ValueID) {
+  private func declare(_ variable: UInt32, _ first: ValueID) {
     let object = object(ofVariable: variable)
     renew(object)
     guard !first.isNone else { return }
     store(
-      Array(leaves(first)), paths(of: body.instructions[first.index].layout), [Cell(object)])
+      Few(all: leaves(first)), paths(of: body.instructions[first.index].layout), Few(Cell(object)))
   }
 
   // MARK: Parts of structs
 
   /// The leaves of a part of a value.
-  private mutating func part(
+  private func part(
     _ value: ValueID, _ instruction: FlowInstruction, _ step: PathStep
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     let whole = operand(value, 0)
     if whole.isNone || instruction.layout == 0 { return [] }
     return part(of: whole, step, instruction.layout)
   }
 
-  mutating func part(of whole: ValueID, _ step: PathStep, _ layout: UInt16) -> [SetID] {
+  func part(of whole: ValueID, _ step: PathStep, _ layout: UInt16) -> Few<SetID> {
     let source = body.instructions[whole.index]
     if source.layout <= 1 {
       // Nothing is known of the type of the whole: what it leads to.
-      return Array(repeating: leafSet(whole), count: layout == 0 ? 0 : 1)
+      return layout == 0 ? Few() : Few(leafSet(whole))
     }
     let wanted = layout == 1 ? [[]] : program.layout(layout).leaves.map(\.steps)
     let have = program.layout(source.layout).leaves
-    let sets = Array(leaves(whole))
-    return wanted.map { steps in
+    let sets = Few(all: leaves(whole))
+    let parts = wanted.map { steps -> SetID in
       var set = SetID.empty
       for (index, leaf) in have.enumerated() where index < sets.count {
         guard let first = leaf.steps.first else { continue }
@@ -210,6 +211,7 @@ extension BodyInterpreter {
       }
       return set
     }
+    return Few(all: parts)
   }
 
   private func matches(_ have: ArraySlice<PathStep>, _ wanted: [PathStep]) -> Bool {
@@ -218,9 +220,9 @@ extension BodyInterpreter {
   }
 
   /// The leaves of a struct or array with one part replaced; of an array, added.
-  private mutating func updated(
+  private func updated(
     _ value: ValueID, _ instruction: FlowInstruction, _ step: PathStep, _ position: Int
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     var sets = operandLeaves(value, 0)
     guard instruction.layout > 1 else { return sets }
     let new = operandLeaves(value, position)
@@ -240,7 +242,7 @@ extension BodyInterpreter {
     return sets
   }
 
-  private mutating func composite(_ value: ValueID, _ instruction: FlowInstruction) -> [SetID] {
+  private func composite(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let count = Int(instruction.operandCount)
     if instruction.flags.contains(.labels) {
       guard instruction.layout > 1 else {
@@ -248,12 +250,12 @@ extension BodyInterpreter {
           ? [] : [(0..<count).reduce(.empty) { tables.sets.union($0, operandSet(value, $1)) }]
       }
       let leaves = program.layout(instruction.layout).leaves
-      var sets = Array(repeating: SetID.empty, count: leaves.count)
+      var sets = Few(repeating: SetID.empty, count: leaves.count)
       for position in 0..<count {
         let field = body.labels[Int(instruction.payload) + position]
         let operand = operand(value, position)
         if operand.isNone { continue }
-        let have = Array(self.leaves(operand))
+        let have = Few(all: self.leaves(operand))
         let layout = body.instructions[operand.index].layout
         let haveSteps = layout <= 1 ? [[]] : program.layout(layout).leaves.map(\.steps)
         for (index, leaf) in leaves.enumerated() where leaf.steps.first == .field(field) {
@@ -269,7 +271,7 @@ extension BodyInterpreter {
     let positions = (0..<count).filter { !isKeyed || $0 % 2 == 1 }
     if instruction.kind == .aggregate {
       guard instruction.layout > 1 else { return [] }
-      var sets = Array(
+      var sets = Few(
         repeating: SetID.empty, count: program.layout(instruction.layout).leaves.count)
       for position in positions {
         for (index, set) in operandLeaves(value, position).enumerated() where index < sets.count {
@@ -292,7 +294,7 @@ extension BodyInterpreter {
     return [tables.set(object, .whole, header)]
   }
 
-  private mutating func made(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
+  private func made(_ value: ValueID, _ instruction: FlowInstruction) -> SetID {
     let object = site()
     renew(object)
     switch instruction.kind {
@@ -318,7 +320,7 @@ extension BodyInterpreter {
     return Int32(bitPattern: instruction.payload)
   }
 
-  private mutating func closure(_ instruction: FlowInstruction) -> SetID {
+  private func closure(_ instruction: FlowInstruction) -> SetID {
     let literal = FunctionNumber(rawValue: instruction.payload)
     let object = site()
     renew(object)

@@ -6,7 +6,7 @@ import GoIR
 /// is a new one.
 extension BodyInterpreter {
   /// A value was loaded from an element; notes what begins anew with the element's index.
-  mutating func noteTurn(_ address: AddressID, _ cells: [Cell], _ sets: [SetID]) {
+  func noteTurn(_ address: AddressID, _ cells: Few<Cell>, _ sets: Few<SetID>) {
     guard loops.isInLoop(currentBlock) else { return }
     let node = body.addresses[address.index]
     guard node.step == .element || node.step == .mapElement,
@@ -16,7 +16,7 @@ extension BodyInterpreter {
   }
 
   /// Notes that what sets lead to is another thing in each turn that a value begins.
-  mutating func note(_ sets: [SetID], of cells: [Cell], in turn: ValueID) {
+  func note(_ sets: Few<SetID>, of cells: Few<Cell>, in turn: ValueID) {
     for set in sets {
       noteMade(set, of: cells, in: turn)
       for id in tables.sets[set] {
@@ -46,7 +46,7 @@ extension BodyInterpreter {
   var hasTurns: Bool { !turnObjects.isEmpty || !turnMade.isEmpty || tables.hasWindows }
 
   /// A turn begins.
-  mutating func beginTurn(_ value: ValueID) {
+  func beginTurn(_ value: ValueID) {
     for object in turnObjects[value] ?? [] { exchange(object) }
     if !turnMade.isEmpty { beginTurnOfMade(value) }
     if state.published.isEmpty || !tables.hasWindows { return }

@@ -3,9 +3,9 @@ import GoIR
 
 /// Calls of which nothing is known.
 extension BodyInterpreter {
-  mutating func runUnknown(
+  func runUnknown(
     _ operands: CallOperands, _ instruction: FlowInstruction
-  ) -> [SetID] {
+  ) -> Few<SetID> {
     readArguments(operands)
     for value in operands.values where !value.isNone {
       switch kind(value) {
@@ -26,7 +26,7 @@ extension BodyInterpreter {
 
   /// A call of which nothing is known reads its arguments before it returns; one that gives a number
   /// at which the caller then cuts the slice off has filled it.
-  mutating func readArguments(_ operands: CallOperands) {
+  func readArguments(_ operands: CallOperands) {
     for value in operands.values where !value.isNone {
       switch kind(value) {
       case .slice: useElements(leafSet(value), isFilled(value, by: current) ? .write : .read)
@@ -37,7 +37,7 @@ extension BodyInterpreter {
   }
 
   /// Whether a slice is cut off where the result of a call says: `n := read(buf)`, `buf[:n]`.
-  private mutating func isFilled(_ slice: ValueID, by call: ValueID) -> Bool {
+  private func isFilled(_ slice: ValueID, by call: ValueID) -> Bool {
     if filling == nil { filling = findFilling() }
     return filling?.contains(NumberPair(first: call.rawValue, second: slice.rawValue)) ?? false
   }

@@ -11,33 +11,33 @@ extension BodyInterpreter {
     let givings: GivingsAfter
   }
 
-  mutating func exportAccesses(_ export: inout SummaryExport, _ after: SignalsAfter) {
+  func exportAccesses(_ export: SummaryExport, _ after: SignalsAfter) {
     let count = result.blocks.reduce(0) { $0 + $1.accesses.count }
     var exported = ExportedAccesses(
       givings: GivingsAfter(body, result.blocks, isGiving: !handed.given.isEmpty))
     if count <= SummaryExport.maximumAccesses {
-      exportAccesses(&export, after, &exported) { _ in true }
+      exportAccesses(export, after, &exported) { _ in true }
     } else {
       // Writes say most.
-      exportAccesses(&export, after, &exported) { $0.isWrite }
-      exportAccesses(&export, after, &exported) { !$0.isWrite }
+      exportAccesses(export, after, &exported) { $0.isWrite }
+      exportAccesses(export, after, &exported) { !$0.isWrite }
     }
   }
 
-  private mutating func exportAccesses(
-    _ export: inout SummaryExport, _ after: SignalsAfter, _ exported: inout ExportedAccesses,
+  private func exportAccesses(
+    _ export: SummaryExport, _ after: SignalsAfter, _ exported: inout ExportedAccesses,
     _ isMeant: (AccessKind) -> Bool
   ) {
     for block in result.blocks.indices {
       for index in result.blocks[block].accesses.indices
       where isMeant(result.blocks[block].accesses[index].access.kind) {
-        exportAccess(result.blocks[block].accesses[index], &export, after, &exported)
+        exportAccess(result.blocks[block].accesses[index], export, after, &exported)
       }
     }
   }
 
-  private mutating func exportAccess(
-    _ own: OwnAccess, _ export: inout SummaryExport, _ after: SignalsAfter,
+  private func exportAccess(
+    _ own: OwnAccess, _ export: SummaryExport, _ after: SignalsAfter,
     _ exported: inout ExportedAccesses
   ) {
     let isRest = export.summary.accesses.count >= SummaryExport.maximumAccesses
@@ -54,7 +54,7 @@ extension BodyInterpreter {
     var waited = tables.cellLists[own.waited]
     if let more = result.callWaits[access.site] { waited.formUnion(sorted: more) }
     let signalled = signals(after: own, after)
-    guard let record = record(access, waited, signalled, &export) else { return }
+    guard let record = record(access, waited, signalled, export) else { return }
     var name = record
     name.value = .none
     name.callee = name.callee.isNone ? .none : number
@@ -69,7 +69,7 @@ extension BodyInterpreter {
   }
 
   /// What is surely signalled after a use, and the channels of which all signals come after it.
-  private mutating func signals(after own: OwnAccess, _ after: SignalsAfter) -> [Cell] {
+  private func signals(after own: OwnAccess, _ after: SignalsAfter) -> [Cell] {
     let site = own.access.site
     var signalled = after.signals(after: site.value, in: own.block)
     let inner = result.callSignals[site] ?? []
@@ -79,20 +79,20 @@ extension BodyInterpreter {
     return signalled
   }
 
-  private mutating func record(
-    _ access: FlowAccess, _ waited: [Cell], _ signalled: [Cell], _ export: inout SummaryExport
+  private func record(
+    _ access: FlowAccess, _ waited: [Cell], _ signalled: [Cell], _ export: SummaryExport
   ) -> AccessRecord? {
     // Better none than one without what keeps it apart from others.
-    guard let cell = self.export(access.cell, &export),
-      let mustLocks = exportLocks(tables.lockLists[access.mustLocks], &export),
-      let mayLocks = exportLocks(tables.lockLists[access.mayLocks], &export),
-      let waited = exportList(waited, &export), let signalled = exportList(signalled, &export)
+    guard let cell = self.export(access.cell, export),
+      let mustLocks = exportLocks(tables.lockLists[access.mustLocks], export),
+      let mayLocks = exportLocks(tables.lockLists[access.mayLocks], export),
+      let waited = exportList(waited, export), let signalled = exportList(signalled, export)
     else { return nil }
     let isInitial = tables.headers[access.header.index].kind == .initial
     let header =
-      access.kind == .append || !isInitial ? self.export(access.header, &export) : 0
+      access.kind == .append || !isInitial ? self.export(access.header, export) : 0
     return AccessRecord(
-      cell: cell, header: isInitial ? initialHeader(access.header, &export) : header,
+      cell: cell, header: isInitial ? initialHeader(access.header, export) : header,
       kind: access.kind, index: exported(access.index),
       mustLocks: mustLocks, mayLocks: mayLocks, waited: waited, signalled: signalled,
       value: access.site.value,
@@ -103,13 +103,13 @@ extension BodyInterpreter {
       isAlias: access.isAlias, fields: access.fields)
   }
 
-  private mutating func initialHeader(
-    _ header: HeaderID, _ export: inout SummaryExport
+  private func initialHeader(
+    _ header: HeaderID, _ export: SummaryExport
   ) -> UInt32 {
-    self.export(header, &export)
+    self.export(header, export)
   }
 
-  mutating func exportStrands(_ export: inout SummaryExport) {
+  func exportStrands(_ export: SummaryExport) {
     var order: [(start: StrandStart, records: [AccessRecord])] = []
     var sure: Set<StrandStart> = []
     for id in export.exit.live + export.exit.pending {
@@ -125,7 +125,7 @@ extension BodyInterpreter {
         let isStale = export.exit.stale.contains(
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
-        guard let record = record(access, token.waited, token.signalled, &export) else { continue }
+        guard let record = record(access, token.waited, token.signalled, export) else { continue }
         let known = place ?? order.count
         if place == nil { order.append((start, [])) }
         place = known
@@ -142,7 +142,7 @@ extension BodyInterpreter {
 
   /// A goroutine's access in terms that callers know: what it finds in a cell is also what this
   /// function puts there.
-  private mutating func namedOutside(
+  private func namedOutside(
     _ access: FlowAccess, _ export: SummaryExport
   ) -> [FlowAccess] {
     var found: [FlowAccess] = []

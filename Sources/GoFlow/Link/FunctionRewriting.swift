@@ -4,34 +4,39 @@ import GoIR
 extension ProgramNumbers {
   /// A function of the package with the program's numbers.
   subscript(function: FlowFunction) -> FlowFunction {
-    var new = function
-    new.key = self[function.key]
-    if !function.parent.isNone {
-      new.parent = FunctionNumber(rawValue: function.parent.rawValue + firstFunction)
-    }
-    new.file += firstFile
-    new.parameters = function.parameters.map { self[$0] }
-    new.results = function.results.map { self[$0] }
-    for index in new.variables.indices {
-      new.variables[index].name = self[new.variables[index].name]
-      new.variables[index].layout = layouts[new.variables[index].layout.index]
-    }
-    for index in new.body.instructions.indices { rewrite(&new.body.instructions[index]) }
-    for index in new.body.addresses.indices {
-      let payload = Int(new.body.addresses[index].payload)
-      switch new.body.addresses[index].step {
-      case .field: new.body.addresses[index].payload = fields[payload].rawValue
-      case .global: new.body.addresses[index].payload = globals[payload].rawValue
+    let parent =
+      function.parent.isNone
+      ? FunctionNumber.none
+      : FunctionNumber(rawValue: function.parent.rawValue + firstFunction)
+    return FlowFunction(
+      key: self[function.key], literal: function.literal, parent: parent,
+      traits: function.traits, file: function.file + firstFile, start: function.start,
+      end: function.end, parameters: function.parameters.map { self[$0] },
+      results: function.results.map { self[$0] }, captures: function.captures,
+      variables: function.variables.map { self[$0] }, body: self[function.body])
+  }
+
+  private subscript(body: FlowBody) -> FlowBody {
+    var new = body
+    for index in new.instructions.indices { rewrite(&new.instructions[index]) }
+    for index in new.addresses.indices {
+      let payload = Int(new.addresses[index].payload)
+      switch new.addresses[index].step {
+      case .field: new.addresses[index].payload = fields[payload].rawValue
+      case .global: new.addresses[index].payload = globals[payload].rawValue
       default: break
       }
     }
-    for index in new.body.containers.indices {
-      new.body.containers[index].type = self[new.body.containers[index].type]
+    for index in new.containers.indices {
+      new.containers[index].type = self[new.containers[index].type]
     }
-    for index in new.body.labels.indices {
-      new.body.labels[index] = fields[new.body.labels[index].index]
-    }
+    for index in new.labels.indices { new.labels[index] = fields[new.labels[index].index] }
     return new
+  }
+
+  private subscript(variable: FlowVariable) -> FlowVariable {
+    FlowVariable(
+      name: self[variable.name], layout: layouts[variable.layout.index], kind: variable.kind)
   }
 
   private subscript(parameter: FlowParameter) -> FlowParameter {

@@ -41,7 +41,7 @@ public struct SetID: TableID {
 }
 
 /// A part of an object.
-public struct Cell: Hashable, Sendable {
+public struct Cell: NumberKey, Sendable {
   public var object: ObjectID
   public var path: PathID
 
@@ -52,5 +52,5 @@ public struct Cell: Hashable, Sendable {
 
   @inlinable var key: UInt64 { UInt64(object.rawValue) << 32 | UInt64(path.rawValue) }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  @inlinable public var keyNumber: UInt64 { key }
 }

@@ -16,27 +16,19 @@ struct CellListID: TableID {
 
 /// Lists in order, each element once; equal lists have equal numbers, so that what mentions them
 /// is small and compares fast.
-struct ListPool<Element: Hashable & Comparable, ID: TableID> {
-  private var lists: [[Element]] = [[]]
-  private var ids: [[Element]: ID] = [:]
+struct ListPool<Element: NumberKey & Comparable, ID: TableID> {
+  private var numbers = ListNumbers<Element>()
   private var unions = NumberMap()
   /// The list that was asked for last: mostly it is asked for again.
   private var last = ID(rawValue: 0)
 
-  subscript(id: ID) -> [Element] { lists[id.index] }
+  subscript(id: ID) -> [Element] { numbers.lists[id.index] }
 
   mutating func id(of list: [Element]) -> ID {
     if list.isEmpty { return ID(rawValue: 0) }
-    if lists[last.index] == list { return last }
-    if let known = ids[list] {
-      last = known
-      return known
-    }
-    let id = ID(lists.count)
-    lists.append(list)
-    ids[list] = id
-    last = id
-    return id
+    if numbers.lists[last.index] == list { return last }
+    last = ID(rawValue: numbers.number(of: list))
+    return last
   }
 
   mutating func union(_ first: ID, _ second: ID) -> ID {
@@ -45,8 +37,8 @@ struct ListPool<Element: Hashable & Comparable, ID: TableID> {
     let (low, high) = first < second ? (first, second) : (second, first)
     let key = UInt64(low.rawValue) << 32 | UInt64(high.rawValue)
     if let known = unions[key] { return ID(rawValue: known) }
-    var list = lists[low.index]
-    list.formUnion(sorted: lists[high.index])
+    var list = numbers.lists[low.index]
+    list.formUnion(sorted: numbers.lists[high.index])
     let id = id(of: list)
     unions.set(key, id.rawValue)
     return id

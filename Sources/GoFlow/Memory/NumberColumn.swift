@@ -11,7 +11,11 @@ struct NumberColumn<ID: TableID> {
       return numbers[id.index]
     }
     set {
-      while numbers.count <= id.index { numbers.append(.max) }
+      if numbers.count <= id.index {
+        // Twice as many, so that a table that grows with its column is not copied each time.
+        let count = max(id.index + 1, 2 * numbers.count)
+        numbers.append(contentsOf: repeatElement(.max, count: count - numbers.count))
+      }
       numbers[id.index] = newValue ?? .max
     }
   }

@@ -81,7 +81,7 @@ struct Reference: Hashable {
 }
 
 /// The objects, headers, references and sets of one function, each with one number.
-struct FlowTables {
+final class FlowTables {
   private(set) var objects = Table<ObjectID, ObjectInfo>()
   private(set) var headers: [HeaderInfo] = [HeaderInfo(kind: .unknown)]
   private(set) var references = Table<ReferenceID, Reference>()
@@ -104,15 +104,17 @@ struct FlowTables {
   /// How many times a header that was known got another kind or parent.
   private(set) var headerChanges = 0
   var windows = KnownWindows()
-  private var initialHeaders = NumberMap()
+  private var initialHeaders = NumberColumn<ObjectID>()
   private var madeHeaders = NumberMap()
   private var cellIDs = NumberMap()
   private var referenceIDs = NumberMap()
+  /// The references to objects as wholes of which no header is known: most there are.
+  private var plainReferences = NumberColumn<ObjectID>()
 
   static let maximumLoads: UInt8 = 4
 
   /// The number of an object; a new one is added.
-  mutating func object(_ origin: ObjectOrigin) -> ObjectID {
+  func object(_ origin: ObjectOrigin) -> ObjectID {
     if let known = find(origin) { return known }
     var info = ObjectInfo(origin: origin, isIncoming: true, depth: 0)
     switch origin {
@@ -154,8 +156,8 @@ struct FlowTables {
     }
   }
 
-  mutating func setCode(_ object: ObjectID, _ code: CodeReference) { objects[object].code = code }
-  mutating func setTaken(_ object: ObjectID) {
+  func setCode(_ object: ObjectID, _ code: CodeReference) { objects[object].code = code }
+  func setTaken(_ object: ObjectID) {
     objects[object].isTaken = true
     hasTaken = true
   }
@@ -163,7 +165,7 @@ struct FlowTables {
   func isTakenOut(of cell: Cell) -> Bool {
     hasTaken && find(.initial(cell)).map { objects[$0].isTaken } ?? false
   }
-  mutating func setCapacity(_ object: ObjectID, _ capacity: Int32) {
+  func setCapacity(_ object: ObjectID, _ capacity: Int32) {
     objects[object].capacity = capacity
   }
 
@@ -173,7 +175,7 @@ struct FlowTables {
   /// way that was gone before, as `n.next.next`, is what was reached then. Elements of elements are
   /// others. What lies at the end of more than `maximumLoads` loads is one object with all that is
   /// reached from there: see `isBlurred`.
-  mutating func found(at cell: Cell) -> ObjectID {
+  func found(at cell: Cell) -> ObjectID {
     var current = cell.object
     while case .initial(let outer) = objects[current].origin {
       if outer.path == cell.path, paths.hasName(cell.path) { return current }
@@ -187,12 +189,11 @@ struct FlowTables {
   func isBlurred(_ object: ObjectID) -> Bool { objects[object].depth > Self.maximumLoads }
 
   /// The header of an incoming object, as it was at first.
-  mutating func initialHeader(_ object: ObjectID) -> HeaderID {
-    let key = UInt64(object.rawValue)
-    if let known = initialHeaders[key] { return HeaderID(rawValue: known) }
+  func initialHeader(_ object: ObjectID) -> HeaderID {
+    if let known = initialHeaders[object] { return HeaderID(rawValue: known) }
     let id = HeaderID(headers.count)
     headers.append(HeaderInfo(kind: isFoundClipped(object) ? .clipped : .initial, object: object))
-    initialHeaders.set(key, id.rawValue)
+    initialHeaders[object] = id.rawValue
     return id
   }
 
@@ -208,7 +209,7 @@ struct FlowTables {
   }
 
   /// The header that an instruction makes; its parents grow as more of them are seen.
-  mutating func header(
+  func header(
     _ value: ValueID, _ part: UInt32 = 0, _ kind: HeaderKind, _ parents: [HeaderID],
     _ window: ElementWindow = ElementWindow(), isElement: Bool = false
   ) -> HeaderID {
@@ -235,14 +236,20 @@ struct FlowTables {
   }
 
   /// The number of a cell.
-  mutating func number(of cell: Cell) -> UInt32 {
+  func number(of cell: Cell) -> UInt32 {
     if let known = cellIDs[cell.key] { return known }
     let number = UInt32(cellIDs.count)
     cellIDs.set(cell.key, number)
     return number
   }
 
-  mutating func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
+  func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
+    if cell.path == .whole, header == .unknown {
+      if let known = plainReferences[cell.object] { return ReferenceID(rawValue: known) }
+      let id = references.append(Reference(cell: cell, header: header))
+      plainReferences[cell.object] = id.rawValue
+      return id
+    }
     let key = UInt64(number(of: cell)) << 32 | UInt64(header.rawValue)
     if let known = referenceIDs[key] { return ReferenceID(rawValue: known) }
     let id = references.append(Reference(cell: cell, header: header))
@@ -251,7 +258,7 @@ struct FlowTables {
   }
 
   /// The set of one reference.
-  mutating func set(_ object: ObjectID, _ path: PathID = .whole, _ header: HeaderID = .unknown)
+  func set(_ object: ObjectID, _ path: PathID = .whole, _ header: HeaderID = .unknown)
     -> SetID
   {
     sets.single(reference(Cell(object, path), header))

@@ -19,9 +19,26 @@ struct SetPool {
   private var wanted: [ReferenceID] = []
 
   /// The elements in order.
-  subscript(set: SetID) -> ArraySlice<ReferenceID> {
-    if set.isEmpty { return [] }
-    return elements[Int(ends[set.index - 1])..<Int(ends[set.index])]
+  subscript(set: SetID) -> References {
+    if set.isEmpty { return References() }
+    return References(elements, Int(ends[set.index - 1]), Int(ends[set.index]))
+  }
+
+  /// The elements of a set, apart from the pool: to go through them while sets are added copies no
+  /// array, and counts no references.
+  struct References: RandomAccessCollection {
+    private var numbers = SIMD16<UInt32>()
+    let endIndex: Int
+
+    init() { endIndex = 0 }
+
+    fileprivate init(_ elements: [ReferenceID], _ start: Int, _ end: Int) {
+      endIndex = end - start
+      for index in start..<end { numbers[index - start] = elements[index].rawValue }
+    }
+
+    var startIndex: Int { 0 }
+    subscript(index: Int) -> ReferenceID { ReferenceID(rawValue: numbers[index]) }
   }
 
   func count(_ set: SetID) -> Int {
@@ -32,7 +49,8 @@ struct SetPool {
   mutating func single(_ reference: ReferenceID) -> SetID {
     while singles.count <= reference.index { singles.append(.none) }
     if !singles[reference.index].isNone { return singles[reference.index] }
-    let id = add([reference])
+    elements.append(reference)
+    let id = addEnd()
     singles[reference.index] = id
     return id
   }
@@ -71,7 +89,8 @@ struct SetPool {
       if self[set].elementsEqual(wanted) { return set }
       known = previous[set.index]
     }
-    let id = add(wanted)
+    elements += wanted
+    let id = addEnd()
     previous[id.index] = first ?? 0
     latest.set(hash, id.rawValue)
     return id
@@ -104,8 +123,8 @@ struct SetPool {
     wanted += elements[right..<rightEnd]
   }
 
-  private mutating func add(_ references: [ReferenceID]) -> SetID {
-    elements += references
+  /// The set of the latest elements.
+  private mutating func addEnd() -> SetID {
     ends.append(UInt32(elements.count))
     previous.append(0)
     return SetID(ends.count - 1)

@@ -43,13 +43,13 @@ struct ElementWindow: Hashable, Codable {
 
 extension FlowTables {
   /// The window of a slice by its header, or of a pointer to an element.
-  mutating func window(of header: HeaderID) -> ElementWindow {
+  func window(of header: HeaderID) -> ElementWindow {
     guard hasWindows else { return ElementWindow() }
     windows.prepare(count: headers.count, changes: headerChanges)
     return knownWindow(of: header)
   }
 
-  private mutating func knownWindow(of header: HeaderID) -> ElementWindow {
+  private func knownWindow(of header: HeaderID) -> ElementWindow {
     if let known = windows.known[header.index] { return known }
     let own = headers[header.index].window
     let parents = headers[header.index].parents

@@ -137,7 +137,7 @@ public struct FlowQuestion {
     var contexts = contexts
     for left in lefts {
       for right in rights {
-        found.append(reason(first, left, second, right, name, &contexts))
+        found.append(reason(first, left.context, second, right.context, name, &contexts))
       }
     }
     return found

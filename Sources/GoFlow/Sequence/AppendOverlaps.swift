@@ -96,16 +96,15 @@ struct AppendOverlapFinder {
   private func growth(_ found: AppendRooms.Growth) -> Growth? {
     let (value, operand) = (found.value, found.operand)
     guard let base = body.appendBase(operand) else { return nil }
-    let tables = replay.interpreter.tables
     if found.isField { return growth(ofField: found, base) }
     var objects: Set<ObjectID> = []
     var own: Set<HeaderID> = []
     var hasRoom = false
     for set in replay.interpreter.leaves(operand) {
-      for id in tables.sets[set] {
-        let reference = tables.references[id]
+      for id in replay.tables.sets[set] {
+        let reference = replay.tables.references[id]
         own.insert(reference.header)
-        if reference.header == .unknown || tables.isClipped(reference.header) { continue }
+        if reference.header == .unknown || replay.tables.isClipped(reference.header) { continue }
         objects.insert(reference.cell.object)
         if mayHaveRoom(reference.header) { hasRoom = true }
       }
@@ -113,8 +112,8 @@ struct AppendOverlapFinder {
     if objects.isEmpty { return nil }
     var headers: Set<HeaderID> = []
     for set in replay.interpreter.leaves(value) {
-      for id in tables.sets[set] {
-        let reference = tables.references[id]
+      for id in replay.tables.sets[set] {
+        let reference = replay.tables.references[id]
         if objects.contains(reference.cell.object), !own.contains(reference.header) {
           headers.insert(reference.header)
         }
@@ -129,16 +128,15 @@ struct AppendOverlapFinder {
 
   /// A call that appends to what lies in a field of its receiver, and gives it.
   private func growth(ofField found: AppendRooms.Growth, _ base: AppendBase) -> Growth? {
-    let tables = replay.interpreter.tables
     var growth = Growth(
       value: found.value, operand: found.operand, base: base, objects: [], headers: [],
       hasRoom: false, isField: true)
     for set in replay.interpreter.leaves(found.value) {
-      for id in tables.sets[set] {
-        let reference = tables.references[id]
-        let header = tables.headers[reference.header.index]
+      for id in replay.tables.sets[set] {
+        let reference = replay.tables.references[id]
+        let header = replay.tables.headers[reference.header.index]
         guard header.kind == .grown, !header.parents.isEmpty,
-          !header.parents.contains(where: { tables.isClipped($0) })
+          !header.parents.contains(where: { replay.tables.isClipped($0) })
         else { continue }
         growth.objects.insert(reference.cell.object)
         growth.headers.insert(reference.header)
@@ -150,14 +148,13 @@ struct AppendOverlapFinder {
 
   /// Whether a slice has room behind its end on some way that is known.
   private func mayHaveRoom(_ header: HeaderID, depth: Int = 0) -> Bool {
-    let tables = replay.interpreter.tables
-    let info = tables.headers[header.index]
+    let info = replay.tables.headers[header.index]
     switch info.kind {
     case .unknown, .clipped: return false
     case .grown, .cut: return true
     case .fresh: return true
     case .initial:
-      if case .parameter(let position, .whole) = tables.objects[info.object].origin {
+      if case .parameter(let position, .whole) = replay.tables.objects[info.object].origin {
         return rooms.hasRoom(parameter: position, of: replay.number)
       }
       guard let place = place(ofInitial: info.object) else { return false }
@@ -170,18 +167,17 @@ struct AppendOverlapFinder {
 
   /// The field or package variable in which an object lay as the function began.
   private func place(ofInitial object: ObjectID) -> SlotKey.Base? {
-    let tables = replay.interpreter.tables
-    switch tables.objects[object].origin {
+    switch replay.tables.objects[object].origin {
     case .initial(let cell):
-      if let field = tables.paths.nodes[cell.path.index].step.field, cell.path != .whole {
+      if let field = replay.tables.paths.nodes[cell.path.index].step.field, cell.path != .whole {
         return .field(field)
       }
-      if cell.path == .whole, case .global(let global) = tables.objects[cell.object].origin {
+      if cell.path == .whole, case .global(let global) = replay.tables.objects[cell.object].origin {
         return .global(global)
       }
       return nil
     case .parameter(_, let path):
-      guard path != .whole, let field = tables.paths.nodes[path.index].step.field else {
+      guard path != .whole, let field = replay.tables.paths.nodes[path.index].step.field else {
         return nil
       }
       return .field(field)
@@ -207,10 +203,9 @@ struct AppendOverlapFinder {
   }
 
   private func isResult(_ growth: Growth) -> (Reference) -> Bool {
-    let tables = replay.interpreter.tables
     return { reference in
       growth.objects.contains(reference.cell.object)
-        && descends(reference.header, from: growth.headers, tables, 0)
+        && descends(reference.header, from: growth.headers, replay.tables, 0)
     }
   }
 
@@ -221,13 +216,12 @@ struct AppendOverlapFinder {
     let loads = body.loads(in: first.base.root)
     for load in loads { origins += declarations(of: load) }
     guard order.mayFollow(second.value, first.value, without: origins) else { return false }
-    var interpreter = replay.interpreter
     var cells = loads.flatMap {
-      interpreter.cells(of: AddressID(rawValue: body.instructions[$0.index].payload))
+      replay.interpreter.cells(of: AddressID(rawValue: body.instructions[$0.index].payload))
     }
     if first.isField {
       for object in first.objects {
-        if case .initial(let cell) = interpreter.tables.objects[object].origin {
+        if case .initial(let cell) = replay.tables.objects[object].origin {
           cells.append(cell)
         }
       }
@@ -246,7 +240,6 @@ struct AppendOverlapFinder {
 
   /// Whether the body puts anything into some cells, declarations of variables apart.
   private func isStored(_ cells: [Cell]) -> Bool {
-    var interpreter = replay.interpreter
     func isMeant(_ cell: Cell) -> Bool {
       cells.contains { $0 == cell || $0.object == cell.object && cell.path == .whole }
     }
@@ -254,7 +247,9 @@ struct AppendOverlapFinder {
       if body.instructions[put.value.index].opcode != .declare { return true }
     }
     for instruction in body.instructions where instruction.opcode == .store {
-      if interpreter.cells(of: AddressID(rawValue: instruction.payload)).contains(where: isMeant) {
+      if replay.interpreter.cells(of: AddressID(rawValue: instruction.payload)).contains(
+        where: isMeant)
+      {
         return true
       }
     }
@@ -281,12 +276,11 @@ struct AppendOverlapFinder {
   /// A result that outlives the call, of a slice that stays where callers find it.
   private func template(_ growth: Growth) -> OverlappingAppend? {
     guard growth.hasRoom, !growth.isField, growth.base.high.isNone else { return nil }
-    let tables = replay.interpreter.tables
     // The slice is surely what others have, and nothing else.
     var places: Set<SlotKey.Base> = []
     var homes: Set<Cell> = []
     for object in growth.objects {
-      guard case .initial(let cell) = tables.objects[object].origin,
+      guard case .initial(let cell) = replay.tables.objects[object].origin,
         replay.interpreter.isVisible(cell.object), let place = place(ofInitial: object),
         replay.interpreter.isOnePlace(cell)
       else { return nil }
@@ -323,14 +317,15 @@ struct AppendOverlapFinder {
     overlap.isReturned = isReturned
     overlap.isEmpty = growth.isEmpty
     overlap.use = nil
-    let tables = replay.interpreter.tables
     overlap.isCaptured = growth.objects.contains { object in
-      if case .captured = tables.objects[replay.interpreter.root(of: object)].origin { return true }
+      if case .captured = replay.tables.objects[replay.interpreter.root(of: object)].origin {
+        return true
+      }
       return false
     }
     if case .field(let field) = place, let first = holding.puts.first {
       let cell = replay.record.puts[first].cell
-      overlap.isDerived = tables.paths.nodes[cell.path.index].step.field == field
+      overlap.isDerived = replay.tables.paths.nodes[cell.path.index].step.field == field
     }
     return overlap
   }

@@ -39,7 +39,7 @@ struct BorrowedWriteFinder {
   }
 
   private var body: FlowBody { replay.body }
-  private var tables: FlowTables { replay.interpreter.tables }
+  private var tables: FlowTables { replay.tables }
 
   func writes() -> [WriteToBorrowed] {
     var found: [WriteToBorrowed] = []
@@ -225,9 +225,8 @@ struct BorrowedWriteFinder {
       if case .initial(let cell) = tables.objects[object].origin { homes.append(cell) }
     }
     if replay.record.puts.contains(where: { homes.contains($0.cell) }) { return true }
-    var interpreter = replay.interpreter
     for instruction in body.instructions where instruction.opcode == .store {
-      for cell in interpreter.cells(of: AddressID(rawValue: instruction.payload))
+      for cell in replay.interpreter.cells(of: AddressID(rawValue: instruction.payload))
       where homes.contains(cell)
         || homes.contains(where: { $0.object == cell.object && cell.path == .whole })
       {

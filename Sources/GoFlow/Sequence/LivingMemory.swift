@@ -130,7 +130,6 @@ struct LivingMemory {
     _ sets: ArraySlice<SetID>, _ first: ValueID, _ second: ValueID?,
     _ isWanted: (Reference) -> Bool
   ) -> MemoryHolding? {
-    let tables = replay.interpreter.tables
     var reached: [ObjectID: (from: ObjectID, put: Int)?] = [:]
     var pending: [ObjectID] = []
     func way(_ object: ObjectID) -> [Int] {
@@ -143,8 +142,8 @@ struct LivingMemory {
       return puts
     }
     for set in sets {
-      for id in tables.sets[set] {
-        let reference = tables.references[id]
+      for id in replay.tables.sets[set] {
+        let reference = replay.tables.references[id]
         if isWanted(reference) { return MemoryHolding() }
         if reached[reference.cell.object] == nil {
           reached[reference.cell.object] = .some(nil)
@@ -158,11 +157,13 @@ struct LivingMemory {
       next += 1
       for index in putsByObject[object] ?? [] {
         let put = replay.record.puts[index]
-        let isInner = tables.sets[put.set].contains { isWanted(tables.references[$0]) }
+        let isInner = replay.tables.sets[put.set].contains {
+          isWanted(replay.tables.references[$0])
+        }
         guard stays(index, first, second, isInner: isInner) else { continue }
         if isInner { return MemoryHolding(puts: [index] + way(object)) }
-        for id in tables.sets[put.set] {
-          let reference = tables.references[id]
+        for id in replay.tables.sets[put.set] {
+          let reference = replay.tables.references[id]
           if reached[reference.cell.object] == nil {
             reached[reference.cell.object] = .some((object, index))
             pending.append(reference.cell.object)

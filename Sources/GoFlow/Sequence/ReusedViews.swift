@@ -40,7 +40,7 @@ struct ReusedViewFinder {
 
   private var body: FlowBody { replay.body }
   private var order: BodyOrder { living.order }
-  private var tables: FlowTables { replay.interpreter.tables }
+  private var tables: FlowTables { replay.tables }
 
   func views() -> [ReusedView] {
     var found: [ReusedView] = []
@@ -191,11 +191,10 @@ struct ReusedViewFinder {
   /// Whether what is put somewhere begins where the memory begins, or at a place that never
   /// changes.
   private func beginsWithMemory(_ set: SetID, _ object: ObjectID) -> Bool {
-    var tables = tables
     return tables.sets[set].allSatisfy { id in
       let reference = tables.references[id]
       if reference.cell.object != object || reference.header == .unknown { return true }
-      if case .constant = tables.window(of: reference.header).low { return true }
+      if case .constant = replay.interpreter.tables.window(of: reference.header).low { return true }
       return false
     }
   }
@@ -357,10 +356,9 @@ extension ReusedViewFinder {
   /// Whether the body puts something else where it found some memory.
   private func isReplaced(_ object: ObjectID) -> Bool {
     guard case .initial(let home) = tables.objects[object].origin else { return false }
-    var interpreter = replay.interpreter
     return body.instructions.contains { instruction in
       guard instruction.opcode == .store,
-        interpreter.cells(of: AddressID(rawValue: instruction.payload)).contains(home)
+        replay.interpreter.cells(of: AddressID(rawValue: instruction.payload)).contains(home)
       else { return false }
       return !(body.operands(of: instruction).first.map { replay.objects(of: $0) } ?? [])
         .contains(object)

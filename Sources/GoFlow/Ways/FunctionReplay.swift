@@ -6,7 +6,7 @@ import GoIR
 /// Gives what the first interpretation gave, as the functions that it calls are what they were.
 final class FunctionReplay {
   let number: FunctionNumber
-  var interpreter: BodyInterpreter
+  let interpreter: BodyInterpreter
   let conflicts: [Conflict]
   let summary: FunctionSummary
   /// Whether the summary is the finished one. Functions that call each other are gone through a few
@@ -45,6 +45,8 @@ final class FunctionReplay {
   }
 
   var body: FlowBody { interpreter.body }
+
+  var tables: FlowTables { interpreter.tables }
 
   /// An object of the summary, as the body knows it.
   func object(_ index: UInt32) -> ObjectID? { objects[index] }

@@ -47,12 +47,11 @@ public final class WayFinder {
       })
     else { return nil }
     let cell = replay.interpreter.result.conflicts[index].cell
-    let tables = replay.interpreter.tables
-    guard tables.paths.steps(of: cell.path).first == .element else { return nil }
+    guard replay.tables.paths.steps(of: cell.path).first == .element else { return nil }
     let memory = cell.object
     var way = MemoryWay(kind: kind)
     if let way = wayByName(of: conflict, kind) { return way }
-    if case .site(let value, _) = tables.objects[memory].origin {
+    if case .site(let value, _) = replay.tables.objects[memory].origin {
       way.made = FlowSite(function: conflict.function, value: value)
     }
     let others = place(of: conflict.second, in: replay, memory)

@@ -86,7 +86,7 @@ struct WayRecord {
 
 extension BodyInterpreter {
   /// A store of a called function comes next.
-  mutating func beginStore(_ index: Int, _ instance: inout SummaryInstance) {
+  func beginStore(_ index: Int, _ instance: inout SummaryInstance) {
     let store = instance.summary.stores[index]
     let references = store.set.map { reference -> SetID in
       let isKept =

@@ -200,9 +200,11 @@ public enum Builtin: UInt32, Sendable, CaseIterable {
 
   /// The builtin function of a name, `len` or `unsafe.Slice`.
   init?(named name: String) {
-    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let found = Self.byName[name] else { return nil }
     self = found
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
   /// The name in Go.
   public var name: String {

@@ -25,10 +25,14 @@ struct DeclarationFacts {
   /// Receiver, parameters and results.
   private var signatureVariables: [SignatureSlot: VariableID] = [:]
 
-  private struct SignatureSlot: Hashable {
+  private struct SignatureSlot: NumberKey {
     var function: FunctionID
     var kind: LocalVariable.Kind
     var position: Int32
+
+    var keyNumber: UInt64 {
+      UInt64(function.rawValue) << 32 | UInt64(UInt32(bitPattern: position))
+    }
   }
 
   init(_ typer: BodyTyper) {

@@ -32,11 +32,11 @@ struct GraphBuilder: ~Copyable {
   /// The block that is being written.
   private(set) var current = BlockID.entry
   /// The value of a variable at the end of a block, by both numbers.
-  private var values: [UInt64: ValueID] = [:]
+  private var values = NumberMap()
   /// The phis that wait for the predecessors of their blocks to be known, by block.
   private var waiting: [BlockID: [ValueID]] = [:]
   /// The operands of phis, in the order of the predecessors.
-  var phiOperands: [UInt32: [ValueID]] = [:]
+  var phiOperands: [ValueID: [ValueID]] = [:]
   private let variableType: (VariableID) -> TypeID
 
   init(variableType: @escaping (VariableID) -> TypeID) {
@@ -166,7 +166,7 @@ struct GraphBuilder: ~Copyable {
 
   /// Says what a plain variable holds from here on.
   mutating func write(_ variable: VariableID, _ value: ValueID) {
-    values[key(current, variable)] = value
+    values.set(key(current, variable), value.rawValue)
   }
 
   /// What a plain variable holds here.
@@ -183,7 +183,7 @@ struct GraphBuilder: ~Copyable {
     var steps = 0
     while value.isNone {
       if let known = values[key(block, variable)] {
-        value = known
+        value = ValueID(rawValue: known)
       } else if !blocks[block.index].isSealed {
         value = addPhi(variable, in: block)
         waiting[block, default: []].append(value)
@@ -199,16 +199,18 @@ struct GraphBuilder: ~Copyable {
         value = addUndefined(variable, in: block)
       } else {
         value = addPhi(variable, in: block)
-        values[key(block, variable)] = value
+        values.set(key(block, variable), value.rawValue)
         fill(value, in: block)
       }
-      values[key(block, variable)] = value
+      values.set(key(block, variable), value.rawValue)
     }
-    if start != block { values[key(start, variable)] = value }
+    if start != block { values.set(key(start, variable), value.rawValue) }
     var passed = start
     while passed != block {
       // Every sixteenth block or so: notes at all of them would take much memory.
-      if (passed.rawValue &* 0x9E37_79B1) >> 28 == 0 { values[key(passed, variable)] = value }
+      if (passed.rawValue &* 0x9E37_79B1) >> 28 == 0 {
+        values.set(key(passed, variable), value.rawValue)
+      }
       passed = blocks[passed.index].predecessors[0]
     }
     return value
@@ -238,11 +240,11 @@ struct GraphBuilder: ~Copyable {
 
   private mutating func fill(_ phi: ValueID, in block: BlockID) {
     let variable = VariableID(rawValue: instructions[phi.index].payload)
+    let predecessors = blocks[block.index].predecessors
     var values: [ValueID] = []
-    for predecessor in blocks[block.index].predecessors {
-      values.append(read(variable, in: predecessor))
-    }
-    phiOperands[phi.rawValue] = values
+    values.reserveCapacity(predecessors.count)
+    for predecessor in predecessors { values.append(read(variable, in: predecessor)) }
+    phiOperands[phi] = values
   }
 }
 
@@ -255,7 +257,7 @@ extension GraphBuilder {
   ) -> ValueID {
     let phi = prepend(.phi, .none, in: current, type: type)
     nodes[phi.index] = node
-    phiOperands[phi.rawValue] = blocks[current.index].predecessors.map {
+    phiOperands[phi] = blocks[current.index].predecessors.map {
       $0 == first.block ? first.value : second.value
     }
     return phi

@@ -83,8 +83,9 @@ struct GraphCompletion: ~Copyable {
       graph.blocks[index].predecessors = predecessors.filter { isReachable[$0.index] }
       var phi = graph.blocks[index].firstPhi
       while phi != .max {
-        if let operands = graph.phiOperands[phi], operands.count == predecessors.count {
-          graph.phiOperands[phi] = zip(operands, predecessors)
+        let value = ValueID(rawValue: phi)
+        if let operands = graph.phiOperands[value], operands.count == predecessors.count {
+          graph.phiOperands[value] = zip(operands, predecessors)
             .filter { isReachable[$0.1.index] }.map(\.0)
         }
         phi = graph.next[Int(phi)]
@@ -96,7 +97,7 @@ struct GraphCompletion: ~Copyable {
     var phi = graph.blocks[block.index].firstPhi
     while phi != .max {
       graph.instructions[Int(phi)].opcode = .undefined
-      graph.phiOperands[phi] = nil
+      graph.phiOperands[ValueID(rawValue: phi)] = nil
       phi = graph.next[Int(phi)]
     }
     let last = graph.blocks[block.index].last
@@ -135,49 +136,56 @@ struct GraphCompletion: ~Copyable {
   /// that it is an operand of are looked at again.
   private mutating func simplifyPhis() {
     standIn = graph.instructions.indices.map { UInt32($0) }
+    if graph.phiOperands.isEmpty { return }
     let phis = graph.phiOperands.keys.sorted()
-    var users: [UInt32: [UInt32]] = [:]
+    var users: [ValueID: [ValueID]] = [:]
+    var isQueued = Array(repeating: false, count: graph.instructions.count)
     for phi in phis {
+      isQueued[phi.index] = true
       for operand in graph.phiOperands[phi] ?? []
-      where graph.instructions[operand.index].opcode == .phi && operand.rawValue != phi {
-        users[operand.rawValue, default: []].append(phi)
+      where graph.instructions[operand.index].opcode == .phi && operand != phi {
+        users[operand, default: []].append(phi)
       }
     }
     var queue = phis
-    var isQueued = Set(phis)
     var next = 0
     while next < queue.count {
       let phi = queue[next]
       next += 1
-      isQueued.remove(phi)
-      guard standIn[Int(phi)] == phi, simplify(phi) else { continue }
-      for user in users.removeValue(forKey: phi) ?? [] where standIn[Int(user)] == user {
+      isQueued[phi.index] = false
+      guard isItself(phi), simplify(phi) else { continue }
+      for user in users.removeValue(forKey: phi) ?? [] where isItself(user) {
         // Who uses the phi uses what stands for it from now on.
-        let root = standIn[Int(phi)]
-        if graph.instructions[Int(root)].opcode == .phi, root != phi, root != user {
+        let root = ValueID(rawValue: standIn[phi.index])
+        if graph.instructions[root.index].opcode == .phi, root != phi, root != user {
           users[root, default: []].append(user)
         }
-        if isQueued.insert(user).inserted { queue.append(user) }
+        if !isQueued[user.index] {
+          isQueued[user.index] = true
+          queue.append(user)
+        }
       }
     }
   }
 
+  private func isItself(_ value: ValueID) -> Bool { standIn[value.index] == value.rawValue }
+
   /// Whether a phi turned out to be another value, or none.
-  private mutating func simplify(_ phi: UInt32) -> Bool {
+  private mutating func simplify(_ phi: ValueID) -> Bool {
     guard let operands = graph.phiOperands[phi] else { return false }
     var only = ValueID.none
     for operand in operands {
       let value = find(operand)
-      if value.rawValue == phi || value == only { continue }
+      if value == phi || value == only { continue }
       if !only.isNone { return false }
       only = value
     }
     if only.isNone {
       // Only itself: a loop that nothing gives a value.
-      graph.instructions[Int(phi)].opcode = .undefined
+      graph.instructions[phi.index].opcode = .undefined
       graph.phiOperands[phi] = nil
     } else {
-      standIn[Int(phi)] = only.rawValue
+      standIn[phi.index] = only.rawValue
     }
     return true
   }
@@ -252,19 +260,8 @@ struct GraphCompletion: ~Copyable {
     for (number, block) in order.enumerated() {
       blockNumbers[block.index] = BlockID(number)
       let start = UInt32(sequence.count)
-      for first in [graph.blocks[block.index].firstPhi, graph.blocks[block.index].first] {
-        var index = first
-        while index != .max {
-          if standIn[Int(index)] == index,
-            graph.instructions[Int(index)].opcode != .runDeferred
-              || graph.instructions[Int(index)].payload != .max
-          {
-            numbers[Int(index)] = UInt32(sequence.count)
-            sequence.append(index)
-          }
-          index = graph.next[Int(index)]
-        }
-      }
+      addNumbers(from: graph.blocks[block.index].firstPhi, &numbers, &sequence)
+      addNumbers(from: graph.blocks[block.index].first, &numbers, &sequence)
       bounds.append(start..<UInt32(sequence.count))
     }
     result.instructions.reserveCapacity(sequence.count)
@@ -279,11 +276,14 @@ struct GraphCompletion: ~Copyable {
     }
     for value in graph.deferred { result.deferred.append(number(value, numbers)) }
     for (number, block) in order.enumerated() {
-      let open = graph.blocks[block.index]
       let start = UInt32(result.edges.count)
-      result.edges += open.successors.map { blockNumbers[$0.index] }
+      for successor in graph.blocks[block.index].successors {
+        result.edges.append(blockNumbers[successor.index])
+      }
       let middle = UInt32(result.edges.count)
-      result.edges += open.predecessors.map { blockNumbers[$0.index] }
+      for predecessor in graph.blocks[block.index].predecessors {
+        result.edges.append(blockNumbers[predecessor.index])
+      }
       _ = result.blocks.append(
         Block(
           instructions: bounds[number], successors: start..<middle,
@@ -293,18 +293,38 @@ struct GraphCompletion: ~Copyable {
     return result
   }
 
+  /// Numbers what stands from an instruction on, as far as it stays.
+  private func addNumbers(
+    from first: UInt32, _ numbers: inout [UInt32], _ sequence: inout [UInt32]
+  ) {
+    var index = first
+    while index != .max {
+      if standIn[Int(index)] == index,
+        graph.instructions[Int(index)].opcode != .runDeferred
+          || graph.instructions[Int(index)].payload != .max
+      {
+        numbers[Int(index)] = UInt32(sequence.count)
+        sequence.append(index)
+      }
+      index = graph.next[Int(index)]
+    }
+  }
+
   private mutating func append(_ index: UInt32, _ numbers: [UInt32], to result: inout Result) {
     var instruction = graph.instructions[Int(index)]
-    let given: [ValueID]
+    let start = UInt32(result.operands.count)
     if instruction.opcode == .phi {
-      given = graph.phiOperands[index] ?? []
+      for operand in graph.phiOperands[ValueID(rawValue: index)] ?? [] {
+        result.operands.append(number(operand, numbers))
+      }
     } else {
-      let start = Int(instruction.firstOperand)
-      given = Array(graph.operands[start..<start + Int(instruction.operandCount)])
+      let first = Int(instruction.firstOperand)
+      for position in first..<first + Int(instruction.operandCount) {
+        result.operands.append(number(graph.operands[position], numbers))
+      }
     }
-    instruction.firstOperand = UInt32(result.operands.count)
-    instruction.operandCount = UInt32(given.count)
-    for operand in given { result.operands.append(number(operand, numbers)) }
+    instruction.firstOperand = start
+    instruction.operandCount = UInt32(result.operands.count) - start
     result.instructions.append(instruction)
     result.nodes.append(graph.nodes[Int(index)])
   }

@@ -60,7 +60,7 @@ public final class TypeChecker {
   var partsWithArguments: [TypePair: TypeID] = [:]
   /// The core types of constraints; nil where there is none.
   var constraintCores: [TypeID: TypeID?] = [:]
-  var importedTypes: [UnitID: [TypeID: TypeID]] = [:]
+  var importedTypes = NumberMap()
   /// What the uses of things say whose types cannot be found; collected once asked for.
   private(set) lazy var shapesByUse = UseCollector.shapes(in: self)
   /// The methods of each type by its name, those that are declared for an alias of it too.
@@ -233,10 +233,11 @@ public final class TypeChecker {
   /// A type of another package's table, in this one's.
   func adopt(_ type: TypeID, from other: PackageInterface) -> TypeID {
     if other.unit == unit { return type }
-    if let known = importedTypes[other.unit]?[type] { return known }
+    let key = UInt64(other.unit.rawValue) << 32 | UInt64(type.rawValue)
+    if let known = importedTypes[key] { return TypeID(rawValue: known) }
     let adopted = table.intern(
       other.nodes[type.index].mapTypes { adopt($0, from: other) })
-    importedTypes[other.unit, default: [:]][type] = adopted
+    importedTypes.set(key, adopted.rawValue)
     return adopted
   }
 

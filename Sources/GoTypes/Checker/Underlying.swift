@@ -111,7 +111,9 @@ extension TypeChecker {
 }
 
 /// Two types, as the key of what is known of them together.
-struct TypePair: Hashable {
+struct TypePair: NumberKey {
   var left: TypeID
   var right: TypeID
+
+  var keyNumber: UInt64 { UInt64(left.rawValue) << 32 | UInt64(right.rawValue) }
 }

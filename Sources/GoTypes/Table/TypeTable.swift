@@ -59,7 +59,7 @@ public struct NamedType: Hashable, Sendable {
 }
 
 /// A type as its table stores it.
-public enum TypeNode: Hashable, Sendable {
+public enum TypeNode: NumberKey, Sendable {
   /// Nothing is known of it.
   case unknown
   case basic(BasicKind)
@@ -140,6 +140,34 @@ final class TypeTable {
 }
 
 extension TypeNode {
+  /// By its kind and the types that it is made of.
+  public var keyNumber: UInt64 {
+    var number: UInt64
+    switch self {
+    case .unknown: number = 1
+    case .basic(let kind): number = 2 | UInt64(kind.rawValue) << 8
+    case .pointer: number = 3
+    case .slice: number = 4
+    case .array(_, let length): number = 5 | UInt64(truncatingIfNeeded: length) << 8
+    case .map: number = 6
+    case .channel(_, let direction): number = direction == .both ? 7 : 8
+    case .structure(let fields):
+      number = fields.reduce(9) { ($0 ^ UInt64($1.name.utf8.count)) &* 0x9E37_79B9_7F4A_7C15 }
+    case .function(let function): number = 10 | UInt64(function.parameters.count) << 8
+    case .interface(let interface):
+      number = interface.methods.reduce(11) {
+        ($0 ^ UInt64($1.name.utf8.count)) &* 0x9E37_79B9_7F4A_7C15
+      }
+    case .named(let named):
+      number = 12 | UInt64(named.unit.rawValue) << 40 | UInt64(named.index) << 8
+    case .typeParameter(let unit, let index):
+      number = 13 | UInt64(unit.rawValue) << 40 | UInt64(index) << 8
+    case .tuple: number = 14
+    }
+    forEachType { number = (number ^ UInt64($0.rawValue)) &* 0x9E37_79B9_7F4A_7C15 }
+    return number
+  }
+
   /// Visits the types that a type is made of, in the order in which they are written.
   func forEachType(_ visit: (TypeID) -> Void) {
     switch self {

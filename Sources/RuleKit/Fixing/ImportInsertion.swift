@@ -109,9 +109,8 @@ struct ImportInsertion {
 
   /// Whether another file of the package declares a name for all of them.
   private func isDeclaredBeside(_ name: String) -> Bool {
-    let wanted = Array(name.utf8)
     for (path, other) in program.files where other.package == file.package {
-      guard path != tree.source.path, other.text.bytes.contains(wanted),
+      guard path != tree.source.path, other.text.contains(name),
         let tree = program.tree(path)
       else { continue }
       for declaration in tree.children(.root) {
@@ -240,18 +239,5 @@ struct ImportInsertion {
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
     if end > Int(offset), bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return UInt32(end)
-  }
-}
-
-extension [UInt8] {
-  /// Whether some bytes stand in it one after another.
-  fileprivate func contains(_ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first else { return true }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first) {
-      if self[found...].starts(with: wanted) { return true }
-      start = found + 1
-    }
-    return false
   }
 }

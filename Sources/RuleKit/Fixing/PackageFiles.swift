@@ -18,9 +18,8 @@ struct PackageFiles {
 
   /// Whether a name stands anywhere, as that of a variable, function or field.
   func mentions(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    return trees.contains { tree in
-      tree.source.bytes.contains(bytes)
+    trees.contains { tree in
+      tree.source.contains(name)
         && tree.nodes.indices.contains { index in
           switch tree.nodes[index].kind {
           case .identifier, .fieldIdentifier: tree.text(NodeID(index)) == name
@@ -33,7 +32,7 @@ struct PackageFiles {
   /// Whether some function has a variable of its own with a name.
   func declaresInFunctions(_ name: String) -> Bool {
     trees.contains { tree in
-      tree.source.bytes.contains(Array(name.utf8))
+      tree.source.contains(name)
         && tree.nodes.indices.contains { index in
           let node = NodeID(index)
           guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
@@ -89,7 +88,7 @@ struct PackageFiles {
   }
 
   private func mentions(of type: String, in tree: SyntaxTree) -> [NodeID] {
-    guard tree.source.bytes.contains(Array(type.utf8)) else { return [] }
+    guard tree.source.contains(type) else { return [] }
     return tree.nodes.indices.lazy.filter { tree.nodes[$0].kind == .typeIdentifier }
       .map { NodeID($0) }.filter { tree.text($0) == type }
   }

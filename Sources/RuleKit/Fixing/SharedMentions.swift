@@ -30,7 +30,7 @@ struct SharedMentions {
   /// held around one of these.
   func writers(in files: PackageFiles, beside told: [LockedSite]) -> [LockedSite]? {
     var sites = told
-    for tree in files.trees where tree.source.bytes.contains(Array(name.utf8)) {
+    for tree in files.trees where tree.source.contains(name) {
       for node in mentions(in: .root, tree) where isChanged(node, tree) && !isOwned(node, tree) {
         guard add(node, tree, to: &sites) else { return nil }
       }
