@@ -37,6 +37,8 @@ public struct SlotConflict: Hashable, Sendable {
   public var mayDiffer = false
   /// The lock that guards the memory elsewhere, by the slot that it lies in; nil where none does.
   public var guardedBy: SlotKey.Base?
+  /// Whether most sites, or all that write, use the memory by functions of `sync/atomic`.
+  public var isAtomicElsewhere = false
   /// Whether each side surely holds that lock.
   public var firstIsGuarded = false
   public var secondIsGuarded = false

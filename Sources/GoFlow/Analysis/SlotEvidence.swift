@@ -4,7 +4,7 @@ import GoIR
 /// What speaks for two uses by functions that no common caller joins.
 extension FlowAnalysis {
   /// Whether it is plain that both sides use one object at the same time: a lock guards what they use
-  /// elsewhere, or the one gave it to the other, or a goroutine that the type's package starts uses
+  /// elsewhere, or others use it atomically, or the one gave it to the other, or a goroutine that the type's package starts uses
   /// what an exported method, a handler or a callback uses too, each of them right behind its receiver
   /// or what it captures.
   public func isWitnessed(_ conflict: SlotConflict) -> Bool {
@@ -13,7 +13,7 @@ extension FlowAnalysis {
     if comesBeforeStarts(first) || comesBeforeStarts(second) { return false }
     if setsUp(first) || setsUp(second) { return false }
     if makesOnly(first) || makesOnly(second) { return false }
-    if conflict.guardedBy != nil { return true }
+    if conflict.guardedBy != nil || conflict.isAtomicElsewhere { return true }
     if configures(first, second) || configures(second, first) { return false }
     guard case .field(let field) = conflict.slot else { return true }
     let package = program.fields[field].package

@@ -136,7 +136,7 @@ extension SlotJudge {
   }
 
   /// As `mayConflict`, with callers from outside that are several.
-  private func mayMeet(_ first: SlotFact, _ second: SlotFact) -> Bool {
+  func mayMeet(_ first: SlotFact, _ second: SlotFact) -> Bool {
     let (left, right) = (facts.runs[Int(first.context)], facts.runs[Int(second.context)])
     guard left.context.origin == .outside, right.context.origin == .outside else {
       return mayConflict(first, second)

@@ -60,6 +60,11 @@ struct SlotJudge {
       }
       if hasStrand(group.facts) { judge(group, slotGuard) }
       if let slotGuard, isOnWay(slotGuard) { judgeGuarded(slotGuard) }
+      if group.facts.contains(where: { facts.facts[$0].kind.isAtomic }),
+        let sites = AtomicSites(group.facts.prefix(Self.maximumFactsOfPlace), facts)
+      {
+        judgeAtomic(sites)
+      }
     }
     judgeDeep()
     indexFacts()
@@ -176,13 +181,14 @@ struct SlotJudge {
 
   mutating func add(
     _ first: SlotFact, _ second: SlotFact, _ identity: IdentityID, _ slotGuard: SlotGuard?,
-    _ count: inout Int
+    _ count: inout Int, isAtomicElsewhere: Bool = false
   ) {
     guard let (slot, way) = name(of: identity) else { return }
     var conflict = SlotConflict(
       slot: slot, way: way, first: use(first), second: use(second), isHandedOver: false,
       isPossibleOnly: mayHaveCommonLock(first, second)
-        || isSupposed(first, slotGuard == nil) || isSupposed(second, slotGuard == nil)
+        || isSupposed(first, slotGuard == nil && !isAtomicElsewhere)
+        || isSupposed(second, slotGuard == nil && !isAtomicElsewhere)
         || haveOtherWays(first, second) || waitsForParent(first, of: second)
         || waitsForParent(second, of: first)
         || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
@@ -191,6 +197,7 @@ struct SlotJudge {
     conflict.mayDiffer =
       !first.isOwn && !second.isOwn
       && replaced.mayDiffer(steps.lazy.map { MemoryName.Selector($0) })
+    conflict.isAtomicElsewhere = isAtomicElsewhere
     if let slotGuard {
       if isOnWay(slotGuard.lock, steps) { conflict.guardedBy = base(of: slotGuard.lock) }
       func holds(_ fact: SlotFact) -> Bool {
