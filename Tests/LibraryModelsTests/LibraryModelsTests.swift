@@ -61,6 +61,18 @@ struct LibraryModelsTests {
     #expect(error("p:\n  handler-shapes: [{name: F}]\n")?.position.line == 2)
   }
 
+  @Test func interfacesAreCalledOneAtATime() throws {
+    var models = LibraryModels()
+    try models.add(Array("p:\n  one-at-a-time: {Driver: [Open, Close]}\n".utf8))
+    #expect(
+      models.serialTypes == [
+        SerialType(package: "p", name: "Driver", methods: ["Open", "Close"])
+      ])
+    #expect(
+      LibraryModels.builtin.serialTypes.contains { $0.package == "database/sql/driver" })
+    #expect(error("p:\n  one-at-a-time: {Driver: [[Open]]}\n")?.position.line == 2)
+  }
+
   @Test func theLastTextCounts() throws {
     var models = LibraryModels()
     try models.add(Array("p:\n  T.F: {ends: panic}\n  G: {ends: panic}\n".utf8))
