@@ -17,6 +17,8 @@ struct ComponentSolver {
   /// By the positions of functions in the component.
   private var flows: [FunctionFlow?]
   private var runs: [Int]
+  /// What each asked of the others when it was done last.
+  private var asked: [[FunctionNumber: SummaryBox?]]
 
   init(
     _ basis: FlowBasis, _ number: ComponentNumber, finished: @escaping (Int) -> [FunctionFlow]?
@@ -26,6 +28,7 @@ struct ComponentSolver {
     context = ComponentContext(basis, component: number, finished: finished)
     flows = Array(repeating: nil, count: component.functions.count)
     runs = Array(repeating: 0, count: component.functions.count)
+    asked = Array(repeating: [:], count: component.functions.count)
   }
 
   /// What is known of each function, in the component's order.
@@ -49,7 +52,7 @@ struct ComponentSolver {
       isAny = false
       for position in order where isPending[position] && runs[position] < maximum {
         isPending[position] = false
-        let flow = run(position)
+        let flow = runWhereNew(position)
         runs[position] += 1
         flows[position] = flow
         let function = component.functions[position]
@@ -69,6 +72,21 @@ struct ComponentSolver {
         links.mended($0, of: component.functions[position])
       }
     }
+  }
+
+  /// What an interpretation gives; of one that was done already, and asked nothing of the others that
+  /// they would not say again, what it gave then.
+  private mutating func runWhereNew(_ position: Int) -> FunctionFlow {
+    if let flow = flows[position],
+      asked[position].allSatisfy({ context.own[$0.key] == $0.value })
+    {
+      return flow
+    }
+    context.asked = [:]
+    let flow = run(position)
+    asked[position] = context.asked ?? [:]
+    context.asked = nil
+    return flow
   }
 
   /// The positions of the functions, callees first, and the callers of each in the component.

@@ -346,24 +346,28 @@ struct SlotJudge {
     var count = 0
     var channel: PlaceTag?
     if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
-    let origins = givers.map { facts.runs[Int($0.fact.context)].context.origin }
+    let given = givers.map { giver in
+      (fact: giver.fact, origin: facts.runs[Int(giver.fact.context)].context.origin)
+    }
     for index in factsBySlot[slot] ?? [] {
       let taker = facts.facts[index]
       guard let way = way(from: slot, to: taker.identity) else { continue }
       let origin = facts.runs[Int(taker.context)].context.origin
       let isRepeated = facts.contexts.start(of: origin)?.isRepeated == true
-      for (position, giver) in givers.enumerated() {
-        guard giver.fact.kind.isWrite || taker.kind.isWrite,
-          isRepeated || origins[position] != origin, leads(giver.fact.identity, to: taker.identity),
-          Self.overlaps(giver.way, way), !isHidden(giver.way, way, from: taker.fields),
-          !isHidden(way, giver.way, from: giver.fact.fields),
+      for (position, giver) in given.enumerated() {
+        guard giver.fact.kind.isWrite || taker.kind.isWrite, isRepeated || giver.origin != origin,
+          leads(giver.fact.identity, to: taker.identity)
+        else { continue }
+        let own = givers[position].way
+        guard Self.overlaps(own, way), !isHidden(own, way, from: taker.fields),
+          !isHidden(way, own, from: giver.fact.fields),
           mayConflict(giver.fact, taker, through: channel),
           !isSwappedOut(taker, from: slot, giver.fact)
         else { continue }
         add(
           SlotConflict(
-            slot: slot, way: giver.way.count >= way.count ? giver.way : way,
-            first: use(giver.fact), second: use(taker), isHandedOver: true,
+            slot: slot, way: own.count >= way.count ? own : way, first: use(giver.fact),
+            second: use(taker), isHandedOver: true,
             isPossibleOnly: mayHaveCommonLock(giver.fact, taker)
               || isSupposed(giver.fact) && !giver.fact.identity.isNone || isSupposed(taker)),
           &count)

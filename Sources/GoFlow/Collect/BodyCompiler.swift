@@ -40,7 +40,10 @@ final class BodyCompiler {
     let count = Int(blocks.last?.instructions.upperBound ?? 0)
     markLive(function, count)
     var body = FlowBody()
-    body.instructions.reserveCapacity(numberLive(count))
+    let live = numberLive(count)
+    body.instructions.reserveCapacity(live)
+    body.positions.reserveCapacity(2 * live)
+    body.blocks.reserveCapacity(blocks.count)
     for (index, block) in blocks.enumerated() {
       let start = UInt32(body.instructions.count)
       for value in block.instructions where isLive[Int(value)] {

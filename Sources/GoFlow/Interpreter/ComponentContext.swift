@@ -45,6 +45,8 @@ final class ComponentContext {
   private var assignedAgain: [UInt64: Bool] = [:]
   /// The summaries of the component itself, as they are now.
   var own: [FunctionNumber: SummaryBox] = [:]
+  /// Those of them that were asked for, with what was known then; nil where nobody wants to know.
+  var asked: [FunctionNumber: SummaryBox?]?
 
   init(
     _ basis: FlowBasis, component: ComponentNumber, finished: @escaping (Int) -> [FunctionFlow]?
@@ -130,7 +132,11 @@ final class ComponentContext {
   /// The summary of a function as far as it is known; nil for one without body.
   func summary(_ number: FunctionNumber) -> SummaryBox? {
     let other = graph.component(of: number)
-    if other == component { return own[number] }
+    if other == component {
+      let known = own[number]
+      asked?[number] = .some(known)
+      return known
+    }
     // Whatever a body comes to know of a function value it has from what it depends on.
     guard other < component, let flows = finished(other.index) else { return nil }
     return flows[graph.position(of: number)].box

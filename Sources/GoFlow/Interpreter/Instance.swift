@@ -308,8 +308,8 @@ extension BodyInterpreter {
     if index == 0 { return .unknown }
     // Of initial headers nothing is noted.
     if let known = instance.headers[index] { return known }
+    if instance.summary.headers[Int(index)].kind == .initial { return root }
     let header = instance.summary.headers[Int(index)]
-    if header.kind == .initial { return root }
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
     let id = tables.header(

@@ -41,6 +41,11 @@ struct GraphBuilder: ~Copyable {
 
   init(variableType: @escaping (VariableID) -> TypeID) {
     self.variableType = variableType
+    // As many as most functions have.
+    instructions.reserveCapacity(64)
+    nodes.reserveCapacity(64)
+    next.reserveCapacity(64)
+    operands.reserveCapacity(64)
     current = addBlock(sealed: true)
   }
 

@@ -4,8 +4,9 @@ import GoSyntax
 extension TypeChecker {
   /// What a name at package level stands for; nil where the package does not declare it.
   func object(named name: String) -> PackageObject? {
+    if let known = knownObjects[name] { return known }
     if let known = objects[name] { return known }
-    guard !absentNames.contains(name), !openObjects.contains(name) else { return nil }
+    guard !openObjects.contains(name) else { return nil }
     openObjects.insert(name)
     defer { openObjects.remove(name) }
     let declarations = syntax.declarations
@@ -19,7 +20,8 @@ extension TypeChecker {
     } else {
       object = nil
     }
-    if let object { objects[name] = object } else { absentNames.insert(name) }
+    if let object { objects[name] = object }
+    knownObjects[name] = .some(object)
     return object
   }
 

@@ -39,8 +39,9 @@ public final class TypeChecker {
   var pendingUnderlying: [Int: TypeID] = [:]
   var typeParameters: [TypeParameterInfo] = []
   var objects: [String: PackageObject] = [:]
-  /// Names that were asked for and that the package does not declare.
-  var absentNames: Set<String> = []
+  /// What names turned out to stand for that were asked for; nil where the package does not declare
+  /// them.
+  var knownObjects: [String: PackageObject?] = [:]
   /// The names whose objects are being worked out: one met again is a cycle.
   var openObjects: Set<String> = []
   /// The types declared inside functions, and type parameters, by their declaring identifiers.
