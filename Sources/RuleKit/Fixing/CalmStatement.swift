@@ -74,8 +74,21 @@ struct CalmStatement {
     guard let range = RangeSyntax(view.range, in: tree) else { return false }
     let source = tree.child(view.range, .right)
     if range.targets.count > 1 { return tree.kind(source) != .callExpression }
-    return tree.isName(source, name)
-      || SelectorSyntax(source, in: tree).map { tree.isName($0.field, name) } ?? false
+    if tree.isName(source, name) { return true }
+    guard let view = SelectorSyntax(source, in: tree) else { return false }
+    return tree.isName(view.field, name) || isContainer(field: tree.text(view.field))
+  }
+
+  /// Whether all fields of a name, of which the file declares one at least, are slices, maps or arrays.
+  private func isContainer(field: String) -> Bool {
+    let types = tree.subtree(.root).compactMap { node -> NodeKind? in
+      guard tree.kind(node) == .fieldIdentifier, tree[node].field == .name,
+        case let declaration = tree.parent(of: node), tree.kind(declaration) == .fieldDeclaration,
+        tree.text(node) == field
+      else { return nil }
+      return tree.kind(tree.child(declaration, .type))
+    }
+    return !types.isEmpty && types.allSatisfy { [.sliceType, .mapType, .arrayType].contains($0) }
   }
 
   /// Whether a call neither waits nor calls back.

@@ -33,7 +33,9 @@ struct EarlyRead {
     switch tree.kind(parent) {
     case .selectorExpression:
       // The method may have the address as its receiver.
-      guard node == base ? shared.isLoaded(base, tree) : shared.isMap else { return nil }
+      guard node == base ? shared.isPointer || shared.isLoaded(base, tree) : shared.isMap else {
+        return nil
+      }
     case .sliceExpression where tree.child(parent, .operand) == node:
       guard node == base, shared.isLoaded(base, tree) else { return nil }
     case .literalElement, .keyedElement:

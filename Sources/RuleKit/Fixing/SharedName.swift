@@ -9,6 +9,8 @@ struct SharedName {
   let isMap: Bool
   /// Whether elements are changed in place: to have the slice or map is not to have these.
   let changesElements: Bool
+  /// Whether it is a pointer, or something in an interface: its methods do not have its address.
+  let isPointer: Bool
   /// The bytes of instructions that surely load its value.
   private let loads: [String: Set<ByteRange>]
 
@@ -24,13 +26,17 @@ struct SharedName {
       return elements == .map || [use.first, use.second].contains { $0.kind == .write }
     }
     var loads: [String: Set<ByteRange>] = [:]
+    var isPointer = false
     for side in uses.flatMap({ [$0.first, $0.second] }) {
       guard let site = side.trace.last, !site.value.isNone, let place = program.location(site),
-        program.program.functions[site.function].body.instructions[site.value.index].opcode == .load
+        case let body = program.program.functions[site.function].body,
+        case let load = body.instructions[site.value.index], load.opcode == .load
       else { continue }
+      if load.kind == .pointer || load.kind == .interface { isPointer = true }
       loads[place.file, default: []].insert(place.range)
     }
     self.loads = loads
+    self.isPointer = isPointer && !uses.contains { $0.elements != nil }
   }
 
   /// Whether an expression is known to load the value that lies there, and not to take its address.
