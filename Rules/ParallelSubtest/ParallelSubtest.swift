@@ -25,10 +25,11 @@ public struct ParallelSubtest: Rule {
         use: $0.sharedUse(program)
       )
     }
+    let names = Set(variables.map(\.use.name))
     var findings = SharedUseFindings(program)
     for group in (variables + elements).groups(by: \.name) {
       let uses = group.map(\.use)
-      let fixes = [OwnTestValue(program, uses).fix(), OwnMutex(program, uses).fix()]
+      let fixes = [OwnTestValue(program, uses, beside: names).fix(), OwnMutex(program, uses).fix()]
       findings.add(uses, noun: group[0].noun, fixes: fixes.compactMap { $0 })
     }
     findings.send("shared by tests that run in parallel", to: &sink)

@@ -23,7 +23,7 @@ public struct UnguardedField: Rule {
     var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.place) {
       let uses = group.map(\.sharedUse)
-      let fix = LockedStatement(program, uses).fix() ?? OwnMutex(program, uses).fix()
+      let fix = CommonLock(program, uses).fix() ?? OwnMutex(program, uses).fix()
       findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
     }
     findings.send("written with no lock that both sides hold", to: &sink)

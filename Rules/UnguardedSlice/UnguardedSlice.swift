@@ -28,7 +28,7 @@ public struct UnguardedSlice: Rule {
     var findings = SharedUseFindings(program)
     for group in (Array(headers) + Array(elements)).groups(by: { $0.0 }) {
       let uses = group.map(\.1)
-      let fix = LockedStatement(program, uses).fix() ?? OwnMutex(program, uses).fix()
+      let fix = CommonLock(program, uses).fix() ?? OwnMutex(program, uses).fix()
       findings.add(uses, noun: "slice", fixes: fix.map { [$0] } ?? [])
     }
     findings.send("changed with no lock that both sides hold", to: &sink)

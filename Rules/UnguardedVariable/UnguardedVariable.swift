@@ -23,7 +23,7 @@ public struct UnguardedVariable: Rule {
     for group in hazards.groups(by: \.place) {
       let uses = group.map(\.sharedUse)
       let fix =
-        OwnVariable(program, group)?.fix() ?? LockedStatement(program, uses).fix()
+        OwnVariable(program, group)?.fix() ?? CommonLock(program, uses).fix()
         ?? OwnMutex(program, uses).fix()
       findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
     }

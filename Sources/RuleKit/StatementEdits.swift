@@ -91,6 +91,33 @@ public struct StatementEdits {
       replacement: indentation(of: target) + text + "\n")
   }
 
+  /// Puts lines around statements that follow each other; a block of one line that holds just one is
+  /// spread over several. Nil where one of the two shares its line otherwise.
+  func surrounding(
+    _ first: NodeID, _ last: NodeID, before: [String], after: [String]
+  ) -> [TextEdit]? {
+    let indentation = indentation(of: first)
+    if let start = insertion(before.joined(separator: "\n" + indentation), before: first) {
+      if after.isEmpty { return [start] }
+      return insertion(after.joined(separator: "\n" + indentation), after: last).map {
+        [start, $0]
+      }
+    }
+    let block = tree.parent(of: first)
+    guard first == last, tree.kind(block) == .block,
+      tree.children(block).count(where: { _ in true }) == 1,
+      case let (around, inner) = (tree.range(block), tree.range(first)),
+      !bytes[around.indices].contains(UInt8(ascii: "\n")),
+      isBlank(Int(around.start) + 1, Int(inner.start)), isBlank(Int(inner.end), Int(around.end) - 1)
+    else { return nil }
+    let line = "\n\(indentation)"
+    let lines = { (texts: [String]) in texts.map { line + "\t" + $0 }.joined() }
+    return edits([
+      ByteRange(start: around.start + 1, end: inner.start): lines(before) + line + "\t",
+      ByteRange(start: inner.end, end: around.end - 1): lines(after) + line,
+    ])
+  }
+
   /// Lines to be deleted, with the blank line behind them where one stands in front too: two
   /// would be left.
   private func withBlankLine(_ lines: ByteRange) -> ByteRange {

@@ -6,17 +6,20 @@ import Glibc
 struct CorpusCommand: DeveloperCommand {
   static let name = "corpus"
   static let usage =
-    "corpus [--record | --fix | --sample N --seed S [--rule ID] | --precision] [PROGRAM…]"
+    "corpus [--record | --fix [--unsafe-fixes] | --sample N --seed S [--rule ID] | --precision]"
+    + " [PROGRAM…]"
   static let summary = """
     find hazards in real code and compare them with those recorded; --sample draws
           N of them to read, --precision prints the verdicts on the last draw, --fix applies
-          safe fixes to copies of the programs and compiles these
+          safe fixes to copies of the programs and compiles these; --unsafe-fixes applies
+          the others too
     """
 
   private struct Options {
     var records = false
     var printsPrecision = false
     var fixes = false
+    var unsafeFixes = false
     var sample: Int?
     var seed: UInt64 = 1
     var rule: String?
@@ -29,6 +32,7 @@ struct CorpusCommand: DeveloperCommand {
         case "--record": records = true
         case "--precision": printsPrecision = true
         case "--fix": fixes = true
+        case "--unsafe-fixes": unsafeFixes = true
         case "--sample": sample = try Self.number(rest.popFirst(), argument)
         case "--seed": seed = UInt64(try Self.number(rest.popFirst(), argument))
         case "--rule":
@@ -70,7 +74,7 @@ struct CorpusCommand: DeveloperCommand {
         programs = programs.filter { options.programs.contains($0.name) }
       }
       if options.fixes {
-        try CorpusFixReport(programs, root: root).print()
+        try CorpusFixReport(programs, root: root, onlySafe: !options.unsafeFixes).print()
         return
       }
       // The toolchain that programs are read with is the one that is pinned.

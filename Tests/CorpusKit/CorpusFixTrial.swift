@@ -4,19 +4,23 @@ import Findings
 import Glibc
 import TestKit
 
-/// Applies all safe fixes to a copy of a program of the corpus, and looks at it again.
+/// Applies all safe fixes, or all fixes, to a copy of a program of the corpus, and looks at it again.
 public struct CorpusFixTrial {
   private let program: CorpusProgram
   private let root: String
   private let cache: String
   private let jobs: Int
+  private let onlySafe: Bool
 
   /// After so many rounds nothing more is applied, as `--fix` does it.
   private static let rounds = 10
 
   /// A trial with the toolchain below the project's root; `cache` is where the go command keeps what
   /// it compiles.
-  public init(_ program: CorpusProgram, root: String, cache: String, jobs: Int) {
+  public init(
+    _ program: CorpusProgram, root: String, cache: String, jobs: Int, onlySafe: Bool
+  ) {
+    self.onlySafe = onlySafe
     self.program = program
     self.root = root
     self.cache = cache
@@ -37,7 +41,7 @@ public struct CorpusFixTrial {
     }
   }
 
-  /// Applies safe fixes until there are no more of findings that had none applied; gives the files
+  /// Applies fixes until there are no more of findings that had none applied; gives the files
   /// that were changed.
   private func fix(_ copy: CorpusCopy, _ fixes: inout CorpusFixes) throws -> Set<String> {
     var report = try analyze(copy)
@@ -48,6 +52,7 @@ public struct CorpusFixTrial {
       let candidates = report.findings.compactMap { finding -> (finding: Finding, fix: Fix)? in
         guard !done.contains(finding.fingerprint),
           let fix = finding.fixes.first(where: { $0.safety == .safe })
+            ?? (onlySafe ? nil : finding.fixes.first)
         else { return nil }
         return (finding, fix)
       }

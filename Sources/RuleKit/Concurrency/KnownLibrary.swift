@@ -10,6 +10,35 @@ enum KnownLibrary {
   static let failures = ["Error", "Fatal", "Fail"]
   /// The types of package testing that a test is handed as.
   static let tests: Set<String> = ["T", "B", "F", "TB"]
+
+  /// The functions and conversions of the language that neither wait nor call functions.
+  static let calmBuiltins: Set<String> = [
+    "append", "cap", "clear", "copy", "delete", "len", "make", "max", "min", "new",
+    "print", "println", "bool", "byte", "complex64", "complex128", "float32", "float64", "int",
+    "int8", "int16", "int32", "int64", "rune", "string", "uint", "uint8", "uint16", "uint32",
+    "uint64", "uintptr",
+  ]
+  /// The packages whose functions compute something of what they are given.
+  private static let calmPackages: Set<String> = [
+    "bytes", "maps", "math", "math/bits", "math/rand",
+    "math/rand/v2", "path", "slices", "strconv", "strings", "unicode",
+    "unicode/utf8",
+  ]
+  /// The functions of other packages that do so.
+  private static let calmFunctions: [String: Set<String>] = [
+    "errors": ["New"],
+    "path/filepath": ["Base", "Clean", "Dir", "Ext", "Join"],
+    "sort": ["Float64s", "Ints", "SearchFloat64s", "SearchInts", "SearchStrings", "Strings"],
+    "time": ["Now", "Since", "Unix", "Until"],
+  ]
+
+  /// Whether a function of a package neither waits nor calls what it is given.
+  static func isCalm(_ function: String, of package: String) -> Bool {
+    if calmPackages.contains(package) {
+      return !function.hasSuffix("Func") && function != "Map" && function != "Collect"
+    }
+    return calmFunctions[package]?.contains(function) ?? false
+  }
 }
 
 extension TypeChecker {

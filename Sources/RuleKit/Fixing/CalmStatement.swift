@@ -1,33 +1,119 @@
 import GoSyntax
 
-extension SyntaxTree {
-  /// Whether a statement runs to its end without waiting and without calling functions of the program,
-  /// what one of its nodes does left aside.
-  func isCalm(_ statement: NodeID, but exception: NodeID = .none) -> Bool {
-    switch kind(statement) {
+/// What may run under a lock: it comes to its end without waiting and without calling functions of the
+/// program.
+struct CalmStatement {
+  let tree: SyntaxTree
+  /// What is shared: that one ranges over it says that it is no channel.
+  let name: String
+  /// The names by which the file calls packages of which functions are calm, with their paths.
+  private let packages: [String: String]
+
+  init(_ tree: SyntaxTree, sharing name: String) {
+    self.tree = tree
+    self.name = name
+    packages = tree.importedNames
+  }
+
+  /// Whether a statement is calm, what one of its nodes does left aside. It may return, or not end
+  /// where others follow it, only if it is a return statement or `mayReturn` says so.
+  func isCalm(
+    _ statement: NodeID, but exception: NodeID = .none, mayReturn: Bool = false
+  ) -> Bool {
+    switch tree.kind(statement) {
     case .expressionStatement, .assignmentStatement, .shortVarDeclaration, .incStatement,
-      .decStatement, .returnStatement:
+      .decStatement, .returnStatement, .varDeclaration, .ifStatement, .forStatement, .block,
+      .expressionSwitchStatement, .typeSwitchStatement:
       break
     default: return false
     }
-    return subtree(statement).allSatisfy { node in
-      if !exception.isNone, isInside(node, exception) { return true }
-      switch kind(node) {
-      case .funcLiteral: return false
-      case .callExpression:
-        let function = text(child(node, .function))
-        return Self.calmFunctions.contains(function)
-      case .unaryExpression: return kind(child(node, .operator)) != .arrow
-      default: return true
-      }
+    var next = statement.rawValue
+    while next < tree[statement].end {
+      let node = NodeID(rawValue: next)
+      next += 1
+      if node == exception || tree.kind(node) == .funcLiteral { next = tree[node].end }
+      if node == exception { continue }
+      if tree.kind(node) == .returnStatement, node != statement, !mayReturn { return false }
+      guard isCalm(node: node, in: statement) else { return false }
+    }
+    return true
+  }
+
+  private func isCalm(node: NodeID, in statement: NodeID) -> Bool {
+    switch tree.kind(node) {
+    case .error, .goStatement, .deferStatement, .selectStatement, .sendStatement,
+      .labeledStatement, .gotoStatement:
+      return false
+    case .funcLiteral:
+      // It is stored; whoever calls it does so later.
+      let list = tree.parent(of: node)
+      guard tree.kind(list) == .argumentList else { return tree.kind(list) != .callExpression }
+      return tree.text(tree.child(tree.parent(of: list), .function), equals: "append")
+    case .callExpression: return isCalmCall(node)
+    case .unaryExpression: return tree.kind(tree.child(node, .operator)) != .arrow
+    case .breakStatement, .continueStatement:
+      return tree.firstChild(node).isNone
+        && tree.ancestors(of: node).contains { around in
+          guard tree.isInside(around, statement) else { return false }
+          switch tree.kind(around) {
+          case .forStatement: return true
+          case .expressionSwitchStatement, .typeSwitchStatement:
+            return tree.kind(node) == .breakStatement
+          default: return false
+          }
+        }
+    case .forStatement: return isFinite(node)
+    default: return true
     }
   }
 
-  private static let calmFunctions: Set<String> = [
-    "append", "cap", "clear", "copy", "delete", "len", "make", "max", "min", "new", "print",
-    "println", "string", "int", "int32", "int64", "uint32", "uint64", "float64",
-  ]
+  /// Whether a loop goes through something that is there already, or counts.
+  private func isFinite(_ loop: NodeID) -> Bool {
+    guard let view = ForSyntax(loop, in: tree) else { return false }
+    if !view.clause.isNone { return !tree.child(view.clause, .update).isNone }
+    guard let range = RangeSyntax(view.range, in: tree) else { return false }
+    let source = tree.child(view.range, .right)
+    if range.targets.count > 1 { return tree.kind(source) != .callExpression }
+    if tree.isName(source, name) { return true }
+    guard let view = SelectorSyntax(source, in: tree) else { return false }
+    return tree.isName(view.field, name) || isContainer(field: tree.text(view.field))
+  }
 
+  /// Whether all fields of a name, of which the file declares one at least, are slices, maps or arrays.
+  private func isContainer(field: String) -> Bool {
+    let types = tree.subtree(.root).compactMap { node -> NodeKind? in
+      guard tree.kind(node) == .fieldIdentifier, tree[node].field == .name,
+        case let declaration = tree.parent(of: node), tree.kind(declaration) == .fieldDeclaration,
+        tree.text(node) == field
+      else { return nil }
+      return tree.kind(tree.child(declaration, .type))
+    }
+    return !types.isEmpty && types.allSatisfy { [.sliceType, .mapType, .arrayType].contains($0) }
+  }
+
+  /// Whether a call neither waits nor calls back.
+  func isCalmCall(_ call: NodeID) -> Bool {
+    let function = tree.child(call, .function)
+    guard let view = SelectorSyntax(function, in: tree) else {
+      return KnownLibrary.calmBuiltins.contains(tree.text(function))
+    }
+    guard tree.kind(view.operand) == .identifier,
+      let package = packages[tree.text(view.operand)]
+    else { return false }
+    return KnownLibrary.isCalm(tree.text(view.field), of: package)
+  }
+
+  /// Whether a call is of a function of another package, which has no way of its own to what is
+  /// shared here.
+  func isForeignCall(_ call: NodeID) -> Bool {
+    guard let view = SelectorSyntax(tree.child(call, .function), in: tree),
+      tree.kind(view.operand) == .identifier, packages[tree.text(view.operand)] != nil
+    else { return false }
+    return !tree.subtree(call).contains { tree.kind($0) == .funcLiteral }
+  }
+}
+
+extension SyntaxTree {
   /// The literal or declaration whose body a node stands in, or the whole file.
   func function(around node: NodeID) -> NodeID {
     ancestors(of: node).last {
@@ -44,5 +130,20 @@ extension SyntaxTree {
     case .identifier, .fieldIdentifier: text(node) == name
     default: false
     }
+  }
+
+  /// The names by which a file calls the packages that it imports, with their paths. Of those that it
+  /// gives no name the last part of the path is taken for it.
+  var importedNames: [String: String] {
+    var names: [String: String] = [:]
+    for declaration in children(.root) where kind(declaration) == .importDeclaration {
+      for spec in subtree(declaration) where kind(spec) == .importSpec {
+        let path = String(text(child(spec, .path)).dropFirst().dropLast())
+        let name = child(spec, .name)
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        names[name.isNone ? last : text(name)] = path
+      }
+    }
+    return names
   }
 }

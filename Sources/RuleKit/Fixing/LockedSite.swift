@@ -1,63 +1,200 @@
 import GoSyntax
 
-/// A statement that a lock may be held around: it runs to its end without waiting and without calling
-/// functions of the program, but for one call whose value it stores, which may be made before.
+/// A statement that uses something shared, and how a lock may be held around just that: no longer
+/// than it takes, and around nothing that waits or calls functions of the program.
 struct LockedSite {
-  let tree: SyntaxTree
-  let statement: NodeID
-  /// The call that is to be made before; `none` where there is none.
-  let call: NodeID
-
-  /// Nil for other statements. `name` is what is used under the lock: a call that names it is none to
-  /// be made before.
-  init?(_ tree: SyntaxTree, _ statement: NodeID, using name: String) {
-    self.tree = tree
-    self.statement = statement
-    if tree.isCalm(statement) {
-      call = .none
-      return
-    }
-    let stored = Self.storedCall(in: statement, tree)
-    guard !stored.isNone, tree.isCalm(statement, but: stored),
-      !tree.subtree(stored).contains(where: { tree.isName($0, name) })
-    else { return nil }
-    call = stored
+  /// What runs under the lock.
+  enum Form {
+    /// All of the statement.
+    case whole
+    /// The statement, once the value that it stores was made before.
+    case storing(NodeID)
+    /// Expressions whose values the statement takes then.
+    case reads([EarlyRead])
+    /// The same each time that a loop asks whether it goes on.
+    case condition(ofLoop: NodeID, [EarlyRead])
   }
 
-  /// The call in `x = f()` or `x = append(x, f())`: the operands beside it have no effects, so that
-  /// nobody can tell when it is made. `none` for other statements.
-  private static func storedCall(in statement: NodeID, _ tree: SyntaxTree) -> NodeID {
-    guard tree.kind(statement) == .assignmentStatement,
-      tree.kind(tree.child(statement, .operator)) == .assign,
-      case let targets = Array(tree.children(tree.child(statement, .left))), targets.count == 1,
-      tree.isPlain(targets[0]),
-      case let values = Array(tree.children(tree.child(statement, .right))), values.count == 1,
-      tree.kind(values[0]) == .callExpression
-    else { return .none }
-    guard tree.text(tree.child(values[0], .function), equals: "append") else { return values[0] }
-    let arguments = tree.children(tree.child(values[0], .arguments)).filter {
-      tree.kind($0) != .comment
+  let tree: SyntaxTree
+  let statement: NodeID
+  let form: Form
+  private let shared: SharedName
+  /// What the field is selected from that is used; empty for variables.
+  let operand: String
+  /// What it uses.
+  var name: String { shared.name }
+
+  /// How much freedom there is with what is read early.
+  struct Freedom {
+    /// Whether it may be read before calls that stand beside it. Which comes first Go leaves open, but
+    /// a compiler has its habits.
+    var mayPassCalls = false
+    /// What copies it, where having it is not to have its elements.
+    var clone: CloneExpression?
+  }
+
+  /// The statement around something that uses what is shared; nil where no lock may be held for it.
+  init?(
+    _ tree: SyntaxTree, around node: NodeID, using shared: SharedName,
+    _ freedom: Freedom = Freedom()
+  ) {
+    guard let statement = tree.headStatement(around: node) else { return nil }
+    self.tree = tree
+    self.statement = statement
+    self.shared = shared
+    operand = Self.operand(of: shared.name, around: node, statement, tree)
+    guard !tree.declares(operand.prefix { $0 != "." && $0 != "[" }, in: statement) else {
+      return nil
     }
-    guard arguments.count == 2, tree.isPlain(arguments[0]),
-      tree.kind(arguments[1]) == .callExpression
-    else { return .none }
-    return arguments[1]
+    let calm = CalmStatement(tree, sharing: shared.name)
+    if calm.isCalm(statement) {
+      form = .whole
+    } else if let value = Self.storedValue(in: statement, calm) {
+      form = .storing(value)
+    } else if let form = Self.reads(
+      in: statement, of: freedom.clone == nil ? nil : operand, calm, shared, freedom)
+    {
+      self.form = form
+    } else {
+      return nil
+    }
+  }
+
+  /// What `x = f()` or `x = append(x, f())` stores: the operands beside it have no effects, so that
+  /// nobody can tell when it is made. Nil for other statements, and where it reads what is shared.
+  private static func storedValue(in statement: NodeID, _ calm: CalmStatement) -> NodeID? {
+    let tree = calm.tree
+    guard tree.kind(statement) == .assignmentStatement,
+      let assignment = AssignmentSyntax(statement, in: tree), assignment.values.count == 1,
+      assignment.targets.allSatisfy({ tree.isPlain($0) })
+    else { return nil }
+    var value = assignment.values[0]
+    if tree.kind(value) == .callExpression,
+      tree.text(tree.child(value, .function), equals: "append")
+    {
+      let arguments = tree.children(tree.child(value, .arguments)).filter {
+        tree.kind($0) != .comment
+      }
+      guard assignment.targets.count == 1, arguments.count == 2, tree.isPlain(arguments[0]) else {
+        return nil
+      }
+      value = arguments[1]
+    }
+    guard givesTyped(value, tree), calm.isCalm(statement, but: value),
+      !tree.subtree(value).contains(where: { tree.isName($0, calm.name) })
+    else { return nil }
+    return value
+  }
+
+  /// Whether a value has the type that it has where it is stored, also in a variable of its own.
+  private static func givesTyped(_ value: NodeID, _ tree: SyntaxTree) -> Bool {
+    switch tree.kind(value) {
+    case .callExpression, .compositeLiteral, .typeAssertionExpression: true
+    case .unaryExpression:
+      [.arrow, .ampersand].contains(tree.kind(tree.child(value, .operator)))
+    default: false
+    }
+  }
+
+  /// What the field is selected from that a node names, or what is evaluated with it: the variables of
+  /// a range clause do not name what is ranged over.
+  private static func operand(
+    of name: String, around node: NodeID, _ statement: NodeID, _ tree: SyntaxTree
+  ) -> String {
+    let mention =
+      tree.subtree(node).first { tree.isName($0, name) }
+      ?? tree.subtree(statement).first {
+        tree.isName($0, name) && tree.headStatement(around: $0) == statement
+      }
+    return mention.map { tree.operand(ofField: $0) } ?? ""
+  }
+
+  /// What a statement reads early of what is shared: of one object where that is given.
+  private static func reads(
+    in statement: NodeID, of operand: String?, _ calm: CalmStatement, _ shared: SharedName,
+    _ freedom: Freedom
+  ) -> Form? {
+    let tree = calm.tree
+    let evaluation = EarlyEvaluation(calm, statement, mayPassCalls: freedom.mayPassCalls)
+    var reads: [EarlyRead] = []
+    var time: EarlyEvaluation.Time?
+    for mention in tree.subtree(statement)
+    where tree.isName(mention, calm.name) && tree.headStatement(around: mention) == statement
+      && operand ?? tree.operand(ofField: mention) == tree.operand(ofField: mention)
+    {
+      guard let read = EarlyRead(mention, of: shared, tree, freedom.clone),
+        let own = evaluation.time(of: read, shared), time ?? own == own
+      else { return nil }
+      time = own
+      reads.append(read)
+    }
+    switch time {
+    case .once: return .reads(reads)
+    case .condition(let loop):
+      guard reads.allSatisfy({ !$0.isFound }) else { return nil }
+      return .condition(ofLoop: loop, reads)
+    case nil: return nil
+    }
   }
 
   func isSame(as other: LockedSite) -> Bool {
     tree === other.tree && statement == other.statement
   }
 
-  /// Whether a node is in it.
+  /// Whether what runs under its lock holds a node, or what it reads then does.
   func contains(_ node: NodeID, of other: SyntaxTree) -> Bool {
-    tree === other && tree.isInside(node, statement)
+    guard tree === other, tree.isInside(node, statement) else { return false }
+    switch form {
+    case .whole: return true
+    case .storing, .reads, .condition: return tree.headStatement(around: node) == statement
+    }
+  }
+
+  /// Whether it changes nothing of what is shared.
+  var isRead: Bool {
+    switch form {
+    case .reads, .condition: true
+    case .storing: false
+    case .whole:
+      !tree.subtree(statement).contains { node in
+        tree.isName(node, shared.name) && (tree.isChanged(node) || isHandedOn(node))
+      }
+    }
+  }
+
+  /// Whether a mention stands in an argument of something that may change it.
+  private func isHandedOn(_ mention: NodeID) -> Bool {
+    tree.ancestors(of: mention).contains { node in
+      guard tree.kind(node) == .callExpression, tree.isInside(node, statement) else { return false }
+      let function = tree.child(node, .function)
+      return !tree.text(function, equals: "len") && !tree.text(function, equals: "cap")
+    }
+  }
+}
+
+extension SyntaxTree {
+  /// Whether a statement declares a variable of a name: in front of the statement it is another one.
+  fileprivate func declares(_ name: Substring, in statement: NodeID) -> Bool {
+    !name.isEmpty
+      && subtree(statement).contains { node in
+        guard kind(node) == .identifier, text(node) == name, isTarget(node) else { return false }
+        switch kind(place(of: node).parent) {
+        case .shortVarDeclaration, .rangeClause, .varSpec: return true
+        default: return false
+        }
+      }
   }
 }
 
 extension [LockedSite] {
-  /// In the order of their places.
+  /// In the order of their places, without those that run under the lock of another one.
   func inOrder() -> [LockedSite] {
-    sorted {
+    let outer = filter { site in
+      !contains { other in
+        !other.isSame(as: site) && other.contains(site.statement, of: site.tree)
+      }
+    }
+    return outer.sorted {
       ($0.tree.source.path, $0.statement.rawValue) < ($1.tree.source.path, $1.statement.rawValue)
     }
   }

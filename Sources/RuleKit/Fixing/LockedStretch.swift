@@ -4,62 +4,151 @@ import GoSyntax
 /// Statements one after the other that are to run under one lock.
 struct LockedStretch {
   private let tree: SyntaxTree
-  private let mutex: String
+  private let lock: LockCalls
   private let first: LockedSite
   private var last: NodeID
+  /// What the statement behind the last one reads early, which is read under the same lock.
+  private var next: (statement: NodeID, reads: [EarlyRead])?
+  /// Whether all that follows in the function runs under it too.
+  private var isToEnd = false
 
   /// A stretch of one statement, and how that names the lock.
-  init(_ site: LockedSite, _ mutex: String) {
+  init(_ site: LockedSite, _ lock: LockCalls) {
     tree = site.tree
-    self.mutex = mutex
+    self.lock = lock
     first = site
     last = site.statement
   }
 
-  /// Takes in the statement that follows; false where another one does, or it makes a call that is to
-  /// be made before.
-  mutating func extend(to site: LockedSite, _ mutex: String) -> Bool {
-    guard site.tree === tree, mutex == self.mutex, site.call.isNone,
+  /// From a statement to the end of the function.
+  static func toEnd(_ site: LockedSite, _ lock: LockCalls) -> LockedStretch {
+    var stretch = LockedStretch(site, lock)
+    stretch.isToEnd = true
+    return stretch
+  }
+
+  /// Takes in the statement that follows, or what it reads early; false where another one follows, or
+  /// not all of it can be done under the lock.
+  mutating func extend(to site: LockedSite, _ lock: LockCalls) -> Bool {
+    guard next == nil, site.tree === tree, lock == self.lock,
       case let list = tree.parent(of: last), tree.parent(of: site.statement) == list
     else { return false }
+    switch first.form {
+    case .whole, .storing: break
+    case .reads, .condition: return false
+    }
     let isNext = !tree.children(list).contains {
       $0 > last && $0 < site.statement && tree.kind($0) != .comment
     }
-    if isNext { last = site.statement }
-    return isNext
+    guard isNext else { return false }
+    switch site.form {
+    case .whole: last = site.statement
+    case .reads(let reads): next = (site.statement, reads)
+    case .storing, .condition: return false
+    }
+    return true
   }
 
   /// The lines that take the lock and give it back; nil where a statement shares its line, or no name
-  /// is free for the value of a call. Names that are given are taken out of `names`.
+  /// is free for a value.
   ///
   /// What a return statement gives is evaluated before deferred calls run, and the one that is
   /// deferred last runs first.
-  func edits(_ names: inout [String]) -> [TextEdit]? {
+  func edits(_ names: inout FreshNames) -> [TextEdit]? {
     let changes = StatementEdits(tree)
-    let indentation = changes.indentation(of: first.statement)
     var before: [String] = []
     var edits: [TextEdit] = []
-    if !first.call.isNone {
-      let function = tree.ancestors(of: first.statement).dropFirst().first ?? .root
-      guard
-        let index = names.firstIndex(where: { name in
-          !tree.subtree(function).contains { tree.isName($0, name) }
-        })
-      else { return nil }
-      let name = names.remove(at: index)
-      before.append("\(name) := \(tree.text(first.call))")
+    let form = isToEnd ? .whole : first.form
+    switch form {
+    case .reads(let reads):
+      return self.edits(reads, &names)
+    case .condition(let loop, let reads):
+      return LoopCondition(tree, loop, lock).edits(reads, &names)
+    case .storing(let value):
+      guard let stored = stored(value, &names) else { return nil }
+      before.append("\(stored.replacement) := \(tree.text(value))")
+      edits.append(stored)
+    case .whole: break
+    }
+    before.append(lock.take)
+    let isDeferred = isToEnd || tree.kind(last) == .returnStatement
+    if isDeferred { before.append("defer \(lock.giveBack)") }
+    guard !isDeferred, let next else {
+      return changes.surrounding(
+        first.statement, isDeferred ? first.statement : last, before: before,
+        after: isDeferred ? [] : [lock.giveBack]
+      ).map { $0 + edits }
+    }
+    guard
+      let start = changes.surrounding(first.statement, last, before: before, after: []),
+      let early = EarlyValues(next.reads, next.statement, tree, &names),
+      let end = changes.surrounding(
+        next.statement, next.statement, before: early.lines + [lock.giveBack], after: [])
+    else { return nil }
+    return start + edits + end + early.edits
+  }
+
+  /// The names that take the place of what is stored.
+  private func stored(_ value: NodeID, _ names: inout FreshNames) -> TextEdit? {
+    let isOnly = tree.kind(tree.parent(of: value)) == .expressionList
+    let count = isOnly ? AssignmentSyntax(first.statement, in: tree)?.targets.count ?? 1 : 1
+    var given: [String] = []
+    for _ in 0..<count {
+      guard let name = names.next("value", in: first.statement, tree) else { return nil }
+      given.append(name)
+    }
+    return TextEdit(
+      SourceLocation(file: tree.source.path, range: tree.range(value)),
+      replacement: given.joined(separator: ", "))
+  }
+
+  private func edits(_ reads: [EarlyRead], _ names: inout FreshNames) -> [TextEdit]? {
+    guard let early = EarlyValues(reads, first.statement, tree, &names),
+      let start = StatementEdits(tree).surrounding(
+        first.statement, first.statement, before: [lock.take] + early.lines + [lock.giveBack],
+        after: [])
+    else { return nil }
+    return start + early.edits
+  }
+}
+
+/// How a lock is taken and given back.
+struct LockCalls: Equatable {
+  var mutex: String
+  /// Whether it is taken for reading only.
+  var isShared = false
+
+  var take: String { "\(mutex).\(isShared ? "RLock" : "Lock")()" }
+  var giveBack: String { "\(mutex).\(isShared ? "RUnlock" : "Unlock")()" }
+}
+
+/// Variables for the values of expressions that are evaluated early.
+struct EarlyValues {
+  /// The lines that declare them.
+  private(set) var lines: [String] = []
+  /// What puts them in the places of the expressions.
+  private(set) var edits: [TextEdit] = []
+
+  /// Nil where no name is free for one.
+  init?(
+    _ reads: [EarlyRead], _ statement: NodeID, _ tree: SyntaxTree, _ names: inout FreshNames
+  ) {
+    var known: [String: String] = [:]
+    for read in reads {
+      let key = "\(read.isFound) \(read.text)"
+      if known[key] == nil {
+        guard var name = names.next(read.baseName, in: statement, tree) else { return nil }
+        if read.isFound {
+          guard let second = names.next("found", in: statement, tree) else { return nil }
+          name += ", " + second
+        }
+        known[key] = name
+        lines.append("\(name) := \(read.text)")
+      }
       edits.append(
         TextEdit(
-          SourceLocation(file: tree.source.path, range: tree.range(first.call)), replacement: name))
+          SourceLocation(file: tree.source.path, range: tree.range(read.node)),
+          replacement: known[key] ?? ""))
     }
-    before.append("\(mutex).Lock()")
-    let returns = tree.kind(last) == .returnStatement
-    if returns { before.append("defer \(mutex).Unlock()") }
-    guard
-      let start = changes.insertion(
-        before.joined(separator: "\n" + indentation), before: first.statement)
-    else { return nil }
-    if returns { return [start] + edits }
-    return changes.insertion("\(mutex).Unlock()", after: last).map { [start] + edits + [$0] }
   }
 }

@@ -120,7 +120,7 @@ struct MutexHome {
       var operands: Set<String> = []
       for node in site.tree.subtree(site.statement) {
         guard let view = SelectorSyntax(node, in: site.tree),
-          site.tree.text(view.field) == field
+          site.tree.text(view.field) == field, site.contains(node, of: site.tree)
         else { continue }
         guard site.tree.isPlain(view.operand) else { return nil }
         operands.insert(site.tree.text(view.operand))

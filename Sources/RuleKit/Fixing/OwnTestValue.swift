@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import GoFlow
 import GoSyntax
@@ -7,9 +8,12 @@ import GoSyntax
 public struct OwnTestValue {
   private let program: ProgramContext
   private let uses: [SharedUse]
+  private let names: Set<String>
 
-  public init(_ program: ProgramContext, _ uses: [SharedUse]) {
+  /// What mends some uses; `names` are those of all that such tests share, which moves along.
+  public init(_ program: ProgramContext, _ uses: [SharedUse], beside names: Set<String>) {
     self.program = program
+    self.names = names
     self.uses = uses.filter { $0.confidence > .possible }
   }
 
@@ -21,12 +25,18 @@ public struct OwnTestValue {
       guard tree.function(around: node) == function else { return nil }
       return Value(node, sharedBy: tests, of: function, tree)
     }
-    guard candidates.count == 1, let value = candidates.first, let edits = value.edits() else {
-      return nil
+    let named = candidates.filter { $0.name == uses.first?.name }
+    guard let value = named.first ?? candidates.first,
+      (named.isEmpty ? candidates : named).count == 1
+    else { return nil }
+    let all = candidates.filter { other in
+      other.name == value.name || names.contains(other.name) && other.tests == value.tests
     }
+    guard let edits = Value.edits(of: all) else { return nil }
     return Fix(
-      title: "Give each test its own `\(value.name)`", safety: .unsafe,
-      edits: program.aligned(edits))
+      title: "Give each test its own "
+        + all.map { "`\($0.name)`" }.joined(separator: all.count == 2 ? " and " : ", "),
+      safety: .unsafe, edits: program.aligned(edits))
   }
 
   /// The functions of the tests on both sides of all uses; nil where one of them is no literal, or one
@@ -57,30 +67,60 @@ public struct OwnTestValue {
     let name: String
     private let tree: SyntaxTree
     private let declaration: NodeID
-    /// The functions of the tests that use it.
-    private let tests: [NodeID]
+    /// The functions of the tests that use it, or the one that they call for it.
+    let tests: [NodeID]
 
     /// Nil for what is no such declaration, or one that not all of some tests use.
     init?(_ node: NodeID, sharedBy told: [NodeID], of function: NodeID, _ tree: SyntaxTree) {
-      guard tree.kind(node) == .shortVarDeclaration, tree.isStatementList(tree.parent(of: node)),
-        case let names = Array(tree.children(tree.child(node, .left))), names.count == 1,
-        case let values = Array(tree.children(tree.child(node, .right))), values.count == 1,
-        Self.isFresh(values[0], tree)
+      guard tree.isStatementList(tree.parent(of: node)),
+        let declared = Self.declared(node, tree)
       else { return nil }
-      let name = tree.text(names[0])
+      let name = tree.text(declared)
       var tests: [NodeID] = []
+      var helper: TestHelper?
       for mention in tree.subtree(function)
-      where tree.kind(mention) == .identifier && tree.text(mention) == name && mention != names[0] {
-        guard let test = Self.test(around: mention, in: function, tree),
-          !Self.isDeclared(mention, tree)
-        else { return nil }
-        if !tests.contains(test) { tests.append(test) }
+      where tree.kind(mention) == .identifier && tree.text(mention) == name && mention != declared {
+        if Self.isDeclared(mention, tree) { return nil }
+        if let test = Self.test(around: mention, in: function, tree) {
+          if !tests.contains(test) { tests.append(test) }
+        } else {
+          guard
+            let own = TestHelper(
+              around: mention, in: function, tree,
+              test: { Self.test(around: $0, in: function, tree) }),
+            helper?.literal ?? own.literal == own.literal
+          else { return nil }
+          helper = own
+        }
       }
-      guard told.allSatisfy({ tests.contains($0) }) else { return nil }
+      guard told.allSatisfy({ (helper?.callers ?? tests).contains($0) }) else { return nil }
+      if let helper {
+        guard tests.isEmpty else { return nil }
+        tests = [helper.literal]
+      }
       self.name = name
       self.tree = tree
       self.tests = tests
       declaration = node
+    }
+
+    /// The one variable that a statement declares, of nothing or of what is made anew.
+    private static func declared(_ node: NodeID, _ tree: SyntaxTree) -> NodeID? {
+      let names: [NodeID]
+      let values: [NodeID]
+      switch tree.kind(node) {
+      case .shortVarDeclaration:
+        names = AssignmentSyntax(node, in: tree)?.targets ?? []
+        values = AssignmentSyntax(node, in: tree)?.values ?? []
+        if values.count != 1 { return nil }
+      case .varDeclaration:
+        let spec = tree.firstChild(node)
+        guard tree.kind(spec) == .varSpec else { return nil }
+        names = tree.children(spec).filter { tree[$0].field == .name }
+        values = Array(tree.children(tree.child(spec, .value)))
+      default: return nil
+      }
+      return names.count == 1 && values.allSatisfy({ isFresh($0, tree) }) ? names[0] : nil
     }
 
     /// The literal that a call of a function's `Run` is given, around a node.
@@ -123,19 +163,29 @@ public struct OwnTestValue {
       }
     }
 
-    /// Nil where one of the tests has no place for a line.
-    func edits() -> [TextEdit]? {
+    /// The edits for values of the same tests; nil where one of these has no place for a line.
+    static func edits(of values: [Value]) -> [TextEdit]? {
+      guard let tree = values.first?.tree, let tests = values.first?.tests else { return nil }
       let changes = StatementEdits(tree)
       let places = tests.compactMap { test in
         tree.children(tree.child(test, .body)).first {
-          tree.kind($0) != .comment && !tree.text($0).hasSuffix(".Parallel()")
+          let text = tree.text($0)
+          return !text.hasSuffix(".Parallel()") && !text.hasSuffix(".Helper()")
         }
       }
-      guard places.count == tests.count, let first = places.first,
-        let moved = changes.replace(declaration, with: tree.text(declaration), before: first)
-      else { return nil }
-      let copies = places.dropFirst().map {
-        changes.insertion(tree.text(declaration), before: $0)
+      guard places.count == tests.count, let first = places.first else { return nil }
+      var moved: [ByteRange: String] = [:]
+      for value in values {
+        guard
+          let own = changes.replace(
+            value.declaration, with: tree.text(value.declaration), before: first)
+        else { return nil }
+        moved.merge(own, uniquingKeysWith: +)
+      }
+      let lines = values.map { tree.text($0.declaration) }
+      let copies = places.dropFirst().map { place in
+        changes.insertion(
+          lines.joined(separator: "\n" + changes.indentation(of: place)), before: place)
       }
       guard copies.allSatisfy({ $0 != nil }) else { return nil }
       return changes.edits(moved) + copies.compactMap { $0 }

@@ -3,12 +3,13 @@ import GoSyntax
 /// The statements that name something shared beside those that a hazard tells: of several uses in one
 /// function it tells one, and writes that are only perhaps beside others it does not tell at all.
 struct SharedMentions {
-  private let name: String
+  private let shared: SharedName
   private let kind: NodeKind
+  private var name: String { shared.name }
 
   /// Of a variable (`identifier`), or of a field that one struct alone has (`fieldIdentifier`).
-  init(_ name: String, _ kind: NodeKind) {
-    self.name = name
+  init(_ shared: SharedName, _ kind: NodeKind) {
+    self.shared = shared
     self.kind = kind
   }
 
@@ -31,7 +32,7 @@ struct SharedMentions {
   func writers(in files: PackageFiles, beside told: [LockedSite]) -> [LockedSite]? {
     var sites = told
     for tree in files.trees where tree.source.contains(name) {
-      for node in mentions(in: .root, tree) where isChanged(node, tree) && !isOwned(node, tree) {
+      for node in mentions(in: .root, tree) where tree.isChanged(node) && !isOwned(node, tree) {
         guard add(node, tree, to: &sites) else { return nil }
       }
     }
@@ -49,9 +50,7 @@ struct SharedMentions {
     _ node: NodeID, _ tree: SyntaxTree, to sites: inout [LockedSite]
   ) -> Bool {
     if sites.contains(where: { $0.contains(node, of: tree) }) { return true }
-    guard let (_, statement) = tree.listedStatement(around: node),
-      let site = LockedSite(tree, statement, using: name)
-    else { return false }
+    guard let site = LockedSite(tree, around: node, using: shared) else { return false }
     sites.append(site)
     return true
   }
@@ -62,27 +61,6 @@ struct SharedMentions {
     case .varSpec, .parameterDeclaration, .fieldDeclaration: return tree[node].field == .name
     case .shortVarDeclaration: return tree.child(parent, .left) == child
     default: return false
-    }
-  }
-
-  /// Whether something is stored in what a mention names, or in a part or element of it, or its
-  /// address is taken.
-  private func isChanged(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
-    var node = mention
-    while true {
-      let parent = tree.parent(of: node)
-      switch tree.kind(parent) {
-      case .selectorExpression, .parenthesizedExpression, .sliceExpression: node = parent
-      case .indexExpression where tree.child(parent, .operand) == node: node = parent
-      case .unaryExpression:
-        if tree.kind(tree.child(parent, .operator)) == .ampersand { return true }
-        guard tree.kind(tree.child(parent, .operator)) == .star else { return false }
-        node = parent
-      case .argumentList:
-        return ["clear", "copy", "delete"].contains(
-          tree.text(tree.child(tree.parent(of: parent), .function)))
-      default: return tree.isTarget(node)
-      }
     }
   }
 

@@ -51,6 +51,7 @@ public struct MemoryHazard {
       name: containerName(program), made: way.made, first: owner, second: other,
       confidence: confidence)
     use.isIndirect = way.isIndirect
+    use.elements = way.kind
     return use
   }
 

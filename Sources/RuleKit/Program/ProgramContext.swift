@@ -56,6 +56,8 @@ public final class ProgramContext {
   public private(set) lazy var retainedArguments = ways.retainedArguments().filter { argument in
     !memoryHazards.contains { $0.way.handOff?.site == argument.site }
   }
+  /// Which locks may be taken where: for fixes.
+  private(set) lazy var lockOrder = LockOrder(analysis)
   /// What leaves the lock that guards it, likewise.
   public var lockEscapes: [LockEscape] { finds.lockEscapes }
 

@@ -10,6 +10,8 @@ public struct SharedUse {
   public var first: FlowMeetingSide
   public var second: FlowMeetingSide
   public var confidence: Confidence
+  /// The slice or map whose elements are used; nil where it is used itself.
+  public var elements: ReferenceKind?
   /// Whether the way to it may have been another one than the one that is told.
   public var isIndirect = false
 

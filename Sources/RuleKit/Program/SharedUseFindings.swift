@@ -21,7 +21,30 @@ public struct SharedUseFindings {
   public func send(_ lead: String, to sink: inout FindingSink) {
     for group in found.groups(by: \.report.place) {
       group[0].report.send(
-        lead, with: group.dropFirst().map(\.report), fixes: group[0].fixes, to: &sink)
+        lead, with: group.dropFirst().map(\.report),
+        fixes: Fix.joined(group.map(\.fixes)) ?? group[0].fixes, to: &sink)
     }
+  }
+}
+
+extension Fix {
+  /// The fixes of several things as one, where each has the same one and their edits go together: what
+  /// all do is done once. Nil where they do not.
+  fileprivate static func joined(_ fixes: [[Fix]]) -> [Fix]? {
+    guard fixes.count > 1, let first = fixes[0].first,
+      fixes.allSatisfy({ $0.count == 1 && $0[0].title == first.title })
+    else { return nil }
+    var edits: [TextEdit] = []
+    for edit in fixes.flatMap({ $0[0].edits }) where !edits.contains(edit) {
+      let range = edit.location.range
+      let meets = edits.contains { other in
+        let own = other.location.range
+        return other.location.file == edit.location.file
+          && (own.start == range.start || own.start < range.end && range.start < own.end)
+      }
+      if meets { return nil }
+      edits.append(edit)
+    }
+    return [Fix(title: first.title, safety: first.safety, edits: edits)]
   }
 }

@@ -1,0 +1,159 @@
+import Basics
+import GoIR
+
+/// Which locks may be held where, and which are taken while others are held: by the fields and
+/// variables in which they lie, so that locks of several objects of one type count as one.
+///
+/// Whoever wants to take one more lock somewhere asks whether that may wait for ever. What may be held
+/// is therefore rather too much than too little; what callers outside the program hold is not known.
+public struct LockOrder: Sendable {
+  private let analysis: FlowAnalysis
+  private var bodies: [FunctionNumber: LockBody] = [:]
+  /// What callers may hold.
+  private var entries: [FunctionNumber: Set<SlotKey.Base>] = [:]
+  /// What is taken while each lock is held.
+  private var taken: [SlotKey.Base: Set<SlotKey.Base>] = [:]
+
+  /// Reads the bodies of an analysis.
+  public init(_ analysis: FlowAnalysis) {
+    self.analysis = analysis
+    let steps = LockSteps(analysis)
+    var found: [FunctionNumber: [UInt32: LockStep]] = [:]
+    for number in analysis.program.functions.ids {
+      let own = steps.steps(of: number)
+      if !own.isEmpty { found[number] = own }
+    }
+    // Nobody waits for a lock for ever where another one is held that is none.
+    let locks = found.values.reduce(into: Set<SlotKey.Base>()) { locks, steps in
+      for step in steps.values { locks.formUnion(step.taken) }
+    }
+    for (number, var own) in found {
+      for value in own.keys {
+        let left = own[value]?.left.intersection(locks) ?? []
+        own[value]?.taken.formUnion(left)
+      }
+      bodies[number] = LockBody(body: analysis.program.functions[number].body, steps: own)
+    }
+    spread(CallsOfBodies(analysis))
+    for (number, body) in bodies {
+      for (held, lock) in HeldInBody(body, entries[number] ?? []).pairs where held != lock {
+        taken[held, default: []].insert(lock)
+      }
+    }
+  }
+
+  /// All locks that some function takes.
+  public var locks: Set<SlotKey.Base> {
+    bodies.values.reduce(into: []) { $0.formUnion($1.locks) }
+  }
+
+  /// The locks that may be held at an instruction.
+  public func held(at site: FlowSite) -> Set<SlotKey.Base> {
+    let entry = entries[site.function] ?? []
+    return bodies[site.function].map { HeldInBody($0, entry).held(before: site.value) } ?? entry
+  }
+
+  /// Whether a lock may be taken at an instruction: it is not held there, and nobody who holds it
+  /// takes one that is. Of three or more that wait for each other in a ring nothing is known: what may
+  /// be held somewhere would be such a ring in any large program.
+  public func mayTake(_ lock: SlotKey.Base, at site: FlowSite) -> Bool {
+    let held = held(at: site)
+    return !held.contains(lock) && held.isDisjoint(with: taken[lock] ?? [])
+  }
+
+  /// Carries what is held down along the calls until nothing new comes.
+  private mutating func spread(_ calls: CallsOfBodies) {
+    var pending = Set(bodies.keys)
+    while let number = pending.popFirst() {
+      let entry = entries[number] ?? []
+      let body = bodies[number].map { HeldInBody($0, entry) }
+      for call in calls.calls(of: number) {
+        var held = body?.held(before: call.value) ?? entry
+        // A literal may be run where the function that is handed it holds something.
+        if let runner = call.runner {
+          held.formUnion(
+            bodies[runner].map { HeldInBody($0, entries[runner] ?? []).atValues } ?? [])
+        }
+        if held.isSubset(of: entries[call.target] ?? []) { continue }
+        entries[call.target, default: []].formUnion(held)
+        pending.insert(call.target)
+        pending.formUnion(calls.handers[call.target] ?? [])
+      }
+    }
+  }
+}
+
+/// What a body does to locks.
+private struct LockBody: Sendable {
+  let body: FlowBody
+  let steps: [UInt32: LockStep]
+
+  var locks: Set<SlotKey.Base> { steps.values.reduce(into: []) { $0.formUnion($1.taken) } }
+}
+
+/// What may be held in a body.
+private struct HeldInBody {
+  private let body: FlowBody
+  private let steps: [UInt32: LockStep]
+  private let all: Set<SlotKey.Base>
+  /// What may be held at the beginning of each block.
+  private var starts: [Set<SlotKey.Base>]
+
+  init(_ locks: LockBody, _ entry: Set<SlotKey.Base>) {
+    body = locks.body
+    steps = locks.steps
+    all = entry.union(locks.locks)
+    starts = Array(repeating: [], count: body.blocks.count)
+    if !starts.isEmpty { starts[0] = entry }
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for index in body.blocks.indices {
+        let end = held(at: body.blocks[index].end, in: index)
+        for next in body.successors(of: BlockID(index)) where !end.isSubset(of: starts[next.index])
+        {
+          starts[next.index].formUnion(end)
+          isChanged = true
+        }
+      }
+    }
+  }
+
+  private func held(at end: UInt32, in block: Int) -> Set<SlotKey.Base> {
+    var held = starts[block]
+    for value in body.blocks[block].start..<end {
+      guard let step = steps[value] else { continue }
+      held.subtract(step.released)
+      held.formUnion(step.taken)
+    }
+    return held
+  }
+
+  func held(before value: ValueID) -> Set<SlotKey.Base> {
+    let number = value.rawValue
+    guard
+      let block = body.blocks.firstIndex(where: { $0.start <= number && number < $0.end })
+    else { return all }
+    // What is deferred runs at the end, when anything may be held.
+    return body.instructions[value.index].opcode == .defer ? all : held(at: number, in: block)
+  }
+
+  /// What may be held where values of functions are called.
+  var atValues: Set<SlotKey.Base> {
+    var found: Set<SlotKey.Base> = []
+    for (index, instruction) in body.instructions.enumerated()
+    where instruction.opcode == .call && instruction.flags.contains(.functionValue) {
+      found.formUnion(held(before: ValueID(index)))
+    }
+    return found
+  }
+
+  /// Each lock that is taken with each that may be held then.
+  var pairs: [(held: SlotKey.Base, taken: SlotKey.Base)] {
+    steps.flatMap { value, step in
+      held(before: ValueID(rawValue: value)).flatMap { held in
+        step.taken.map { (held, $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import GoSyntax
+
+/// An expression that reads something shared, and that may be evaluated before the statement around
+/// it: nobody can tell when that is done.
+struct EarlyRead {
+  /// What stands in the statement.
+  let node: NodeID
+  /// What is evaluated before it.
+  let text: String
+  /// What a name for the value may begin with.
+  let baseName: String
+  /// Whether it gives a second value, whether there is such an element.
+  let isFound: Bool
+  /// What copies it.
+  let copy: CloneExpression.Copy?
+
+  /// The one around a mention of what is shared; nil where something is stored there, or its address
+  /// is taken, or the value is not what is read.
+  init?(
+    _ mention: NodeID, of shared: SharedName, _ tree: SyntaxTree, _ clone: CloneExpression?
+  ) {
+    guard !tree.isChanged(mention) else { return nil }
+    var base = mention
+    if tree.kind(mention) == .fieldIdentifier {
+      base = tree.parent(of: mention)
+      guard let view = SelectorSyntax(base, in: tree), view.field == mention,
+        tree.isPlain(view.operand)
+      else { return nil }
+    }
+    let (node, isPart, isCounted) = Self.whole(base, tree)
+    let parent = tree.parent(of: node)
+    var text = tree.text(node)
+    switch tree.kind(parent) {
+    case .selectorExpression:
+      // The method may have the address as its receiver.
+      guard node == base ? shared.isPointer || shared.isLoaded(base, tree) : shared.isMap else {
+        return nil
+      }
+    case .sliceExpression where tree.child(parent, .operand) == node:
+      guard node == base, shared.isLoaded(base, tree) else { return nil }
+    case .literalElement, .keyedElement:
+      guard tree.kind(node) != .identifier else { return nil }
+    default: break
+    }
+    var copy: CloneExpression.Copy?
+    if shared.changesElements, !isPart {
+      guard tree.kind(parent) == .rangeClause else { return nil }
+      copy = clone?.copy(of: node, shared.isMap ? .map : .slice)
+      guard copy != nil || !shared.isMap else { return nil }
+      text = copy?.text ?? "append(\(text)[:0:0], \(text)...)"
+    }
+    self.copy = copy
+    self.node = node
+    self.text = text
+    isFound = isPart && !isCounted && Self.givesTwo(node, tree)
+    baseName = isCounted || isPart ? (isCounted ? "count" : "value") : Self.name(mention, tree)
+  }
+
+  private static func name(_ mention: NodeID, _ tree: SyntaxTree) -> String {
+    tree.kind(mention) == .fieldIdentifier ? tree.text(mention).loweredFirst : "value"
+  }
+
+  /// The largest expression around one that reads a part of it; whether it is a part, and whether
+  /// that is the length.
+  private static func whole(
+    _ base: NodeID, _ tree: SyntaxTree
+  ) -> (node: NodeID, isPart: Bool, isCounted: Bool) {
+    var (node, isPart) = (base, false)
+    while true {
+      let parent = tree.parent(of: node)
+      switch tree.kind(parent) {
+      case .indexExpression:
+        guard tree.child(parent, .operand) == node, tree.isPlain(tree.child(parent, .index)) else {
+          return (node, isPart, false)
+        }
+        isPart = true
+      case .selectorExpression:
+        guard tree.child(parent, .operand) == node, isPart,
+          case let call = tree.parent(of: parent),
+          tree.kind(call) != .callExpression || tree.child(call, .function) != parent
+        else { return (node, isPart, false) }
+      case .argumentList:
+        let call = tree.parent(of: parent)
+        let function = tree.child(call, .function)
+        guard tree.text(function, equals: "len") || tree.text(function, equals: "cap") else {
+          return (node, isPart, false)
+        }
+        return (call, true, true)
+      default: return (node, isPart, false)
+      }
+      node = parent
+    }
+  }
+
+  /// Whether an element stands where its value goes to two variables.
+  private static func givesTwo(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    guard tree.kind(node) == .indexExpression,
+      let assignment = AssignmentSyntax(tree.place(of: node).parent, in: tree)
+    else { return false }
+    return assignment.targets.count == 2 && assignment.values.count == 1
+  }
+}

@@ -1,0 +1,31 @@
+import GoSyntax
+
+/// Gives names to variables that a fix declares: none that the function around them uses, and each
+/// once.
+struct FreshNames {
+  private var given: Set<String> = []
+
+  /// What the language declares: a variable of the name would hide it.
+  private static let taken: Set<String> = KnownLibrary.calmBuiltins.union([
+    "any", "close", "comparable", "complex", "error", "false", "imag", "iota", "nil", "panic",
+    "real", "recover", "true",
+  ])
+
+  /// The next one that begins with some text; nil where there is none.
+  mutating func next(_ base: String, in statement: NodeID, _ tree: SyntaxTree) -> String? {
+    let path = tree.ancestors(of: statement)
+    guard path.count > 1 else { return nil }
+    let used = Set(
+      tree.subtree(path[1]).filter { tree.kind($0) == .identifier }.map { tree.text($0) }
+    ).union(tree.importedNames.keys)
+    for count in 1...Self.most {
+      let name = count == 1 ? base : "\(base)\(count)"
+      if used.contains(name) || given.contains(name) || Self.taken.contains(name) { continue }
+      given.insert(name)
+      return name
+    }
+    return nil
+  }
+
+  private static let most = 9
+}

@@ -1,0 +1,139 @@
+import Findings
+import GoSyntax
+
+/// How a statement may name a lock: as a field beside the one that it uses, as one of its receiver or
+/// of a parameter, or as a variable.
+struct LockSpelling {
+  private let program: ProgramContext
+  private let lock: String
+  /// What is used: `Queue.items`.
+  private let used: String
+
+  init(_ program: ProgramContext, lock: String, of used: String) {
+    self.program = program
+    self.lock = lock
+    self.used = used
+  }
+
+  /// Whether the lock has a side for readers, as its name, its declaration or those who hold it tell.
+  func isForReaders(_ uses: [SharedUse], in files: PackageFiles?) -> Bool {
+    if lock.hasSuffix(".RWMutex") { return true }
+    if let files, let dot = lock.lastIndex(of: "."),
+      let (tree, fields) = files.fields(of: String(lock[..<dot]))
+    {
+      let name = lock[lock.index(after: dot)...]
+      return tree.children(fields).contains { field in
+        tree.text(tree.child(field, .type)) == "sync.RWMutex"
+          && tree.children(field).contains {
+            tree[$0].field == .name && tree.text($0) == name
+          }
+      }
+    }
+    return uses.contains { use in
+      (use.first.locks + use.second.locks).contains("\(lock) (read)")
+    }
+  }
+
+  /// Nil where the statement has no name for it.
+  func name(at site: LockedSite) -> String? {
+    guard let dot = lock.lastIndex(of: ".") else { return variable(site) }
+    let owner = lock[..<dot]
+    guard !owner.contains(".") else { return nil }
+    if !site.operand.isEmpty, used.hasSuffix("." + site.name),
+      case let type = used.dropLast(site.name.count + 1), !type.contains(".")
+    {
+      if type == owner { return site.operand + lock[dot...] }
+      if program.isEmbedded(String(owner), in: String(type)) {
+        return "\(site.operand).\(owner)\(lock[dot...])"
+      }
+      // Whoever has the field has what its struct lies in.
+      if program.isEmbedded(String(type), in: String(owner)),
+        !site.operand.hasSuffix(".\(type)")
+      {
+        return site.operand + lock[dot...]
+      }
+    }
+    return parameter(String(owner), site).map { $0 + lock[dot...] }
+  }
+
+  /// The receiver or parameter of a type around a statement; nil where there is none, or several.
+  private func parameter(_ type: String, _ site: LockedSite) -> String? {
+    let tree = site.tree
+    let path = tree.ancestors(of: site.statement)
+    guard path.count > 1 else { return nil }
+    var names: [String] = []
+    for list in [tree.child(path[1], .receiver), tree.child(path[1], .parameters)] {
+      for parameter in tree.children(list) {
+        let name = tree.child(parameter, .name)
+        let own = tree.child(parameter, .type)
+        guard !name.isNone, tree.kind(own) == .pointerType,
+          tree.text(tree.firstChild(own)) == type
+        else { continue }
+        names.append(tree.text(name))
+      }
+    }
+    guard names.count == 1, !isDeclaredAgain(names[0], in: path[1], tree) else { return nil }
+    return names[0]
+  }
+
+  private func isDeclaredAgain(_ name: String, in function: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.subtree(function).contains { node in
+      guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
+      let (parent, child) = tree.place(of: node)
+      switch tree.kind(parent) {
+      case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == child
+      case .varSpec: return tree[node].field == .name
+      case .parameterDeclaration: return tree.parent(of: tree.parent(of: parent)) != function
+      default: return false
+      }
+    }
+  }
+
+  /// The name of a variable: of the function, declared before in a list around the statement, or of
+  /// the package.
+  private func variable(_ site: LockedSite) -> String? {
+    let tree = site.tree
+    let path = tree.ancestors(of: site.statement)
+    guard path.count > 1 else { return nil }
+    if tree.mentions(lock, in: path[1]) {
+      let isVisible = tree.subtree(path[1]).contains { node in
+        guard tree.kind(node) == .identifier, tree.text(node) == lock,
+          case let parent = tree.place(of: node).parent
+        else { return false }
+        switch tree.kind(parent) {
+        case .varSpec, .shortVarDeclaration:
+          guard tree[node].field == .name || tree.kind(parent) == .shortVarDeclaration,
+            let (list, statement) = tree.listedStatement(around: node)
+          else { return false }
+          return statement < site.statement && tree.isInside(site.statement, list)
+        case .parameterDeclaration:
+          return tree.isInside(site.statement, tree.parent(of: tree.parent(of: parent)))
+        default: return false
+        }
+      }
+      if isVisible { return lock }
+    }
+    guard let files = PackageFiles(program, of: [site]), !files.declaresInFunctions(lock) else {
+      return nil
+    }
+    let isOfPackage = files.trees.contains { tree in
+      tree.children(.root).contains { declaration in
+        tree.kind(declaration) == .varDeclaration
+          && tree.subtree(declaration).contains {
+            tree.kind(tree.parent(of: $0)) == .varSpec && tree[$0].field == .name
+              && tree.text($0) == lock
+          }
+      }
+    }
+    return isOfPackage ? lock : nil
+  }
+}
+
+extension ProgramContext {
+  /// Whether a struct has a field that is called as its type is.
+  fileprivate func isEmbedded(_ part: String, in type: String) -> Bool {
+    program.fields.elements.contains { field in
+      program.texts[field.owner] == type && program.texts[field.name] == part
+    }
+  }
+}

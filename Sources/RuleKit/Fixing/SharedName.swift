@@ -1,0 +1,46 @@
+import Basics
+import GoFlow
+import GoSyntax
+
+/// What statements share, by the name that they call it: the last part of it.
+struct SharedName {
+  let name: String
+  /// Whether it is a map: an element is found or not, and has no address.
+  let isMap: Bool
+  /// Whether elements are changed in place: to have the slice or map is not to have these.
+  let changesElements: Bool
+  /// Whether it is a pointer, or something in an interface: its methods do not have its address.
+  let isPointer: Bool
+  /// The bytes of instructions that surely load its value.
+  private let loads: [String: Set<ByteRange>]
+
+  /// What uses have in common; nil where they tell of things of several names.
+  init?(_ program: ProgramContext, _ uses: [SharedUse]) {
+    guard let whole = uses.first?.name, uses.allSatisfy({ $0.name == whole }),
+      let last = whole.split(separator: ".").last
+    else { return nil }
+    name = String(last)
+    isMap = uses.contains { $0.elements == .map }
+    changesElements = uses.contains { use in
+      guard let elements = use.elements else { return false }
+      return elements == .map || [use.first, use.second].contains { $0.kind == .write }
+    }
+    var loads: [String: Set<ByteRange>] = [:]
+    var isPointer = false
+    for side in uses.flatMap({ [$0.first, $0.second] }) {
+      guard let site = side.trace.last, !site.value.isNone, let place = program.location(site),
+        case let body = program.program.functions[site.function].body,
+        case let load = body.instructions[site.value.index], load.opcode == .load
+      else { continue }
+      if load.kind == .pointer || load.kind == .interface { isPointer = true }
+      loads[place.file, default: []].insert(place.range)
+    }
+    self.loads = loads
+    self.isPointer = isPointer && !uses.contains { $0.elements != nil }
+  }
+
+  /// Whether an expression is known to load the value that lies there, and not to take its address.
+  func isLoaded(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    loads[tree.source.path]?.contains(tree.range(node)) ?? false
+  }
+}
