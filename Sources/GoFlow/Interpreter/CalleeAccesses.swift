@@ -24,12 +24,15 @@ extension BodyInterpreter {
       if record.signalled != 0 {
         result.callSignals[site] = sureCells(record.signalled, &instance)
       }
+      let isChoice = record.waited != 0 && accesses.count > 1
       for index in accesses.indices {
         var access = accesses[index]
         access.isNamedBelow = isNamedBelow
         access.mustLocks = tables.lockLists.union(access.mustLocks, mustLocks)
         access.mayLocks = tables.lockLists.union(access.mayLocks, mayLocks)
-        perform(access, without: over.tokens)
+        var tokens = over.tokens
+        if isChoice { tokens += ended(record, access, &instance) }
+        perform(access, without: tokens)
         if isMade {
           // Whether others get to know it shows at the end.
           recordKnown(access)

@@ -70,7 +70,7 @@ extension BodyInterpreter {
 
   /// What an object of a summary is on the way to another one, which is `root` here; nil where it is
   /// not on the way or the way is another one.
-  private func base(
+  func base(
     _ object: UInt32, of other: UInt32, _ root: Cell, _ instance: inout SummaryInstance
   ) -> Cell? {
     var (current, place) = (other, root)

@@ -9,9 +9,39 @@ extension BodyInterpreter {
     if list == 0 || state.live.isEmpty { return [] }
     let waited = sureCells(list, &instance)
     if waited.isEmpty { return [] }
-    let groups = cells(waitedFor: .done, &instance)
-    let closed = cells(waitedFor: .close, &instance)
-    return state.live.filter { id in
+    return ended(
+      waited, groups: cells(waitedFor: .done, &instance),
+      closed: cells(waitedFor: .close, &instance))
+  }
+
+  /// Likewise, of one of the objects that a use may be about, where several are meant: what the called
+  /// function waited for lies in the one that it uses, whichever that is.
+  func ended(
+    _ record: AccessRecord, _ access: FlowAccess, _ instance: inout SummaryInstance
+  ) -> [TokenID] {
+    let list = instance.summary.cellLists[Int(record.waited)]
+    guard !state.live.isEmpty, access.cell.path == path(record.cell.path, &instance),
+      sureCells(record.waited, &instance).count < list.count
+    else { return [] }
+    var (waited, groups, closed): ([Cell], [Cell], [Cell]) = ([], [], [])
+    for wait in list {
+      guard
+        let base = base(
+          wait.object, of: record.cell.object, Cell(access.cell.object), &instance)
+      else { continue }
+      let cell = Cell(base.object, tables.paths.join(base.path, path(wait.path, &instance)))
+      guard isOnePlace(cell) else { continue }
+      waited.append(cell)
+      for item in instance.summary.waits where item.cell == wait {
+        if item.kind == .done { groups.append(cell) }
+        if item.kind == .close { closed.append(cell) }
+      }
+    }
+    return waited.isEmpty ? [] : ended(waited, groups: groups, closed: closed)
+  }
+
+  private func ended(_ waited: [Cell], groups: [Cell], closed: [Cell]) -> [TokenID] {
+    state.live.filter { id in
       tokens[id.index].signalled.contains { signal in
         let cell = base(of: signal)
         if signal != cell, waited.contains(signal) { return isSure(signal) }
