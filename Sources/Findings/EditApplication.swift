@@ -47,6 +47,7 @@ public struct EditApplication: Sendable {
   /// Applies fixes, the earlier ones first, to the texts by the path that edits name.
   public init(_ fixes: [Fix], to sources: [String: SourceText]) {
     var accepted: [String: [TextEdit]] = [:]
+    var reaches: [SourceLocation] = []
     var taken: Set<[TextEdit]> = []
     var outcomes: [Outcome] = []
     for fix in fixes {
@@ -58,12 +59,18 @@ public struct EditApplication: Sendable {
         outcomes.append(.applied)
         continue
       }
-      let collides = fix.edits.contains { edit in
-        accepted[edit.location.file, default: []].contains { $0.collides(with: edit) }
-      }
+      let collides =
+        fix.edits.contains { edit in
+          accepted[edit.location.file, default: []].contains { $0.collides(with: edit) }
+            || reaches.contains { $0.holds(edit) }
+        }
+        || fix.reach.contains { reach in
+          accepted[reach.file, default: []].contains { reach.holds($0) }
+        }
       outcomes.append(collides ? .deferred : .applied)
       if collides { continue }
       taken.insert(fix.edits)
+      reaches += fix.reach
       for edit in fix.edits {
         let isThere = edit.isShared && accepted[edit.location.file, default: []].contains(edit)
         if !isThere { accepted[edit.location.file, default: []].append(edit) }
@@ -138,5 +145,13 @@ extension TextEdit {
     }
     let (mine, theirs) = (location.range, other.location.range)
     return mine.start <= theirs.end && theirs.start <= mine.end
+  }
+}
+
+extension SourceLocation {
+  /// Whether an edit changes something between the ends of a place.
+  public func holds(_ edit: TextEdit) -> Bool {
+    edit.location.file == file && edit.location.range.start > range.start
+      && edit.location.range.end < range.end
   }
 }

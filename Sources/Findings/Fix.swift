@@ -35,10 +35,17 @@ public struct Fix: Hashable, Sendable {
   /// Disjoint, in ascending order within each file.
   public var edits: [TextEdit]
 
+  /// What runs under a lock that the edits take: another fix that changes something there has to wait,
+  /// as it may take the same lock.
+  public var reach: [SourceLocation]
+
   /// A fix; its edits are put in order.
-  public init(title: String, safety: Safety, edits: [TextEdit]) {
+  public init(
+    title: String, safety: Safety, edits: [TextEdit], reach: [SourceLocation] = []
+  ) {
     self.title = title
     self.safety = safety
+    self.reach = reach
     self.edits = edits.sorted { $0.location < $1.location }
   }
 }

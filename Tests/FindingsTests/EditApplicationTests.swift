@@ -19,6 +19,20 @@ import Testing
     String(decoding: application.files[file].newBytes, as: UTF8.self)
   }
 
+  /// Two locks around one statement would wait for each other.
+  @Test func waitsWhereAnotherFixReaches() {
+    let place = SourceLocation(file: "a.go", range: ByteRange(start: 4, end: 14))
+    let outer = Fix(
+      title: "", safety: .unsafe, edits: [edit(4..<4, "<"), edit(14..<14, ">")], reach: [place])
+    let inner = fix(edit(7..<7, "["), edit(8..<8, "]"))
+    let elsewhere = fix(edit(0..<0, "("), edit(2..<2, ")"))
+    let source = ["a.go": SourceText(path: "a.go", bytes: Array("one two three four".utf8))]
+    #expect(
+      EditApplication([outer, inner, elsewhere], to: source).outcomes
+        == [.applied, .deferred, .applied])
+    #expect(EditApplication([inner, outer], to: source).outcomes == [.applied, .deferred])
+  }
+
   @Test func insertsReplacesAndDeletes() {
     let application = EditApplication(
       [fix(edit(0..<0, ">")), fix(edit(4..<7, "2")), fix(edit(8..<14, ""))],

@@ -1,32 +1,36 @@
 package example
 
 import (
+	"database/sql/driver"
 	"sync"
-
-	"google.golang.org/grpc/balancer"
 )
 
-// picker is told of connections by the library, and of errors by whom it may concern.
-type picker struct {
-	mu      sync.Mutex
-	states  map[balancer.SubConn]bool
-	invalid int
+// conn is used by one goroutine at a time; Forget and Unused are for whom it may concern.
+type conn struct {
+	mu       sync.Mutex
+	prepared map[string]int
 }
 
-func (p *picker) UpdateSubConnState(conn balancer.SubConn, state balancer.SubConnState) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.states[conn] = state.ConnectionError == nil // want "states"
+func (c *conn) Prepare(query string) (driver.Stmt, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.prepared[query]++ // want "prepared"
+	return nil, driver.ErrSkip
 }
 
-func (p *picker) Forget(conn balancer.SubConn) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	delete(p.states, conn)
+func (c *conn) Begin() (driver.Tx, error) { return nil, driver.ErrSkip }
+
+func (c *conn) Close() error { return nil }
+
+func (c *conn) Forget(query string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.prepared, query)
 }
 
-func (p *picker) Complain(err error) {
-	if len(p.states) == 0 {
-		p.invalid++
-	}
+func (c *conn) Unused() bool {
+	return len(c.prepared) == 0
 }
+
+// Open gives a connection to a pool.
+func Open() driver.Conn { return &conn{prepared: map[string]int{}} }

@@ -1,33 +1,39 @@
 package example
 
 import (
+	"database/sql/driver"
 	"sync"
-
-	"google.golang.org/grpc/balancer"
 )
 
-// picker is told by one connection, one thing after the other; the lock is for Ready, which others
+// conn is used by one goroutine at a time, as pools see to it; the lock is for Prepared, which others
 // call.
-type picker struct {
-	mu      sync.Mutex
-	states  map[balancer.SubConn]bool
-	invalid int
+type conn struct {
+	mu       sync.Mutex
+	prepared map[string]int
+	unused   bool
 }
 
-func (p *picker) UpdateSubConnState(conn balancer.SubConn, state balancer.SubConnState) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.states[conn] = state.ConnectionError == nil
+func (c *conn) Prepare(query string) (driver.Stmt, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.prepared[query]++
+	return nil, driver.ErrSkip
 }
 
-func (p *picker) ResolverError(err error) {
-	if len(p.states) == 0 {
-		p.invalid++
+func (c *conn) Begin() (driver.Tx, error) { return nil, driver.ErrSkip }
+
+func (c *conn) Close() error {
+	if len(c.prepared) == 0 {
+		c.unused = true
 	}
+	return nil
 }
 
-func (p *picker) Ready() int {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return len(p.states)
+func (c *conn) Prepared() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.prepared)
 }
+
+// Open gives a connection to a pool.
+func Open() driver.Conn { return &conn{prepared: map[string]int{}} }

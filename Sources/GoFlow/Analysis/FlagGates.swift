@@ -11,6 +11,7 @@ struct FlagGates {
   private let functions: Table<FunctionNumber, FunctionFlow>
   private let names: NamedPlaces
   private let conditions: PlaceConditions
+  let stores: FlagStores
   private let callers: FunctionCallers
 
   /// How far calls are followed to where a flag is set.
@@ -27,6 +28,7 @@ struct FlagGates {
     self.functions = functions
     names = NamedPlaces(program: program)
     conditions = PlaceConditions(program, functions, facts)
+    stores = FlagStores(program)
     callers = FunctionCallers(functions)
   }
 
@@ -73,33 +75,33 @@ struct FlagGates {
       let (home, end) = (order.block(of: other), order.block(of: value))
       return home == end ? other < value : !body.reaches(end, from: .entry, without: [home])
     }
-    return stores(of: flags, number).contains {
-      functions[number].summary.isUnderLock($0, .write) && isPassed($0)
+    return stores.stores(in: number).contains { store in
+      flags.contains(store.place) && functions[number].summary.isUnderLock(store.value, .write)
+        && isPassed(store.value)
     }
       || calls(of: number).contains {
-        !$0.value.isNone && isPassed($0.value) && sets(flags, $0.target, depth: 1)
+        !$0.value.isNone && isPassed($0.value)
+          && sets(flags, $0.target, depth: 1, isLocked: $0.isLocked)
       }
   }
 
   private func sets(
-    _ flags: Set<SlotKey.Base>, _ number: FunctionNumber, depth: Int
+    _ flags: Set<SlotKey.Base>, _ number: FunctionNumber, depth: Int, isLocked: Bool
   ) -> Bool {
-    if !stores(of: flags, number).isEmpty { return true }
-    return depth < Self.deepest
-      && calls(of: number).contains { sets(flags, $0.target, depth: depth + 1) }
+    let summary = functions[number].summary
+    let sets = stores.stores(in: number).contains { store in
+      flags.contains(store.place) && (isLocked || summary.isUnderLock(store.value, .write))
+    }
+    return sets
+      || depth < Self.deepest
+        && calls(of: number).contains {
+          self.sets(flags, $0.target, depth: depth + 1, isLocked: isLocked || $0.isLocked)
+        }
   }
 
   private func calls(of number: FunctionNumber) -> [FunctionEdge] {
     functions[number].calls.edges.filter {
       $0.start == nil && !$0.target.isNone && $0.target != number
-    }
-  }
-
-  private func stores(of flags: Set<SlotKey.Base>, _ number: FunctionNumber) -> [ValueID] {
-    let body = program.functions[number].body
-    return body.instructions.indices.map { ValueID($0) }.filter { value in
-      body.storesFlag(body.instructions[value.index])
-        && names.used(by: value, in: number).map { flags.contains($0) } == true
     }
   }
 
@@ -122,12 +124,16 @@ struct FlagGates {
 }
 
 extension FlowBody {
-  /// Whether a value is the zero value of its type, as far as its own words tell.
-  func isZero(_ value: ValueID) -> Bool {
+  /// Whether a value is the zero value of its type, as far as its own words tell; of what is compared
+  /// with a reference nil.
+  func isZero(_ value: ValueID, beside other: ValueID) -> Bool {
     let instruction = instructions[value.index]
     switch instruction.opcode {
     case .zero: return true
-    case .constant: return !instruction.isSet
+    case .constant where instruction.flags.contains(.integer): return instruction.payload == 0
+    case .constant:
+      return instruction.payload == 2
+        || instruction.payload == 0 && instructions[other.index].kind != .none
     default: return false
     }
   }
@@ -154,6 +160,11 @@ extension FlowBody {
     }
     return false
   }
+}
+
+extension FunctionEdge {
+  /// Whether a lock is surely held during the call, for writing.
+  fileprivate var isLocked: Bool { mustLocks.contains { $0.mode == .write } }
 }
 
 extension FlowInstruction {

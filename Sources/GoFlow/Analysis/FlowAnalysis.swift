@@ -153,7 +153,8 @@ public struct FlowAnalysis: Sendable {
         || doubts.isDoneOnce(sides.0, sides.1)
         || doubts.isNoWay(trace(conflict.first), trace(conflict.second))
         || conflict.first.start == nil && conflict.second.start == nil
-          && serial.contains(conflict.first.function, conflict.second.function)
+          && serial.contains(
+            conflict.first.function, conflict.second.function, conflict.slot)
         || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
       {
         slotConflicts[index].isPossibleOnly = true

@@ -4,8 +4,9 @@ import GoIR
 /// Which locks may be held where, and which are taken while others are held: by the fields and
 /// variables in which they lie, so that locks of several objects of one type count as one.
 ///
-/// Whoever wants to take one more lock somewhere asks whether that may wait for ever. What may be held
-/// is therefore rather too much than too little; what callers outside the program hold is not known.
+/// Whoever wants to take one more lock somewhere asks whether that may wait for ever. Not known is what
+/// callers outside the program hold, and what is held where a function value runs that went through
+/// more than one call.
 public struct LockOrder: Sendable {
   private let analysis: FlowAnalysis
   private var bodies: [FunctionNumber: LockBody] = [:]
@@ -63,7 +64,7 @@ public struct LockOrder: Sendable {
 
   /// Carries what is held down along the calls until nothing new comes.
   private mutating func spread(_ calls: CallsOfBodies) {
-    var pending = Set(bodies.keys)
+    var pending = Set(analysis.program.functions.ids)
     while let number = pending.popFirst() {
       let entry = entries[number] ?? []
       let body = bodies[number].map { HeldInBody($0, entry) }

@@ -53,7 +53,9 @@ struct PlaceConditions {
       let sides = Array(body.successors(of: BlockID(index)))
       let avoided = ends.union([BlockID(index)])
       let ways = sides.map { body.reaches(home, from: $0, without: avoided) }
-      guard ways[0] != ways[1] else { continue }
+      guard ways[0] != ways[1], !body.reaches(home, from: .entry, without: avoided) else {
+        continue
+      }
       found.insert(
         Condition(question: condition.question, isSet: condition.isSet == ways[0]))
     }
@@ -77,7 +79,7 @@ struct PlaceConditions {
       let (first, second) = (body.operand(value, 0), body.operand(value, 1))
       guard instruction.operandCount == 2, !first.isNone, !second.isNone,
         let operation = NodeKind(rawValue: UInt8(truncatingIfNeeded: instruction.payload)),
-        operation == .equal || operation == .notEqual, body.isZero(second),
+        operation == .equal || operation == .notEqual, body.isZero(second, beside: first),
         let question = question(first, in: number)
       else { return nil }
       return Condition(question: question, isSet: (operation == .notEqual) == isTrue)

@@ -18,7 +18,9 @@ struct SerialCalls {
   private var implementations: [FunctionNumber: Set<Implementation>] = [:]
 
   /// How far callers are followed.
-  private static let highest = 6
+  private static let highest = 4
+  /// How many callers of one function are looked at.
+  private static let maximumSites = 16
 
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
@@ -69,28 +71,34 @@ struct SerialCalls {
     Array("*]. (".utf8).contains(byte)
   }
 
-  /// Whether both functions run only in methods that one library calls one at a time.
-  func contains(_ first: FunctionNumber, _ second: FunctionNumber) -> Bool {
-    if implementations.isEmpty { return false }
-    var seen: Set<FunctionNumber> = []
-    let left = entries(of: first, &seen, Self.highest)
-    if left.isEmpty { return false }
-    seen = []
-    return !entries(of: second, &seen, Self.highest).isDisjoint(with: left)
+  /// Whether both functions run only in methods that one library calls one at a time on the value
+  /// of which they use a field.
+  func contains(_ first: FunctionNumber, _ second: FunctionNumber, _ slot: SlotKey.Base) -> Bool {
+    guard !implementations.isEmpty, case .field(let field) = slot else { return false }
+    let owner = TypeName(
+      package: program.fields[field].package, name: program.fields[field].owner)
+    let left = entries(of: first, [], Self.highest).filter { $0.type == owner }
+    return !left.isEmpty && !entries(of: second, [], Self.highest).isDisjoint(with: left)
   }
 
-  /// The implementations from whose methods alone a function is reached.
+  /// The implementations from whose methods alone a function is reached, tests apart.
   private func entries(
-    of number: FunctionNumber, _ seen: inout Set<FunctionNumber>, _ left: Int
+    of number: FunctionNumber, _ seen: Set<FunctionNumber>, _ left: Int
   ) -> Set<Implementation> {
-    if let own = implementations[number] { return own }
-    guard left > 0, seen.insert(number).inserted else { return [] }
-    let sites = callers.sites(of: number)
-    guard let first = sites.first, callers.calls(of: number).count == sites.count else { return [] }
-    var common = entries(of: first.function, &seen, left - 1)
+    let sites = callers.sites(of: number).filter {
+      !program.functions[$0.function].traits.contains(.isInTest)
+    }
+    if let own = implementations[number] {
+      return sites.allSatisfy { implementations[$0.function] != nil } ? own : []
+    }
+    guard left > 0, !seen.contains(number), let first = sites.first,
+      sites.count <= Self.maximumSites,
+      callers.calls(of: number).count == callers.sites(of: number).count
+    else { return [] }
+    let seen = seen.union([number])
+    var common = entries(of: first.function, seen, left - 1)
     for site in sites.dropFirst() where !common.isEmpty {
-      var others = seen
-      common.formIntersection(entries(of: site.function, &others, left - 1))
+      common.formIntersection(entries(of: site.function, seen, left - 1))
     }
     return common
   }

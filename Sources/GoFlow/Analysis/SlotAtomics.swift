@@ -4,8 +4,8 @@ import GoIR
 /// What sites say that use a place by functions of `sync/atomic`: who takes that trouble knows of
 /// other goroutines, so that callers from outside may be several.
 ///
-/// A place counts where all that write to it after its construction do so atomically, or two thirds
-/// of all its sites do what they do: at two sites at least, one of them a write. What constructors do
+/// A place counts where two thirds of its sites use it atomically, or half of them where these are all
+/// that write to it: at two sites at least, one of them a write. What constructors do
 /// before others have the object is no site.
 struct AtomicSites {
   /// The facts at sites that are atomic, and at the others.

@@ -37,7 +37,7 @@ public struct SlotConflict: Hashable, Sendable {
   public var mayDiffer = false
   /// The lock that guards the memory elsewhere, by the slot that it lies in; nil where none does.
   public var guardedBy: SlotKey.Base?
-  /// Whether most sites, or all that write, use the memory by functions of `sync/atomic`.
+  /// Whether functions of `sync/atomic` use the memory at other sites: see `AtomicSites`.
   public var isAtomicElsewhere = false
   /// Whether each side surely holds that lock.
   public var firstIsGuarded = false

@@ -15,7 +15,7 @@ struct SlotJudge {
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
   /// The facts that are reached from each slot into which something is handed, in order.
-  private(set) var factsBySlot: [SlotKey.Base: [Int]] = [:]
+  var factsBySlot: [SlotKey.Base: [Int]] = [:]
 
   static let maximumConflictsOfPlace = 20
   static let maximumFactsOfPlace = 400
@@ -255,7 +255,7 @@ struct SlotJudge {
 
   /// Whether a use is one of callers from outside of whom the program says otherwise. Where nothing
   /// else speaks for it, what other packages of the program do counts too.
-  private func isSupposed(_ fact: SlotFact, _ isBare: Bool = false) -> Bool {
+  func isSupposed(_ fact: SlotFact, _ isBare: Bool = false) -> Bool {
     facts.runs[Int(fact.context)].context.entry > (isBare ? .unshown : .shown)
   }
 
@@ -335,112 +335,5 @@ struct SlotJudge {
     case .variable(let declaration, let variable): return (.variable(declaration, variable), way)
     case .users, .nascent: return nil
     }
-  }
-
-  // MARK: What was handed over
-
-  /// Who puts something into a slot and goes on using it may be anybody; who takes it out has the
-  /// object around the slot in common with others.
-  private mutating func judgeHanded(_ slot: SlotKey.Base) {
-    let givers = facts.handed[slot] ?? []
-    var count = 0
-    var channel: PlaceTag?
-    if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
-    let given = givers.map { giver in
-      (fact: giver.fact, origin: facts.runs[Int(giver.fact.context)].context.origin)
-    }
-    for index in factsBySlot[slot] ?? [] {
-      let taker = facts.facts[index]
-      guard let way = way(from: slot, to: taker.identity) else { continue }
-      let origin = facts.runs[Int(taker.context)].context.origin
-      let isRepeated = facts.contexts.start(of: origin)?.isRepeated == true
-      for (position, giver) in given.enumerated() {
-        guard giver.fact.kind.isWrite || taker.kind.isWrite, isRepeated || giver.origin != origin,
-          leads(giver.fact.identity, to: taker.identity)
-        else { continue }
-        let own = givers[position].way
-        guard Self.overlaps(own, way), !isHidden(own, way, from: taker.fields),
-          !isHidden(way, own, from: giver.fact.fields),
-          mayConflict(giver.fact, taker, through: channel),
-          !isSwappedOut(taker, from: slot, giver.fact)
-        else { continue }
-        add(
-          SlotConflict(
-            slot: slot, way: own.count >= way.count ? own : way, first: use(giver.fact),
-            second: use(taker), isHandedOver: true,
-            isPossibleOnly: mayHaveCommonLock(giver.fact, taker)
-              || isSupposed(giver.fact) && !giver.fact.identity.isNone || isSupposed(taker)),
-          &count)
-        if count >= Self.maximumConflictsOfPlace { return }
-      }
-    }
-  }
-
-  /// Finds the facts behind each slot into which something is handed.
-  private mutating func indexFacts() {
-    var wanted = Set(facts.handedSlots)
-    for flow in functions.elements {
-      for pair in flow.handedTwice {
-        wanted.insert(pair.first.base)
-        wanted.insert(pair.second.base)
-      }
-    }
-    for (index, fact) in facts.facts.enumerated() {
-      var current = fact.identity
-      while !nodes[current.index].parent.isNone {
-        if let field = nodes[current.index].step.field { note(index, .field(field), wanted) }
-        current = nodes[current.index].parent
-      }
-      switch facts.contexts.identities.root(of: fact.identity) {
-      case .global(let global): note(index, .global(global), wanted)
-      case .variable(let function, let variable):
-        note(index, .variable(function, variable), wanted)
-      case .users, .nascent: break
-      }
-    }
-  }
-
-  private mutating func note(_ index: Int, _ slot: SlotKey.Base, _ wanted: Set<SlotKey.Base>) {
-    guard wanted.contains(slot), factsBySlot[slot]?.last != index else { return }
-    factsBySlot[slot, default: []].append(index)
-  }
-
-  /// Whether a slot, as far as it is known which, may be the one on the way to a place.
-  private func leads(_ slot: IdentityID, to id: IdentityID) -> Bool {
-    slot.isNone || nodes[slot.index].root == .nascent
-      || facts.contexts.identities.isReached(id, from: slot)
-  }
-
-  /// The way from a slot to a place; nil where the place is not reached from there.
-  func way(from slot: SlotKey.Base, to id: IdentityID) -> [MemoryName.Selector]? {
-    var way: [MemoryName.Selector] = []
-    var current = id
-    while !nodes[current.index].parent.isNone {
-      let step = nodes[current.index].step
-      if case .field(let field) = slot, step.field == field { return way.reversed() }
-      way.append(MemoryName.Selector(step))
-      current = nodes[current.index].parent
-    }
-    switch (facts.contexts.identities.root(of: id), slot) {
-    case (.global(let one), .global(let other)) where one == other: return way.reversed()
-    case (.variable(let function, let variable), .variable(let other, let number))
-    where function == other && variable == number:
-      return way.reversed()
-    default: return nil
-    }
-  }
-
-  static func overlaps(
-    _ first: [MemoryName.Selector], _ second: [MemoryName.Selector]
-  ) -> Bool {
-    for (left, right) in zip(first, second) {
-      if left == .rest || right == .rest { return true }
-      if left != right { return false }
-    }
-    if first.count == second.count { return true }
-    // A whole overlaps with its parts as long as no reference is followed.
-    let longer = first.count > second.count ? first : second
-    let rest = longer.dropFirst(min(first.count, second.count))
-    return rest.first == .rest || !rest.contains(.target)
   }
 }

@@ -64,11 +64,8 @@ struct TakenForGranted {
   /// may look instead.
   private func flagOfOnce(_ write: FlowSite, _ place: SlotKey.Base) -> SlotKey.Base? {
     if names.looks(at: place, before: write) { return place }
-    let body = program.functions[write.function].body
-    let flags = Set(
-      body.instructions.indices.filter { body.storesFlag(body.instructions[$0]) }
-        .compactMap { names.used(by: ValueID($0), in: write.function) }
-    ).filter { $0 != place && areBeside($0, place) }
+    let flags = Set(gates.stores.stores(in: write.function).map(\.place))
+      .filter { $0 != place && areBeside($0, place) }
     if flags.isEmpty { return nil }
     return flags.first { names.looks(at: $0, before: write) }
       ?? flags.intersection(gates.flags(at: write)).first
@@ -126,7 +123,7 @@ struct TakenForGranted {
     if users[load].isEmpty { return kind == .slice || kind == .map }
     return users[load].contains { user in
       body.operands(of: body.instructions[user.index]).contains {
-        $0 != load && ($0.isNone || body.isZero($0))
+        $0 != load && ($0.isNone || body.isZero($0, beside: load))
       }
     }
   }

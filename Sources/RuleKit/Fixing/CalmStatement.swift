@@ -4,14 +4,15 @@ import GoSyntax
 /// program.
 struct CalmStatement {
   let tree: SyntaxTree
-  /// What is shared: that one ranges over it says that it is no channel.
-  let name: String
+  private let shared: SharedName
+  /// What is shared.
+  var name: String { shared.name }
   /// The names by which the file calls packages of which functions are calm, with their paths.
   private let packages: [String: String]
 
-  init(_ tree: SyntaxTree, sharing name: String) {
+  init(_ tree: SyntaxTree, sharing shared: SharedName) {
     self.tree = tree
-    self.name = name
+    self.shared = shared
     packages = tree.importedNames
   }
 
@@ -70,13 +71,19 @@ struct CalmStatement {
   /// Whether a loop goes through something that is there already, or counts.
   private func isFinite(_ loop: NodeID) -> Bool {
     guard let view = ForSyntax(loop, in: tree) else { return false }
-    if !view.clause.isNone { return !tree.child(view.clause, .update).isNone }
+    if !view.clause.isNone {
+      return !tree.child(view.clause, .update).isNone
+        && !tree.child(view.clause, .condition).isNone
+    }
     guard let range = RangeSyntax(view.range, in: tree) else { return false }
     let source = tree.child(view.range, .right)
-    if range.targets.count > 1 { return tree.kind(source) != .callExpression }
-    if tree.isName(source, name) { return true }
-    guard let view = SelectorSyntax(source, in: tree) else { return false }
-    return tree.isName(view.field, name) || isContainer(field: tree.text(view.field))
+    if tree.isName(source, name) { return shared.isContainer }
+    guard let view = SelectorSyntax(source, in: tree) else {
+      // Nobody receives two things from a channel.
+      return range.targets.count > 1 && tree.kind(source) == .identifier
+    }
+    return tree.isName(view.field, name)
+      ? shared.isContainer : isContainer(field: tree.text(view.field))
   }
 
   /// Whether all fields of a name, of which the file declares one at least, are slices, maps or arrays.

@@ -79,6 +79,6 @@ public struct CommonLock {
     }
     return Fix(
       title: "Hold `\(mutex)` here too", safety: .unsafe,
-      edits: program.alignedInEachFile(imports + edits))
+      edits: program.alignedInEachFile(imports + edits), reach: stretches?.reach ?? [])
   }
 }

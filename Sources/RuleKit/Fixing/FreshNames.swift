@@ -5,10 +5,12 @@ import GoSyntax
 struct FreshNames {
   private var given: Set<String> = []
 
-  /// What the language declares: a variable of the name would hide it.
+  /// What the language declares, which a variable of the name would hide, and its keywords.
   private static let taken: Set<String> = KnownLibrary.calmBuiltins.union([
     "any", "close", "comparable", "complex", "error", "false", "imag", "iota", "nil", "panic",
-    "real", "recover", "true",
+    "real", "recover", "true", "break", "case", "chan", "const", "continue", "default", "defer",
+    "else", "fallthrough", "for", "func", "go", "goto", "if", "import", "interface", "map",
+    "package", "range", "return", "select", "struct", "switch", "type", "var",
   ])
 
   /// The next one that begins with some text; nil where there is none.
@@ -16,7 +18,9 @@ struct FreshNames {
     let path = tree.ancestors(of: statement)
     guard path.count > 1 else { return nil }
     let used = Set(
-      tree.subtree(path[1]).filter { tree.kind($0) == .identifier }.map { tree.text($0) }
+      tree.subtree(path[1]).filter {
+        [.identifier, .typeIdentifier, .packageIdentifier].contains(tree.kind($0))
+      }.map { tree.text($0) }
     ).union(tree.importedNames.keys)
     for count in 1...Self.most {
       let name = count == 1 ? base : "\(base)\(count)"

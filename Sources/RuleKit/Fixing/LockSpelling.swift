@@ -46,12 +46,6 @@ struct LockSpelling {
       if program.isEmbedded(String(owner), in: String(type)) {
         return "\(site.operand).\(owner)\(lock[dot...])"
       }
-      // Whoever has the field has what its struct lies in.
-      if program.isEmbedded(String(type), in: String(owner)),
-        !site.operand.hasSuffix(".\(type)")
-      {
-        return site.operand + lock[dot...]
-      }
     }
     return parameter(String(owner), site).map { $0 + lock[dot...] }
   }

@@ -18,7 +18,7 @@ struct LockedSite {
   let tree: SyntaxTree
   let statement: NodeID
   let form: Form
-  private let shared: SharedName
+  let shared: SharedName
   /// What the field is selected from that is used; empty for variables.
   let operand: String
   /// What it uses.
@@ -46,7 +46,8 @@ struct LockedSite {
     guard !tree.declares(operand.prefix { $0 != "." && $0 != "[" }, in: statement) else {
       return nil
     }
-    let calm = CalmStatement(tree, sharing: shared.name)
+    guard !tree.exchanges(operand, in: statement) else { return nil }
+    let calm = CalmStatement(tree, sharing: shared)
     if calm.isCalm(statement) {
       form = .whole
     } else if let value = Self.storedValue(in: statement, calm) {

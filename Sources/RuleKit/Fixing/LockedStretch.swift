@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import GoSyntax
 
@@ -86,6 +87,18 @@ struct LockedStretch {
         next.statement, next.statement, before: early.lines + [lock.giveBack], after: [])
     else { return nil }
     return start + edits + end + early.edits
+  }
+
+  /// What runs under the lock; nil where that is only what is read before the statement.
+  var reach: SourceLocation? {
+    switch first.form {
+    case .reads, .condition: if !isToEnd { return nil }
+    case .whole, .storing: break
+    }
+    let end = tree.range(isToEnd ? tree.function(around: first.statement) : last).end
+    return SourceLocation(
+      file: tree.source.path,
+      range: ByteRange(start: tree.range(first.statement).start, end: end))
   }
 
   /// The names that take the place of what is stored.

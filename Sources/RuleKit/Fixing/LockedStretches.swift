@@ -33,6 +33,9 @@ struct LockedStretches {
     }
   }
 
+  /// What runs under the lock.
+  var reach: [SourceLocation] { stretches.compactMap(\.reach) }
+
   /// Nil where there is no room for a line, or no name free for a value.
   func edits() -> [TextEdit]? {
     var names = FreshNames()
@@ -57,9 +60,9 @@ extension LockedSite {
   fileprivate var isCalmToEnd: Bool {
     let body = tree.parent(of: statement)
     guard tree.child(tree.function(around: statement), .body) == body else { return false }
-    let calm = CalmStatement(tree, sharing: name)
+    let calm = CalmStatement(tree, sharing: shared)
     return tree.children(body).filter { $0 >= statement }.allSatisfy {
-      calm.isCalm($0, mayReturn: true)
+      calm.isCalm($0, mayReturn: true) && !tree.exchanges(operand, in: $0)
     }
   }
 }

@@ -78,7 +78,10 @@ struct LockedUses {
         && tree.function(around: mention) == around && !isDeclared(mention, tree)
       {
         if found.contains(where: { $0.site.contains(mention, of: tree) }) { continue }
-        guard let use = use(mention, in: function, tree) else { continue }
+        guard let use = use(mention, in: function, tree) else {
+          if tree.isTarget(mention) || tree.isTarget(tree.parent(of: mention)) { return false }
+          continue
+        }
         if isHeld(at: use) { continue }
         guard mayLock(at: use), let other = self.site(around: mention, tree) else {
           return false
@@ -108,7 +111,16 @@ struct LockedUses {
       else { continue }
       return site
     }
-    return nil
+    // Of what is put there only the statement is known.
+    let statement = tree.headStatement(around: mention).map { tree.range($0) } ?? range
+    return body.instructions.indices.lazy.map { FlowSite(function: function, value: ValueID($0)) }
+      .first { site in
+        guard body.instructions[site.value.index].opcode == .store,
+          let place = program.location(site)
+        else { return false }
+        return place.range.start <= range.start && range.end <= place.range.end
+          && statement.start <= place.range.start && place.range.end <= statement.end
+      }
   }
 
   private func isDeclared(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {

@@ -45,6 +45,21 @@ extension SyntaxTree {
     }
   }
 
+  /// Whether a statement assigns to what an operand begins with, or to an index in it: then it is
+  /// another one afterwards.
+  func exchanges(_ operand: String, in statement: NodeID) -> Bool {
+    if operand.isEmpty { return false }
+    return subtree(statement).contains { node in
+      guard [.identifier, .selectorExpression, .indexExpression].contains(kind(node)),
+        isTarget(node)
+      else { return false }
+      let text = self.text(node)
+      return operand == text || operand.hasPrefix(text + ".") || operand.hasPrefix(text + "[")
+        || operand.utf8.split(whereSeparator: { "[]".utf8.contains($0) }).dropFirst()
+          .contains { $0.elementsEqual(text.utf8) }
+    }
+  }
+
   /// Whether a mention of a variable takes its address.
   func isAddressed(_ mention: NodeID) -> Bool {
     let parent = parent(of: mention)

@@ -57,14 +57,12 @@ public struct OwnMutex {
   }
 
   private func fix(_ name: String, _ sites: [LockedSite], _ home: MutexHome) -> Fix? {
-    guard
-      let lines = LockedStretches(
-        sites, { site in home.spelling(site).map { LockCalls(mutex: $0) } }
-      )?.edits()
-    else { return nil }
+    let stretches = LockedStretches(
+      sites, { site in home.spelling(site).map { LockCalls(mutex: $0) } })
+    guard let stretches, let lines = stretches.edits() else { return nil }
     return Fix(
       title: "Guard `\(name)` by a mutex of its own", safety: .safe,
-      edits: program.alignedInEachFile(home.declaration + lines))
+      edits: program.alignedInEachFile(home.declaration + lines), reach: stretches.reach)
   }
 
   /// The statements of both sides of all uses, each once; nil where no lock may be held around one of

@@ -7,6 +7,8 @@ struct SharedName {
   let name: String
   /// Whether it is a map: an element is found or not, and has no address.
   let isMap: Bool
+  /// Whether it is a slice or map.
+  let isContainer: Bool
   /// Whether elements are changed in place: to have the slice or map is not to have these.
   let changesElements: Bool
   /// Whether it is a pointer, or something in an interface: its methods do not have its address.
@@ -27,15 +29,18 @@ struct SharedName {
     }
     var loads: [String: Set<ByteRange>] = [:]
     var isPointer = false
+    var isContainer = uses.contains { $0.elements != nil }
     for side in uses.flatMap({ [$0.first, $0.second] }) {
       guard let site = side.trace.last, !site.value.isNone, let place = program.location(site),
         case let body = program.program.functions[site.function].body,
         case let load = body.instructions[site.value.index], load.opcode == .load
       else { continue }
+      if load.kind == .slice || load.kind == .map { isContainer = true }
       if load.kind == .pointer || load.kind == .interface { isPointer = true }
       loads[place.file, default: []].insert(place.range)
     }
     self.loads = loads
+    self.isContainer = isContainer
     self.isPointer = isPointer && !uses.contains { $0.elements != nil }
   }
 

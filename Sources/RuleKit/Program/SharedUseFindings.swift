@@ -34,6 +34,14 @@ extension Fix {
     guard fixes.count > 1, let first = fixes[0].first,
       fixes.allSatisfy({ $0.count == 1 && $0[0].title == first.title })
     else { return nil }
+    let reach = fixes.flatMap { $0[0].reach }
+    if fixes.contains(where: { list in
+      fixes.contains { other in
+        other[0] != list[0] && list[0].reach.contains { other[0].edits.contains(where: $0.holds) }
+      }
+    }) {
+      return nil
+    }
     var edits: [TextEdit] = []
     for edit in fixes.flatMap({ $0[0].edits }) where !edits.contains(edit) {
       let range = edit.location.range
@@ -45,6 +53,6 @@ extension Fix {
       if meets { return nil }
       edits.append(edit)
     }
-    return [Fix(title: first.title, safety: first.safety, edits: edits)]
+    return [Fix(title: first.title, safety: first.safety, edits: edits, reach: reach)]
   }
 }
