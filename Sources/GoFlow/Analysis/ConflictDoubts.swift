@@ -18,9 +18,9 @@ struct ConflictDoubts {
     _ facts: ProgramFacts, _ once: OnceRuns, _ ends: [(FlowSite?, FlowSite?)]
   ) {
     self.program = program
-    granted = TakenForGranted(program, functions, facts, once)
-    published = PublishedByClose(program, functions, ends)
     conditions = PlaceConditions(program, functions, facts)
+    granted = TakenForGranted(program, functions, conditions, once)
+    published = PublishedByClose(program, functions, ends)
   }
 
   /// Whether the sides that were found may not be what they were taken for.

@@ -22,12 +22,12 @@ struct FlagGates {
 
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ facts: ProgramFacts
+    _ conditions: PlaceConditions
   ) {
     self.program = program
     self.functions = functions
     names = NamedPlaces(program: program)
-    conditions = PlaceConditions(program, functions, facts)
+    self.conditions = conditions
     stores = FlagStores(program)
     callers = FunctionCallers(functions)
   }

@@ -64,7 +64,8 @@ public struct LockOrder: Sendable {
 
   /// Carries what is held down along the calls until nothing new comes.
   private mutating func spread(_ calls: CallsOfBodies) {
-    var pending = Set(analysis.program.functions.ids)
+    // What no function around holds nor hands on changes nothing below.
+    var pending = Set(bodies.keys).union(calls.handers.values.joined())
     while let number = pending.popFirst() {
       let entry = entries[number] ?? []
       let body = bodies[number].map { HeldInBody($0, entry) }

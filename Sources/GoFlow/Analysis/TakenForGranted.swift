@@ -15,12 +15,12 @@ struct TakenForGranted {
 
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ facts: ProgramFacts, _ once: OnceRuns
+    _ conditions: PlaceConditions, _ once: OnceRuns
   ) {
     self.program = program
     self.functions = functions
     self.once = once
-    gates = FlagGates(program, functions, facts)
+    gates = FlagGates(program, functions, conditions)
     names = NamedPlaces(program: program)
   }
 

@@ -208,13 +208,12 @@ extension BodyInterpreter {
     let objects = madeObjects(in: own) { placements.isOnce($0, in: others) }
     let known = turnMade[turn] ?? MadeOfTurn(objects: [], homes: [])
     let new = objects.filter { !known.objects.contains($0) }
-    if new.isEmpty { return }
     var made = MadeOfTurn(objects: known.objects + new, homes: nil)
     if let others, let homes = known.homes {
       made.homes = homes.union(others).union(containers.map(\.object))
     }
     turnMade[turn] = made
-    rounds.changeTables()
+    if !new.isEmpty { rounds.changeTables() }
   }
 
   /// Objects with those of what lies in them that was made here and that are wanted, and with what
