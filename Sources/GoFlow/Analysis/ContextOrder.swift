@@ -35,9 +35,10 @@ extension Contexts {
       }
     }
     order.waited.formUnion(sorted: context.waited)
+    // What callers signal comes after the end of a goroutine that was waited for.
+    if edge.start == nil || edge.isEnded { order.signalled.formUnion(sorted: context.signalled) }
     // Of what is held where a goroutine starts nothing is held by it.
     if edge.start == nil {
-      order.signalled.formUnion(sorted: context.signalled)
       order.mustLocks = context.mustLocks
       order.mayLocks = context.mayLocks
     }

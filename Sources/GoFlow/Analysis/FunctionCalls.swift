@@ -28,6 +28,8 @@ public struct FunctionEdge: Hashable, Sendable, Codable {
   public var isLooped = false
   /// Whether the function waits for the goroutine's end, on some way at least.
   public var isJoined = false
+  /// Whether the goroutine has ended whenever the function returns.
+  public var isEnded = false
   /// Whether the receiver, or the first parameter, gets what the caller made and nobody else has yet.
   public var givesOwn = false
 }

@@ -234,9 +234,7 @@ struct SlotFacts {
       let middle = (low + high) / 2
       if body.blocks[middle].start <= value.rawValue { low = middle } else { high = middle }
     }
-    let block = body.blocks[low]
-    guard block.successorCount == 0, block.end > block.start else { return false }
-    return body.instructions[Int(block.end) - 1].opcode != .return
+    return body.endsWithoutReturn(body.blocks[low])
   }
 
   /// Whether others have a place, and it is known of which type the object is there.

@@ -142,8 +142,16 @@ extension SlotJudge {
       return mayConflict(first, second)
     }
     guard first.kind.isWrite || second.kind.isWrite, !(first.kind.isAtomic && second.kind.isAtomic),
-      !(first.isTaken && second.isTaken)
+      !(first.isTaken && second.isTaken), !preparesAlone(first, second),
+      !preparesAlone(second, first)
     else { return false }
     return !haveCommonLock(first.mustLocks, second.mustLocks) && !isOrdered(first, second)
+  }
+
+  /// Whether one function writes with no lock what it alone uses further on: it prepares what it then
+  /// hands on under the lock, and may be called by one goroutine alone.
+  private func preparesAlone(_ write: SlotFact, _ other: SlotFact) -> Bool {
+    write.kind.isWrite && write.mustLocks == 0
+      && onlyCallers.home(of: write.function) == onlyCallers.home(of: other.function)
   }
 }

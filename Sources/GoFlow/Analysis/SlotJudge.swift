@@ -11,6 +11,7 @@ struct SlotJudge {
   var facts: SlotFacts
   private let replaced: ReplacedFields
   private let once: OnceRuns
+  let onlyCallers: OnlyCallers
   let shortened: BitSet<FieldNumber>
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
@@ -31,7 +32,7 @@ struct SlotJudge {
     }
   }
 
-  /// The facts of one part of an object, with where the part begins.
+  /// The facts of one place.
   private struct Group {
     var part: IdentityID
     var facts: [Int]
@@ -43,6 +44,7 @@ struct SlotJudge {
     _ replaced: ReplacedFields, _ once: OnceRuns
   ) {
     self.once = once
+    onlyCallers = OnlyCallers(program, functions)
     self.program = program
     self.replaced = replaced
     shortened = programFacts.shortenedFields
@@ -77,39 +79,29 @@ struct SlotJudge {
 
   // MARK: Groups
 
-  /// The first step of a way behind the last reference; the object itself where there is none.
-  private func part(_ id: IdentityID) -> IdentityID {
-    var current = id
-    let object = nodes[id.index].object
-    while current != object, nodes[current.index].parent != object {
-      current = nodes[current.index].parent
-    }
-    return current
-  }
-
+  /// The facts of each place, and with them those of the structs that it is a part of.
   private func groups() -> [Group] {
     var byPart: [IdentityID: Int] = [:]
     var groups: [Group] = []
-    var wholes: [IdentityID: [Int]] = [:]
     for (index, fact) in facts.facts.enumerated() where !fact.isBelow {
       if nodes[fact.identity.index].step == .rest, !nodes[fact.identity.index].parent.isNone {
         continue
       }
-      let part = part(fact.identity)
-      if part == nodes[fact.identity.index].object, fact.identity == part {
-        wholes[part, default: []].append(index)
-      }
-      if let known = byPart[part] {
+      if let known = byPart[fact.identity] {
         groups[known].facts.append(index)
       } else {
-        byPart[part] = groups.count
-        groups.append(Group(part: part, facts: [index]))
+        byPart[fact.identity] = groups.count
+        groups.append(Group(part: fact.identity, facts: [index]))
       }
     }
+    let own = groups
     for index in groups.indices {
-      let object = nodes[groups[index].part.index].object
-      guard groups[index].part != object, let all = wholes[object] else { continue }
-      groups[index].facts += all
+      var current = groups[index].part
+      let object = nodes[current.index].object
+      while current != object {
+        current = nodes[current.index].parent
+        if let outer = byPart[current] { groups[index].facts += own[outer].facts }
+      }
     }
     return groups.filter { group in
       group.facts.contains { facts.facts[$0].kind.isWrite }
@@ -191,7 +183,8 @@ struct SlotJudge {
         || isSupposed(second, slotGuard == nil && !isAtomicElsewhere)
         || haveOtherWays(first, second) || waitsForParent(first, of: second)
         || waitsForParent(second, of: first)
-        || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity)))
+        || slotGuard == nil && (maySetUp(first, identity) || maySetUp(second, identity))
+        || tearsDown(first, second) || tearsDown(second, first))
     let steps = facts.contexts.identities.steps(of: identity)
     // What one side put there itself the other one finds, among other things.
     conflict.mayDiffer =

@@ -80,6 +80,30 @@ extension SlotJudge {
     }
   }
 
+  /// Whether a caller from outside uses something once it has waited for goroutines that a
+  /// constructor starts: it ends what they work for, and who goes on calling other functions then,
+  /// from outside too, breaks a contract.
+  func tearsDown(_ fact: SlotFact, _ other: SlotFact) -> Bool {
+    let (own, others) = (
+      facts.runs[Int(fact.context)].context, facts.runs[Int(other.context)].context
+    )
+    guard fact.waited != 0, own.origin == .outside, others.origin == .outside else { return false }
+    let waited = facts.placeLists[Int(fact.waited)]
+    return facts.signals.contains { strand, signals in
+      !own.covered.contains(strand) && waited.contains { signals.contains($0) }
+        && isStartedByConstructor(strand)
+    }
+  }
+
+  /// Whether the function that starts a goroutine gives its callers an object of its package.
+  private func isStartedByConstructor(_ strand: ContextID) -> Bool {
+    let starter = facts.contexts.strands.starts[strand.index].function
+    let function = program.functions[program.declaration(of: starter)]
+    let prefix = "*" + program.texts[function.key.package] + "."
+    return !function.traits.contains(.hasReceiver)
+      && function.results.contains { program.texts[$0.type].hasPrefix(prefix) }
+  }
+
   func haveCommonLock(_ first: UInt32, _ second: UInt32) -> Bool {
     if first == 0 || second == 0 { return false }
     let others = facts.lockLists[Int(second)]

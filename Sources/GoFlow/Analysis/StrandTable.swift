@@ -105,8 +105,7 @@ struct StrandTable {
   /// Where something runs: of a goroutine that is waited for where the function does that starts
   /// it.
   private func origins(of origin: RunOrigin, depth: Int) -> [RunOrigin] {
-    guard depth < 4, case .strand(let id) = origin, isJoined[id.index],
-      !homes[id.index].isEmpty, !starts[id.index].isRepeated
+    guard depth < 4, case .strand(let id) = origin, isJoined[id.index], !homes[id.index].isEmpty
     else { return [origin] }
     return homes[id.index].flatMap { $0 == origin ? [$0] : origins(of: $0, depth: depth + 1) }
   }

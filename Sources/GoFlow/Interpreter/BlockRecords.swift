@@ -8,6 +8,8 @@ struct SignalPoint {
   var cell: Cell
   var kind: SignalKind
   var waited: [Cell]
+  /// The goroutines that may run there.
+  var live: [TokenID] = []
 }
 
 /// A call of a function value that the function's callers know.

@@ -290,6 +290,8 @@ final class BodyInterpreter {
 
   /// Adds to a state what holds at the end of another way here.
   func join(_ first: inout FlowState, _ other: FlowState) {
+    var other = other
+    if first.rare != nil || other.rare != nil { makeUp(&first, &other) }
     first.join(other) { left, right, index in merge(left, right, trackedCells[index]) }
   }
 
@@ -314,21 +316,8 @@ final class BodyInterpreter {
   /// the channel is closed where `ok` is false.
   private func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
     let block = body.blocks[from.index]
-    guard block.end > block.start, block.successorCount == 2 else { return }
-    let terminator = body.instructions[Int(block.end) - 1]
-    guard terminator.opcode == .branch, terminator.operandCount == 1 else { return }
-    var condition = body.operands[Int(terminator.firstOperand)]
-    var isNegated = false
-    while body.instructions[condition.index].opcode == .unary,
-      body.instructions[condition.index].operandCount == 1
-    {
-      isNegated.toggle()
-      condition = body.operands[Int(body.instructions[condition.index].firstOperand)]
-    }
-    let first = body.edges[Int(block.firstSuccessor)]
-    let second = body.edges[Int(block.firstSuccessor) + 1]
-    guard first != second else { return }
-    let isTrue = (to == first) != isNegated
+    guard let (condition, isNegated) = condition(of: block) else { return }
+    let isTrue = (to == body.edges[Int(block.firstSuccessor)]) != isNegated
     if !isTrue, let channel = receivedFrom(condition) {
       swap(&state, &other)
       seeEnd(of: channelCells(leafSet(channel)))
@@ -336,6 +325,7 @@ final class BodyInterpreter {
     }
     if body.instructions[condition.index].opcode == .binary {
       refineCount(&other, condition, isTrue)
+      refineNil(&other, condition, isTrue)
       return
     }
     guard body.instructions[condition.index].opcode == .call else { return }
@@ -349,6 +339,25 @@ final class BodyInterpreter {
       }
     }
     refineHelper(&other, condition, isTrue)
+  }
+
+  /// What the branch at the end of a block asks, and whether the other way is taken where it holds;
+  /// nil where one way leads on.
+  func condition(of block: FlowBlock) -> (ValueID, isNegated: Bool)? {
+    guard block.end > block.start, block.successorCount == 2 else { return nil }
+    let terminator = body.instructions[Int(block.end) - 1]
+    guard terminator.opcode == .branch, terminator.operandCount == 1 else { return nil }
+    let first = Int(block.firstSuccessor)
+    guard body.edges[first] != body.edges[first + 1] else { return nil }
+    var condition = body.operands[Int(terminator.firstOperand)]
+    var isNegated = false
+    while body.instructions[condition.index].opcode == .unary,
+      body.instructions[condition.index].operandCount == 1
+    {
+      isNegated.toggle()
+      condition = body.operands[Int(body.instructions[condition.index].firstOperand)]
+    }
+    return (condition, isNegated)
   }
 
   /// The channel of `v, ok := <-c` where a condition is `ok`: also that of a range clause.

@@ -88,6 +88,7 @@ extension BodyInterpreter {
       target: point.target, start: point.start, bindings: [], mustLocks: [], mayLocks: [],
       waited: [], signalled: [], value: point.value)
     edge.isJoined = point.start != nil && joinedStarts.contains(point.value)
+    edge.isEnded = edge.isJoined && !isStarted(point.value, export.exit.live + export.exit.pending)
     if let start = point.start, !start.isRepeated {
       edge.isLooped = tokens.contains {
         $0.isRepeated && $0.start.value == start.value && $0.start.function == start.function
@@ -97,7 +98,7 @@ extension BodyInterpreter {
       if bound.key.isFirstParameter, isUnshared(bound.object, point, export) {
         edge.givesOwn = true
       }
-      let place = place(bound.object, alias: bound.alias, export)
+      let place = place(Cell(bound.object, bound.path), alias: bound.alias, export)
       if place != .max {
         edge.bindings.insert(
           sorted: PlaceBinding(
@@ -106,14 +107,14 @@ extension BodyInterpreter {
       }
       // What is published later is with a goroutine by then, as is a receiver with its method.
       guard point.start != nil || point.isBound, bound.alias == .max else { continue }
-      addLater(bound.object, bound.key, to: &edge, export)
+      addLater(Cell(bound.object, bound.path), bound.key, to: &edge, export)
     }
     for (position, object) in point.results {
       if export.given[object] != nil {
         let place = place(object, alias: .max, export)
         edge.bindings.insert(sorted: PlaceBinding(key: .result(position), place: place))
       }
-      addLater(object, .result(position), to: &edge, export)
+      addLater(Cell(object), .result(position), to: &edge, export)
     }
     for lock in point.mustLocks {
       let place = place(lock.cell, export)
@@ -131,11 +132,27 @@ extension BodyInterpreter {
     if point.start == nil {
       signalled.formUnion(sorted: export.after.signals(after: point.value, in: point.block))
     }
+    if edge.isEnded { signalled.formUnion(sorted: signals(afterEndOf: point, export)) }
     for cell in signalled where !isAhead(cell) {
       let place = place(base(of: cell), export)
       if place != .max { edge.signalled.append(place) }
     }
     return edge
+  }
+
+  /// Whether one of some goroutines was started by an instruction.
+  private func isStarted(_ value: ValueID, _ ids: [TokenID]) -> Bool {
+    ids.contains { tokens[$0.index].name.value == value }
+  }
+
+  /// What is surely signalled after a goroutine that was waited for.
+  private func signals(afterEndOf point: CallPoint, _ export: CallExport) -> [Cell] {
+    let signals = result.blocks.flatMap(\.signals)
+    return export.after.signals(after: point.value, in: point.block).filter { cell in
+      signals.allSatisfy { signal in
+        signal.cell != cell && base(of: signal.cell) != cell || !isStarted(point.value, signal.live)
+      }
+    }
   }
 
   /// Whether the function made an object, with all that it leads to, and had put it nowhere where
@@ -173,21 +190,22 @@ extension BodyInterpreter {
     return true
   }
 
-  /// Where an object that the function made is found once it returns.
+  /// Where an object that the function made, or a part of it, is found once it returns.
   private func addLater(
-    _ object: ObjectID, _ key: BindingKey, to edge: inout FunctionEdge,
+    _ cell: Cell, _ key: BindingKey, to edge: inout FunctionEdge,
     _ export: CallExport
   ) {
-    switch tables.objects[object].origin {
+    switch tables.objects[cell.object].origin {
     case .site, .opaque: break
     default: return
     }
-    var index = export.exit.published.firstIndex(notBelow: object.rawValue)
+    let object = cell.object.rawValue
+    var index = export.exit.published.firstIndex(notBelow: object)
     var count = 0
     while index < export.exit.published.count, count < 3,
-      export.exit.published[index].first == object.rawValue
+      export.exit.published[index].first == object
     {
-      let place = place(object, alias: export.exit.published[index].second, export)
+      let place = place(cell, alias: export.exit.published[index].second, export)
       if place != .max {
         edge.bindings.insert(sorted: PlaceBinding(key: key, place: place, isOwn: true))
       }
@@ -196,10 +214,10 @@ extension BodyInterpreter {
     }
   }
 
-  /// The number of a cell's place; `max` where it has no name.
-  private func place(_ cell: Cell, _ export: CallExport) -> UInt32 {
-    if cell.path == .whole { return place(cell.object, alias: .max, export) }
-    guard var place = name(cell.object, alias: .max, export.given) else { return .max }
+  /// The number of a cell's place, by an alias of where its way begins; `max` where it has no name.
+  private func place(_ cell: Cell, alias: UInt32 = .max, _ export: CallExport) -> UInt32 {
+    if cell.path == .whole { return place(cell.object, alias: alias, export) }
+    guard var place = name(cell.object, alias: alias, export.given) else { return .max }
     place.steps += tables.paths.steps(of: cell.path)
     return place.steps.count <= Self.longestPlace ? export.table.id(of: place) : .max
   }

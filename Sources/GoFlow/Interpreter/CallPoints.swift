@@ -7,6 +7,8 @@ struct CallPoint {
   struct Object: Hashable {
     var key: BindingKey
     var object: ObjectID
+    /// The part of it that is given: as the receiver of a method of a field.
+    var path = PathID.whole
     var alias: UInt32 = .max
     /// Whether it was taken out of where it lay.
     var isTaken = false
@@ -90,7 +92,7 @@ extension BodyInterpreter {
       point.slot = slot
       addCaptures(&point, roots)
       for bound in point.objects
-      where bound.key.rawValue >> 24 == 2 && bound.object == cell.object {
+      where bound.key.rawValue >> 24 == 2 && bound.object == cell.object && bound.path == .whole {
         point.containerCaptures |= 1 << UInt64(min(bound.key.rawValue & 0xFFFF, 63))
       }
       for bound in point.objects where bound.key.rawValue >> 24 == 1 {
@@ -165,10 +167,7 @@ extension BodyInterpreter {
   private func add(_ set: SetID, _ key: BindingKey, to point: inout CallPoint) {
     for id in tables.sets[set].prefix(Self.maximumObjectsOfKey) {
       let cell = tables.references[id].cell
-      // Parts of objects are not followed.
-      guard cell.path == .whole, !tables.isBlurred(cell.object) else {
-        continue
-      }
+      if tables.isBlurred(cell.object) { continue }
       let root = root(of: cell.object)
       switch tables.objects[root].origin {
       case .unknown: continue
@@ -176,14 +175,16 @@ extension BodyInterpreter {
         var index = state.published.firstIndex(notBelow: root.rawValue)
         while index < state.published.count, state.published[index].first == root.rawValue {
           point.objects.append(
-            CallPoint.Object(key: key, object: cell.object, alias: state.published[index].second))
+            CallPoint.Object(
+              key: key, object: cell.object, path: cell.path, alias: state.published[index].second))
           index += 1
         }
       default: break
       }
       let isTaken =
         isTaken(cell.object) && !isGivenBack(cell.object) || isReplaced(cell.object)
-      point.objects.append(CallPoint.Object(key: key, object: cell.object, isTaken: isTaken))
+      point.objects.append(
+        CallPoint.Object(key: key, object: cell.object, path: cell.path, isTaken: isTaken))
     }
   }
 }

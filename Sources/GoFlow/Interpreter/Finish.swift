@@ -52,7 +52,10 @@ extension BodyInterpreter {
     let signals =
       late.isEmpty ? result.signals : result.signals.filter { !late.contains($0.cell) }
     let maySignals = result.blocks.flatMap(\.maySignals)
-    let after = SignalsAfter(body, signals, maySignals) { base(of: $0) }
+    let after = SignalsAfter(
+      body, signals, maySignals, signals.isEmpty ? [] : nilWays(), deadEnds: deadEnds,
+      channel: base,
+      isBehind: { self.isBehind($0.object, [$1]) })
     var (exit, returned) = joinExits()
     // Who raises the count himself may do so when it was waited for already.
     if !late.isEmpty { exit.signalled.removeAll { late.contains($0) } }

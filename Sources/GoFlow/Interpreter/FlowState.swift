@@ -148,6 +148,7 @@ struct FlowState: Equatable {
       eitherWaits = eitherWaits.intersection(sorted: other.eitherWaits)
     }
     given.formUnion(sorted: other.given)
+    if absent != other.absent { absent = absent.intersection(sorted: other.absent) }
     if unused != other.unused { unused = unused.intersection(sorted: other.unused) }
     if signalled != other.signalled {
       signalled = signalled.intersection(sorted: other.signalled)

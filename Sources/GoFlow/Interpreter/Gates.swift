@@ -36,6 +36,13 @@ extension BodyInterpreter {
     return tables.lockLists.id(of: gates)
   }
 
+  /// A semaphore is taken: the goroutines are over that were given it before, for they gave it back.
+  func joinGiven(_ gate: HeldLock) {
+    guard capacity(of: gate.cell.object) == 1 else { return }
+    let joined = (state.live + state.pending).filter { tokens[$0.index].gates.contains(gate) }
+    if !joined.isEmpty { remove(joined) }
+  }
+
   /// Whether a goroutine goes on to do something once it has taken something out of a channel.
   private func isUsedBehind(_ taken: SummaryCell, _ summary: FunctionSummary) -> Bool {
     let channel = SummaryCell(taken.object, summary.paths[Int(taken.path)].parent)

@@ -34,6 +34,8 @@ final class RareState {
   fileprivate var unused: [ObjectID] = []
   /// Objects that were given back to where others take them out.
   fileprivate var given: [ObjectID] = []
+  /// Objects that are not there: the references to them are nil.
+  fileprivate var absent: [ObjectID] = []
 
   /// A copy, or where there is none to copy one of which all is empty.
   fileprivate init(_ other: RareState?) {
@@ -53,6 +55,7 @@ final class RareState {
     signalled = other.signalled
     unused = other.unused
     given = other.given
+    absent = other.absent
   }
 
   fileprivate func isStale(_ object: ObjectID, for token: TokenID) -> Bool {
@@ -71,7 +74,7 @@ final class RareState {
       && left.eitherWaits == right.eitherWaits && left.eitherLocks == right.eitherLocks
       && left.failed == right.failed && left.released == right.released
       && left.doubtful == right.doubtful && left.unused == right.unused
-      && left.given == right.given
+      && left.given == right.given && left.absent == right.absent
   }
 }
 
@@ -178,6 +181,11 @@ extension FlowState {
     get { rare?.unused ?? [] }
     set { if rare != nil || !newValue.isEmpty { ownRare.unused = newValue } }
     _modify { yield &ownRare.unused }
+  }
+  var absent: [ObjectID] {
+    get { rare?.absent ?? [] }
+    set { if rare != nil || !newValue.isEmpty { ownRare.absent = newValue } }
+    _modify { yield &ownRare.absent }
   }
   var given: [ObjectID] {
     get { rare?.given ?? [] }

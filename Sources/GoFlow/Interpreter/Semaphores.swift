@@ -27,6 +27,7 @@ extension BodyInterpreter {
     } else {
       state.mustLocks.insert(sorted: held)
       state.mayLocks.insert(sorted: held)
+      if isSend, state.hasGoroutines { joinGiven(held) }
     }
   }
 

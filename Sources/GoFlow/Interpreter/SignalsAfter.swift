@@ -15,6 +15,8 @@ struct MaySignal {
 struct SignalsAfter {
   private var atEnd: [[Cell]?] = []
   private var points: [[SignalPoint]] = []
+  /// All that is surely signalled somewhere.
+  private var all: [Cell] = []
   private let isEmpty: Bool
   /// The channels that may be sent to or closed, sorted.
   private(set) var channels: [Cell] = []
@@ -26,10 +28,13 @@ struct SignalsAfter {
   /// The cells of what is closed, by those that stand for the closing.
   private var closed: [Cell: Cell] = [:]
 
-  /// `channel` gives the channel of a cell that stands for a signal on it.
+  /// `channel` gives the channel of a cell that stands for a signal on it, `isBehind` says whether a
+  /// cell is found behind an object. From `deadEnds` the function does not return: who waits for a
+  /// signal that did not come before does so for ever, or the deferred functions give it.
   init(
     _ body: FlowBody, _ signals: [SignalPoint], _ maySignals: [MaySignal],
-    channel: (Cell) -> Cell
+    _ nilWays: [NilWay] = [], deadEnds: Set<BlockID> = [], channel: (Cell) -> Cell,
+    isBehind: (Cell, ObjectID) -> Bool = { _, _ in false }
   ) {
     isEmpty = signals.isEmpty
     noteSites(body, signals, maySignals, channel)
@@ -45,7 +50,10 @@ struct SignalsAfter {
       }
     }
     points = Array(repeating: [], count: body.blocks.count)
-    for signal in signals { points[signal.block.index].append(signal) }
+    for signal in signals {
+      points[signal.block.index].append(signal)
+      all.insert(sorted: signal.cell)
+    }
     // nil: nothing is known yet, all may be signalled.
     atEnd = Array(repeating: nil, count: body.blocks.count)
     var isNew = true
@@ -54,12 +62,18 @@ struct SignalsAfter {
       for index in body.blocks.indices.reversed() {
         let block = body.blocks[index]
         var joined: [Cell]?
+        if deadEnds.contains(BlockID(index)) || body.endsWithoutReturn(block) { continue }
         if block.successorCount == 0 {
           joined = []
         } else {
           for successor in body.successors(of: BlockID(index)) {
             guard var other = atEnd[successor.index] else { continue }
             for point in points[successor.index] { other.insert(sorted: point.cell) }
+            for way in nilWays where way.from.index == index && way.to == successor {
+              for point in signals where isBehind(point.cell, way.object) {
+                other.insert(sorted: point.cell)
+              }
+            }
             joined = joined?.intersection(sorted: other) ?? other
           }
         }
@@ -105,7 +119,7 @@ struct SignalsAfter {
   /// The signals that are surely given after an instruction of a block.
   func signals(after value: ValueID, in block: BlockID) -> [Cell] {
     if isEmpty { return [] }
-    var found = atEnd[block.index] ?? []
+    var found = atEnd[block.index] ?? all
     for point in points[block.index] where point.value > value { found.insert(sorted: point.cell) }
     // Whatever comes out of a channel that is surely closed, and to which nothing was sent yet, comes
     // afterwards.
@@ -125,5 +139,13 @@ struct SignalsAfter {
       pending += body.successors(of: id)
     }
     return isReached
+  }
+}
+
+extension FlowBody {
+  /// Whether a block ends with a panic, or with a call that never returns.
+  func endsWithoutReturn(_ block: FlowBlock) -> Bool {
+    block.successorCount == 0 && block.end > block.start
+      && instructions[Int(block.end) - 1].opcode != .return
   }
 }

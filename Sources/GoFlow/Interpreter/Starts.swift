@@ -9,6 +9,8 @@ struct StartedStrand {
   var values: [ValueID]
   var source: UInt32
   var signalled: [Cell]
+  /// The semaphores that pass to the goroutine.
+  var gates: [HeldLock] = []
 }
 
 extension BodyInterpreter {
@@ -94,6 +96,7 @@ extension BodyInterpreter {
     let before = callLocks
     let gates = giveGates(to: &strand)
     if gates != .empty {
+      strand.gates = tables.lockLists[gates].filter { isSemaphore($0.cell) }
       callLocks.sure = tables.lockLists.union(callLocks.sure, gates)
       callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, gates)
     }
@@ -121,10 +124,11 @@ extension BodyInterpreter {
     if begun.isEmpty, let call = strand.instance.summary.valueCalls.first {
       // It does nothing itself, but what it calls may run beside itself all the same.
       let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
-      begun.append(
-        token(
-          TokenName(value: current, source: strand.source, group: .max - 1), strand.start,
-          waited: [], signalled: signalled.sorted()))
+      let id = token(
+        TokenName(value: current, source: strand.source, group: .max - 1), strand.start,
+        waited: [], signalled: signalled.sorted())
+      tokens[id.index].gates = strand.gates
+      begun.append(id)
     }
     begin(begun)
     let isRepeated = begun.contains { tokens[$0.index].isRepeated }
@@ -203,6 +207,7 @@ extension BodyInterpreter {
         var signalled = sureCells(record.signalled, &strand.instance)
         signalled.formUnion(sorted: strand.signalled.sorted())
         id = token(name, start, waited: waited, signalled: signalled)
+        if source == strand.source { tokens[id.index].gates = strand.gates }
         noteSignaller(
           SignallerName(current, start),
           signalled.filter { !isReceive($0) }.map { base(of: $0) })

@@ -90,6 +90,8 @@ struct Token {
   private(set) var hasWrites = false
   /// Whether it is one of the tasks that a goroutine does.
   var isTask = false
+  /// The semaphores that it was given with the start, and gives back last of all.
+  var gates: [HeldLock] = []
 
   /// Whether two are parts of one goroutine that one instruction starts: of the function that it
   /// runs, or of function values that this one calls.
@@ -246,7 +248,7 @@ extension BodyInterpreter {
     result.blocks[currentBlock.index].signals.append(
       SignalPoint(
         block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
-        waited: state.waited.map(\.cell)))
+        waited: state.waited.map(\.cell), live: state.live + state.pending))
   }
 
   private func addMaySignals(_ cells: Few<Cell>, isChannel: Bool) {

@@ -1,0 +1,37 @@
+import Basics
+
+/// The functions that one other function alone calls: what they do it does.
+struct OnlyCallers {
+  private var callers: [FunctionNumber]
+  private let program: FlowProgram
+
+  private static let longestChain = 8
+
+  /// Goes over all calls. What tests do says nothing.
+  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+    self.program = program
+    var callers: [FunctionNumber?] = Array(repeating: nil, count: functions.count)
+    for number in functions.ids where !program.functions[number].traits.contains(.isInTest) {
+      for edge in functions[number].calls.edges where !edge.target.isNone {
+        let target = edge.target.index
+        let known = callers[target]
+        callers[target] =
+          edge.start == nil && (known == nil || known == number) ? number : FunctionNumber.none
+      }
+    }
+    self.callers = callers.map { $0 ?? .none }
+  }
+
+  /// The function that does what a function does; itself where others may call it.
+  func home(of function: FunctionNumber) -> FunctionNumber {
+    var current = function
+    for _ in 0..<Self.longestChain {
+      let caller = callers[current.index]
+      guard !caller.isNone, !program.functions[current].traits.contains(.isExported),
+        program.functions[current].key.package == program.functions[caller].key.package
+      else { break }
+      current = caller
+    }
+    return current
+  }
+}
