@@ -45,7 +45,9 @@ struct TakenForGranted {
     if once.functions.contains(write.function) {
       return !looksBare(at: place, isFlag: false, in: read.function)
     }
-    guard isGuarded, let flag = flagOfOnce(write, place) else { return false }
+    guard isGuarded, !takesLock(of: write, after: read), let flag = flagOfOnce(write, place) else {
+      return false
+    }
     return !looksBare(at: place, isFlag: flag == place, in: read.function)
   }
 
@@ -80,6 +82,16 @@ struct TakenForGranted {
     case (.variable(let left, _), .variable(let right, _)): left == right
     default: false
     }
+  }
+
+  /// Whether a function takes a lock that is held where a write is, for the first time behind what it
+  /// reads: it knows that the object is shared, and has not looked what is there.
+  private func takesLock(of write: FlowSite, after read: FlowSite) -> Bool {
+    let held = functions[write.function].summary.fieldsOfLocks(at: { $0 == write.value })
+    if held.isEmpty { return false }
+    let summary = functions[read.function].summary
+    return !summary.fieldsOfLocks(at: { $0 > read.value }).isDisjoint(with: held)
+      && summary.fieldsOfLocks(at: { $0 < read.value }).isDisjoint(with: held)
   }
 
   private func isStore(_ site: FlowSite) -> Bool {
@@ -130,6 +142,17 @@ struct TakenForGranted {
 }
 
 extension FunctionSummary {
+  /// The fields of the locks that a function itself surely holds at some of its instructions.
+  fileprivate func fieldsOfLocks(at isMeant: (ValueID) -> Bool) -> Set<FieldNumber> {
+    var fields: Set<FieldNumber> = []
+    for record in uses where record.mustLocks != 0 && isMeant(record.value) {
+      for lock in lockLists[Int(record.mustLocks)] {
+        if let field = steps(of: lock.cell.path).last?.field { fields.insert(field) }
+      }
+    }
+    return fields
+  }
+
   /// Whether a function itself holds a lock at an instruction, for writing if that is asked for.
   func isUnderLock(_ value: ValueID, _ mode: LockMode) -> Bool {
     uses.contains { record in
