@@ -275,6 +275,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// Channels on which the functions that it calls may signal, as far as neither `signals` nor
   /// `maySignal` says so.
   public var signalledBelow: [SummaryCell] = []
+  /// Channels on which goroutines may signal that it leaves behind.
+  public var signalledLater: [SummaryCell] = []
   /// Objects that it hands out more than once.
   public var handedTwice: [UInt32] = []
   /// Objects that it hands out and keeps.

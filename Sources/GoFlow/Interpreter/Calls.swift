@@ -276,6 +276,10 @@ extension BodyInterpreter {
     }
     for cell in summary.maySignal { maySignal(cells(cell, &instance)) }
     for cell in summary.signalledBelow { maySignalBelow(cells(cell, &instance)) }
+    for cell in summary.signalledLater {
+      noteSignaller(
+        SignallerName(value: current, start: .none, function: number), cells(cell, &instance))
+    }
     if summary.marksParallel { result.marksParallel = true }
     let given = results(summary, &instance, instruction)
     if phase == .detect { noteResults(given, number) }

@@ -134,7 +134,10 @@ extension BodyInterpreter {
     if tokens[id.index].accesses.isEmpty || tokens[id.index].start.kind == .parallelTest { return }
     for index in candidates(access, in: id) {
       let other = tokens[id.index].accesses[index]
-      if mayConflict(access, other, stale: id) { report(access, .none, other, id) }
+      if mayConflict(access, other, stale: id) {
+        if waitsForUsers(id) { return }
+        report(access, .none, other, id)
+      }
     }
   }
 

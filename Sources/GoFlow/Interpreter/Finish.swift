@@ -269,6 +269,15 @@ extension BodyInterpreter {
       else { continue }
       export.summary.signalledBelow.insert(sorted: cell)
     }
+    if exit.hasGoroutines {
+      for channel in signallers.keys.sorted()
+      where signallers[channel]?.contains(where: { $0 != .own }) == true
+        && isKnownOutside(channel.object, export) && isNear(channel.object, export)
+      {
+        guard let cell = exportOrdering(channel, export) else { continue }
+        export.summary.signalledLater.insert(sorted: cell)
+      }
+    }
     for signal in exit.signalled where isKnownOutside(signal.object, export) {
       let point = signals.first { $0.cell == signal }
       guard let cell = exportOrdering(signal, export) else { continue }

@@ -55,3 +55,29 @@ extension BodyInterpreter {
       }
   }
 }
+
+/// Goroutines that wait for something to come out of a channel which nobody can send to yet.
+extension BodyInterpreter {
+  /// Whether a goroutine comes to what it does in the part of a token only once something came out of a
+  /// channel that this function made, and that nobody else who signals on it has yet: a service that is
+  /// started before its object is ready, and given to its callers afterwards.
+  func waitsForUsers(_ id: TokenID) -> Bool {
+    let token = tokens[id.index]
+    let name = SignallerName(token.name.value, token.start)
+    return token.waited.contains { cell in
+      let channel = base(of: cell)
+      return isOwnChannel(channel) && !state.published.containsFirst(channel.object.rawValue)
+        && (signallers[channel] ?? []).allSatisfy { $0 == name }
+    }
+  }
+
+  /// Whether a cell is a channel that the function, or one that it called, made.
+  private func isOwnChannel(_ cell: Cell) -> Bool {
+    guard cell.path == .whole, case .site(let value, _) = tables.objects[cell.object].origin else {
+      return false
+    }
+    if tables.objects[cell.object].capacity >= 0 { return true }
+    let instruction = body.instructions[value.index]
+    return instruction.opcode == .make && instruction.kind == .channel
+  }
+}

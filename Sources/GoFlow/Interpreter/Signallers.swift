@@ -75,7 +75,8 @@ extension BodyInterpreter {
     for signal in instance.summary.signals where signal.kind != .receive {
       noteSignaller(name, cells(signal.cell, &instance).map { base(of: $0) })
     }
-    for cell in instance.summary.maySignal + instance.summary.signalledBelow {
+    let summary = instance.summary
+    for cell in summary.maySignal + summary.signalledBelow + summary.signalledLater {
       noteSignaller(name, cells(cell, &instance).map { base(of: $0) })
     }
   }
