@@ -2,8 +2,8 @@ import Basics
 import GoIR
 
 /// Which blocks of a body with loops have to be looked at again: those at whose beginning something
-/// else holds than last time, those that use values that changed since, and all of them where
-/// tables changed that no block owns.
+/// else holds than last time, those that use values that changed since, and those that may read
+/// tables that changed and that no block owns.
 struct BlockRounds {
   private var states: [FlowState?] = []
   /// The time of the last look at each block, and of the last change of each value.
@@ -13,6 +13,9 @@ struct BlockRounds {
   private var uses: [[ValueID]] = []
   private var time: UInt32 = 1
   private var changeOfTables: UInt32 = 0
+  private var changeOfHeaders: UInt32 = 0
+  /// Whether the last look at each block read of headers what may change.
+  private var readsHeaders: [Bool] = []
 
   /// For a body without loops: each block is looked at once.
   init() {}
@@ -20,6 +23,7 @@ struct BlockRounds {
   init(_ body: FlowBody) {
     states = Array(repeating: nil, count: body.blocks.count)
     looked = Array(repeating: 0, count: body.blocks.count)
+    readsHeaders = Array(repeating: false, count: body.blocks.count)
     changed = Array(repeating: 0, count: body.instructions.count)
     uses = body.blocks.map { Self.uses(of: $0, body) }
   }
@@ -66,7 +70,8 @@ struct BlockRounds {
   mutating func begin(_ block: BlockID, _ state: FlowState) -> Bool {
     if states.isEmpty { return true }
     let last = looked[block.index]
-    if last > changeOfTables, states[block.index] == state,
+    if last > changeOfTables, last > changeOfHeaders || !readsHeaders[block.index],
+      states[block.index] == state,
       !uses[block.index].contains(where: { changed[$0.index] >= last })
     {
       return false
@@ -82,7 +87,14 @@ struct BlockRounds {
     if !changed.isEmpty { changed[value.index] = time }
   }
 
-  /// Something changed that any block may read: links of elements, parents of headers, what
-  /// goroutines know.
+  /// Something changed that any block may read: links of elements, what goroutines know.
   mutating func changeTables() { changeOfTables = time }
+
+  /// The kind or the parents of a header changed.
+  mutating func changeHeaders() { changeOfHeaders = time }
+
+  /// A block was looked at, and read of headers what may change, or not.
+  mutating func note(_ block: BlockID, readsHeaders: Bool) {
+    if !states.isEmpty { self.readsHeaders[block.index] = readsHeaders }
+  }
 }
