@@ -9,8 +9,10 @@ struct BlockRounds {
   /// The time of the last look at each block, and of the last change of each value.
   private var looked: [UInt32] = []
   private var changed: [UInt32] = []
-  /// What each block uses of other blocks, and what its phis use.
-  private var uses: [[ValueID]] = []
+  /// What each block uses of other blocks, and what its phis use: one block after the other, with
+  /// where those of each end.
+  private var uses: [ValueID] = []
+  private var ends: [Int] = []
   private var time: UInt32 = 1
   private var changeOfTables: UInt32 = 0
   private var changeOfHeaders: UInt32 = 0
@@ -25,11 +27,15 @@ struct BlockRounds {
     looked = Array(repeating: 0, count: body.blocks.count)
     readsHeaders = Array(repeating: false, count: body.blocks.count)
     changed = Array(repeating: 0, count: body.instructions.count)
-    uses = body.blocks.map { Self.uses(of: $0, body) }
+    uses.reserveCapacity(body.operands.count)
+    ends.reserveCapacity(body.blocks.count)
+    for block in body.blocks {
+      addUses(of: block, body)
+      ends.append(uses.count)
+    }
   }
 
-  private static func uses(of block: FlowBlock, _ body: FlowBody) -> [ValueID] {
-    var uses: [ValueID] = []
+  private mutating func addUses(of block: FlowBlock, _ body: FlowBody) {
     func add(_ value: ValueID, isPhi: Bool) {
       guard !value.isNone else { return }
       if isPhi || value.rawValue < block.start || value.rawValue >= block.end {
@@ -63,7 +69,13 @@ struct BlockRounds {
         address = node.base
       }
     }
-    return uses
+  }
+
+  /// Whether something that a block uses changed since a time, or then.
+  private func isChanged(_ block: BlockID, since time: UInt32) -> Bool {
+    let start = block.index == 0 ? 0 : ends[block.index - 1]
+    for index in start..<ends[block.index] where changed[uses[index].index] >= time { return true }
+    return false
   }
 
   /// Notes a look at a block at whose beginning `state` holds; false where that would be as before.
@@ -72,7 +84,7 @@ struct BlockRounds {
     let last = looked[block.index]
     if last > changeOfTables, last > changeOfHeaders || !readsHeaders[block.index],
       states[block.index] == state,
-      !uses[block.index].contains(where: { changed[$0.index] >= last })
+      !isChanged(block, since: last)
     {
       return false
     }

@@ -33,9 +33,8 @@ final class BodyInterpreter {
   var outStates: [FlowState?]
 
   /// The cells that something is put into, by tracked number, and back.
-  var trackedCells: [Cell] = []
-  var trackedIDs = NumberMap()
-  var trackedOfObject = NumbersOfObjects()
+  var trackedCells: [Cell] { tables.trackedCells }
+  var trackedIDs: NumberMap { tables.trackedIDs }
   /// Cells whose elements are also those of others.
   var links = ElementLinks()
   /// What is put into cells while a goroutine may look.
@@ -46,7 +45,7 @@ final class BodyInterpreter {
   var layoutPaths: [UInt16: Few<PathID>] = [:]
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
-  let aliases = AliasTable()
+  var aliases: AliasTable { tables.aliases }
   /// Calls by goroutines of what comes to lie in cells, and whether one is being started.
   var taskCalls: [TaskCall] = []
   var isTask = false

@@ -219,16 +219,18 @@ extension BodyInterpreter {
 
   /// The number of a cell that something is put into.
   func tracked(_ cell: Cell) -> UInt32 {
-    if let known = trackedIDs[cell.key] { return known }
-    let id = UInt32(trackedCells.count)
-    trackedCells.append(cell)
-    trackedIDs.set(cell.key, id)
-    trackedOfObject.add(to: cell.object)
+    if let known = tables.trackedIDs[cell.key] { return known }
+    let id = UInt32(tables.trackedCells.count)
+    tables.trackedCells.append(cell)
+    tables.trackedIDs.set(cell.key, id)
+    tables.trackedOfObject.add(to: cell.object)
     return id
   }
 
   /// The tracked cells of an object.
-  func trackedCells(of object: ObjectID) -> NumbersOfObjects.Numbers { trackedOfObject[object] }
+  func trackedCells(of object: ObjectID) -> NumbersOfObjects.Numbers {
+    tables.trackedOfObject[object]
+  }
 
   /// Stores the leaves of a value into cells.
   func store(_ leaves: Few<SetID>, _ paths: Few<PathID>, _ cells: Few<Cell>) {

@@ -15,6 +15,12 @@ struct NumbersOfObjects {
       : Numbers(following: [], current: .max)
   }
 
+  /// Forgets all numbers but keeps the room.
+  mutating func removeAll() {
+    ends.removeAll(keepingCapacity: true)
+    following.removeAll(keepingCapacity: true)
+  }
+
   /// Adds the next number.
   mutating func add(to object: ObjectID) {
     let number = UInt32(following.count)

@@ -103,6 +103,13 @@ final class FlowTables {
   var lockLists = ListPool<HeldLock, LockListID>()
   var cellLists = ListPool<Cell, CellListID>()
 
+  /// The cells that something is put into, by their numbers, and these by cell and by object.
+  var trackedCells: [Cell] = []
+  var trackedIDs = NumberMap()
+  var trackedOfObject = NumbersOfObjects()
+  /// The names that published objects have where others find them.
+  let aliases = AliasTable()
+
   /// The objects by their origins: a map for each kind of origin that two numbers name.
   private var objectIDs = Array(repeating: NumberMap(), count: 8)
   private var slotIDs: [SlotKey: ObjectID] = [:]
@@ -140,6 +147,10 @@ final class FlowTables {
     cellIDs.removeAll()
     referenceIDs.removeAll()
     plainReferences.removeAll()
+    trackedCells.removeAll(keepingCapacity: true)
+    trackedIDs.removeAll()
+    trackedOfObject.removeAll()
+    aliases.removeAll()
   }
 
   /// The number of an object; a new one is added.
@@ -360,13 +371,15 @@ final class FlowTables {
   }
 
   private func isClipped(_ header: HeaderID, _ looks: inout Int) -> Bool {
-    let info = headers[header.index]
-    if info.kind == .clipped { return true }
+    let kind = headers[header.index].kind
+    if kind == .clipped { return true }
     looks -= 1
-    guard info.kind == .same, looks > 0, !info.parents.isEmpty else { return false }
-    for parent in info.parents where parent == header || !isClipped(parent, &looks) {
-      return false
+    guard kind == .same, looks > 0 else { return false }
+    let count = headers[header.index].parents.count
+    for index in 0..<count {
+      let parent = headers[header.index].parents[index]
+      if parent == header || !isClipped(parent, &looks) { return false }
     }
-    return true
+    return count > 0
   }
 }
