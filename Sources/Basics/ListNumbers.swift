@@ -8,6 +8,13 @@ public struct ListNumbers<Element: NumberKey> {
 
   public init() {}
 
+  /// Forgets all lists but keeps the room.
+  public mutating func removeAll() {
+    lists.removeLast(lists.count - 1)
+    previous.removeLast(previous.count - 1)
+    latest.removeAll()
+  }
+
   /// The number of a list; a new one is added.
   public mutating func number(of list: [Element]) -> UInt32 {
     if list.isEmpty { return 0 }

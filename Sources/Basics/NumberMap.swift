@@ -48,10 +48,15 @@ public struct NumberMap: Sendable {
     count += 1
   }
 
-  /// Forgets everything but keeps the room.
+  /// Forgets everything but keeps the room, as far as it was in use.
   public mutating func removeAll() {
-    if count == 0 { return }
-    for index in entries.indices { entries[index].key = .max }
+    // To clear what is far too large would cost more than to make it anew.
+    if entries.count > 32 * count + 256 {
+      entries = []
+      shift = 64
+    } else if count > 0 {
+      for index in entries.indices { entries[index].key = .max }
+    }
     count = 0
   }
 

@@ -47,14 +47,29 @@ public enum Parallel {
     _ work:
       @escaping @Sendable (_ index: Int, _ finished: @escaping (Int) -> Result?) -> Result
   ) -> [Result] {
+    map(dependencies: dependencies, costs: costs, jobs: jobs, scratch: {}) { index, _, finished in
+      work(index, finished)
+    }
+  }
+
+  /// The same with something for each thread that it uses for one item after the other.
+  public static func map<Result: Sendable, Scratch>(
+    dependencies: [[Int]], costs: [Int]? = nil, jobs: Int,
+    scratch: @escaping @Sendable () -> Scratch,
+    _ work:
+      @escaping @Sendable (
+        _ index: Int, _ scratch: Scratch, _ finished: @escaping (Int) -> Result?
+      ) -> Result
+  ) -> [Result] {
     let count = dependencies.count
     guard count > 0 else { return [] }
     let slots = Slots<Result>(count: count)
     let queue = DependencyQueue(dependencies, costs ?? dependencies.map { _ in 1 })
     withoutActuallyEscaping(work) { work in
       runThreads(max(1, min(jobs, count))) { _ in
+        let own = scratch()
         while let index = queue.next() {
-          slots.set(index, work(index) { slots.finished($0) })
+          slots.set(index, work(index, own) { slots.finished($0) })
           queue.finish(index)
         }
       }

@@ -67,6 +67,9 @@ public struct Table<ID: TableID, Element> {
     set { elements[id.index] = newValue }
   }
 
+  /// Takes all elements out but keeps the room.
+  public mutating func removeAll() { elements.removeAll(keepingCapacity: true) }
+
   /// Adds an element and gives its id.
   public mutating func append(_ element: Element) -> ID {
     elements.append(element)

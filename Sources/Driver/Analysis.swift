@@ -25,10 +25,10 @@ public enum Analysis {
 
   /// Analyses what the settings name.
   ///
-  /// Files are read and parsed by all threads, the largest packages first; who parses the
-  /// last file of a package runs the rules on it and lets its trees go. So little more than
-  /// the packages in hand is ever in memory, unless a rule judges the whole program: then the
-  /// facts of each package are kept, and its texts.
+  /// Files are read and parsed by all threads. Their trees, which take three times the room of the
+  /// texts, are kept until the rules have looked at their package, the largest packages first: what
+  /// others see of a package is made of the same trees as its bodies. Where a rule judges the whole
+  /// program, the facts of each package are kept, and its texts.
   public static func run(
     _ settings: AnalysisSettings,
     observer: RunObserver = RunObserver()
@@ -41,8 +41,7 @@ public enum Analysis {
     try observer.check()
     let rules = selectedRules(settings)
     let queue = PackageQueue(
-      graph, rules: rules, checkers: PackageCheckers(graph, loaderOptions(settings)),
-      models: settings.models, jobs: settings.jobs)
+      graph, loaderOptions(settings), rules: rules, models: settings.models, jobs: settings.jobs)
     var results = queue.run(observer)
     clock.add(queue.stages)
     try observer.check()

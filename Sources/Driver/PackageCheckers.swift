@@ -9,19 +9,21 @@ import Synchronization
 final class PackageCheckers: Sendable {
   private let graph: PackageGraph
   private let options: PackageLoader.Options
+  private let parsed: ParsedPackages
   private let types = Mutex<ProgramTypes?>(nil)
 
-  /// Checkers of a graph's packages; nothing is worked out yet.
-  init(_ graph: PackageGraph, _ options: PackageLoader.Options) {
+  /// Checkers of a graph's packages, whose files are parsed; nothing is worked out yet.
+  init(_ graph: PackageGraph, _ options: PackageLoader.Options, _ parsed: ParsedPackages) {
     self.graph = graph
     self.options = options
+    self.parsed = parsed
   }
 
-  /// A checker of a package of the graph whose files are parsed.
+  /// A checker of a package of the graph.
   func checker(of package: PackageSyntax) -> TypeChecker {
     let types = types.withLock { known in
       if let known { return known }
-      let types = ProgramTypes(graph, options)
+      let types = ProgramTypes(graph, options, parsed: parsed)
       known = types
       return types
     }

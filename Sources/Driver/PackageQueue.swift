@@ -28,32 +28,29 @@ struct ProgramPart: Sendable {
   var files: [ProgramFile]
 }
 
-/// Parses the files of many packages on several threads and runs the rules on each package as
-/// soon as its last file is parsed.
+/// Parses the files of many packages on several threads, and then runs the rules on the packages.
 struct PackageQueue: Sendable {
-  private let packages: [PackageWork]
-  /// All files, those of the largest package first: its package and its place in it.
-  private let items: [(package: Int, file: Int)]
+  private let graph: PackageGraph
+  private let options: PackageLoader.Options
+  /// Those that have files, the largest first.
+  private let packages: [Package]
   private let rules: [any Rule.Type]
-  private let checkers: PackageCheckers
   private let models: LibraryModels
   private let jobs: Int
   private let times = PackageStages()
 
   init(
-    _ graph: PackageGraph, rules: [any Rule.Type], checkers: PackageCheckers,
+    _ graph: PackageGraph, _ options: PackageLoader.Options, rules: [any Rule.Type],
     models: LibraryModels, jobs: Int
   ) {
-    let sized = graph.packages.elements.map { package in
+    self.graph = graph
+    self.options = options
+    let sized = graph.packages.elements.filter { !$0.files.isEmpty }.map { package in
       (package: package, size: package.files.reduce(0) { $0 + $1.size })
     }
-    let ordered = sized.sorted { ($1.size, $0.package.id) < ($0.size, $1.package.id) }
-    packages = ordered.map { PackageWork($0.package) }
-    items = ordered.enumerated().flatMap { index, entry in
-      entry.package.files.indices.map { (index, $0) }
-    }
+    packages = sized.sorted { ($1.size, $0.package.id) < ($0.size, $1.package.id) }
+      .map(\.package)
     self.rules = rules
-    self.checkers = checkers
     self.models = models
     self.jobs = jobs
   }
@@ -64,36 +61,55 @@ struct PackageQueue: Sendable {
   /// The results of the packages, in an order that depends on the packages alone; not of all of them
   /// where the run is abandoned.
   func run(_ observer: RunObserver) -> [PackageResult] {
-    let (packages, items) = (packages, items)
+    let (parsed, diagnostics) = parse(observer)
+    let checkers = PackageCheckers(graph, options, parsed)
     let done = ProgressCount()
-    // One for each thread: a new parser has to find its memory first.
-    let parsers = (0..<max(1, jobs)).map { _ in FileParser() }
-    let results = Parallel.map(count: items.count, jobs: jobs) { worker, index -> PackageResult? in
+    let results = Parallel.map(count: packages.count, jobs: jobs) { _, index -> PackageResult? in
       if observer.isAbandoned() { return nil }
-      let work = packages[items[index].package]
-      let files = times.measure(.parse) { work.parse(items[index].file, parsers[worker]) }
-      guard let files else { return nil }
-      let result = analyze(work.package, files)
+      let package = packages[index]
+      defer { parsed.drop(package.id) }
+      var result = analyze(package, parsed.files(of: package.id) ?? [], checkers)
+      result.diagnostics = diagnostics[index]
       observer.progress?(done.next(), packages.count)
       return result
     }
-    // Which file of a package is parsed last is chance; the packages' order is not.
-    return zip(items, results).compactMap { item, result in
-      result.map { (item.package, $0) }
-    }.sorted { $0.0 < $1.0 }.map(\.1)
+    return results.compactMap(\.self)
   }
 
-  private func analyze(_ package: Package, _ files: [ParsedFile]) -> PackageResult {
+  /// Reads and parses all files; what could be parsed, and by the places of the packages what is to
+  /// be said of the rest.
+  private func parse(_ observer: RunObserver) -> (ParsedPackages, [[Diagnostic]]) {
+    let items = packages.indices.flatMap { package in
+      packages[package].files.map { (package: package, file: $0) }
+    }
+    // One for each thread: a new parser has to find its memory first.
+    let parsers = (0..<max(1, jobs)).map { _ in FileParser() }
+    let files = Parallel.map(count: items.count, jobs: jobs) { worker, index in
+      if observer.isAbandoned() { return ParsedFile() }
+      return times.measure(.parse) { parsers[worker].parse(items[index].file) }
+    }
+    var readable: [PackageID: [FileSyntax]] = [:]
+    var diagnostics = packages.map { _ in [Diagnostic]() }
+    for (item, file) in zip(items, files) {
+      if let syntax = file.syntax {
+        readable[packages[item.package].id, default: []].append(syntax)
+      }
+      if let diagnostic = file.diagnostic { diagnostics[item.package].append(diagnostic) }
+    }
+    return (ParsedPackages(readable), diagnostics)
+  }
+
+  private func analyze(
+    _ package: Package, _ readable: [FileSyntax], _ checkers: PackageCheckers
+  ) -> PackageResult {
     var result = PackageResult()
-    result.diagnostics = files.compactMap(\.diagnostic)
-    let readable = files.compactMap(\.syntax)
     result.files = readable.count
     result.bytes = readable.reduce(0) { $0 + $1.tree.source.bytes.count }
 
     let laps = PackageLaps(times)
     let context = PackageContext(
       PackageSyntax(package: package, files: readable), models: models
-    ) { [checkers] syntax in
+    ) { syntax in
       laps.measureTypes { checkers.checker(of: syntax) }
     }
     defer { context.dropAll() }
@@ -128,30 +144,6 @@ struct PackageQueue: Sendable {
 struct ParsedFile: Sendable {
   var syntax: FileSyntax?
   var diagnostic: Diagnostic?
-}
-
-/// A package whose files are being parsed.
-private final class PackageWork: Sendable {
-  let package: Package
-  private let parsed: Mutex<(files: [ParsedFile?], missing: Int)>
-
-  init(_ package: Package) {
-    self.package = package
-    parsed = Mutex((Array(repeating: nil, count: package.files.count), package.files.count))
-  }
-
-  /// Reads and parses a file. Gives all files of the package, and lets them go, to whoever
-  /// parses the last one; nil to the others.
-  func parse(_ index: Int, _ parser: FileParser) -> [ParsedFile]? {
-    let file = parser.parse(package.files[index])
-    return parsed.withLock { state in
-      state.files[index] = file
-      state.missing -= 1
-      guard state.missing == 0 else { return nil }
-      defer { state.files = [] }
-      return state.files.compactMap(\.self)
-    }
-  }
 }
 
 /// Reads and parses files, one after the other.

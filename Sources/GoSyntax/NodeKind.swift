@@ -198,6 +198,16 @@ extension NodeKind {
     }
   }
 
+  /// Whether a node of this kind is a name, number or comment: nothing stands below it.
+  var isWord: Bool {
+    switch self {
+    case .identifier, .fieldIdentifier, .typeIdentifier, .packageIdentifier, .blankIdentifier,
+      .labelName, .intLiteral, .floatLiteral, .comment:
+      true
+    default: false
+    }
+  }
+
   /// Whether a node of this kind stands for a value by its form; names may stand for other
   /// things too.
   public var isExpression: Bool {

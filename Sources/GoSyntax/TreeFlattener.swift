@@ -83,7 +83,7 @@ struct TreeFlattener {
           nodes.append(Node(kind: entry.kind, field: field, range: Self.range(node, size)))
         }
       }
-      if entry.role == .node, ts_tree_cursor_goto_first_child(&cursor) {
+      if entry.role == .node, !entry.kind.isWord, ts_tree_cursor_goto_first_child(&cursor) {
         open.append(added)
         continue
       }

@@ -17,6 +17,20 @@ public struct FileSyntax: Sendable {
     self.tree = tree
     imports = ImportTable(file.imports)
   }
+
+  private init(_ other: FileSyntax, tree: SyntaxTree) {
+    file = other.file
+    imports = other.imports
+    self.tree = tree
+  }
+
+  /// The file as far as others see it.
+  func outline() -> FileSyntax {
+    if tree.errors.isEmpty { return FileSyntax(self, tree: tree.outline()) }
+    // More of the file parses where the bodies do not stand in the way.
+    guard var parser = GoParser() else { return self }
+    return FileSyntax(self, tree: parser.parseOutline(tree.source))
+  }
 }
 
 /// The position of a file in its package.

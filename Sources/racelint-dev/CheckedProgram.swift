@@ -25,11 +25,31 @@ struct CheckedProgram {
     }
     try Self.refuseOutsideDirectories(of: graph, environment)
     guard GoParser() != nil else { throw DeveloperError("the grammar was refused") }
+    let parsed = Self.parsed(graph, jobs)
     let clock = ContinuousClock()
     let start = clock.now
-    types = ProgramTypes(graph, options)
+    types = ProgramTypes(graph, options, parsed: parsed)
     interfaceTime = clock.now - start
     self.jobs = jobs
+  }
+
+  /// The files of the packages, without those that cannot be read.
+  private static func parsed(_ graph: PackageGraph, _ jobs: Int) -> ParsedPackages {
+    let sized = graph.packages.elements.map { package in
+      (package: package, size: package.files.reduce(0) { $0 + $1.size })
+    }
+    let packages = sized.sorted { $1.size < $0.size }.map(\.package)
+    let files = Parallel.map(count: packages.count, jobs: jobs) { _, index -> [FileSyntax] in
+      guard var parser = GoParser() else { return [] }
+      var files: [FileSyntax] = []
+      for file in packages[index].files {
+        guard let text = try? file.read() else { continue }
+        files.append(FileSyntax(file: file, tree: parser.parse(text)))
+      }
+      return files
+    }
+    return ParsedPackages(
+      Dictionary(zip(packages.map(\.id), files)) { first, _ in first })
   }
 
   /// In an environment with no place to look at, nothing outside the packages may be seen: a

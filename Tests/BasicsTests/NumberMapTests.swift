@@ -12,6 +12,20 @@ struct NumberMapTests {
     #expect(map[.max - 1] == nil)
   }
 
+  /// Also of a map that was large, and of one that has been emptied before.
+  @Test func nothingIsLeftOfWhatIsForgotten() {
+    var map = NumberMap()
+    for count in [UInt64(3), 5_000, 1, 40, 0, 7] {
+      for key in 0..<count { map.set(key, UInt32(key + count)) }
+      #expect(map.count == Int(count))
+      #expect((0..<count).allSatisfy { map[$0] == UInt32($0 + count) })
+      #expect(map[count] == nil)
+      map.removeAll()
+      #expect(map.count == 0)
+      #expect((0..<count).allSatisfy { map[$0] == nil })
+    }
+  }
+
   @Test func settingAgainReplaces() {
     var map = NumberMap()
     map.set(5, 1)

@@ -84,6 +84,27 @@ struct ParallelTests {
     #expect(results == Array(0..<count))
   }
 
+  /// Each thread has one thing for all of its items, and nobody else uses it meanwhile.
+  @Test(arguments: [1, 3])
+  func threadsKeepTheirScratch(jobs: Int) {
+    final class Scratch {
+      var isInUse = false
+      var items = 0
+    }
+    let results = Parallel.map(
+      dependencies: Array(repeating: [], count: 300), jobs: jobs, scratch: { Scratch() }
+    ) { _, scratch, _ -> (wasInUse: Bool, number: Int) in
+      let wasInUse = scratch.isInUse
+      scratch.isInUse = true
+      defer { scratch.isInUse = false }
+      scratch.items += 1
+      return (wasInUse, scratch.items)
+    }
+    #expect(!results.contains { $0.wasInUse })
+    let begun = results.count { $0.number == 1 }
+    #expect(begun >= 1 && begun <= jobs)
+  }
+
   @Test func thereIsAProcessor() { #expect(Parallel.processorCount >= 1) }
 
   /// The sum of the numbers up to `count`, a frame for each.

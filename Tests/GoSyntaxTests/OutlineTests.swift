@@ -83,4 +83,28 @@ struct OutlineTests {
     #expect(tree.all(.callExpression).isEmpty && tree.all(.comment).isEmpty)
     #expect(tree.brokenInvariants() == [])
   }
+
+  @Test(arguments: [
+    "package a\n\n// F\nfunc F(x int) (y []T) { if x { return g(func() {}) } /* } */ }\n",
+    "package a\n\nvar x, y = &T{f: func() { g() }}, []struct{ a int }{{1}, {2}}[0]\n",
+    "package a\n\nvar x = [...]T{5: {1, 2}, {3}, T{4: {}}} // x\nvar y = [...]int{1}\n",
+    "package a\n\nvar x = [...]func(){func() { g() }, /* none */ nil}\nvar y = T{1: {}}\n",
+    "package a\n\nfunc (r *T[K]) m[P interface{ ~int }](x P) { _ = 1 }\ntype A[T any] = B[T]\n",
+    "package a\n\ntype T struct {\n\t// a\n\ta int `b` // c\n\td struct{}\n}\n\nfunc f()\n",
+  ])
+  func outlineOfTreeIsTreeOfOutline(text: String) throws {
+    guard var parser = GoParser() else { throw MissingGrammar() }
+    let whole = parser.parse(SourceText(path: "a.go", text: text))
+    #expect(whole.errors == [])
+    let outline = try Self.outline(text)
+    let own = whole.outline()
+    #expect(own.brokenInvariants() == [])
+    #expect(own.nodes.map(\.kind) == outline.nodes.map(\.kind))
+    #expect(own.nodes.map(\.field) == outline.nodes.map(\.field))
+    #expect(own.nodes.map(\.end) == outline.nodes.map(\.end))
+    let names = (own.all(.identifier) + own.all(.typeIdentifier)).map { own.text($0) }
+    #expect(
+      names
+        == (outline.all(.identifier) + outline.all(.typeIdentifier)).map { outline.text($0) })
+  }
 }

@@ -14,6 +14,8 @@ struct ComponentSolver {
   private let basis: FlowBasis
   private let component: CallGraph.Component
   private let context: ComponentContext
+  /// What one body after the other is gone through with.
+  private let tables: FlowTables
   /// By the positions of functions in the component.
   private var flows: [FunctionFlow?]
   private var runs: [Int]
@@ -21,9 +23,11 @@ struct ComponentSolver {
   private var asked: [[FunctionNumber: SummaryBox?]]
 
   init(
-    _ basis: FlowBasis, _ number: ComponentNumber, finished: @escaping (Int) -> [FunctionFlow]?
+    _ basis: FlowBasis, _ number: ComponentNumber, _ tables: FlowTables,
+    finished: @escaping (Int) -> [FunctionFlow]?
   ) {
     self.basis = basis
+    self.tables = tables
     component = basis.graph.components[number]
     context = ComponentContext(basis, component: number, finished: finished)
     flows = Array(repeating: nil, count: component.functions.count)
@@ -128,7 +132,7 @@ struct ComponentSolver {
       return FunctionFlow(summary: FunctionSummary(), conflicts: [])
     }
     let begin = ContinuousClock.now
-    let interpreter = BodyInterpreter(function, context)
+    let interpreter = BodyInterpreter(function, context, tables)
     let result = interpreter.run()
     var flow = FunctionFlow(
       summary: result.summary, conflicts: interpreter.conflicts(result),

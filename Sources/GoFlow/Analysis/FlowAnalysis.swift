@@ -262,11 +262,12 @@ public struct FlowAnalysis: Sendable {
       component.functions.reduce(0) { $0 + program.functions[$1].body.instructions.count }
         * (component.isRecursive ? 3 : 1)
     }
-    let results = Parallel.map(dependencies: graph.dependencies, costs: costs, jobs: jobs) {
-      index, finished -> [FunctionFlow] in
+    let results = Parallel.map(
+      dependencies: graph.dependencies, costs: costs, jobs: jobs, scratch: { FlowTables() }
+    ) { index, tables, finished -> [FunctionFlow] in
       // Those that depend on this one find that out too, and never ask for what it gave.
       if isAbandoned() { return [] }
-      var solver = ComponentSolver(basis, ComponentNumber(index), finished: finished)
+      var solver = ComponentSolver(basis, ComponentNumber(index), tables, finished: finished)
       return solver.solve()
     }
     var flows = [FunctionFlow?](repeating: nil, count: program.functions.count)

@@ -8,7 +8,6 @@ import GoIR
 /// callers outside the program hold, and what is held where a function value runs that went through
 /// more than one call.
 public struct LockOrder: Sendable {
-  private let analysis: FlowAnalysis
   private var bodies: [FunctionNumber: LockBody] = [:]
   /// What callers may hold.
   private var entries: [FunctionNumber: Set<SlotKey.Base>] = [:]
@@ -17,7 +16,6 @@ public struct LockOrder: Sendable {
 
   /// Reads the bodies of an analysis.
   public init(_ analysis: FlowAnalysis) {
-    self.analysis = analysis
     let steps = LockSteps(analysis)
     var found: [FunctionNumber: [UInt32: LockStep]] = [:]
     for number in analysis.program.functions.ids {

@@ -21,12 +21,13 @@ extension BodyInterpreter {
 
   /// Whether a slice that was handed over may reach further than one that is appended to now.
   func mayReachFurther(_ other: HeaderID, than own: HeaderID) -> Bool {
-    var index = state.bounds.firstIndex(notBelow: other.rawValue)
-    guard index < state.bounds.count, state.bounds[index].first == other.rawValue else {
+    let bounds = state.bounds
+    var index = bounds.firstIndex(notBelow: other.rawValue)
+    guard index < bounds.count, bounds[index].first == other.rawValue else {
       return !tables.mustNotReachFurther(other, than: own)
     }
-    while index < state.bounds.count, state.bounds[index].first == other.rawValue {
-      let bound = HeaderID(rawValue: state.bounds[index].second)
+    while index < bounds.count, bounds[index].first == other.rawValue {
+      let bound = HeaderID(rawValue: bounds[index].second)
       if !tables.mustNotReachFurther(bound, than: own) { return true }
       index += 1
     }

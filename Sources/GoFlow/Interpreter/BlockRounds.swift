@@ -2,17 +2,22 @@ import Basics
 import GoIR
 
 /// Which blocks of a body with loops have to be looked at again: those at whose beginning something
-/// else holds than last time, those that use values that changed since, and all of them where
-/// tables changed that no block owns.
+/// else holds than last time, those that use values that changed since, and those that may read
+/// tables that changed and that no block owns.
 struct BlockRounds {
   private var states: [FlowState?] = []
   /// The time of the last look at each block, and of the last change of each value.
   private var looked: [UInt32] = []
   private var changed: [UInt32] = []
-  /// What each block uses of other blocks, and what its phis use.
-  private var uses: [[ValueID]] = []
+  /// What each block uses of other blocks, and what its phis use: one block after the other, with
+  /// where those of each end.
+  private var uses: [ValueID] = []
+  private var ends: [Int] = []
   private var time: UInt32 = 1
   private var changeOfTables: UInt32 = 0
+  private var changeOfHeaders: UInt32 = 0
+  /// Whether the last look at each block read of headers what may change.
+  private var readsHeaders: [Bool] = []
 
   /// For a body without loops: each block is looked at once.
   init() {}
@@ -20,12 +25,17 @@ struct BlockRounds {
   init(_ body: FlowBody) {
     states = Array(repeating: nil, count: body.blocks.count)
     looked = Array(repeating: 0, count: body.blocks.count)
+    readsHeaders = Array(repeating: false, count: body.blocks.count)
     changed = Array(repeating: 0, count: body.instructions.count)
-    uses = body.blocks.map { Self.uses(of: $0, body) }
+    uses.reserveCapacity(body.operands.count)
+    ends.reserveCapacity(body.blocks.count)
+    for block in body.blocks {
+      addUses(of: block, body)
+      ends.append(uses.count)
+    }
   }
 
-  private static func uses(of block: FlowBlock, _ body: FlowBody) -> [ValueID] {
-    var uses: [ValueID] = []
+  private mutating func addUses(of block: FlowBlock, _ body: FlowBody) {
     func add(_ value: ValueID, isPhi: Bool) {
       guard !value.isNone else { return }
       if isPhi || value.rawValue < block.start || value.rawValue >= block.end {
@@ -59,15 +69,22 @@ struct BlockRounds {
         address = node.base
       }
     }
-    return uses
+  }
+
+  /// Whether something that a block uses changed since a time, or then.
+  private func isChanged(_ block: BlockID, since time: UInt32) -> Bool {
+    let start = block.index == 0 ? 0 : ends[block.index - 1]
+    for index in start..<ends[block.index] where changed[uses[index].index] >= time { return true }
+    return false
   }
 
   /// Notes a look at a block at whose beginning `state` holds; false where that would be as before.
   mutating func begin(_ block: BlockID, _ state: FlowState) -> Bool {
     if states.isEmpty { return true }
     let last = looked[block.index]
-    if last > changeOfTables, states[block.index] == state,
-      !uses[block.index].contains(where: { changed[$0.index] >= last })
+    if last > changeOfTables, last > changeOfHeaders || !readsHeaders[block.index],
+      states[block.index] == state,
+      !isChanged(block, since: last)
     {
       return false
     }
@@ -82,7 +99,14 @@ struct BlockRounds {
     if !changed.isEmpty { changed[value.index] = time }
   }
 
-  /// Something changed that any block may read: links of elements, parents of headers, what
-  /// goroutines know.
+  /// Something changed that any block may read: links of elements, what goroutines know.
   mutating func changeTables() { changeOfTables = time }
+
+  /// The kind or the parents of a header changed.
+  mutating func changeHeaders() { changeOfHeaders = time }
+
+  /// A block was looked at, and read of headers what may change, or not.
+  mutating func note(_ block: BlockID, readsHeaders: Bool) {
+    if !states.isEmpty { self.readsHeaders[block.index] = readsHeaders }
+  }
 }

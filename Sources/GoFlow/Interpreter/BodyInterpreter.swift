@@ -25,7 +25,7 @@ final class BodyInterpreter {
   /// The blocks of loops.
   let loops: FlowLoops
 
-  let tables = FlowTables()
+  let tables: FlowTables
   /// What the leaves of each value lead to: where they begin in `leafSets`.
   let leafStart: [UInt32]
   var leafSets: [SetID]
@@ -33,9 +33,8 @@ final class BodyInterpreter {
   var outStates: [FlowState?]
 
   /// The cells that something is put into, by tracked number, and back.
-  var trackedCells: [Cell] = []
-  var trackedIDs = NumberMap()
-  var trackedOfObject: [[UInt32]] = []
+  var trackedCells: [Cell] { tables.trackedCells }
+  var trackedIDs: NumberMap { tables.trackedIDs }
   /// Cells whose elements are also those of others.
   var links = ElementLinks()
   /// What is put into cells while a goroutine may look.
@@ -46,7 +45,7 @@ final class BodyInterpreter {
   var layoutPaths: [UInt16: Few<PathID>] = [:]
   let captured: Set<UInt32>
   /// The names that published objects have where others find them.
-  let aliases = AliasTable()
+  var aliases: AliasTable { tables.aliases }
   /// Calls by goroutines of what comes to lie in cells, and whether one is being started.
   var taskCalls: [TaskCall] = []
   var isTask = false
@@ -136,8 +135,11 @@ final class BodyInterpreter {
 
   enum Phase { case settle, materialize, detect }
 
-  init(_ number: FunctionNumber, _ program: ComponentContext) {
+  /// For a function of a component; what the tables hold is forgotten.
+  init(_ number: FunctionNumber, _ program: ComponentContext, _ tables: FlowTables = FlowTables()) {
     self.program = program
+    self.tables = tables
+    tables.removeAll()
     self.number = number
     function = program.function(number)
     tables.clippedFields = program.clippedFields
@@ -237,7 +239,8 @@ final class BodyInterpreter {
   /// Goes through the instructions of a block; says whether a value leads elsewhere than before.
   private func lookAt(_ id: BlockID) -> Bool {
     let block = body.blocks[id.index]
-    let changes = tables.headerChanges + links.count
+    let changes = (headers: tables.headerChanges, links: links.count)
+    tables.areHeadersRead = false
     var isNew = false
     for value in block.start..<block.end {
       current = ValueID(rawValue: value)
@@ -248,7 +251,9 @@ final class BodyInterpreter {
         isNew = true
       }
     }
-    if tables.headerChanges + links.count != changes { rounds.changeTables() }
+    if links.count != changes.links { rounds.changeTables() }
+    if tables.headerChanges != changes.headers { rounds.changeHeaders() }
+    rounds.note(id, readsHeaders: tables.areHeadersRead)
     return isNew
   }
 

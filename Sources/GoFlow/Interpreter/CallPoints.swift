@@ -79,7 +79,7 @@ extension BodyInterpreter {
 
   /// Notes the function values among what is put into a cell that has a name all over the program.
   func noteSlotFunctions(_ set: SetID, _ cell: Cell) {
-    guard phase == .detect else { return }
+    guard phase == .detect, tables.hasFunctionValues else { return }
     var slot: SlotKey?
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
@@ -109,7 +109,7 @@ extension BodyInterpreter {
   /// Notes the method values among what was put into a cell: their receivers have names all over
   /// the program by then.
   func noteSlotMethods(_ set: SetID, _ cell: Cell) {
-    guard phase == .detect else { return }
+    guard phase == .detect, tables.hasFunctionValues else { return }
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
       guard case .callee(let callee, isBound: true) = tables.objects[object].code,

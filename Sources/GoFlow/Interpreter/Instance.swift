@@ -281,6 +281,7 @@ extension BodyInterpreter {
   ) -> SetID {
     var all = SetID.empty
     var several: [ReferenceID] = []
+    if references.count > 1 { several.reserveCapacity(references.count) }
     for reference in references {
       let path = path(reference.cell.path, &instance)
       let roots = objects(reference.cell.object, &instance)
@@ -341,6 +342,7 @@ extension BodyInterpreter {
         return (isOnePlace(cells[0]) ? held : [], held, held)
       }
     }
+    if locks.isEmpty { return ([], [], []) }
     var sure: [HeldLock] = []
     var named: [HeldLock] = []
     var perhaps: [HeldLock] = []

@@ -195,13 +195,7 @@ extension BodyInterpreter {
   /// The goroutines that may look into a cell and have older instances of something, but not of what
   /// the cell is a part of.
   private func lookers(into cell: Cell) -> [TokenID] {
-    let stale = state.stale
-    return (state.live + state.pending).filter { token in
-      stale.containsFirst(token.rawValue)
-        && !stale.contains(
-          sorted: NumberPair(first: token.rawValue, second: cell.object.rawValue))
-        && mayLook(token, into: cell)
-    }
+    (state.rare?.goroutines(withLatest: cell.object) ?? []).filter { mayLook($0, into: cell) }
   }
 
   /// How many cells of an object that is put somewhere are looked at for what is in them, and how
@@ -225,18 +219,17 @@ extension BodyInterpreter {
 
   /// The number of a cell that something is put into.
   func tracked(_ cell: Cell) -> UInt32 {
-    if let known = trackedIDs[cell.key] { return known }
-    let id = UInt32(trackedCells.count)
-    trackedCells.append(cell)
-    trackedIDs.set(cell.key, id)
-    while trackedOfObject.count <= cell.object.index { trackedOfObject.append([]) }
-    trackedOfObject[cell.object.index].append(id)
+    if let known = tables.trackedIDs[cell.key] { return known }
+    let id = UInt32(tables.trackedCells.count)
+    tables.trackedCells.append(cell)
+    tables.trackedIDs.set(cell.key, id)
+    tables.trackedOfObject.add(to: cell.object)
     return id
   }
 
   /// The tracked cells of an object.
-  func trackedCells(of object: ObjectID) -> [UInt32] {
-    object.index < trackedOfObject.count ? trackedOfObject[object.index] : []
+  func trackedCells(of object: ObjectID) -> NumbersOfObjects.Numbers {
+    tables.trackedOfObject[object]
   }
 
   /// Stores the leaves of a value into cells.

@@ -13,7 +13,7 @@ extension BodyInterpreter {
     for _ in 0..<Self.maximumHeaders where current != .unknown {
       let pair = NumberPair(first: current.rawValue, second: object.rawValue)
       if state.owned.contains(pair) { return true }
-      let parents = tables.headers[current.index].parents
+      let parents = tables.parents(of: current)
       guard parents.count == 1 else { return false }
       current = parents[0]
     }

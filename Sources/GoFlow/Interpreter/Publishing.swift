@@ -34,6 +34,16 @@ final class AliasTable {
   /// The place that was asked for last, with its number: mostly it is asked for again.
   private var lastPlace: (place: Cell, number: UInt32)?
 
+  /// Forgets all names but keeps the room.
+  func removeAll() {
+    aliases.removeAll(keepingCapacity: true)
+    renamed.removeAll()
+    names.removeAll(keepingCapacity: true)
+    places.removeAll()
+    ids.removeAll()
+    lastPlace = nil
+  }
+
   /// The number of an alias; nil where it has none yet and could be none.
   func id(of alias: Alias) -> UInt32? {
     let place: UInt32

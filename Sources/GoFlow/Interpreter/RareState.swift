@@ -63,6 +63,16 @@ final class RareState {
     return stale.contains(sorted: pair) && renewed.contains(sorted: pair)
   }
 
+  /// The goroutines that have older instances of something, but the latest one of an object.
+  func goroutines(withLatest object: ObjectID) -> [TokenID] {
+    if stale.isEmpty { return [] }
+    func isWanted(_ token: TokenID) -> Bool {
+      stale.containsFirst(token.rawValue)
+        && !stale.contains(sorted: NumberPair(first: token.rawValue, second: object.rawValue))
+    }
+    return live.filter(isWanted) + pending.filter(isWanted)
+  }
+
   /// Whether two say the same; none says that all is empty.
   static func areEqual(_ left: RareState?, _ right: RareState?) -> Bool {
     if left === right { return true }
@@ -98,9 +108,17 @@ extension FlowState {
       own.stale.insert(sorted: pair)
       own.renewed.insert(sorted: pair)
     }
-    for token in own.live { makeStale(for: token) }
-    for token in own.pending { makeStale(for: token) }
+    // To put many into a list one by one moves what is behind them as many times.
+    for tokens in [own.live, own.pending] where tokens.count >= Self.many {
+      let pairs = tokens.map { NumberPair(first: $0.rawValue, second: object.rawValue) }
+      own.stale.formUnion(sorted: pairs)
+      own.renewed.formUnion(sorted: pairs)
+    }
+    if own.live.count < Self.many { for token in own.live { makeStale(for: token) } }
+    if own.pending.count < Self.many { for token in own.pending { makeStale(for: token) } }
   }
+
+  private static let many = 8
 
   /// The lists that lie apart, to be changed: what others hold too is copied.
   private var ownRare: RareState {

@@ -24,6 +24,13 @@ struct ListPool<Element: NumberKey & Comparable, ID: TableID> {
 
   subscript(id: ID) -> [Element] { numbers.lists[id.index] }
 
+  /// Forgets all lists but keeps the room.
+  mutating func removeAll() {
+    numbers.removeAll()
+    unions.removeAll()
+    last = ID(rawValue: 0)
+  }
+
   mutating func id(of list: [Element]) -> ID {
     if list.isEmpty { return ID(rawValue: 0) }
     if numbers.lists[last.index] == list { return last }

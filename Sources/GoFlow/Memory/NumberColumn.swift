@@ -20,6 +20,9 @@ struct NumberColumn<ID: TableID> {
     }
   }
 
+  /// Forgets all numbers but keeps the room.
+  mutating func removeAll() { numbers.removeAll(keepingCapacity: true) }
+
   /// The elements that have numbers, in the order of the table.
   var pairs: [(key: ID, value: UInt32)] {
     numbers.enumerated().filter { $0.element != .max }.map { (ID($0.offset), $0.element) }

@@ -81,6 +81,9 @@ struct Reference: Hashable {
 }
 
 /// The objects, headers, references and sets of one function, each with one number.
+///
+/// Who goes through one function after another uses the same tables for all of them: the room that
+/// they have is kept.
 final class FlowTables {
   private(set) var objects = Table<ObjectID, ObjectInfo>()
   private(set) var headers: [HeaderInfo] = [HeaderInfo(kind: .unknown)]
@@ -90,6 +93,8 @@ final class FlowTables {
   private(set) var hasWindows = false
   /// Whether something was taken out of where others put it.
   private var hasTaken = false
+  /// Whether some objects are function values.
+  private(set) var hasFunctionValues = false
   /// Fields in which all slices are clipped.
   var clippedFields = BitSet<FieldNumber>()
   /// Package variables of which the same is known.
@@ -98,11 +103,21 @@ final class FlowTables {
   var lockLists = ListPool<HeldLock, LockListID>()
   var cellLists = ListPool<Cell, CellListID>()
 
+  /// The cells that something is put into, by their numbers, and these by cell and by object.
+  var trackedCells: [Cell] = []
+  var trackedIDs = NumberMap()
+  var trackedOfObject = NumbersOfObjects()
+  /// The names that published objects have where others find them.
+  let aliases = AliasTable()
+
   /// The objects by their origins: a map for each kind of origin that two numbers name.
   private var objectIDs = Array(repeating: NumberMap(), count: 8)
   private var slotIDs: [SlotKey: ObjectID] = [:]
   /// How many times a header that was known got another kind or parent.
   private(set) var headerChanges = 0
+  /// Whether, since this was set to false, somebody asked for something that hangs on the kinds or
+  /// parents of headers that instructions make.
+  var areHeadersRead = false
   var windows = KnownWindows()
   private var initialHeaders = NumberColumn<ObjectID>()
   private var madeHeaders = NumberMap()
@@ -112,6 +127,31 @@ final class FlowTables {
   private var plainReferences = NumberColumn<ObjectID>()
 
   static let maximumLoads: UInt8 = 4
+
+  /// Forgets everything but keeps the room.
+  func removeAll() {
+    objects.removeAll()
+    headers.removeLast(headers.count - 1)
+    references.removeAll()
+    paths.removeAll()
+    (hasWindows, hasTaken, hasFunctionValues, areHeadersRead) = (false, false, false, false)
+    sets.removeAll()
+    lockLists.removeAll()
+    cellLists.removeAll()
+    for kind in objectIDs.indices { objectIDs[kind].removeAll() }
+    slotIDs.removeAll(keepingCapacity: true)
+    headerChanges = 0
+    windows = KnownWindows()
+    initialHeaders.removeAll()
+    madeHeaders.removeAll()
+    cellIDs.removeAll()
+    referenceIDs.removeAll()
+    plainReferences.removeAll()
+    trackedCells.removeAll(keepingCapacity: true)
+    trackedIDs.removeAll()
+    trackedOfObject.removeAll()
+    aliases.removeAll()
+  }
 
   /// The number of an object; a new one is added.
   func object(_ origin: ObjectOrigin) -> ObjectID {
@@ -156,7 +196,10 @@ final class FlowTables {
     }
   }
 
-  func setCode(_ object: ObjectID, _ code: CodeReference) { objects[object].code = code }
+  func setCode(_ object: ObjectID, _ code: CodeReference) {
+    objects[object].code = code
+    if code != .none { hasFunctionValues = true }
+  }
   func setTaken(_ object: ObjectID) {
     objects[object].isTaken = true
     hasTaken = true
@@ -268,6 +311,8 @@ final class FlowTables {
   /// header `other` shows. Looks at no more than `maximumLooks` pairs; false where that is not
   /// enough.
   func mustNotReachFurther(_ other: HeaderID, than base: HeaderID) -> Bool {
+    noteRead(other)
+    noteRead(base)
     var looks = Self.maximumLooks
     return mustNotReachFurther(other, than: base, &looks)
   }
@@ -305,18 +350,36 @@ final class FlowTables {
 
   /// Whether a slice surely has no room behind its end.
   func isClipped(_ header: HeaderID) -> Bool {
+    noteRead(header)
     var looks = Self.maximumLooks
     return isClipped(header, &looks)
   }
 
-  private func isClipped(_ header: HeaderID, _ looks: inout Int) -> Bool {
-    let info = headers[header.index]
-    if info.kind == .clipped { return true }
-    looks -= 1
-    guard info.kind == .same, looks > 0, !info.parents.isEmpty else { return false }
-    for parent in info.parents where parent == header || !isClipped(parent, &looks) {
-      return false
+  /// What a header was made of, as far as it is known.
+  func parents(of header: HeaderID) -> [HeaderID] {
+    noteRead(header)
+    return headers[header.index].parents
+  }
+
+  /// Notes that somebody asks about a header. The unknown one and those that were found stay as they
+  /// are.
+  func noteRead(_ header: HeaderID) {
+    switch headers[header.index].kind {
+    case .unknown, .initial: break
+    default: areHeadersRead = true
     }
-    return true
+  }
+
+  private func isClipped(_ header: HeaderID, _ looks: inout Int) -> Bool {
+    let kind = headers[header.index].kind
+    if kind == .clipped { return true }
+    looks -= 1
+    guard kind == .same, looks > 0 else { return false }
+    let count = headers[header.index].parents.count
+    for index in 0..<count {
+      let parent = headers[header.index].parents[index]
+      if parent == header || !isClipped(parent, &looks) { return false }
+    }
+    return count > 0
   }
 }

@@ -22,6 +22,12 @@ public struct PathTable: Sendable {
 
   init() {}
 
+  /// Forgets all ways but keeps the room.
+  mutating func removeAll() {
+    nodes.removeLast(nodes.count - 1)
+    ids.removeAll()
+  }
+
   /// The way with one more step.
   mutating func extend(_ path: PathID, _ step: PathStep) -> PathID {
     let node = nodes[path.index]

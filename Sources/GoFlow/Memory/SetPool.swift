@@ -18,10 +18,23 @@ struct SetPool {
   /// The set that is being looked for, in order.
   private var wanted: [ReferenceID] = []
 
+  /// Forgets all sets but keeps the room.
+  mutating func removeAll() {
+    elements.removeAll(keepingCapacity: true)
+    ends.removeLast(ends.count - 1)
+    singles.removeAll(keepingCapacity: true)
+    latest.removeAll()
+    previous.removeLast(previous.count - 1)
+    unions.removeAll()
+  }
+
   /// The elements in order.
+  @inline(__always)
   subscript(set: SetID) -> References {
     if set.isEmpty { return References() }
-    return References(elements, Int(ends[set.index - 1]), Int(ends[set.index]))
+    let (start, end) = (Int(ends[set.index - 1]), Int(ends[set.index]))
+    // Most have one.
+    return end == start + 1 ? References(elements[start]) : References(elements, start, end)
   }
 
   /// The elements of a set, apart from the pool: to go through them while sets are added copies no
@@ -31,6 +44,12 @@ struct SetPool {
     let endIndex: Int
 
     init() { endIndex = 0 }
+
+    @inline(__always)
+    fileprivate init(_ only: ReferenceID) {
+      endIndex = 1
+      numbers[0] = only.rawValue
+    }
 
     fileprivate init(_ elements: [ReferenceID], _ start: Int, _ end: Int) {
       endIndex = end - start

@@ -45,6 +45,7 @@ extension FlowTables {
   /// The window of a slice by its header, or of a pointer to an element.
   func window(of header: HeaderID) -> ElementWindow {
     guard hasWindows else { return ElementWindow() }
+    noteRead(header)
     windows.prepare(count: headers.count, changes: headerChanges)
     return knownWindow(of: header)
   }

@@ -6,11 +6,14 @@ public struct BodyFinds: Sendable {
   public let sequences: SequenceFinds
   /// What leaves the lock that guards it.
   public let lockEscapes: [LockEscape]
+  /// Which locks may be taken where: for fixes.
+  public let lockOrder: LockOrder
 
   /// Looks at the bodies of an analysis, on its threads.
   public init(_ analysis: FlowAnalysis) {
     sequences = SequenceFinds(analysis)
     lockEscapes = analysis.lockEscapes()
+    lockOrder = LockOrder(analysis)
   }
 }
 

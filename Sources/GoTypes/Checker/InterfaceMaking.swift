@@ -25,13 +25,15 @@ struct InterfaceMaking: Sendable {
   private let dependencies: [[Int]]
   /// The item of each number; nil of those that are not made.
   private let places: [Int?]
+  private let parsed: ParsedPackages
   private let read: @Sendable (SourceFile) -> SourceText?
 
   init(
-    _ plan: ProgramPlan, _ graph: PackageGraph,
+    _ plan: ProgramPlan, _ graph: PackageGraph, _ parsed: ParsedPackages,
     _ read: @escaping @Sendable (SourceFile) -> SourceText?
   ) {
     units = plan.units
+    self.parsed = parsed
     self.read = read
     var places = [Int?](repeating: nil, count: plan.units.count + 1)
     var items: [Item] = []
@@ -105,11 +107,18 @@ struct InterfaceMaking: Sendable {
   private func outlines(_ item: Item, _ finished: (Int) -> Made?) -> [FileSyntax] {
     let unit = units[item.unit.index - 1]
     guard !unit.package.id.isNone else { return unit.outlines }
-    let files = unit.package.files
     guard let plain = item.plain.flatMap({ finished($0)?.outlines }) else {
-      return Outlines.read(files.filter { !$0.isTest }, read)
+      return outlines(of: unit.package, isTest: false)
     }
-    return plain + Outlines.read(files.filter(\.isTest), read)
+    return plain + outlines(of: unit.package, isTest: true)
+  }
+
+  /// The files of a package of the graph: those of its tests, or the others.
+  private func outlines(of package: Package, isTest: Bool) -> [FileSyntax] {
+    if let files = parsed.files(of: package.id) {
+      return files.filter { $0.file.isTest == isTest }.map { $0.outline() }
+    }
+    return Outlines.read(package.files.filter { $0.isTest == isTest }, read)
   }
 }
 

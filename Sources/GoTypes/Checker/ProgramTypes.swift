@@ -5,7 +5,7 @@ import GoSyntax
 /// The types of a program: the interfaces of its packages, all worked out, and checkers for the
 /// packages whose bodies are wanted.
 ///
-/// The interfaces are made first, side by side, each after those that it is made of, from files
+/// The interfaces are made first, side by side, each after those that it is made of, from trees
 /// without the bodies of functions; then they are a table that never changes. Any thread may ask
 /// for a checker, and nothing is kept of it here: syntax and types of a package are gone when
 /// its checker is let go. What others see of a package is made from its files without tests, so
@@ -20,20 +20,24 @@ public final class ProgramTypes: Sendable {
   private let interfaces: [PackageInterface?]
   /// What external tests see of the packages that have tests of their own.
   private let interfacesWithTests: [UnitID: PackageInterface]
+  private let parsed: ParsedPackages
   private let read: @Sendable (SourceFile) -> SourceText?
 
   /// Works out the interfaces of a graph's packages, and of what they import, on
-  /// `options.jobs` threads; `read` gives the text of a file, or nil where there is none.
+  /// `options.jobs` threads; of the graph's packages from the files that are parsed already, as far
+  /// as they are. `read` gives the text of another file, or nil where there is none.
   public init(
     _ graph: PackageGraph, _ options: PackageLoader.Options,
+    parsed: ParsedPackages = ParsedPackages(),
     read: @escaping @Sendable (SourceFile) -> SourceText? = { try? $0.read() }
   ) {
     self.graph = graph
+    self.parsed = parsed
     self.read = read
     let plan = ProgramPlan(graph, options, read: read)
     packages = plan.units.map(\.package)
     imports = plan.units.map(\.imports)
-    let made = InterfaceMaking(plan, graph, read).run(jobs: options.jobs)
+    let made = InterfaceMaking(plan, graph, parsed, read).run(jobs: options.jobs)
     interfaces = made.interfaces
     interfacesWithTests = made.withTests
   }
@@ -51,10 +55,11 @@ public final class ProgramTypes: Sendable {
     unit.index < interfaces.count ? interfaces[unit.index] : nil
   }
 
-  /// Reads and parses the files of a package of the graph, its tests too. Files that cannot be
-  /// read are left out.
+  /// The files of a package of the graph, its tests too, read and parsed where they are not yet.
+  /// Files that cannot be read are left out.
   public func syntax(of id: PackageID) -> PackageSyntax {
     let package = graph.packages[id]
+    if let files = parsed.files(of: id) { return PackageSyntax(package: package, files: files) }
     guard var parser = GoParser() else { return PackageSyntax(package: package, files: []) }
     var files: [FileSyntax] = []
     for file in package.files {
@@ -80,7 +85,7 @@ public final class ProgramTypes: Sendable {
   }
 
   /// `work` with a checker of each of the packages, on `jobs` threads, the largest first;
-  /// results in the order of `ids`.
+  /// results in the order of `ids`. The files of these packages are let go.
   public func map<Result: Sendable>(
     _ ids: [PackageID], jobs: Int, _ work: @escaping @Sendable (TypeChecker) -> Result
   ) -> [Result] {
@@ -88,6 +93,7 @@ public final class ProgramTypes: Sendable {
     let order = ids.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let results = Parallel.map(count: ids.count, jobs: jobs) { _, index in
       let checker = self.checker(of: ids[order[index]])
+      self.parsed.drop(ids[order[index]])
       defer { checker.dropAll() }
       return work(checker)
     }

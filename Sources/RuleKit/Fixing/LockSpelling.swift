@@ -110,7 +110,7 @@ struct LockSpelling {
     guard let files = PackageFiles(program, of: [site]), !files.declaresInFunctions(lock) else {
       return nil
     }
-    let isOfPackage = files.trees.contains { tree in
+    let isOfPackage = files.trees(with: lock).contains { tree in
       tree.children(.root).contains { declaration in
         tree.kind(declaration) == .varDeclaration
           && tree.subtree(declaration).contains {

@@ -84,7 +84,7 @@ struct MutexHome {
   ) -> MutexHome? {
     let mutex = name + "Mu"
     guard !files.mentions(mutex) else { return nil }
-    for tree in files.trees {
+    for tree in files.trees(with: name) {
       for declaration in tree.children(.root) where tree.kind(declaration) == .varDeclaration {
         let isIts = tree.subtree(declaration).contains {
           tree.kind($0) == .identifier && tree.text($0) == name

@@ -1,56 +1,60 @@
 import GoSyntax
 
 /// The files of the package that some statements stand in, tests included.
+///
+/// Files are parsed for it, so those alone are looked at in whose text a name stands.
 struct PackageFiles {
-  let trees: [SyntaxTree]
+  private let program: ProgramContext
+  /// In the order of their paths.
+  private let files: [ProgramFile]
 
-  /// Nil where the statements stand in several packages, or one of the files is not at hand.
+  /// Nil where the statements stand in several packages.
   init?(_ program: ProgramContext, of sites: [LockedSite]) {
     let packages = Set(sites.map { program.files[$0.tree.source.path]?.package })
     guard packages.count == 1, let package = packages.first ?? nil else { return nil }
-    var trees: [SyntaxTree] = []
-    for path in program.files.keys.sorted() where program.files[path]?.package == package {
-      guard let tree = program.tree(path) else { return nil }
-      trees.append(tree)
-    }
-    self.trees = trees
+    self.program = program
+    files = program.files.values.filter { $0.package == package }
+      .sorted { $0.text.path < $1.text.path }
+  }
+
+  /// The files in which a name may stand.
+  func trees(with name: String) -> some Sequence<SyntaxTree> {
+    files.lazy.filter { $0.text.contains(name) }.compactMap { program.tree($0.text.path) }
   }
 
   /// Whether a name stands anywhere, as that of a variable, function or field.
   func mentions(_ name: String) -> Bool {
-    trees.contains { tree in
-      tree.source.contains(name)
-        && tree.nodes.indices.contains { index in
-          switch tree.nodes[index].kind {
-          case .identifier, .fieldIdentifier: tree.text(NodeID(index)) == name
-          default: false
-          }
+    trees(with: name).contains { tree in
+      tree.nodes.indices.contains { index in
+        switch tree.nodes[index].kind {
+        case .identifier, .fieldIdentifier: tree.text(NodeID(index)) == name
+        default: false
         }
+      }
     }
   }
 
   /// Whether some function has a variable of its own with a name.
   func declaresInFunctions(_ name: String) -> Bool {
-    trees.contains { tree in
-      tree.source.contains(name)
-        && tree.nodes.indices.contains { index in
-          let node = NodeID(index)
-          guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
-          let (parent, child) = tree.place(of: node)
-          switch tree.kind(parent) {
-          case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == child
-          case .parameterDeclaration, .variadicParameterDeclaration: return true
-          case .varSpec: return tree[node].field == .name && tree.function(around: node) != .root
-          default: return false
-          }
+    trees(with: name).contains { tree in
+      tree.nodes.indices.contains { index in
+        let node = NodeID(index)
+        guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
+        let (parent, child) = tree.place(of: node)
+        switch tree.kind(parent) {
+        case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == child
+        case .parameterDeclaration, .variadicParameterDeclaration: return true
+        case .varSpec: return tree[node].field == .name && tree.function(around: node) != .root
+        default: return false
         }
+      }
     }
   }
 
   /// Whether one struct alone has a field of a name, so that whoever names it means this one.
   func isOneStruct(with field: String) -> Bool {
     guard let first = field.first, !first.isUppercase else { return false }
-    let count = trees.reduce(0) { count, tree in
+    let count = trees(with: field).reduce(0) { count, tree in
       count
         + tree.nodes.indices.count {
           tree.nodes[$0].kind == .fieldIdentifier && tree.nodes[$0].field == .name
@@ -65,7 +69,7 @@ struct PackageFiles {
   /// none, or for several.
   func fields(of type: String) -> (SyntaxTree, NodeID)? {
     var found: (SyntaxTree, NodeID)?
-    for tree in trees {
+    for tree in trees(with: type) {
       for node in mentions(of: type, in: tree) {
         let spec = tree.parent(of: node)
         guard tree.kind(spec) == .typeSpec, tree.child(spec, .name) == node else { continue }
@@ -81,15 +85,14 @@ struct PackageFiles {
   /// Whether a struct may get another field, and a mutex at that: nothing copies it, has it as a part,
   /// or makes it without the names of its fields, as far as its package tells.
   func areFieldsFree(of type: String) -> Bool {
-    trees.allSatisfy { tree in
+    trees(with: type).allSatisfy { tree in
       mentions(of: type, in: tree).allSatisfy { isByPointer($0, tree) }
         && !tree.nodes.indices.contains { isCopy(NodeID($0), of: type, tree) }
     }
   }
 
   private func mentions(of type: String, in tree: SyntaxTree) -> [NodeID] {
-    guard tree.source.contains(type) else { return [] }
-    return tree.nodes.indices.lazy.filter { tree.nodes[$0].kind == .typeIdentifier }
+    tree.nodes.indices.lazy.filter { tree.nodes[$0].kind == .typeIdentifier }
       .map { NodeID($0) }.filter { tree.text($0) == type }
   }
 

@@ -31,7 +31,7 @@ struct SharedMentions {
   /// held around one of these.
   func writers(in files: PackageFiles, beside told: [LockedSite]) -> [LockedSite]? {
     var sites = told
-    for tree in files.trees where tree.source.contains(name) {
+    for tree in files.trees(with: name) {
       for node in mentions(in: .root, tree) where tree.isChanged(node) && !isOwned(node, tree) {
         guard add(node, tree, to: &sites) else { return nil }
       }

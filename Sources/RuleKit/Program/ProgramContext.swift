@@ -57,7 +57,7 @@ public final class ProgramContext {
     !memoryHazards.contains { $0.way.handOff?.site == argument.site }
   }
   /// Which locks may be taken where: for fixes.
-  private(set) lazy var lockOrder = LockOrder(analysis)
+  var lockOrder: LockOrder { finds.lockOrder }
   /// What leaves the lock that guards it, likewise.
   public var lockEscapes: [LockEscape] { finds.lockEscapes }
 
