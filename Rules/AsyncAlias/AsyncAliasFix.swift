@@ -78,9 +78,10 @@ struct AsyncAliasFix {
   /// Whether a copy, made where the memory is handed over, is made before or after the owner's use
   /// and not beside it.
   private func mends(_ hazard: MemoryHazard) -> Bool {
-    // What who got it puts into it is there for others, and what he watches comes from others.
+    // What who got it puts into it is there for others, but for what he appends, and what he watches
+    // comes from others.
     guard let handOff = hazard.way.handOff, !handOff.isContainer, !handOff.isCutShort,
-      !hazard.other.kind.isWrite, !isWatched(hazard)
+      !hazard.other.kind.isWrite || hazard.other.kind == .append, !isWatched(hazard)
     else { return false }
     guard hazard.owner.kind.isWrite, let start = hazard.owner.goroutine else { return true }
     let site = FlowSite(function: start.function, value: start.value)
@@ -88,6 +89,8 @@ struct AsyncAliasFix {
     if let index = way.lastIndex(of: site) { way = way[(index + 1)...] }
     var functions = Set(way.map(\.function))
     if !start.value.isNone { functions.remove(start.function) }
+    // Each goroutine that starts there has its own copy then.
+    if site == handOff.site { return true }
     return ([handOff.site] + handOff.calls).contains { functions.contains($0.function) }
   }
 

@@ -1,4 +1,5 @@
 import Findings
+import GoFlow
 import GoSyntax
 
 /// How a statement may name a lock: as a field beside the one that it uses, as one of its receiver or
@@ -46,28 +47,87 @@ struct LockSpelling {
       if program.isEmbedded(String(owner), in: String(type)) {
         return "\(site.operand).\(owner)\(lock[dot...])"
       }
+      if let field = pointer(to: String(owner), in: String(type), site) {
+        return "\(site.operand).\(field)\(lock[dot...])"
+      }
     }
-    return parameter(String(owner), site).map { $0 + lock[dot...] }
+    return parameter(site.statement, site.tree, { $0 == owner }).map { $0 + lock[dot...] }
   }
 
-  /// The receiver or parameter of a type around a statement; nil where there is none, or several.
-  private func parameter(_ type: String, _ site: LockedSite) -> String? {
-    let tree = site.tree
-    let path = tree.ancestors(of: site.statement)
-    guard path.count > 1 else { return nil }
-    var names: [String] = []
-    for list in [tree.child(path[1], .receiver), tree.child(path[1], .parameters)] {
-      for parameter in tree.children(list) {
+  /// The only field of a struct that points to an owner: what leads back from a part to the whole.
+  private func pointer(to owner: String, in type: String, _ site: LockedSite) -> String? {
+    guard let (tree, fields) = PackageFiles(program, of: [site])?.fields(of: type) else {
+      return nil
+    }
+    let pointers = tree.children(fields).filter { field in
+      let own = tree.child(field, .type)
+      return tree.kind(own) == .pointerType && tree.typeName(tree.firstChild(own)) == owner
+    }
+    guard pointers.count == 1, case let name = tree.child(pointers[0], .name), !name.isNone else {
+      return nil
+    }
+    return tree.text(name)
+  }
+
+  /// Nil where a call has no name for it: it is that of what the method belongs to, of what an argument
+  /// is selected from, or of a parameter around the call.
+  func name(at call: LockedCall, of callee: FunctionNumber) -> String? {
+    guard let dot = lock.lastIndex(of: "."), case let owner = String(lock[..<dot]),
+      !owner.contains("."), !owner.hasPrefix("*"), !isHidden(owner, lock[lock.index(after: dot)...])
+    else { return nil }
+    let receiver = program.program.texts[program.program.functions[callee].key.receiver]
+    if receiver == owner { return call.receiver.map { $0 + lock[dot...] } }
+    if program.isEmbedded(owner, in: receiver) {
+      return call.receiver.map { "\($0).\(owner)\(lock[dot...])" }
+    }
+    if let end = used.lastIndex(of: "."), used[..<end] == owner,
+      let operand = call.owner(ofArgument: String(used[used.index(after: end)...]))
+    {
+      return operand + lock[dot...]
+    }
+    if let name = parameter(call.statement, call.tree, { $0 == owner }) {
+      return name + lock[dot...]
+    }
+    return parameter(call.statement, call.tree, { program.isEmbedded(owner, in: $0) }).map {
+      "\($0).\(owner)\(lock[dot...])"
+    }
+  }
+
+  /// Whether a struct that embeds the owner has another field of the lock's name.
+  private func isHidden(_ owner: String, _ name: Substring) -> Bool {
+    let fields = program.program.fields.elements
+    let texts = program.program.texts
+    return fields.contains { field in
+      texts[field.name] == owner && !texts[field.owner].isEmpty
+        && fields.contains {
+          $0.package == field.package && $0.owner == field.owner && texts[$0.name] == name
+        }
+    }
+  }
+
+  /// The receiver or parameter of a type in the innermost function around a statement that has one; nil
+  /// where there is none, or several.
+  private func parameter(
+    _ statement: NodeID, _ tree: SyntaxTree, _ isOwner: (String) -> Bool
+  ) -> String? {
+    let functions = tree.ancestors(of: statement).filter {
+      !tree.child($0, .parameters).isNone && !tree.child($0, .body).isNone
+    }
+    for function in functions.reversed() {
+      let lists = [tree.child(function, .receiver), tree.child(function, .parameters)]
+      let names = lists.flatMap { Array(tree.children($0)) }.compactMap { parameter -> String? in
         let name = tree.child(parameter, .name)
         let own = tree.child(parameter, .type)
         guard !name.isNone, tree.kind(own) == .pointerType,
-          tree.text(tree.firstChild(own)) == type
-        else { continue }
-        names.append(tree.text(name))
+          isOwner(tree.typeName(tree.firstChild(own)))
+        else { return nil }
+        return tree.text(name)
       }
+      if names.isEmpty { continue }
+      guard names.count == 1, !isDeclaredAgain(names[0], in: function, tree) else { return nil }
+      return names[0]
     }
-    guard names.count == 1, !isDeclaredAgain(names[0], in: path[1], tree) else { return nil }
-    return names[0]
+    return nil
   }
 
   private func isDeclaredAgain(_ name: String, in function: NodeID, _ tree: SyntaxTree) -> Bool {
@@ -129,5 +189,12 @@ extension ProgramContext {
     program.fields.elements.contains { field in
       program.texts[field.owner] == type && program.texts[field.name] == part
     }
+  }
+}
+
+extension SyntaxTree {
+  /// The name of a type, without that of its package.
+  fileprivate func typeName(_ type: NodeID) -> String {
+    text(kind(type) == .qualifiedType ? child(type, .name) : type)
   }
 }

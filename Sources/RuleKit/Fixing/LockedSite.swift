@@ -1,3 +1,4 @@
+import Findings
 import GoSyntax
 
 /// A statement that uses something shared, and how a lock may be held around just that: no longer
@@ -138,6 +139,9 @@ struct LockedSite {
     }
   }
 
+  /// The place of the statement.
+  var location: SourceLocation { tree.location(statement) }
+
   func isSame(as other: LockedSite) -> Bool {
     tree === other.tree && statement == other.statement
   }
@@ -174,6 +178,11 @@ struct LockedSite {
 }
 
 extension SyntaxTree {
+  /// Where a node stands.
+  func location(_ node: NodeID) -> SourceLocation {
+    SourceLocation(file: source.path, range: range(node))
+  }
+
   /// Whether a statement declares a variable of a name: in front of the statement it is another one.
   fileprivate func declares(_ name: Substring, in statement: NodeID) -> Bool {
     !name.isEmpty
