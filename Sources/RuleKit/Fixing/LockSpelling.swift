@@ -51,7 +51,33 @@ struct LockSpelling {
         return "\(site.operand).\(field)\(lock[dot...])"
       }
     }
-    return parameter(site.statement, site.tree, { $0 == owner }).map { $0 + lock[dot...] }
+    return pointed(by: site.operand, String(owner), lock[dot...])
+      ?? parameter(site.statement, site.tree, String(owner), lock[dot...])
+  }
+
+  /// The lock of what an operand's last field points to: an owner, or what embeds one.
+  private func pointed(by operand: String, _ owner: String, _ lock: Substring) -> String? {
+    guard let dot = operand.lastIndex(of: "."),
+      case let name = operand[operand.index(after: dot)...]
+    else { return nil }
+    let (fields, texts) = (program.program.fields, program.program.texts)
+    var types: Set<String> = []
+    for field in fields.ids where texts[fields[field].name] == name {
+      types.insert(texts[program.program.pointees[field].name])
+    }
+    guard types.count == 1, let type = types.first, !type.isEmpty else { return nil }
+    if type == owner { return operand + lock }
+    return program.isEmbedded(owner, in: type) ? "\(operand).\(owner)\(lock)" : nil
+  }
+
+  /// The lock of a parameter around a statement that is an owner, or that embeds one.
+  private func parameter(
+    _ statement: NodeID, _ tree: SyntaxTree, _ owner: String, _ lock: Substring
+  ) -> String? {
+    if let name = parameter(statement, tree, { $0 == owner }) { return name + lock }
+    return parameter(statement, tree, { program.isEmbedded(owner, in: $0) }).map {
+      "\($0).\(owner)\(lock)"
+    }
   }
 
   /// The only field of a struct that points to an owner: what leads back from a part to the whole.
@@ -85,23 +111,21 @@ struct LockSpelling {
     {
       return operand + lock[dot...]
     }
-    if let name = parameter(call.statement, call.tree, { $0 == owner }) {
-      return name + lock[dot...]
-    }
-    return parameter(call.statement, call.tree, { program.isEmbedded(owner, in: $0) }).map {
-      "\($0).\(owner)\(lock[dot...])"
-    }
+    return parameter(call.statement, call.tree, owner, lock[dot...])
   }
 
-  /// Whether a struct that embeds the owner has another field of the lock's name.
+  /// Whether a struct that embeds the owner may have another field of the lock's name, which then has
+  /// that name there.
   private func isHidden(_ owner: String, _ name: Substring) -> Bool {
-    let fields = program.program.fields.elements
     let texts = program.program.texts
-    return fields.contains { field in
-      texts[field.name] == owner && !texts[field.owner].isEmpty
-        && fields.contains {
-          $0.package == field.package && $0.owner == field.owner && texts[$0.name] == name
-        }
+    return program.program.fields.elements.contains { field in
+      guard texts[field.name] == owner, !texts[field.owner].isEmpty,
+        let file = program.file(of: texts[field.package])
+      else { return false }
+      guard let files = PackageFiles(program, beside: [file]),
+        let (tree, list) = files.fields(of: texts[field.owner])
+      else { return true }
+      return tree.names(ofFields: list).contains(name)
     }
   }
 
@@ -124,22 +148,32 @@ struct LockSpelling {
         return tree.text(name)
       }
       if names.isEmpty { continue }
-      guard names.count == 1, !isDeclaredAgain(names[0], in: function, tree) else { return nil }
+      guard names.count == 1, !isDeclaredAgain(names[0], in: function, statement, tree)
+      else { return nil }
       return names[0]
     }
     return nil
   }
 
-  private func isDeclaredAgain(_ name: String, in function: NodeID, _ tree: SyntaxTree) -> Bool {
+  /// Whether a name may be that of another variable where a statement stands in a function.
+  private func isDeclaredAgain(
+    _ name: String, in function: NodeID, _ statement: NodeID, _ tree: SyntaxTree
+  ) -> Bool {
     tree.subtree(function).contains { node in
       guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
       let (parent, child) = tree.place(of: node)
       switch tree.kind(parent) {
-      case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == child
-      case .varSpec: return tree[node].field == .name
-      case .parameterDeclaration: return tree.parent(of: tree.parent(of: parent)) != function
+      case .shortVarDeclaration, .rangeClause:
+        guard tree.child(parent, .left) == child else { return false }
+      case .varSpec: guard tree[node].field == .name else { return false }
+      case .parameterDeclaration:
+        let other = tree.parent(of: tree.parent(of: parent))
+        return other != function && tree.isInside(statement, other)
       default: return false
       }
+      guard let (list, listed) = tree.listedStatement(around: node) else { return true }
+      let isListed = listed == parent || tree.kind(listed) == .varDeclaration
+      return tree.isInside(statement, isListed ? list : listed)
     }
   }
 
@@ -184,6 +218,11 @@ struct LockSpelling {
 }
 
 extension ProgramContext {
+  /// One of the files of a package; nil where none is analysed.
+  fileprivate func file(of package: String) -> String? {
+    files.first { $0.value.package == package }?.key
+  }
+
   /// Whether a struct has a field that is called as its type is.
   fileprivate func isEmbedded(_ part: String, in type: String) -> Bool {
     program.fields.elements.contains { field in
@@ -193,6 +232,16 @@ extension ProgramContext {
 }
 
 extension SyntaxTree {
+  /// The names of a struct's fields, also of those that have the name of their type.
+  fileprivate func names(ofFields list: NodeID) -> [Substring] {
+    children(list).filter { kind($0) == .fieldDeclaration }.flatMap { field -> [Substring] in
+      let names = children(field).filter { self[$0].field == .name }.map { text($0)[...] }
+      if !names.isEmpty { return names }
+      let type = child(field, .type)
+      return [typeName(kind(type) == .pointerType ? firstChild(type) : type)[...]]
+    }
+  }
+
   /// The name of a type, without that of its package.
   fileprivate func typeName(_ type: NodeID) -> String {
     text(kind(type) == .qualifiedType ? child(type, .name) : type)

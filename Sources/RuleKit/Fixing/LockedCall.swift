@@ -99,9 +99,17 @@ struct LockedCall {
 
   func isSame(as other: LockedCall) -> Bool { tree === other.tree && call == other.call }
 
-  /// Whether one of two statements holds the other.
-  func meets(_ other: NodeID, of tree: SyntaxTree) -> Bool {
-    self.tree === tree && (tree.isInside(other, statement) || tree.isInside(statement, other))
+  /// Whether both are made in one statement, and not both before it: what lies in the blocks of a
+  /// statement runs when the lock was given back.
+  func meets(_ other: LockedCall) -> Bool {
+    guard tree === other.tree, statement == other.statement else { return false }
+    if case .values = form, case .values = other.form { return false }
+    return true
+  }
+
+  /// In the order of the text.
+  static func isBefore(_ first: LockedCall, _ second: LockedCall) -> Bool {
+    (first.tree.source.path, first.call) < (second.tree.source.path, second.call)
   }
 
   var location: SourceLocation { tree.location(statement) }

@@ -93,7 +93,9 @@ struct LockedUses {
     guard let last else {
       guard let all else { throw Refusal(.mayBeHeld, at: place) }
       if all.isEmpty { throw Refusal(.isHeldByAll, at: place) }
-      for call in all { try add(call, under: lock) }
+      // Tests have objects of their own.
+      let others = all.filter { !program.isInTest($0.site.function) }
+      for call in others.isEmpty ? all : others { try add(call, under: lock) }
       return
     }
     try add(last, under: lock)
@@ -114,7 +116,7 @@ struct LockedUses {
       throw Refusal(.nests, at: own.location)
     }
     if calls.contains(where: { $0.call.isSame(as: own) }) { return }
-    guard !calls.contains(where: { $0.call.meets(own.statement, of: own.tree) }) else {
+    guard !calls.contains(where: { $0.call.meets(own) }) else {
       throw Refusal(.hasNoRoom, at: own.location)
     }
     guard isNamed(in: own.tree.source.path), let mutex = spelling.name(at: own, of: call.callee)
@@ -149,8 +151,11 @@ struct LockedUses {
   /// something without the lock too.
   func callEdits(_ names: inout FreshNames) throws(Refusal) -> [TextEdit] {
     var edits: [TextEdit] = []
-    for (call, mutex) in calls {
-      guard !found.contains(where: { call.meets($0.site.statement, of: $0.site.tree) }),
+    for (call, mutex) in calls.sorted(by: { LockedCall.isBefore($0.call, $1.call) }) {
+      guard
+        !found.contains(where: {
+          $0.site.tree === call.tree && $0.site.statement == call.statement
+        }),
         let own = call.edits(LockCalls(mutex: mutex), &names)
       else { throw Refusal(.hasNoRoom, at: call.location) }
       edits += own
