@@ -39,6 +39,13 @@ struct CalmStatement {
     return true
   }
 
+  /// Whether all of an expression is calm.
+  func isCalm(condition: NodeID) -> Bool {
+    tree.subtree(condition).allSatisfy { node in
+      tree.kind(node) != .funcLiteral && isCalm(node: node, in: condition)
+    }
+  }
+
   private func isCalm(node: NodeID, in statement: NodeID) -> Bool {
     switch tree.kind(node) {
     case .error, .goStatement, .deferStatement, .selectStatement, .sendStatement,

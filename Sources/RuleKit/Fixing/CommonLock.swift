@@ -43,14 +43,17 @@ struct CommonLock {
   private var candidates: [String] {
     var counts: [String: Int] = [:]
     for side in uses.flatMap({ [$0.first, $0.second] }) {
-      for lock in Set(side.locks) where !lock.hasSuffix(Self.forReading) {
-        counts[lock, default: 0] += 1
-      }
+      for lock in Set(side.locks) { counts[Self.base(of: lock), default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   private static let forReading = " (read)"
+
+  /// The name of a lock, however it is held.
+  private static func base(of lock: String) -> String {
+    lock.hasSuffix(forReading) ? String(lock.dropLast(forReading.count)) : lock
+  }
 
   /// Where it is used without a lock, each place once; throws where it is held there in another way.
   private func bareSides(

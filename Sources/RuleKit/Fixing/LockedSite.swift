@@ -57,6 +57,8 @@ struct LockedSite {
       in: statement, of: freedom.clone == nil ? nil : operand, calm, shared, freedom)
     {
       self.form = form
+    } else if let condition = EarlyRead(conditionOf: statement, around: node, calm) {
+      form = .reads([condition])
     } else {
       return nil
     }
