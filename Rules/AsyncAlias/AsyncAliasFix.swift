@@ -43,6 +43,7 @@ struct AsyncAliasFix {
           }).first
         else { return nil }
         originals.append(original)
+        originals += alike(original, handOff).filter { !originals.contains($0) }
       }
     }
     guard let copies = clone.edits(copying: originals) else { return nil }
@@ -57,6 +58,26 @@ struct AsyncAliasFix {
     return Fix(
       title: "Hand over a copy of \(list)", safety: keepsAll ? .safe : .unsafe,
       edits: program.aligned(edits))
+  }
+
+  /// The same argument where the function starts other goroutines with the same function: of several
+  /// that share something one is told.
+  private func alike(_ original: CopiedExpression, _ handOff: HandOff) -> [CopiedExpression] {
+    let function = handOff.site.function
+    let body = program.program.functions[function].body
+    let start = body.instructions[handOff.site.value.index]
+    guard start.opcode == .go, let tree = program.tree(original.file) else { return [] }
+    return body.instructions.indices.compactMap { index in
+      let other = body.instructions[index]
+      guard other.opcode == .go, other.payload == start.payload,
+        handOff.operand < Int(other.operandCount),
+        case let value = body.operands[Int(other.firstOperand) + handOff.operand], !value.isNone,
+        let alike = program.original(at: FlowSite(function: function, value: value), original.kind),
+        alike.file == original.file, alike.node != original.node,
+        tree.text(alike.node) == tree.text(original.node)
+      else { return nil }
+      return alike
+    }
   }
 
   /// What all hazards of an expression are about; nil where it is not the same.
@@ -78,9 +99,10 @@ struct AsyncAliasFix {
   /// Whether a copy, made where the memory is handed over, is made before or after the owner's use
   /// and not beside it.
   private func mends(_ hazard: MemoryHazard) -> Bool {
-    // What who got it puts into it is there for others, and what he watches comes from others.
+    // What who got it puts into it is there for others, but for what he appends, and what he watches
+    // comes from others.
     guard let handOff = hazard.way.handOff, !handOff.isContainer, !handOff.isCutShort,
-      !hazard.other.kind.isWrite, !isWatched(hazard)
+      !hazard.other.kind.isWrite || hazard.other.kind == .append, !isWatched(hazard)
     else { return false }
     guard hazard.owner.kind.isWrite, let start = hazard.owner.goroutine else { return true }
     let site = FlowSite(function: start.function, value: start.value)
@@ -88,6 +110,8 @@ struct AsyncAliasFix {
     if let index = way.lastIndex(of: site) { way = way[(index + 1)...] }
     var functions = Set(way.map(\.function))
     if !start.value.isNone { functions.remove(start.function) }
+    // Each goroutine that starts there has its own copy then.
+    if site == handOff.site { return true }
     return ([handOff.site] + handOff.calls).contains { functions.contains($0.function) }
   }
 

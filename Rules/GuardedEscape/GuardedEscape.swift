@@ -41,10 +41,11 @@ struct GuardedEscapeReport {
       let anchor = program.anchor(location, in: escape.source.function),
       let change = escape.change.last
     else { return }
+    let fix = GuardedEscapeFix(program, escape)?.fix() ?? StructCopyFix(program, escape)?.fix()
     sink.report(
       at: anchor, subject: escape.memory, confidence: escape.confidence,
       message: message(change), trace: steps(location),
-      fixes: GuardedEscapeFix(program, escape)?.fix().map { [$0] } ?? [])
+      fixes: fix.map { [$0] } ?? [])
   }
 
   private func message(_ change: FlowSite) -> String {

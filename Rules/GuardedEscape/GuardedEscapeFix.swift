@@ -37,22 +37,23 @@ struct GuardedEscapeFix {
     var leaving: [CopiedExpression] = []
     for node in tree.subtree(declaration)
     where tree.kind(node) == tree.kind(original.node) && tree.text(node) == text {
-      switch use(of: node) {
+      let whole = tree.view(around: node)
+      switch use(of: whole) {
       case .leaves:
         var copy = original
-        copy.node = node
+        copy.node = whole
         leaving.append(copy)
       case .stays: continue
       case .unclear: return nil
       }
     }
-    guard leaving.contains(where: { $0.node == original.node }),
-      let edits = clone.edits(copying: leaving),
+    guard let first = leaving.first, let edits = clone.edits(copying: leaving),
       !program.isChanged(byCallersOf: escape.source.function)
     else { return nil }
     let isSafe = leaving.allSatisfy { clone.keepsType($0) }
     return Fix(
-      title: "Copy `\(text)` while `\(escape.lock)` is held", safety: isSafe ? .safe : .unsafe,
+      title: "Copy `\(tree.text(first.node))` while `\(escape.lock)` is held",
+      safety: isSafe ? .safe : .unsafe,
       edits: program.aligned(edits))
   }
 
@@ -93,9 +94,12 @@ struct GuardedEscapeFix {
   private func assigned(_ node: NodeID, in assignment: NodeID) -> Use {
     let targets = Array(tree.children(tree.child(assignment, .left)))
     let values = Array(tree.children(tree.child(assignment, .right)))
-    guard targets.count == values.count, let position = values.firstIndex(of: node),
-      tree.kind(targets[position]) == .identifier
-    else { return .unclear }
+    guard targets.count == values.count, let position = values.firstIndex(of: node) else {
+      return .unclear
+    }
+    // `x.list = x.list[:n]`: it stays where it is.
+    if tree.text(targets[position]) == tree.text(tree.viewed(by: node)) { return .stays }
+    guard tree.kind(targets[position]) == .identifier else { return .unclear }
     let name = tree.text(targets[position])
     let isOnlyRead = tree.subtree(declaration).allSatisfy { mention in
       tree.kind(mention) != .identifier || tree.text(mention) != name || isRead(mention)
@@ -145,5 +149,18 @@ extension ProgramContext {
             && given.contains(body.operands[Int(body.instructions[changed.index].firstOperand)])
       }
     }
+  }
+}
+
+extension SyntaxTree {
+  /// The part of a slice that an expression is cut to where it stands; itself where it is not cut.
+  fileprivate func view(around node: NodeID) -> NodeID {
+    let parent = parent(of: node)
+    return kind(parent) == .sliceExpression && child(parent, .operand) == node ? parent : node
+  }
+
+  /// What an expression is a part of, if that is cut out of a slice; else itself.
+  fileprivate func viewed(by node: NodeID) -> NodeID {
+    kind(node) == .sliceExpression ? child(node, .operand) : node
   }
 }

@@ -29,7 +29,7 @@ public struct ParallelSubtest: Rule {
     var findings = SharedUseFindings(program)
     for group in (variables + elements).groups(by: \.name) {
       let uses = group.map(\.use)
-      let fixes = [OwnTestValue(program, uses, beside: names).fix(), OwnMutex(program, uses).fix()]
+      let fixes = [OwnTestValue(program, uses, beside: names).fix(), OwnMutex(program, uses).found]
       findings.add(uses, noun: group[0].noun, fixes: fixes.compactMap { $0 })
     }
     findings.send("shared by tests that run in parallel", to: &sink)

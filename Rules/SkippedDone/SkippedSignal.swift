@@ -18,7 +18,7 @@ struct SkippedSignal {
   /// The `go` statement that runs the body.
   let start: PackageNode
   /// The place as the code that starts the goroutine knows it.
-  fileprivate let seen: SharedPlace
+  let seen: SharedPlace
   fileprivate let package: PackageContext
   private let tree: SyntaxTree
   let body: NodeID
@@ -56,10 +56,20 @@ struct SkippedSignal {
   /// Who waits in vain, and where the signal is left out; nil where nobody is known to.
   func verdict() -> Verdict? {
     guard let barriers = barriers() else { return nil }
-    let exits = package.exits(of: function, in: declaration, avoiding: barriers)
-      .filter { $0.node < signal.node && tree.isInside($0.node, body) }
+    let exits = exits(avoiding: barriers)
     guard let exit = exits.first, let wait = wait() else { return nil }
     return Verdict(confidence: .confirmed, exit: exit, wait: wait)
+  }
+
+  /// All ways out that leave it out, where it is given in no other way; nil where it is.
+  func exitsOfOnlySignal() -> [BodyExit]? {
+    guard let barriers = barriers(), barriers == Set(enclosing(signal.node)) else { return nil }
+    return exits(avoiding: barriers)
+  }
+
+  private func exits(avoiding barriers: Set<NodeID>) -> [BodyExit] {
+    package.exits(of: function, in: declaration, avoiding: barriers)
+      .filter { $0.node < signal.node && tree.isInside($0.node, body) }
   }
 
   // MARK: Other ways to give it

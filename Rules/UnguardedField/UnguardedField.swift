@@ -23,8 +23,7 @@ public struct UnguardedField: Rule {
     var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.place) {
       let uses = group.map(\.sharedUse)
-      let fix = CommonLock(program, uses).fix() ?? OwnMutex(program, uses).fix()
-      findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
+      findings.add(uses, noun: group[0].noun, SharedUseRepair(program, uses).fix())
     }
     findings.send("written with no lock that both sides hold", to: &sink)
   }

@@ -22,8 +22,7 @@ public struct UnguardedMap: Rule {
     var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.container) {
       let uses = group.map { $0.sharedUse(program) }
-      let fix = CommonLock(program, uses).fix() ?? OwnMutex(program, uses).fix()
-      findings.add(uses, noun: "map", fixes: fix.map { [$0] } ?? [])
+      findings.add(uses, noun: "map", SharedUseRepair(program, uses).fix())
     }
     findings.send("written with no lock that both sides hold", to: &sink)
   }

@@ -28,8 +28,7 @@ public struct UnguardedSlice: Rule {
     var findings = SharedUseFindings(program)
     for group in (Array(headers) + Array(elements)).groups(by: { $0.0 }) {
       let uses = group.map(\.1)
-      let fix = CommonLock(program, uses).fix() ?? OwnMutex(program, uses).fix()
-      findings.add(uses, noun: "slice", fixes: fix.map { [$0] } ?? [])
+      findings.add(uses, noun: "slice", SharedUseRepair(program, uses).fix())
     }
     findings.send("changed with no lock that both sides hold", to: &sink)
   }

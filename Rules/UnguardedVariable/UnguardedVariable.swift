@@ -22,10 +22,10 @@ public struct UnguardedVariable: Rule {
     var findings = SharedUseFindings(program)
     for group in hazards.groups(by: \.place) {
       let uses = group.map(\.sharedUse)
-      let fix =
-        OwnVariable(program, group)?.fix() ?? CommonLock(program, uses).fix()
-        ?? OwnMutex(program, uses).fix()
-      findings.add(uses, noun: group[0].noun, fixes: fix.map { [$0] } ?? [])
+      let own = OwnVariable(program, group)?.fix()
+      findings.add(
+        uses, noun: group[0].noun,
+        own.map { .success($0) } ?? SharedUseRepair(program, uses).fix())
     }
     findings.send("written with no lock that both sides hold", to: &sink)
   }

@@ -120,6 +120,8 @@ public struct Finding: Sendable {
   public var trace: [TraceStep]
   /// Alternatives, the best first; each is whole in itself.
   public var fixes: [Fix]
+  /// Why there are no fixes, as far as that is known.
+  public var refusal: Refusal?
   /// Names the hazard over changes of lines: see `Fingerprints`. Empty until assigned.
   public var fingerprint: String = ""
 
@@ -127,7 +129,7 @@ public struct Finding: Sendable {
   public init(
     rule: String, severity: Severity, confidence: Confidence, message: String,
     location: SourceLocation, package: String, symbol: String, subject: String,
-    anchorText: String, trace: [TraceStep], fixes: [Fix]
+    anchorText: String, trace: [TraceStep], fixes: [Fix], refusal: Refusal? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -140,6 +142,7 @@ public struct Finding: Sendable {
     self.anchorText = anchorText
     self.trace = trace
     self.fixes = fixes
+    self.refusal = refusal
   }
 
   /// Every file that the finding points into, its edits included.

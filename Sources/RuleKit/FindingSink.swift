@@ -43,22 +43,24 @@ public struct FindingSink {
   ///   - anchor: The place to look at first.
   ///   - subject: The name of what is shared or announced.
   ///   - message: One sentence, names in back quotes, no full stop.
+  ///   - refusal: Why there are no fixes, as far as that is known.
   public mutating func report(
     at anchor: FindingAnchor, subject: String, confidence: Confidence, message: String,
-    trace: [TraceStep], fixes: [Fix]
+    trace: [TraceStep], fixes: [Fix], refusal: Refusal? = nil
   ) {
     guard let rule else { preconditionFailure("a finding without a rule") }
     findings.append(
       Finding(
         rule: rule.id, severity: rule.severity, confidence: confidence, message: message,
         location: anchor.location, package: anchor.package, symbol: anchor.symbol,
-        subject: subject, anchorText: anchor.text, trace: trace, fixes: fixes))
+        subject: subject, anchorText: anchor.text, trace: trace, fixes: fixes,
+        refusal: refusal))
   }
 
   /// Reports a hazard of the sink's package at a node.
   public mutating func report(
     at anchor: PackageNode, subject: String, confidence: Confidence, message: String,
-    trace: [TraceStep], fixes: [Fix]
+    trace: [TraceStep], fixes: [Fix], refusal: Refusal? = nil
   ) {
     guard let package else { preconditionFailure("a node without its package") }
     report(
@@ -66,6 +68,7 @@ public struct FindingSink {
         location: package.location(anchor), package: package.syntax.package.importPath,
         symbol: package.symbol(around: anchor),
         text: package.tree(anchor.file).text(anchor.node)),
-      subject: subject, confidence: confidence, message: message, trace: trace, fixes: fixes)
+      subject: subject, confidence: confidence, message: message, trace: trace, fixes: fixes,
+      refusal: refusal)
   }
 }

@@ -6,13 +6,14 @@ import Glibc
 struct CorpusCommand: DeveloperCommand {
   static let name = "corpus"
   static let usage =
-    "corpus [--record | --fix [--unsafe-fixes] | --sample N --seed S [--rule ID] | --precision]"
+    "corpus [--record | --fix [--unsafe-fixes] | --sample N --seed S [--rule ID] | --precision"
+    + " | --unfixed]"
     + " [PROGRAM…]"
   static let summary = """
     find hazards in real code and compare them with those recorded; --sample draws
           N of them to read, --precision prints the verdicts on the last draw, --fix applies
           safe fixes to copies of the programs and compiles these; --unsafe-fixes applies
-          the others too
+          the others too; --unfixed lists what has no fix, and why
     """
 
   private struct Options {
@@ -20,6 +21,7 @@ struct CorpusCommand: DeveloperCommand {
     var printsPrecision = false
     var fixes = false
     var unsafeFixes = false
+    var listsUnfixed = false
     var sample: Int?
     var seed: UInt64 = 1
     var rule: String?
@@ -33,6 +35,7 @@ struct CorpusCommand: DeveloperCommand {
         case "--precision": printsPrecision = true
         case "--fix": fixes = true
         case "--unsafe-fixes": unsafeFixes = true
+        case "--unfixed": listsUnfixed = true
         case "--sample": sample = try Self.number(rest.popFirst(), argument)
         case "--seed": seed = UInt64(try Self.number(rest.popFirst(), argument))
         case "--rule":
@@ -82,6 +85,10 @@ struct CorpusCommand: DeveloperCommand {
       let runs = try programs.map { program throws(CorpusError) in
         try CorpusRun(program, root: root, jobs: Parallel.processorCount)
       }
+      if options.listsUnfixed {
+        printUnfixed(runs)
+        return
+      }
       if let count = options.sample {
         printDraw(runs, count, options)
         return
@@ -124,6 +131,18 @@ struct CorpusCommand: DeveloperCommand {
     } else if !gone.isEmpty || !come.isEmpty {
       throw CorpusError(difference: "the findings are not those that were recorded")
     }
+  }
+
+  /// Prints what has no fix, the commonest reason first.
+  private static func printUnfixed(_ runs: [CorpusRun]) {
+    let unfixed = runs.flatMap(\.unfixed)
+    let groups = Dictionary(grouping: unfixed, by: \.reason)
+    for (reason, group) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    ) {
+      print("\(reason): \(group.count)")
+      for finding in group { print("  \(finding.line)") }
+    }
+    print("without a fix: \(unfixed.count) of \(runs.reduce(0) { $0 + $1.findings.count })")
   }
 
   private static func printDraw(_ runs: [CorpusRun], _ count: Int, _ options: Options) {

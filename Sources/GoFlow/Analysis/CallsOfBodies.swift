@@ -16,16 +16,34 @@ struct CallsOfBodies {
   /// The functions that hand literals to each function.
   private(set) var handers: [FunctionNumber: Set<FunctionNumber>] = [:]
 
+  /// The functions that run in goroutines of their own.
+  private(set) var started: Set<FunctionNumber> = []
+
   /// Reads all bodies of a program.
   init(_ analysis: FlowAnalysis) {
     for number in analysis.program.functions.ids {
       let found = Self.calls(of: number, analysis)
       if !found.isEmpty { calls[number] = found }
+      started.formUnion(Self.started(by: number, analysis))
       for runner in found.compactMap(\.runner) { handers[runner, default: []].insert(number) }
     }
   }
 
   func calls(of number: FunctionNumber) -> [Call] { calls[number] ?? [] }
+
+  private static func started(
+    by number: FunctionNumber, _ analysis: FlowAnalysis
+  ) -> [FunctionNumber] {
+    let function = analysis.program.functions[number]
+    let isInTest = function.traits.contains(.isInTest)
+    return function.body.instructions.flatMap { instruction -> [FunctionNumber] in
+      guard instruction.opcode == .go,
+        case .functions(let found) = analysis.facts.targets.target(
+          of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
+      else { return [] }
+      return found.map(\.function)
+    }
+  }
 
   private static func calls(of number: FunctionNumber, _ analysis: FlowAnalysis) -> [Call] {
     let function = analysis.program.functions[number]

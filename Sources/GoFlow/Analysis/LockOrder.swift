@@ -14,6 +14,10 @@ public struct LockOrder: Sendable {
   /// What is taken while each lock is held.
   private var taken: [SlotKey.Base: Set<SlotKey.Base>] = [:]
 
+  /// The calls of each function, and what is started in a goroutine.
+  private var callers: [FunctionNumber: [BareCall]] = [:]
+  private var started: Set<FunctionNumber> = []
+
   /// Reads the bodies of an analysis.
   public init(_ analysis: FlowAnalysis) {
     let steps = LockSteps(analysis)
@@ -33,7 +37,15 @@ public struct LockOrder: Sendable {
       }
       bodies[number] = LockBody(body: analysis.program.functions[number].body, steps: own)
     }
-    spread(CallsOfBodies(analysis))
+    let calls = CallsOfBodies(analysis)
+    spread(calls)
+    for number in analysis.program.functions.ids {
+      for call in calls.calls(of: number) where call.runner == nil {
+        callers[call.target, default: []].append(
+          BareCall(site: FlowSite(function: number, value: call.value), callee: call.target))
+      }
+    }
+    started = calls.started
     for (number, body) in bodies {
       for (held, lock) in HeldInBody(body, entries[number] ?? []).pairs where held != lock {
         taken[held, default: []].insert(lock)
@@ -60,6 +72,35 @@ public struct LockOrder: Sendable {
     return !held.contains(lock) && held.isDisjoint(with: taken[lock] ?? [])
   }
 
+  /// Whether some caller of a function holds a lock that the function does not take itself.
+  public func isEntered(_ function: FunctionNumber, holding lock: SlotKey.Base) -> Bool {
+    entries[function]?.contains(lock) == true && bodies[function]?.locks.contains(lock) != true
+  }
+
+  /// The calls by which a function that is entered with a lock is entered without it, those of functions
+  /// left out that are entered with it in turn: the calls of these count. Nil where it is started in a
+  /// goroutine, too.
+  public func bareCalls(
+    of function: FunctionNumber, without lock: SlotKey.Base
+  ) -> [BareCall]? {
+    var found: [BareCall] = []
+    var known: Set<FunctionNumber> = [function]
+    var pending = [function]
+    while let callee = pending.popLast() {
+      if started.contains(callee) { return nil }
+      for call in callers[callee] ?? [] {
+        if isEntered(call.site.function, holding: lock) {
+          if known.insert(call.site.function).inserted { pending.append(call.site.function) }
+        } else if !held(at: call.site).contains(lock) {
+          found.append(call)
+        }
+      }
+    }
+    return found.sorted {
+      ($0.site.function, $0.site.value) < ($1.site.function, $1.site.value)
+    }
+  }
+
   /// Carries what is held down along the calls until nothing new comes.
   private mutating func spread(_ calls: CallsOfBodies) {
     // What no function around holds nor hands on changes nothing below.
@@ -80,6 +121,17 @@ public struct LockOrder: Sendable {
         pending.formUnion(calls.handers[call.target] ?? [])
       }
     }
+  }
+}
+
+/// A call by which a function is entered without a lock that others hold then.
+public struct BareCall: Hashable, Sendable {
+  public var site: FlowSite
+  public var callee: FunctionNumber
+
+  public init(site: FlowSite, callee: FunctionNumber) {
+    self.site = site
+    self.callee = callee
   }
 }
 

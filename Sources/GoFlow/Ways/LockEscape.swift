@@ -33,6 +33,8 @@ public struct LockEscape: Hashable, Sendable {
   /// Whether what is found is what is changed, and not something that leads there; slices and maps
   /// that lie in it are not changed in place.
   public var isItself: Bool
+  /// The fields by which what is found lies in what `source` loads: none where it loads just that.
+  public var inner: [FieldNumber]
   /// Whether code outside the program can get it and look into it.
   public var isOpen: Bool
 }

@@ -320,8 +320,21 @@ struct LockEscapeSearch {
           return !inner.isEmpty && inner.allSatisfy { $0.field == nil }
             && isMeant(other, find.place)
         },
+      inner: inner(find, in: replay),
       isOpen: isVisible && !isKnown && function.traits.contains(.isExported)
         && function.literal == 0)
+  }
+
+  /// The fields between what an instruction loads, with all that lies in it, and what is found there.
+  private func inner(_ find: GuardedFind, in replay: FunctionReplay) -> [FieldNumber] {
+    let load = replay.body.instructions[find.value.index]
+    guard load.opcode == .load,
+      case let address = replay.body.addresses[Int(load.payload)], address.step == .field,
+      let index = find.place.steps.lastIndex(where: { $0.field?.rawValue == address.payload })
+    else { return [] }
+    let behind = find.place.steps[(index + 1)...].dropLast()
+    let fields = behind.compactMap(\.field)
+    return fields.count == behind.count ? fields : []
   }
 
   /// Whether the program knows all that may call a function, and something calls it.

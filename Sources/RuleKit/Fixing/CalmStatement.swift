@@ -7,13 +7,12 @@ struct CalmStatement {
   private let shared: SharedName
   /// What is shared.
   var name: String { shared.name }
-  /// The names by which the file calls packages of which functions are calm, with their paths.
-  private let packages: [String: String]
+  private let calls: CalmCalls
 
   init(_ tree: SyntaxTree, sharing shared: SharedName) {
     self.tree = tree
     self.shared = shared
-    packages = tree.importedNames
+    calls = CalmCalls(tree)
   }
 
   /// Whether a statement is calm, what one of its nodes does left aside. It may return, or not end
@@ -38,6 +37,13 @@ struct CalmStatement {
       guard isCalm(node: node, in: statement) else { return false }
     }
     return true
+  }
+
+  /// Whether all of an expression is calm.
+  func isCalm(condition: NodeID) -> Bool {
+    tree.subtree(condition).allSatisfy { node in
+      tree.kind(node) != .funcLiteral && isCalm(node: node, in: condition)
+    }
   }
 
   private func isCalm(node: NodeID, in statement: NodeID) -> Bool {
@@ -98,8 +104,24 @@ struct CalmStatement {
     return !types.isEmpty && types.allSatisfy { [.sliceType, .mapType, .arrayType].contains($0) }
   }
 
+  func isCalmCall(_ call: NodeID) -> Bool { calls.isCalm(call) }
+
+  func isForeignCall(_ call: NodeID) -> Bool { calls.isForeign(call) }
+}
+
+/// The calls of a file that are known to neither wait nor call back.
+struct CalmCalls {
+  private let tree: SyntaxTree
+  /// The names by which the file calls packages of which functions are calm, with their paths.
+  private let packages: [String: String]
+
+  init(_ tree: SyntaxTree) {
+    self.tree = tree
+    packages = tree.importedNames
+  }
+
   /// Whether a call neither waits nor calls back.
-  func isCalmCall(_ call: NodeID) -> Bool {
+  func isCalm(_ call: NodeID) -> Bool {
     let function = tree.child(call, .function)
     guard let view = SelectorSyntax(function, in: tree) else {
       return KnownLibrary.calmBuiltins.contains(tree.text(function))
@@ -112,7 +134,7 @@ struct CalmStatement {
 
   /// Whether a call is of a function of another package, which has no way of its own to what is
   /// shared here.
-  func isForeignCall(_ call: NodeID) -> Bool {
+  func isForeign(_ call: NodeID) -> Bool {
     guard let view = SelectorSyntax(tree.child(call, .function), in: tree),
       tree.kind(view.operand) == .identifier, packages[tree.text(view.operand)] != nil
     else { return false }

@@ -79,17 +79,45 @@ public struct CloneExpression {
   public func copy(of node: NodeID, _ kind: ReferenceKind) -> Copy? {
     guard isOperand(node) else { return nil }
     let text = tree.text(node)
+    if let call = call(copying: text, kind) { return call }
+    guard kind == .slice, let base = emptied(node) else { return nil }
+    return Copy(text: "append(\(base), \(text)...)", package: nil)
+  }
+
+  /// A call that copies what a text stands for; nil where Go has no package for that yet.
+  private func call(copying text: String, _ kind: ReferenceKind) -> Copy? {
     let package: String
     switch kind {
     case .slice: package = "slices"
     case .map: package = "maps"
     default: return nil
     }
-    if imports.version >= Self.clonePackages, let name = imports.name(of: package) {
-      return Copy(text: "\(name).Clone(\(text))", package: package)
+    guard imports.version >= Self.clonePackages, let name = imports.name(of: package) else {
+      return nil
     }
-    guard kind == .slice, let base = emptied(node) else { return nil }
-    return Copy(text: "append(\(base), \(text)...)", package: nil)
+    return Copy(text: "\(name).Clone(\(text))", package: package)
+  }
+
+  /// Edits behind a statement that put a copy into a variable's field, which is named by a text that
+  /// may be evaluated often; `type` is that of a map, as the file writes it. Nil where there is none.
+  public func edits(
+    replacing text: String, _ kind: ReferenceKind, type: String?, after statement: NodeID
+  ) -> [TextEdit]? {
+    let changes = StatementEdits(tree)
+    if let copy = call(copying: text, kind), let added = importEdits(for: [copy]) {
+      return changes.insertion("\(text) = \(copy.text)", after: statement).map { added + [$0] }
+    }
+    if kind == .slice {
+      return changes.insertion("\(text) = append(\(text)[:0:0], \(text)...)", after: statement)
+        .map { [$0] }
+    }
+    var names = FreshNames()
+    guard kind == .map, let type, let name = names.next("copied", in: statement, tree) else {
+      return nil
+    }
+    let lines = MapCopy.lines(copying: text, of: type, into: name) + ["\(text) = \(name)"]
+    let line = lines.joined(separator: "\n" + changes.indentation(of: statement))
+    return changes.insertion(line, after: statement).map { [$0] }
   }
 
   /// Whether a copy has the very type of what is copied, also where that has a name.

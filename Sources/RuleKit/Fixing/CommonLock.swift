@@ -5,25 +5,37 @@ import GoSyntax
 
 /// Edits that take, around the statements that use something shared without it, the lock that all
 /// others hold.
-public struct CommonLock {
+struct CommonLock {
   private let program: ProgramContext
   private let uses: [SharedUse]
 
-  public init(_ program: ProgramContext, _ uses: [SharedUse]) {
+  init(_ program: ProgramContext, _ uses: [SharedUse]) {
     self.program = program
-    self.uses = uses.filter { $0.confidence > .possible }
+    self.uses = uses.toBeMended
   }
 
-  /// Nil where there is no such lock, or one of the statements may wait, or the lock may be held there
-  /// already or must not be taken after others that are.
-  public func fix() -> Fix? {
-    guard let shared = SharedName(program, uses) else { return nil }
+  /// Around what a lock is taken.
+  enum Extent {
+    /// The statements that use something.
+    case statements
+    /// Calls too, of functions that others call while they hold it.
+    case calls
+  }
+
+  /// Nil where there is no such lock. Throws where one of the statements may wait, or the lock may be
+  /// held there already or must not be taken after others that are.
+  func fix(_ extent: Extent) throws(Refusal) -> Fix? {
+    guard let shared = SharedName(program, uses) else { throw Refusal(.severalNames) }
+    var first: Refusal?
     for lock in candidates {
-      guard let bare = bareSides(lock), !bare.isEmpty,
-        let fix = fix(lock, shared, bare)
-      else { continue }
-      return fix
+      do throws(Refusal) {
+        let bare = try bareSides(lock)
+        if !bare.isEmpty { return try fix(lock, shared, bare, extent) }
+      } catch {
+        first = first ?? error
+      }
     }
+    if let first { throw first }
     return nil
   }
 
@@ -31,54 +43,67 @@ public struct CommonLock {
   private var candidates: [String] {
     var counts: [String: Int] = [:]
     for side in uses.flatMap({ [$0.first, $0.second] }) {
-      for lock in Set(side.locks) where !lock.hasSuffix(Self.forReading) {
-        counts[lock, default: 0] += 1
-      }
+      for lock in Set(side.locks) { counts[Self.base(of: lock), default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   private static let forReading = " (read)"
 
-  /// Where it is used without a lock, each place once; nil where it is held there in another way.
-  private func bareSides(_ lock: String) -> [(site: FlowSite, isWrite: Bool)]? {
-    var found: [(site: FlowSite, isWrite: Bool)] = []
+  /// The name of a lock, however it is held.
+  private static func base(of lock: String) -> String {
+    lock.hasSuffix(forReading) ? String(lock.dropLast(forReading.count)) : lock
+  }
+
+  /// Where it is used without a lock, each place once; throws where it is held there in another way.
+  private func bareSides(
+    _ lock: String
+  ) throws(Refusal) -> [(trace: [FlowSite], isWrite: Bool)] {
+    var found: [(trace: [FlowSite], isWrite: Bool)] = []
     for side in uses.flatMap({ [$0.first, $0.second] }) {
       if side.locks.contains(lock) { continue }
       if side.locks.contains(lock + Self.forReading) {
-        if side.kind.isWrite { return nil }
+        if side.kind.isWrite { throw refusal(.lockedOtherwise, side) }
         continue
       }
       guard !side.mayLocks.contains(where: { $0 == lock || $0 == lock + Self.forReading }),
-        let site = side.trace.last
-      else { return nil }
-      if !found.contains(where: { $0.site == site }) { found.append((site, side.kind.isWrite)) }
+        !side.trace.isEmpty
+      else { throw refusal(.lockedOtherwise, side) }
+      if !found.contains(where: { $0.trace == side.trace }) {
+        found.append((side.trace, side.kind.isWrite))
+      }
     }
     return found
   }
 
+  private func refusal(_ reason: Refusal.Reason, _ side: FlowMeetingSide) -> Refusal {
+    Refusal(reason, at: side.trace.last.flatMap { program.firstLine($0) })
+  }
+
   private func fix(
-    _ lock: String, _ shared: SharedName, _ bare: [(site: FlowSite, isWrite: Bool)]
-  ) -> Fix? {
-    var sites = LockedUses(program, lock, shared)
-    for use in bare {
-      guard sites.add(use.site, isWrite: use.isWrite) else { return nil }
-    }
-    guard sites.addOthers() else { return nil }
+    _ lock: String, _ shared: SharedName, _ bare: [(trace: [FlowSite], isWrite: Bool)],
+    _ extent: Extent
+  ) throws(Refusal) -> Fix {
     let spelling = LockSpelling(program, lock: lock, of: uses[0].name)
+    var sites = LockedUses(program, lock, spelling, shared)
+    for use in bare {
+      try sites.add(use.trace, isWrite: use.isWrite, extent)
+    }
+    try sites.addOthers()
     let ordered = sites.inOrder()
     let mayShare = spelling.isForReaders(uses, in: PackageFiles(program, of: ordered))
-    var mutex: String?
-    let stretches = LockedStretches(ordered) { site in
+    var mutex = sites.mutexOfCalls
+    let stretches = try LockedStretches(ordered) { site in
       guard let name = spelling.name(at: site) else { return nil }
       mutex = mutex ?? name
       return LockCalls(mutex: name, isShared: mayShare && !sites.isWritten(site))
     }
-    guard let edits = stretches?.edits(), let mutex, let imports = sites.importEdits() else {
-      return nil
-    }
+    var names = FreshNames()
+    let edits = try stretches.edits(&names) + sites.callEdits(&names)
+    guard let mutex, let imports = sites.importEdits() else { throw Refusal(.hasNoRoom) }
     return Fix(
       title: "Hold `\(mutex)` here too", safety: .unsafe,
-      edits: program.alignedInEachFile(imports + edits), reach: stretches?.reach ?? [])
+      edits: program.alignedInEachFile(imports + edits), reach: stretches.reach + sites.reachOfCalls
+    )
   }
 }

@@ -152,7 +152,7 @@ extension SyntaxTree {
 
   /// Whether something is stored in what a mention names, or in a part or element of it, or its
   /// address is taken.
-  func isChanged(_ mention: NodeID) -> Bool {
+  public func isChanged(_ mention: NodeID) -> Bool {
     var node = mention
     while true {
       let parent = parent(of: node)

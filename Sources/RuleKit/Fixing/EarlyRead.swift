@@ -56,6 +56,21 @@ struct EarlyRead {
     baseName = isCounted || isPart ? (isCounted ? "count" : "value") : Self.name(mention, tree)
   }
 
+  /// The whole condition of an if statement, where nothing in it may wait or calls functions of the
+  /// program: what guards a part of it goes along.
+  init?(conditionOf statement: NodeID, around mention: NodeID, _ calm: CalmStatement) {
+    let tree = calm.tree
+    guard tree.kind(statement) == .ifStatement, tree.child(statement, .initializer).isNone,
+      case let condition = tree.child(statement, .condition),
+      tree.isInside(mention, condition), calm.isCalm(condition: condition)
+    else { return nil }
+    node = condition
+    text = tree.text(condition)
+    baseName = "value"
+    isFound = false
+    copy = nil
+  }
+
   private static func name(_ mention: NodeID, _ tree: SyntaxTree) -> String {
     tree.kind(mention) == .fieldIdentifier ? tree.text(mention).loweredFirst : "value"
   }

@@ -1,9 +1,15 @@
 import GoSyntax
 
 /// Gives names to variables that a fix declares: none that the function around them uses, and each
-/// once.
+/// once in it.
 struct FreshNames {
-  private var given: Set<String> = []
+  private var given: Set<Name> = []
+
+  private struct Name: Hashable {
+    var file: String
+    var declaration: NodeID
+    var text: String
+  }
 
   /// What the language declares, which a variable of the name would hide, and its keywords.
   private static let taken: Set<String> = KnownLibrary.calmBuiltins.union([
@@ -24,9 +30,9 @@ struct FreshNames {
     ).union(tree.importedNames.keys)
     for count in 1...Self.most {
       let name = count == 1 ? base : "\(base)\(count)"
-      if used.contains(name) || given.contains(name) || Self.taken.contains(name) { continue }
-      given.insert(name)
-      return name
+      if used.contains(name) || Self.taken.contains(name) { continue }
+      let own = Name(file: tree.source.path, declaration: path[1], text: name)
+      if given.insert(own).inserted { return name }
     }
     return nil
   }

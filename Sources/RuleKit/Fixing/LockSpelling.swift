@@ -1,4 +1,5 @@
 import Findings
+import GoFlow
 import GoSyntax
 
 /// How a statement may name a lock: as a field beside the one that it uses, as one of its receiver or
@@ -46,40 +47,133 @@ struct LockSpelling {
       if program.isEmbedded(String(owner), in: String(type)) {
         return "\(site.operand).\(owner)\(lock[dot...])"
       }
+      if let field = pointer(to: String(owner), in: String(type), site) {
+        return "\(site.operand).\(field)\(lock[dot...])"
+      }
     }
-    return parameter(String(owner), site).map { $0 + lock[dot...] }
+    return pointed(by: site.operand, String(owner), lock[dot...])
+      ?? parameter(site.statement, site.tree, String(owner), lock[dot...])
   }
 
-  /// The receiver or parameter of a type around a statement; nil where there is none, or several.
-  private func parameter(_ type: String, _ site: LockedSite) -> String? {
-    let tree = site.tree
-    let path = tree.ancestors(of: site.statement)
-    guard path.count > 1 else { return nil }
-    var names: [String] = []
-    for list in [tree.child(path[1], .receiver), tree.child(path[1], .parameters)] {
-      for parameter in tree.children(list) {
+  /// The lock of what an operand's last field points to: an owner, or what embeds one.
+  private func pointed(by operand: String, _ owner: String, _ lock: Substring) -> String? {
+    guard let dot = operand.lastIndex(of: "."),
+      case let name = operand[operand.index(after: dot)...]
+    else { return nil }
+    let (fields, texts) = (program.program.fields, program.program.texts)
+    var types: Set<String> = []
+    for field in fields.ids where texts[fields[field].name] == name {
+      types.insert(texts[program.program.pointees[field].name])
+    }
+    guard types.count == 1, let type = types.first, !type.isEmpty else { return nil }
+    if type == owner { return operand + lock }
+    return program.isEmbedded(owner, in: type) ? "\(operand).\(owner)\(lock)" : nil
+  }
+
+  /// The lock of a parameter around a statement that is an owner, or that embeds one.
+  private func parameter(
+    _ statement: NodeID, _ tree: SyntaxTree, _ owner: String, _ lock: Substring
+  ) -> String? {
+    if let name = parameter(statement, tree, { $0 == owner }) { return name + lock }
+    return parameter(statement, tree, { program.isEmbedded(owner, in: $0) }).map {
+      "\($0).\(owner)\(lock)"
+    }
+  }
+
+  /// The only field of a struct that points to an owner: what leads back from a part to the whole.
+  private func pointer(to owner: String, in type: String, _ site: LockedSite) -> String? {
+    guard let (tree, fields) = PackageFiles(program, of: [site])?.fields(of: type) else {
+      return nil
+    }
+    let pointers = tree.children(fields).filter { field in
+      let own = tree.child(field, .type)
+      return tree.kind(own) == .pointerType && tree.typeName(tree.firstChild(own)) == owner
+    }
+    guard pointers.count == 1, case let name = tree.child(pointers[0], .name), !name.isNone else {
+      return nil
+    }
+    return tree.text(name)
+  }
+
+  /// Nil where a call has no name for it: it is that of what the method belongs to, of what an argument
+  /// is selected from, or of a parameter around the call.
+  func name(at call: LockedCall, of callee: FunctionNumber) -> String? {
+    guard let dot = lock.lastIndex(of: "."), case let owner = String(lock[..<dot]),
+      !owner.contains("."), !owner.hasPrefix("*"), !isHidden(owner, lock[lock.index(after: dot)...])
+    else { return nil }
+    let receiver = program.program.texts[program.program.functions[callee].key.receiver]
+    if receiver == owner { return call.receiver.map { $0 + lock[dot...] } }
+    if program.isEmbedded(owner, in: receiver) {
+      return call.receiver.map { "\($0).\(owner)\(lock[dot...])" }
+    }
+    if let end = used.lastIndex(of: "."), used[..<end] == owner,
+      let operand = call.owner(ofArgument: String(used[used.index(after: end)...]))
+    {
+      return operand + lock[dot...]
+    }
+    return parameter(call.statement, call.tree, owner, lock[dot...])
+  }
+
+  /// Whether a struct that embeds the owner may have another field of the lock's name, which then has
+  /// that name there.
+  private func isHidden(_ owner: String, _ name: Substring) -> Bool {
+    let texts = program.program.texts
+    return program.program.fields.elements.contains { field in
+      guard texts[field.name] == owner, !texts[field.owner].isEmpty,
+        let file = program.file(of: texts[field.package])
+      else { return false }
+      guard let files = PackageFiles(program, beside: [file]),
+        let (tree, list) = files.fields(of: texts[field.owner])
+      else { return true }
+      return tree.names(ofFields: list).contains(name)
+    }
+  }
+
+  /// The receiver or parameter of a type in the innermost function around a statement that has one; nil
+  /// where there is none, or several.
+  private func parameter(
+    _ statement: NodeID, _ tree: SyntaxTree, _ isOwner: (String) -> Bool
+  ) -> String? {
+    let functions = tree.ancestors(of: statement).filter {
+      !tree.child($0, .parameters).isNone && !tree.child($0, .body).isNone
+    }
+    for function in functions.reversed() {
+      let lists = [tree.child(function, .receiver), tree.child(function, .parameters)]
+      let names = lists.flatMap { Array(tree.children($0)) }.compactMap { parameter -> String? in
         let name = tree.child(parameter, .name)
         let own = tree.child(parameter, .type)
         guard !name.isNone, tree.kind(own) == .pointerType,
-          tree.text(tree.firstChild(own)) == type
-        else { continue }
-        names.append(tree.text(name))
+          isOwner(tree.typeName(tree.firstChild(own)))
+        else { return nil }
+        return tree.text(name)
       }
+      if names.isEmpty { continue }
+      guard names.count == 1, !isDeclaredAgain(names[0], in: function, statement, tree)
+      else { return nil }
+      return names[0]
     }
-    guard names.count == 1, !isDeclaredAgain(names[0], in: path[1], tree) else { return nil }
-    return names[0]
+    return nil
   }
 
-  private func isDeclaredAgain(_ name: String, in function: NodeID, _ tree: SyntaxTree) -> Bool {
+  /// Whether a name may be that of another variable where a statement stands in a function.
+  private func isDeclaredAgain(
+    _ name: String, in function: NodeID, _ statement: NodeID, _ tree: SyntaxTree
+  ) -> Bool {
     tree.subtree(function).contains { node in
       guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
       let (parent, child) = tree.place(of: node)
       switch tree.kind(parent) {
-      case .shortVarDeclaration, .rangeClause: return tree.child(parent, .left) == child
-      case .varSpec: return tree[node].field == .name
-      case .parameterDeclaration: return tree.parent(of: tree.parent(of: parent)) != function
+      case .shortVarDeclaration, .rangeClause:
+        guard tree.child(parent, .left) == child else { return false }
+      case .varSpec: guard tree[node].field == .name else { return false }
+      case .parameterDeclaration:
+        let other = tree.parent(of: tree.parent(of: parent))
+        return other != function && tree.isInside(statement, other)
       default: return false
       }
+      guard let (list, listed) = tree.listedStatement(around: node) else { return true }
+      let isListed = listed == parent || tree.kind(listed) == .varDeclaration
+      return tree.isInside(statement, isListed ? list : listed)
     }
   }
 
@@ -124,10 +218,32 @@ struct LockSpelling {
 }
 
 extension ProgramContext {
+  /// One of the files of a package; nil where none is analysed.
+  fileprivate func file(of package: String) -> String? {
+    files.first { $0.value.package == package }?.key
+  }
+
   /// Whether a struct has a field that is called as its type is.
   fileprivate func isEmbedded(_ part: String, in type: String) -> Bool {
     program.fields.elements.contains { field in
       program.texts[field.owner] == type && program.texts[field.name] == part
     }
+  }
+}
+
+extension SyntaxTree {
+  /// The names of a struct's fields, also of those that have the name of their type.
+  fileprivate func names(ofFields list: NodeID) -> [Substring] {
+    children(list).filter { kind($0) == .fieldDeclaration }.flatMap { field -> [Substring] in
+      let names = children(field).filter { self[$0].field == .name }.map { text($0)[...] }
+      if !names.isEmpty { return names }
+      let type = child(field, .type)
+      return [typeName(kind(type) == .pointerType ? firstChild(type) : type)[...]]
+    }
+  }
+
+  /// The name of a type, without that of its package.
+  fileprivate func typeName(_ type: NodeID) -> String {
+    text(kind(type) == .qualifiedType ? child(type, .name) : type)
   }
 }

@@ -1,3 +1,4 @@
+import Findings
 import GoSyntax
 
 /// A statement that uses something shared, and how a lock may be held around just that: no longer
@@ -56,6 +57,8 @@ struct LockedSite {
       in: statement, of: freedom.clone == nil ? nil : operand, calm, shared, freedom)
     {
       self.form = form
+    } else if let condition = EarlyRead(conditionOf: statement, around: node, calm) {
+      form = .reads([condition])
     } else {
       return nil
     }
@@ -138,6 +141,9 @@ struct LockedSite {
     }
   }
 
+  /// The place of the statement.
+  var location: SourceLocation { tree.location(statement) }
+
   func isSame(as other: LockedSite) -> Bool {
     tree === other.tree && statement == other.statement
   }
@@ -174,6 +180,11 @@ struct LockedSite {
 }
 
 extension SyntaxTree {
+  /// Where a node stands.
+  func location(_ node: NodeID) -> SourceLocation {
+    SourceLocation(file: source.path, range: range(node))
+  }
+
   /// Whether a statement declares a variable of a name: in front of the statement it is another one.
   fileprivate func declares(_ name: Substring, in statement: NodeID) -> Bool {
     !name.isEmpty

@@ -89,6 +89,9 @@ struct LockedStretch {
     return start + edits + end + early.edits
   }
 
+  /// Where it begins.
+  var location: SourceLocation { first.location }
+
   /// What runs under the lock; nil where that is only what is read before the statement.
   var reach: SourceLocation? {
     switch first.form {

@@ -5,11 +5,11 @@ import GoSyntax
 struct LockedStretches {
   private var stretches: [LockedStretch] = []
 
-  /// Nil where one of the statements does not name its lock. The statements are in order.
-  init?(_ sites: [LockedSite], _ lock: (LockedSite) -> LockCalls?) {
+  /// Throws where one of the statements does not name its lock. The statements are in order.
+  init(_ sites: [LockedSite], _ lock: (LockedSite) -> LockCalls?) throws(Refusal) {
     var calls: [LockCalls] = []
     for site in sites {
-      guard let own = lock(site) else { return nil }
+      guard let own = lock(site) else { throw Refusal(.hasNoName, at: site.location) }
       calls.append(own)
     }
     var next = 0
@@ -36,12 +36,13 @@ struct LockedStretches {
   /// What runs under the lock.
   var reach: [SourceLocation] { stretches.compactMap(\.reach) }
 
-  /// Nil where there is no room for a line, or no name free for a value.
-  func edits() -> [TextEdit]? {
-    var names = FreshNames()
+  /// Throws where there is no room for a line, or no name free for a value.
+  func edits(_ names: inout FreshNames) throws(Refusal) -> [TextEdit] {
     var edits: [TextEdit] = []
     for stretch in stretches {
-      guard let lines = stretch.edits(&names) else { return nil }
+      guard let lines = stretch.edits(&names) else {
+        throw Refusal(.hasNoRoom, at: stretch.location)
+      }
       edits += lines
     }
     return edits

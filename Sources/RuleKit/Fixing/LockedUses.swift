@@ -11,11 +11,17 @@ struct LockedUses {
   private let shared: SharedName
   /// The places that have the lock's name.
   private let locks: [SlotKey.Base]
+  private let spelling: LockSpelling
+  /// Calls of what others call while they hold it, and its name there.
+  private var calls: [(call: LockedCall, mutex: String)] = []
   private var found: [(site: LockedSite, function: FunctionNumber)] = []
   private var written: [LockedSite] = []
 
-  init(_ program: ProgramContext, _ lock: String, _ shared: SharedName) {
+  init(
+    _ program: ProgramContext, _ lock: String, _ spelling: LockSpelling, _ shared: SharedName
+  ) {
     self.program = program
+    self.spelling = spelling
     self.shared = shared
     locks = program.lockOrder.locks.filter { program.printer.name(of: $0) == lock }
   }
@@ -27,16 +33,25 @@ struct LockedUses {
     !site.isRead || written.contains { $0.isSame(as: site) }
   }
 
-  /// Adds the statement around a use; false where it may not take the lock.
-  mutating func add(_ use: FlowSite, isWrite: Bool) -> Bool {
-    guard mayLock(at: use), let place = program.location(use), program.isAnchor(place.file),
-      let tree = program.tree(place.file), let node = program.node(place.range, in: tree),
-      let site = site(around: node, tree)
-    else { return false }
+  /// Adds the statement around a use; throws where it may not take the lock.
+  ///
+  /// - Parameter trace: The calls on the way to the use, and the use.
+  mutating func add(
+    _ trace: [FlowSite], isWrite: Bool, _ extent: CommonLock.Extent
+  ) throws(Refusal) {
+    guard let use = trace.last else { throw Refusal(.isForeign) }
+    guard let place = program.location(use), program.isAnchor(place.file),
+      let tree = program.tree(place.file), let node = program.node(place.range, in: tree)
+    else { throw Refusal(.isForeign, at: program.firstLine(use)) }
+    guard mayLock(at: use) else {
+      if extent == .statements { throw Refusal(.mayBeHeld, at: place) }
+      return try addCalls(on: trace, place)
+    }
+    guard isNamed(in: place.file) else { throw Refusal(.hasNoName, at: place) }
+    guard let site = site(around: node, tree) else { throw Refusal(.waits, at: place) }
     if isWrite { written.append(site) }
-    if found.contains(where: { $0.site.isSame(as: site) }) { return true }
+    if found.contains(where: { $0.site.isSame(as: site) }) { return }
     found.append((site, use.function))
-    return true
   }
 
   private func site(around node: NodeID, _ tree: SyntaxTree) -> LockedSite? {
@@ -63,13 +78,98 @@ struct LockedUses {
     return edits
   }
 
+  /// Adds the call on the way to a use by which what others call while they hold the lock is called
+  /// without it: all such calls where the way does not tell. Throws where the lock is held there in
+  /// another way, or one of the calls may not be made under it.
+  private mutating func addCalls(on trace: [FlowSite], _ place: SourceLocation) throws(Refusal) {
+    guard let function = trace.last?.function else { return }
+    let entered = locks.filter { program.lockOrder.isEntered(function, holding: $0) }
+    guard let lock = entered.first, entered.count == 1 else {
+      throw Refusal(entered.isEmpty ? .nests : .mayBeHeld, at: place)
+    }
+    let way = zip(trace, trace.dropFirst()).map { BareCall(site: $0, callee: $1.function) }
+    let last = way.last { !program.lockOrder.isEntered($0.site.function, holding: lock) }
+    let all = program.lockOrder.bareCalls(of: last?.callee ?? function, without: lock)
+    guard let last else {
+      guard let all else { throw Refusal(.mayBeHeld, at: place) }
+      if all.isEmpty { throw Refusal(.isHeldByAll, at: place) }
+      // Tests have objects of their own.
+      let others = all.filter { !program.isInTest($0.site.function) }
+      for call in others.isEmpty ? all : others { try add(call, under: lock) }
+      return
+    }
+    try add(last, under: lock)
+    // Of several calls one is told, and of tests each may have objects of its own.
+    for call in all ?? []
+    where !program.isInTest(call.site.function) || program.isInTest(last.site.function) {
+      do throws(Refusal) {
+        try add(call, under: lock)
+      } catch {
+        if call.site.function == last.site.function { throw error }
+      }
+    }
+  }
+
+  private mutating func add(_ call: BareCall, under lock: SlotKey.Base) throws(Refusal) {
+    let own = try LockedCall(program, call)
+    guard program.lockOrder.mayTake(lock, at: call.site) else {
+      throw Refusal(.nests, at: own.location)
+    }
+    if calls.contains(where: { $0.call.isSame(as: own) }) { return }
+    guard !calls.contains(where: { $0.call.meets(own) }) else {
+      throw Refusal(.hasNoRoom, at: own.location)
+    }
+    guard isNamed(in: own.tree.source.path), let mutex = spelling.name(at: own, of: call.callee)
+    else { throw Refusal(.hasNoName, at: own.location) }
+    calls.append((own, mutex))
+  }
+
+  /// Whether a file may name the lock: it belongs to its package, or to all.
+  private func isNamed(in file: String) -> Bool {
+    locks.contains { lock in
+      let (package, name): (TextID, TextID)
+      switch lock {
+      case .field(let field):
+        let key = program.program.fields[field]
+        (package, name) = (key.package, key.name)
+      case .global(let global):
+        let key = program.program.globals[global]
+        (package, name) = (key.package, key.name)
+      case .variable: return true
+      }
+      return program.program.texts[name].first?.isUppercase == true
+        || program.files[file]?.package == program.program.texts[package]
+    }
+  }
+
+  /// The name of the lock at the first of the calls.
+  var mutexOfCalls: String? { calls.first?.mutex }
+  /// What of calls runs under the lock.
+  var reachOfCalls: [SourceLocation] { calls.map(\.call.location) }
+
+  /// What takes the lock around calls; throws where there is no room, or one of the statements uses
+  /// something without the lock too.
+  func callEdits(_ names: inout FreshNames) throws(Refusal) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    for (call, mutex) in calls.sorted(by: { LockedCall.isBefore($0.call, $1.call) }) {
+      guard
+        !found.contains(where: {
+          $0.site.tree === call.tree && $0.site.statement == call.statement
+        }),
+        let own = call.edits(LockCalls(mutex: mutex), &names)
+      else { throw Refusal(.hasNoRoom, at: call.location) }
+      edits += own
+    }
+    return edits
+  }
+
   private func mayLock(at site: FlowSite) -> Bool {
     !locks.isEmpty && locks.allSatisfy { program.lockOrder.mayTake($0, at: site) }
   }
 
   /// Adds all other statements of the same functions that use it without the lock: of several uses in
-  /// one function one is told. False where one of them may not take it.
-  mutating func addOthers() -> Bool {
+  /// one function one is told. Throws where one of them may not take it.
+  mutating func addOthers() throws(Refusal) {
     for (site, function) in found {
       let tree = site.tree
       let around = tree.function(around: site.statement)
@@ -79,17 +179,19 @@ struct LockedUses {
       {
         if found.contains(where: { $0.site.contains(mention, of: tree) }) { continue }
         guard let use = use(mention, in: function, tree) else {
-          if tree.isTarget(mention) || tree.isTarget(tree.parent(of: mention)) { return false }
+          if tree.isTarget(mention) || tree.isTarget(tree.parent(of: mention)) {
+            throw Refusal(.isUntold, at: tree.location(mention))
+          }
           continue
         }
         if isHeld(at: use) { continue }
-        guard mayLock(at: use), let other = self.site(around: mention, tree) else {
-          return false
+        guard mayLock(at: use) else { throw Refusal(.mayBeHeld, at: tree.location(mention)) }
+        guard let other = self.site(around: mention, tree) else {
+          throw Refusal(.waits, at: tree.location(mention))
         }
         found.append((other, function))
       }
     }
-    return true
   }
 
   private func isHeld(at site: FlowSite) -> Bool {

@@ -24,7 +24,13 @@ struct MapCopy {
     let text = tree.text(original.node)
     let names = ["k", "v"]
     if tree.subtree(original.node).contains(where: { names.contains(tree.text($0)) }) { return nil }
-    let lines = [
+    let lines = Self.lines(copying: text, of: type, into: name)
+    return edits.insertion(lines.joined(separator: "\n" + indentation), before: statement)
+  }
+
+  /// Lines that declare a variable with a copy of a map.
+  static func lines(copying text: String, of type: String, into name: String) -> [String] {
+    [
       "var \(name) \(type)",
       "if \(text) != nil {",
       "\t\(name) = make(\(type), len(\(text)))",
@@ -33,7 +39,6 @@ struct MapCopy {
       "\t}",
       "}",
     ]
-    return edits.insertion(lines.joined(separator: "\n" + indentation), before: statement)
   }
 
   /// The statement of a list in which an expression is evaluated before anything else happens.
@@ -58,11 +63,16 @@ struct MapCopy {
     var word = ""
     func flushed(_ word: String) -> String? {
       guard let dot = word.lastIndex(of: ".") else {
-        return word.contains("/") || word == "func" || word == "struct" || word == "interface"
-          ? nil : word
+        return word.contains("/") || ["func", "struct", "interface"].contains(word) ? nil : word
       }
       let (path, name) = (String(word[..<dot]), String(word[word.index(after: dot)...]))
       return imports.spelling(of: name, in: path)
+    }
+    // Of types without a name those that nothing stands in can be written as they are.
+    for empty in ["struct{}", "interface{}"] where type.hasSuffix("]" + empty) {
+      return spelled(String(type.dropLast(empty.count)) + "bool").map {
+        $0.dropLast("bool".count) + empty
+      }
     }
     for character in type {
       switch character {

@@ -13,70 +13,86 @@ public struct OwnMutex {
 
   public init(_ program: ProgramContext, _ uses: [SharedUse]) {
     self.program = program
-    self.uses = uses.filter { $0.confidence > .possible }
+    self.uses = uses.toBeMended
   }
 
-  /// Nil where one of the statements may wait or call something, or there is no place for a mutex.
-  public func fix() -> Fix? {
-    guard let shared = SharedName(program, uses), let name = uses.first?.name,
-      let told = told(shared)
-    else { return nil }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    switch parts.count {
-    case 1: return local(shared, told) ?? package(shared, told)
-    case 2: return field(shared, of: parts[0], told)
-    default: return nil
+  /// The fix, if there is one.
+  public var found: Fix? {
+    do throws(Refusal) { return try fix() } catch { return nil }
+  }
+
+  /// Throws where one of the statements may wait or call something, or there is no place for a mutex.
+  public func fix() throws(Refusal) -> Fix {
+    guard let shared = SharedName(program, uses), let name = uses.first?.name else {
+      throw Refusal(.severalNames)
     }
+    let told = try told(shared)
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var fix: Fix?
+    switch parts.count {
+    case 1:
+      fix = try local(shared, told)
+      if fix == nil { fix = try package(shared, told) }
+    case 2: fix = try field(shared, of: parts[0], told)
+    default: break
+    }
+    guard let fix else { throw Refusal(.hasNoHome, at: told.first?.location) }
+    return fix
   }
 
-  private func local(_ shared: SharedName, _ told: [LockedSite]) -> Fix? {
-    guard let sites = SharedMentions(shared, .identifier).sites(beside: told),
-      let home = MutexHome.local(program, shared.name, sites)
+  private func local(_ shared: SharedName, _ told: [LockedSite]) throws(Refusal) -> Fix? {
+    let sites = try SharedMentions(shared, .identifier).sites(beside: told)
+    guard let home = MutexHome.local(program, shared.name, sites)
     else { return nil }
-    return fix(shared.name, sites, home)
+    return try fix(shared.name, sites, home)
   }
 
-  private func package(_ shared: SharedName, _ told: [LockedSite]) -> Fix? {
+  private func package(_ shared: SharedName, _ told: [LockedSite]) throws(Refusal) -> Fix? {
     let mentions = SharedMentions(shared, .identifier)
     guard let files = PackageFiles(program, of: told), !files.declaresInFunctions(shared.name),
-      let sites = mentions.sites(beside: told),
-      let all = mentions.writers(in: files, beside: sites),
       let home = MutexHome.package(program, shared.name, files)
     else { return nil }
-    return fix(shared.name, all, home)
+    let all = try mentions.writers(in: files, beside: mentions.sites(beside: told))
+    return try fix(shared.name, all, home)
   }
 
-  private func field(_ shared: SharedName, of type: String, _ told: [LockedSite]) -> Fix? {
+  private func field(
+    _ shared: SharedName, of type: String, _ told: [LockedSite]
+  ) throws(Refusal) -> Fix? {
     let mentions = SharedMentions(shared, .fieldIdentifier)
     guard let files = PackageFiles(program, of: told), files.isOneStruct(with: shared.name),
-      let sites = mentions.sites(beside: told),
-      let all = mentions.writers(in: files, beside: sites),
       let home = MutexHome.structure(program, type: type, field: shared.name, files)
     else { return nil }
-    return fix("\(type).\(shared.name)", all, home)
+    let all = try mentions.writers(in: files, beside: mentions.sites(beside: told))
+    return try fix("\(type).\(shared.name)", all, home)
   }
 
-  private func fix(_ name: String, _ sites: [LockedSite], _ home: MutexHome) -> Fix? {
-    let stretches = LockedStretches(
+  private func fix(
+    _ name: String, _ sites: [LockedSite], _ home: MutexHome
+  ) throws(Refusal) -> Fix {
+    let stretches = try LockedStretches(
       sites, { site in home.spelling(site).map { LockCalls(mutex: $0) } })
-    guard let stretches, let lines = stretches.edits() else { return nil }
+    var names = FreshNames()
+    let lines = try stretches.edits(&names)
     return Fix(
       title: "Guard `\(name)` by a mutex of its own", safety: .safe,
       edits: program.alignedInEachFile(home.declaration + lines), reach: stretches.reach)
   }
 
-  /// The statements of both sides of all uses, each once; nil where no lock may be held around one of
-  /// them.
-  private func told(_ shared: SharedName) -> [LockedSite]? {
+  /// The statements of both sides of all uses, each once; throws where no lock may be held around one
+  /// of them.
+  private func told(_ shared: SharedName) throws(Refusal) -> [LockedSite] {
     var sites: [LockedSite] = []
     for side in uses.flatMap({ [$0.first, $0.second] }) {
       guard let site = side.trace.last, let place = program.location(site),
         program.isAnchor(place.file), let tree = program.tree(place.file),
-        let node = program.node(place.range, in: tree),
-        let locked = LockedSite(tree, around: node, using: shared)
-      else { return nil }
+        let node = program.node(place.range, in: tree)
+      else { throw Refusal(.isForeign, at: side.trace.last.flatMap { program.firstLine($0) }) }
+      guard let locked = LockedSite(tree, around: node, using: shared) else {
+        throw Refusal(.waits, at: place)
+      }
       if !sites.contains(where: { $0.isSame(as: locked) }) { sites.append(locked) }
     }
-    return sites.isEmpty ? nil : sites
+    return sites
   }
 }

@@ -14,7 +14,7 @@ public struct OwnTestValue {
   public init(_ program: ProgramContext, _ uses: [SharedUse], beside names: Set<String>) {
     self.program = program
     self.names = names
-    self.uses = uses.filter { $0.confidence > .possible }
+    self.uses = uses.toBeMended
   }
 
   /// Nil where it is not one variable of the test, made of nothing else and used in its subtests alone.

@@ -1,3 +1,4 @@
+import Findings
 import GoSyntax
 
 /// The statements that name something shared beside those that a hazard tells: of several uses in one
@@ -13,27 +14,29 @@ struct SharedMentions {
     self.kind = kind
   }
 
-  /// Statements that are told, with all others of their functions that name it; nil where no lock
-  /// may be held around one of these.
-  func sites(beside told: [LockedSite]) -> [LockedSite]? {
+  /// Statements that are told, with all others of their functions that name it; throws where no
+  /// lock may be held around one of these.
+  func sites(beside told: [LockedSite]) throws(Refusal) -> [LockedSite] {
     var sites = told
     for site in told {
       let tree = site.tree
       let function = tree.function(around: site.statement)
       for node in mentions(in: function, tree) where tree.function(around: node) == function {
-        guard add(node, tree, to: &sites) else { return nil }
+        try add(node, tree, to: &sites)
       }
     }
     return sites.inOrder()
   }
 
-  /// The same with all other statements of a package that change it; nil where no lock may be
-  /// held around one of these.
-  func writers(in files: PackageFiles, beside told: [LockedSite]) -> [LockedSite]? {
+  /// The same with all other statements of a package that change it; throws where no lock may
+  /// be held around one of these.
+  func writers(
+    in files: PackageFiles, beside told: [LockedSite]
+  ) throws(Refusal) -> [LockedSite] {
     var sites = told
     for tree in files.trees(with: name) {
       for node in mentions(in: .root, tree) where tree.isChanged(node) && !isOwned(node, tree) {
-        guard add(node, tree, to: &sites) else { return nil }
+        try add(node, tree, to: &sites)
       }
     }
     return sites.inOrder()
@@ -45,14 +48,15 @@ struct SharedMentions {
     }
   }
 
-  /// Adds the statement around a mention unless it is there; false where no lock may be held around it.
+  /// Adds the statement around a mention unless it is there; throws where no lock may be held around it.
   private func add(
     _ node: NodeID, _ tree: SyntaxTree, to sites: inout [LockedSite]
-  ) -> Bool {
-    if sites.contains(where: { $0.contains(node, of: tree) }) { return true }
-    guard let site = LockedSite(tree, around: node, using: shared) else { return false }
+  ) throws(Refusal) {
+    if sites.contains(where: { $0.contains(node, of: tree) }) { return }
+    guard let site = LockedSite(tree, around: node, using: shared) else {
+      throw Refusal(.waits, at: tree.location(node))
+    }
     sites.append(site)
-    return true
   }
 
   private func isDeclaration(_ node: NodeID, _ tree: SyntaxTree) -> Bool {

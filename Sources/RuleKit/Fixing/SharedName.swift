@@ -1,5 +1,6 @@
 import Basics
 import GoFlow
+import GoIR
 import GoSyntax
 
 /// What statements share, by the name that they call it: the last part of it.
@@ -38,6 +39,17 @@ struct SharedName {
       if load.kind == .slice || load.kind == .map { isContainer = true }
       if load.kind == .pointer || load.kind == .interface { isPointer = true }
       loads[place.file, default: []].insert(place.range)
+    }
+    // Of several uses in one function one is told.
+    for function in Set(
+      uses.flatMap { [$0.first, $0.second] }.compactMap { $0.trace.last?.function })
+    {
+      let body = program.program.functions[function].body
+      for index in body.instructions.indices where body.instructions[index].opcode == .load {
+        let site = FlowSite(function: function, value: ValueID(index))
+        guard let place = program.location(site) else { continue }
+        loads[place.file, default: []].insert(place.range)
+      }
     }
     self.loads = loads
     self.isContainer = isContainer

@@ -5,7 +5,7 @@ import Findings
 /// for the same other function, is one finding.
 public struct SharedUseFindings {
   private let program: ProgramContext
-  private var found: [(report: SharedUseReport, fixes: [Fix])] = []
+  private var found: [(report: SharedUseReport, fixes: [Fix], refusal: Refusal?)] = []
 
   /// No findings yet.
   public init(_ program: ProgramContext) { self.program = program }
@@ -13,7 +13,16 @@ public struct SharedUseFindings {
   /// Adds one thing with all its uses, and what mends them; nothing where none of them can be shown.
   public mutating func add(_ uses: [SharedUse], noun: String, fixes: [Fix] = []) {
     guard let report = SharedUseReport(program, uses, noun: noun) else { return }
-    found.append((report, fixes))
+    found.append((report, fixes, nil))
+  }
+
+  /// Adds one thing with all its uses, and what mends them or why nothing does.
+  public mutating func add(_ uses: [SharedUse], noun: String, _ fix: Result<Fix, Refusal>) {
+    guard let report = SharedUseReport(program, uses, noun: noun) else { return }
+    switch fix {
+    case .success(let fix): found.append((report, [fix], nil))
+    case .failure(let refusal): found.append((report, [], refusal))
+    }
   }
 
   /// Reports them in the order in which they were added; `lead` says what is wrong, as what follows
@@ -22,7 +31,8 @@ public struct SharedUseFindings {
     for group in found.groups(by: \.report.place) {
       group[0].report.send(
         lead, with: group.dropFirst().map(\.report),
-        fixes: Fix.joined(group.map(\.fixes)) ?? group[0].fixes, to: &sink)
+        fixes: Fix.joined(group.map(\.fixes)) ?? group[0].fixes, refusal: group[0].refusal,
+        to: &sink)
     }
   }
 }

@@ -64,7 +64,8 @@ struct SharedUseReport {
   /// Reports it, with what else the line does in the same way; `lead` says what is wrong with it, as
   /// what follows the name and its verb.
   func send(
-    _ lead: String, with others: [SharedUseReport], fixes: [Fix], to sink: inout FindingSink
+    _ lead: String, with others: [SharedUseReport], fixes: [Fix], refusal: Refusal?,
+    to sink: inout FindingSink
   ) {
     let names = ([self] + others).map { "`\($0.use.name)`" }
     let subject = others.isEmpty ? "\(noun) \(names[0]) is" : "\(noun)s \(Self.list(names)) are"
@@ -75,7 +76,7 @@ struct SharedUseReport {
       + trace.goroutine(of: other, beside: writer) + trace.lonelyLocks(writer, other)
     sink.report(
       at: anchor, subject: use.name, confidence: use.confidence, message: message,
-      trace: steps() + others.flatMap { $0.moreSteps }, fixes: fixes)
+      trace: steps() + others.flatMap { $0.moreSteps }, fixes: fixes, refusal: refusal)
   }
 
   private static let longestList = 4

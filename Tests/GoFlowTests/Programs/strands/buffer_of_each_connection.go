@@ -7,7 +7,7 @@ import "net"
 
 func Serve(ln net.Listener, rounds int) {
 	receive := func(c net.Conn, buf []byte) bool {
-		n, err := c.Read(buf) // A
+		n, err := c.Read(buf)                     // A
 		return err == nil && n > 0 && buf[0] != 0 // B
 	}
 	go func() {
