@@ -18,7 +18,7 @@ struct PackageFiles {
     let packages = Set(files.map { program.files[$0]?.package })
     guard packages.count == 1, let package = packages.first ?? nil else { return nil }
     self.program = program
-    files = program.files.values.filter { $0.package == package }
+    self.files = program.files.values.filter { $0.package == package }
       .sorted { $0.text.path < $1.text.path }
   }
 
