@@ -180,26 +180,32 @@ struct ProgramFacts: Sendable {
       let body = function.body
       for instruction in body.instructions where instruction.opcode == .store {
         let address = body.addresses[Int(instruction.payload)]
-        guard address.step == .field, instruction.operandCount > 0,
-          mayShorten(body.operands[Int(instruction.firstOperand)], body, depth: 0)
-        else { continue }
+        guard address.step == .field, instruction.operandCount > 0 else { continue }
+        var seen: Set<ValueID> = []
+        guard mayShorten(body.operands[Int(instruction.firstOperand)], body, &seen) else {
+          continue
+        }
         fields.insert(FieldNumber(rawValue: address.payload))
       }
     }
     return fields
   }
 
-  /// Whether a value may be a slice that ends before the end of another one of its array.
-  private static func mayShorten(_ value: ValueID, _ body: FlowBody, depth: Int) -> Bool {
-    guard !value.isNone else { return false }
+  /// Whether a value may be a slice that ends before the end of another one of its array. What was seen
+  /// before is looked at already.
+  private static func mayShorten(
+    _ value: ValueID, _ body: FlowBody, _ seen: inout Set<ValueID>
+  ) -> Bool {
+    guard !value.isNone, seen.insert(value).inserted else { return false }
     let instruction = body.instructions[value.index]
     let operands = body.operands[Int(instruction.firstOperand)...]
       .prefix(Int(instruction.operandCount))
     switch instruction.opcode {
     case .slice: return operands.count > 2 && !(operands.dropFirst(2).first?.isNone ?? true)
     case .append, .convert:
-      guard let base = operands.first, depth < 8 else { return true }
-      return mayShorten(base, body, depth: depth + 1)
+      guard let base = operands.first else { return true }
+      return mayShorten(base, body, &seen)
+    case .phi: return operands.contains { mayShorten($0, body, &seen) }
     case .load, .make, .composite, .constant, .zero, .new, .parameter, .receive: return false
     default: return instruction.kind == .slice
     }
