@@ -13,7 +13,7 @@ struct PackageFiles {
     self.init(program, beside: Set(sites.map { $0.tree.source.path }))
   }
 
-  /// Nil where files are those of several packages, or one of a package is not at hand.
+  /// Nil where files are those of several packages.
   init?(_ program: ProgramContext, beside files: Set<String>) {
     let packages = Set(files.map { program.files[$0]?.package })
     guard packages.count == 1, let package = packages.first ?? nil else { return nil }
