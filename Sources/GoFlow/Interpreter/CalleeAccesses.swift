@@ -97,7 +97,7 @@ extension BodyInterpreter {
       if record.kind == .append, tables.isClipped(root.header) { continue }
       found.append(access)
       guard isDeep(access.cell.path) else { continue }
-      let start = Cell(root.cell.object, root.cell.path)
+      let start = Cell(root.cell.object, tables.paths.nodes[access.cell.path.index].parent)
       for cell in reachable(from: start, in: record.fields) {
         access.cell = Cell(cell.object, tables.paths.extend(cell.path, .rest))
         found.append(access)

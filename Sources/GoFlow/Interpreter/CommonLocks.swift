@@ -88,10 +88,25 @@ extension BodyInterpreter {
   /// function found by different ways, which may lead to the same object.
   func mayBeSameLock(_ first: Cell, _ second: Cell) -> Bool {
     if first == second { return true }
+    if first.path == .whole, second.path == .whole {
+      return isFoundLock(first.object, beside: second.object)
+        || isFoundLock(second.object, beside: first.object)
+    }
     guard first.path == second.path, first.object != second.object,
       case .initial = tables.objects[first.object].origin,
       case .initial = tables.objects[second.object].origin, !tables.paths.isMany(first.path)
     else { return false }
-    return first.path != .whole
+    return true
+  }
+
+  /// Whether a lock was found by a reference, as the `L` of a `Cond`, and another one is what a function
+  /// made or is found from the same object: the reference may lead there.
+  private func isFoundLock(_ object: ObjectID, beside other: ObjectID) -> Bool {
+    guard case .initial = tables.objects[object].origin else { return false }
+    switch tables.objects[other].origin {
+    case .site: return true
+    case .initial: return root(of: object) == root(of: other)
+    default: return false
+    }
   }
 }

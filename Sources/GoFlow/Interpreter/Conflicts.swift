@@ -149,7 +149,7 @@ extension BodyInterpreter {
     if isDeep(access.cell.path) {
       return tokens[token].accesses.indices.filter {
         (isWrite || tokens[token].accesses[$0].kind.isWrite)
-          && isReached(tokens[token].accesses[$0].cell.object, from: access.cell.object)
+          && isBehind(tokens[token].accesses[$0].cell, deep: access.cell)
       }
     }
     var found = tokens[token].accesses(of: access.cell.object)
@@ -181,8 +181,18 @@ extension BodyInterpreter {
   }
 
   private func isAncestorPair(_ first: Cell, _ second: Cell) -> Bool {
-    isDeep(first.path) && isReached(second.object, from: first.object)
-      || isDeep(second.path) && isReached(first.object, from: second.object)
+    isDeep(first.path) && isBehind(second, deep: first)
+      || isDeep(second.path) && isBehind(first, deep: second)
+  }
+
+  /// Whether a cell is among all that can be reached from a part of an object.
+  private func isBehind(_ cell: Cell, deep part: Cell) -> Bool {
+    var current = cell
+    while current.object != part.object {
+      guard case .initial(let outer) = tables.objects[current.object].origin else { return false }
+      current = outer
+    }
+    return tables.paths.mayOverlap(current.path, part.path)
   }
 
   /// Whether two uses may touch the same memory at once, `first` now and `second` in the goroutine

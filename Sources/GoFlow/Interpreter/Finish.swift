@@ -48,7 +48,11 @@ extension BodyInterpreter {
 
   /// Makes the summary of what the last look found.
   func finish() {
-    let late = announced.filter { cell in !tokens.contains { $0.signalled.contains(cell) } }
+    // Those that are told of the end of a goroutine that is started here are not raised too late.
+    let late = announced.filter { cell in
+      !tokens.contains { $0.signalled.contains(cell) }
+        && !(signallers[cell] ?? []).contains { $0 != .own }
+    }
     let signals =
       late.isEmpty ? result.signals : result.signals.filter { !late.contains($0.cell) }
     let maySignals = result.blocks.flatMap(\.maySignals)

@@ -75,6 +75,7 @@ extension BodyInterpreter {
     callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
     callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
     startValues(set, roots: roots, start, [], signalled: signalled)
+    startBoxed(set, start, signalled: signalled.sorted())
     (ownArguments, callLocks, isCallOfEach) = before
   }
 
@@ -141,7 +142,6 @@ extension BodyInterpreter {
       start.isRepeated = start.isRepeated || isRepeated
       noteTask(call, roots, start, signalled, &strand.instance)
       startValues(call, references, roots, start, signalled, &strand.instance)
-      startBoxed(references, start, signalled: signalled.sorted())
     }
     noteEffects(&strand)
     noteKnown(strand.instance)
@@ -361,7 +361,6 @@ extension BodyInterpreter {
       let wasDoubtful = isDoubtfulCall
       isDoubtfulCall = call.isDoubtful
       startValues(call, functions, roots, start, signalled, &instance)
-      startBoxed(functions, start, signalled: signalled)
       isDoubtfulCall = wasDoubtful
       let begun = (state.live + state.pending).filter { !before.contains($0) }
       if call.isJoined {
