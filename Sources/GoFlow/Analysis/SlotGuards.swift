@@ -5,7 +5,7 @@ import GoIR
 ///
 /// A lock guards a place where it is surely held at two sites at least and at two thirds of all
 /// sites, at one of them for a write; where it is held for all writes half of the sites do, if the
-/// lock lies beside the place. A site in a body that holds the lock at another place counts for one
+/// lock lies beside the place, and one site if another function alone uses the place. A site in a body that holds the lock at another place counts for one
 /// that does not hold it by mistake: with it one write is enough. What constructors do before others
 /// have the object is no site. The lock may belong to another object.
 struct SlotGuard {
@@ -22,6 +22,10 @@ struct SlotGuard {
     var isWrite: Bool
     /// The locks that are held in all goroutines that come there.
     var locks: [PlaceTag]
+    /// Whether callers from outside may call the function: they hold no lock of the object.
+    var isExported: Bool
+    /// The locks that are held in some of them.
+    var anyLocks: [PlaceTag]
     /// The locks that are held elsewhere in the body.
     var locksOfBody: Set<PlaceTag>
     var facts: [Int]
@@ -43,13 +47,15 @@ struct SlotGuard {
       let key = UInt64(fact.function.rawValue) << 32 | UInt64(fact.record)
       if let site = known[key] {
         sites[site].locks = sites[site].locks.filter { held.contains($0) }
+        sites[site].anyLocks += held
         sites[site].facts.append(index)
       } else {
         known[key] = sites.count
         sites.append(
           Site(
             function: fact.function, record: fact.record, isWrite: fact.kind.isWrite, locks: held,
-            locksOfBody: bodies[fact.function] ?? [], facts: [index]))
+            isExported: facts.program.functions[fact.function].traits.contains(.isExported),
+            anyLocks: held, locksOfBody: bodies[fact.function] ?? [], facts: [index]))
       }
     }
     guard sites.count > 1, case let common = Self.lock(of: sites),
@@ -76,6 +82,14 @@ struct SlotGuard {
     }
   }
 
+  /// Whether a lock is held at two sites, or at the only one of one function while another one, which
+  /// is exported, holds none: what is set with the lock and read without.
+  private static func areOfTwo(_ sites: [Site], _ lock: PlaceTag) -> Bool {
+    let held = sites.filter { $0.locks.contains(lock) }
+    guard let first = held.first, held.count == 1 else { return held.count > 1 }
+    return sites.contains { $0.function != first.function && $0.isExported && $0.anyLocks.isEmpty }
+  }
+
   private static func lock(of sites: [Site]) -> PlaceTag? {
     var counts: [(lock: PlaceTag, count: Int, writes: Int)] = []
     for site in sites {
@@ -89,9 +103,10 @@ struct SlotGuard {
     let writes = sites.count(where: \.isWrite)
     var best: (lock: PlaceTag, count: Int)?
     for entry in counts
-    where entry.count >= 2 && entry.writes > 0
-      && (entry.count * 3 >= sites.count * 2
-        || entry.writes == writes && entry.count * 2 >= sites.count)
+    where entry.writes > 0
+      && (entry.count >= 2 && entry.count * 3 >= sites.count * 2
+        || entry.writes == writes && entry.count * 2 >= sites.count
+          && areOfTwo(sites, entry.lock))
     {
       if entry.count > best?.count ?? 0 { best = (entry.lock, entry.count) }
     }

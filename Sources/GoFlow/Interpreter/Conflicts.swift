@@ -136,6 +136,7 @@ extension BodyInterpreter {
       let other = tokens[id.index].accesses[index]
       if mayConflict(access, other, stale: id) {
         if waitsForUsers(id) { return }
+        if areOfOtherTurns(access, other, id) { continue }
         report(access, .none, other, id)
       }
     }

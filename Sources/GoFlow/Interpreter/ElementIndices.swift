@@ -194,6 +194,19 @@ extension BodyInterpreter {
       == tables.paths.elementCount(second.cell.path)
   }
 
+  /// Whether the function uses an element of its turn of the loop in which it starts a goroutine later
+  /// on, and the goroutines of earlier turns one each of theirs: `s[i] = x; go use(s[i])`.
+  func areOfOtherTurns(_ own: FlowAccess, _ other: FlowAccess, _ id: TokenID) -> Bool {
+    let start = tokens[id.index].name.value
+    guard other.index == .perInstance, own.site.callee.isNone, own.site.value < start,
+      loops.areInCommonLoop(block(of: own.site.value), block(of: start)),
+      let address = body.address(of: body.instructions[own.site.value.index]),
+      case let element = lastElement(address), element.step == .element
+    else { return false }
+    return isPerTurn(ValueID(rawValue: element.payload), depth: 0)
+      && tables.paths.elementCount(own.cell.path) == tables.paths.elementCount(other.cell.path)
+  }
+
   private func range(_ index: ElementIndex) -> ElementWindow? {
     switch index {
     case .constant(let number):

@@ -217,6 +217,12 @@ extension BodyInterpreter {
         }
         arguments.append(leaves)
       }
+      // A lock of the function's own keeps the calls of its goroutines apart.
+      for lock in call.mustLocks where call.start != nil {
+        if case .variable = tables.objects[lock.cell.object].origin {
+          _ = exportOrdering(lock.cell, export)
+        }
+      }
       var signalled = call.signalled.sorted()
       if call.start == nil {
         signalled.formUnion(sorted: after.signals(after: call.value, in: call.block))

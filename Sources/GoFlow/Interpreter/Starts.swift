@@ -119,8 +119,15 @@ extension BodyInterpreter {
     for (index, inner) in strand.instance.summary.strands.enumerated() {
       var start = inner.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
+      // A goroutine that starts itself again does there what it does here.
+      var accesses = inner.accesses
+      if start.isSamePlace(as: strand.start) {
+        let own = Set(
+          strand.instance.summary.accesses.map { UsedCell(cell: $0.cell, kind: $0.kind) })
+        accesses.removeAll { own.contains(UsedCell(cell: $0.cell, kind: $0.kind)) }
+      }
       self.start(
-        inner.accesses, start, source: strand.source + 1 + UInt32(index), &strand, &begun)
+        accesses, start, source: strand.source + 1 + UInt32(index), &strand, &begun)
     }
     if begun.isEmpty, let call = strand.instance.summary.valueCalls.first {
       // It does nothing itself, but what it calls may run beside itself all the same.
@@ -401,4 +408,10 @@ extension BodyInterpreter {
     // It is not known that it runs.
     joinState(before)
   }
+}
+
+/// A cell of a summary and how it is used.
+private struct UsedCell: Hashable {
+  var cell: SummaryCell
+  var kind: AccessKind
 }

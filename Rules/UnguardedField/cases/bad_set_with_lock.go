@@ -1,0 +1,19 @@
+package example
+
+import "sync"
+
+// Level is one number that several goroutines know.
+type Level struct {
+	mu    sync.Mutex
+	level int
+}
+
+func (l *Level) Set(level int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.level = level // want "field `Level.level` is written with no lock that both sides hold"
+}
+
+func (l *Level) Level() int {
+	return l.level
+}
