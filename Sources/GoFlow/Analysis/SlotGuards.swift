@@ -22,6 +22,10 @@ struct SlotGuard {
     var isWrite: Bool
     /// The locks that are held in all goroutines that come there.
     var locks: [PlaceTag]
+    /// Of a write the locks that are held for reading only in all goroutines.
+    var readLocks: [PlaceTag]
+    /// The locks that are held for writing in all goroutines.
+    var writeLocks: [PlaceTag]
     /// Whether callers from outside may call the function: they hold no lock of the object.
     var isExported: Bool
     /// The locks that are held in some of them.
@@ -44,9 +48,15 @@ struct SlotGuard {
       // A write needs the write side.
       let held = facts.lockLists[Int(fact.mustLocks)]
         .filter { $0.mode == .write || !fact.kind.isWrite }.map(\.place)
+      let forReading = facts.lockLists[Int(fact.mustLocks)]
+        .filter { $0.mode == .read && fact.kind.isWrite }.map(\.place)
+      let forWriting = facts.lockLists[Int(fact.mustLocks)]
+        .filter { $0.mode == .write }.map(\.place)
       let key = UInt64(fact.function.rawValue) << 32 | UInt64(fact.record)
       if let site = known[key] {
         sites[site].locks = sites[site].locks.filter { held.contains($0) }
+        sites[site].readLocks = sites[site].readLocks.filter { forReading.contains($0) }
+        sites[site].writeLocks = sites[site].writeLocks.filter { forWriting.contains($0) }
         sites[site].anyLocks += held
         sites[site].facts.append(index)
       } else {
@@ -54,18 +64,21 @@ struct SlotGuard {
         sites.append(
           Site(
             function: fact.function, record: fact.record, isWrite: fact.kind.isWrite, locks: held,
+            readLocks: forReading, writeLocks: forWriting,
             isExported: facts.program.functions[fact.function].traits.contains(.isExported),
             anyLocks: held, locksOfBody: bodies[fact.function] ?? [], facts: [index]))
       }
     }
     guard sites.count > 1, case let common = Self.lock(of: sites),
-      let lock = common ?? Self.lockOfBodies(of: sites)
+      let lock = common ?? Self.lockOfBodies(of: sites) ?? Self.lockOfReaders(of: sites)
     else { return nil }
     self.lock = lock
     isOfWrites = sites.count(where: { $0.locks.contains(lock) }) * 3 < sites.count * 2
     guarded = sites.filter { $0.locks.contains(lock) }.flatMap(\.facts)
     var bare = sites.filter { !$0.locks.contains(lock) }
-    if common == nil { bare.removeAll { !$0.locksOfBody.contains(lock) } }
+    if common == nil {
+      bare.removeAll { !$0.locksOfBody.contains(lock) && !$0.readLocks.contains(lock) }
+    }
     self.bare = bare.flatMap(\.facts)
   }
 
@@ -79,6 +92,15 @@ struct SlotGuard {
         && sites.allSatisfy { !$0.isWrite || $0.locks.contains(lock) }
         // What one function alone does may be done by one goroutine alone.
         && sites.contains { $0.function != write.function && !$0.locks.contains(lock) }
+    }
+  }
+
+  /// The lock that is held at all sites, at a write for reading only, which says that others run there
+  /// too, and at another one for writing, which says that it is meant for the place.
+  private static func lockOfReaders(of sites: [Site]) -> PlaceTag? {
+    sites.lazy.flatMap(\.readLocks).first { lock in
+      sites.allSatisfy { $0.locks.contains(lock) || $0.readLocks.contains(lock) }
+        && sites.contains { $0.writeLocks.contains(lock) }
     }
   }
 
