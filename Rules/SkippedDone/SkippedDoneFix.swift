@@ -70,7 +70,7 @@ struct SkippedDoneFix {
     guard isLiteral, let exits = skipped.exitsOfOnlySignal(), !exits.isEmpty,
       exits.allSatisfy({ $0.kind == .returns && tree.kind($0.node) == .returnStatement }),
       tree.subtree(signal.statement).allSatisfy({
-        tree.kind($0) != .identifier || isDeclaredOutside($0)
+        tree.kind($0) != .identifier || isDeclaredOutside($0) && isNotHidden($0)
       })
     else { return nil }
     let text = tree.text(signal.statement)
@@ -97,6 +97,14 @@ struct SkippedDoneFix {
     let scopes = package.scopes(of: skipped.declaration)
     let variable = scopes.variable(name)
     return variable.isNone || !tree.isInside(scopes.variables[variable].name, skipped.body)
+  }
+
+  /// Whether a name means the same all over the body.
+  private func isNotHidden(_ name: NodeID) -> Bool {
+    let text = tree.text(name)
+    return !package.scopes(of: skipped.declaration).variables.elements.contains {
+      tree.isInside($0.name, skipped.body) && tree.text($0.name) == text
+    }
   }
 
   /// Whether each channel has one such goroutine: the function that makes it starts the goroutine in

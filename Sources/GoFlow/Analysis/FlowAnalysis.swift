@@ -214,8 +214,7 @@ public struct FlowAnalysis: Sendable {
         else { return nil }
         if !conflict.isPossibleOnly,
           isDoubtful(conflict, doubts) || isGuardedByCallers(conflict)
-            || holdLocksBeside(conflict) || keepsItsStart(conflict) || completes(conflict)
-            || joined.contains(conflict)
+            || holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict)
         {
           conflict.isPossibleOnly = true
         }

@@ -19,6 +19,17 @@ struct OnlyCallers {
           edge.start == nil && (known == nil || known == number) ? number : FunctionNumber.none
       }
     }
+    for function in program.functions.elements {
+      for instruction in function.body.instructions
+      where instruction.opcode == .function || instruction.opcode == .methodValue {
+        let callee = CalleeNumber(rawValue: instruction.payload)
+        if case .function(let number) = program.resolve(
+          callee, inTest: function.traits.contains(.isInTest)), !number.isNone
+        {
+          callers[number.index] = FunctionNumber.none
+        }
+      }
+    }
     self.callers = callers.map { $0 ?? .none }
   }
 

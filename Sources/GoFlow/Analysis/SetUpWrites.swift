@@ -22,17 +22,6 @@ extension FlowAnalysis {
     }
   }
 
-  /// Whether a function gives a field of what it makes itself a value that goroutines which it has
-  /// started use by functions of `sync/atomic`: they are told of it by others, who have it later.
-  func completes(_ conflict: Conflict) -> Bool {
-    guard case .site = conflict.memory.root, case .field? = conflict.memory.selectors.last else {
-      return false
-    }
-    let sides = [conflict.first, conflict.second]
-    return sides.contains { $0.start == nil && $0.kind == .write }
-      && sides.contains { $0.start != nil && $0.kind.isAtomic }
-  }
-
   /// Whether a use gives a field the only map or channel that it ever has: who uses what lies there
   /// comes later, or it would fail on nil.
   func makesOnly(_ use: SlotUse) -> Bool {

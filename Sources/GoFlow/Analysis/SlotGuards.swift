@@ -5,9 +5,11 @@ import GoIR
 ///
 /// A lock guards a place where it is surely held at two sites at least and at two thirds of all
 /// sites, at one of them for a write; where it is held for all writes half of the sites do, if the
-/// lock lies beside the place, and one site if another function alone uses the place. A site in a body that holds the lock at another place counts for one
-/// that does not hold it by mistake: with it one write is enough. What constructors do before others
-/// have the object is no site. The lock may belong to another object.
+/// lock lies beside the place, and one site if an exported function alone uses the place besides. A
+/// site in a body that holds the lock at another place counts for one that does not hold it by
+/// mistake: with it one write is enough. A write that holds it for reading is a mistake where others
+/// hold it for writing. What constructors do before others have the object is no site. The lock may
+/// belong to another object.
 struct SlotGuard {
   var lock: PlaceTag
   /// Whether it is told from the writes: two thirds of all sites do not hold it.

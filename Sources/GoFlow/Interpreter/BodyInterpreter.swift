@@ -119,6 +119,9 @@ final class BodyInterpreter {
   /// While a deferred literal is run, what it does not get to.
   var unreached: UnreachedParts?
 
+  /// What was given to calls of which nothing is known.
+  var givenToUnknown: Set<ObjectID> = []
+
   /// What is put where; nil where nobody wants to know.
   var wayRecord: WayRecord?
 

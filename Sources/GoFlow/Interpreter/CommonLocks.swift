@@ -102,10 +102,14 @@ extension BodyInterpreter {
   /// Whether a lock was found by a reference, as the `L` of a `Cond`, and another one is what a function
   /// made or is found from the same object: the reference may lead there.
   private func isFoundLock(_ object: ObjectID, beside other: ObjectID) -> Bool {
-    guard case .initial = tables.objects[object].origin else { return false }
+    guard case .initial(let place) = tables.objects[object].origin else { return false }
     switch tables.objects[other].origin {
-    case .site: return true
-    case .initial: return root(of: object) == root(of: other)
+    case .site:
+      return everStored.values.contains { set in
+        tables.sets[set].contains { tables.references[$0].cell.object == other }
+      }
+    case .initial(let otherPlace):
+      return root(of: object) == root(of: other) && place.object != otherPlace.object
     default: return false
     }
   }

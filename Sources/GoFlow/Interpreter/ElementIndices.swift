@@ -203,7 +203,8 @@ extension BodyInterpreter {
       let address = body.address(of: body.instructions[own.site.value.index]),
       case let element = lastElement(address), element.step == .element
     else { return false }
-    return isPerTurn(ValueID(rawValue: element.payload), depth: 0)
+    return isPerTurn(ValueID(rawValue: element.payload))
+      && loops.isOneLoop(around: block(of: start), body)
       && tables.paths.elementCount(own.cell.path) == tables.paths.elementCount(other.cell.path)
   }
 

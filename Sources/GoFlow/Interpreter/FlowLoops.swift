@@ -31,6 +31,20 @@ struct FlowLoops {
 
   func isInLoop(_ block: BlockID) -> Bool { isCyclic && component[block.index] != .max }
 
+  /// Whether one loop alone is around a block, and none within it: one block of it is led back to.
+  func isOneLoop(around block: BlockID, _ body: FlowBody) -> Bool {
+    guard isInLoop(block) else { return false }
+    let own = component[block.index]
+    var heads: Set<Int> = []
+    for index in body.blocks.indices where component[index] == own {
+      for edge in 0..<body.successorCount(index) {
+        let next = body.successor(index, edge)
+        if next <= index, component[next] == own { heads.insert(next) }
+      }
+    }
+    return heads.count == 1
+  }
+
   /// Whether two blocks lie in a common loop.
   func areInCommonLoop(_ first: BlockID, _ second: BlockID) -> Bool {
     isInLoop(first) && component[first.index] == component[second.index]

@@ -66,8 +66,17 @@ extension BodyInterpreter {
     let name = SignallerName(token.name.value, token.start)
     return token.waited.contains { cell in
       let channel = base(of: cell)
-      return isOwnChannel(channel) && !state.published.containsFirst(channel.object.rawValue)
+      return isOwnChannel(channel) && !isGivenToUnknown(channel)
+        && !state.published.containsFirst(channel.object.rawValue)
         && (signallers[channel] ?? []).allSatisfy { $0 == name }
+    }
+  }
+
+  /// Whether a channel, or what leads to it, was given to a call of which nothing is known.
+  private func isGivenToUnknown(_ channel: Cell) -> Bool {
+    givenToUnknown.contains { object in
+      object == channel.object
+        || reachable(from: Cell(object)).contains { $0.object == channel.object }
     }
   }
 

@@ -9,15 +9,6 @@ extension BodyInterpreter {
   func refineNil(_ other: inout FlowState, _ comparison: ValueID, _ isTrue: Bool) {
     guard let object = absentObject(comparison, isTrue) else { return }
     other.absent.insert(sorted: object)
-    // Who would signal there is not there either.
-    guard other.hasGoroutines else { return }
-    let gone = (other.live + other.pending).filter { id in
-      tokens[id.index].signalled.contains { isBehind($0.object, [object]) }
-    }
-    if gone.isEmpty { return }
-    swap(&state, &other)
-    remove(gone)
-    swap(&state, &other)
   }
 
   /// The edges of the graph on which a reference is nil.

@@ -62,8 +62,9 @@ struct SignalsAfter {
       for index in body.blocks.indices.reversed() {
         let block = body.blocks[index]
         var joined: [Cell]?
-        if deadEnds.contains(BlockID(index)) || body.endsWithoutReturn(block) { continue }
-        if block.successorCount == 0 {
+        if deadEnds.contains(BlockID(index)) || body.endsWithoutReturn(block) {
+          joined = all
+        } else if block.successorCount == 0 {
           joined = []
         } else {
           for successor in body.successors(of: BlockID(index)) {
@@ -119,7 +120,8 @@ struct SignalsAfter {
   /// The signals that are surely given after an instruction of a block.
   func signals(after value: ValueID, in block: BlockID) -> [Cell] {
     if isEmpty { return [] }
-    var found = atEnd[block.index] ?? all
+    // What goes round and round for ever gives some signals once, and others never.
+    var found = atEnd[block.index] ?? []
     for point in points[block.index] where point.value > value { found.insert(sorted: point.cell) }
     // Whatever comes out of a channel that is surely closed, and to which nothing was sent yet, comes
     // afterwards.

@@ -324,6 +324,7 @@ extension BodyInterpreter {
       return
     }
     noteSlotCall(reference, roots, start)
+    for set in roots.arguments.flatMap(\.sets) { keepUnknown(set) }
     result.blocks[currentBlock.index].valueCalls.append(
       ValueCallPoint(
         function: reference, arguments: roots.arguments, start: start,

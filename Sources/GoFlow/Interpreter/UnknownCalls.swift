@@ -8,6 +8,7 @@ extension BodyInterpreter {
   ) -> Few<SetID> {
     readArguments(operands)
     for value in operands.values where !value.isNone {
+      keepUnknown(leafSet(value))
       switch kind(value) {
       case .function:
         // A literal that it is given runs here and now.
@@ -22,6 +23,11 @@ extension BodyInterpreter {
       }
     }
     return unknownResult(instruction)
+  }
+
+  /// Notes what is given to a call of which nothing is known.
+  func keepUnknown(_ set: SetID) {
+    for id in tables.sets[set] { givenToUnknown.insert(tables.references[id].cell.object) }
   }
 
   /// A call of which nothing is known reads its arguments before it returns; one that gives a number

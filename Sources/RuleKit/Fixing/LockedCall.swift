@@ -26,20 +26,17 @@ struct LockedCall {
     else { throw Refusal(.isForeign, at: program.firstLine(site)) }
     guard tree.kind(call) == .callExpression,
       let (_, statement) = tree.listedStatement(around: call),
-      let form = Self.form(call, statement, tree)
+      let form = Self.form(call, statement, tree), Self.gives(bare.callee, form, program)
     else { throw Refusal(.waits, at: place) }
     self.tree = tree
     self.call = call
     self.statement = statement
     self.form = form
     let calm = CalmCalls(tree)
-    let mayPass = program.analysis.onlyReads(bare.callee)
     let isCalm = tree.subtree(statement).allSatisfy { node in
       // What comes behind the call comes behind the lock, but for what is handed over.
       if case .values = form, node > call, !tree.isInside(node, call) { return true }
       if case .values = form, tree.isInside(call, node), node != call { return true }
-      // Who only reads may as well do so before other calls.
-      if case .values = form, mayPass, node < call { return true }
       switch tree.kind(node) {
       case .callExpression: return node == call || calm.isCalm(node)
       case .unaryExpression: return tree.kind(tree.child(node, .operator)) != .arrow
@@ -48,6 +45,20 @@ struct LockedCall {
       }
     }
     guard isCalm else { throw Refusal(.waits, at: place) }
+  }
+
+  /// Whether a function gives as many values as are taken of it, and is given no function that may take
+  /// the lock itself.
+  private static func gives(
+    _ callee: FunctionNumber, _ form: Form, _ program: ProgramContext
+  ) -> Bool {
+    let flow = program.analysis.program
+    let function = flow.functions[callee]
+    if function.parameters.contains(where: { flow.texts[$0.type].hasPrefix("func(") }) {
+      return false
+    }
+    guard case .values(let count) = form else { return true }
+    return function.results.count == count
   }
 
   /// How the call may be made under the lock: with the whole statement where that does nothing else,
@@ -90,8 +101,7 @@ struct LockedCall {
     case .parenthesizedExpression, .unaryExpression, .selectorExpression, .indexExpression,
       .sliceExpression, .callExpression, .argumentList, .expressionList, .literalElement,
       .keyedElement, .literalValue, .compositeLiteral, .typeAssertionExpression,
-      .assignmentStatement, .shortVarDeclaration, .returnStatement, .sendStatement,
-      .expressionStatement:
+      .assignmentStatement, .shortVarDeclaration, .returnStatement, .sendStatement:
       return true
     default: return false
     }
