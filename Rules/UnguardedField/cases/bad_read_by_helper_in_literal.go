@@ -49,9 +49,7 @@ func (b *Box) follow(stop <-chan bool) {
 
 func (b *Box) entry(name string) Entry {
 	return Entry{
-		Name: title(name),
+		Name: name,
 		Text: b.State.Text(),
 	}
 }
-
-func title(name string) string { return strings.ToTitle(name) }
