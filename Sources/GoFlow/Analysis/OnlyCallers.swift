@@ -1,15 +1,21 @@
 import Basics
 
-/// The functions that one other function alone calls: what they do it does.
-struct OnlyCallers {
-  private var callers: [FunctionNumber]
+/// The functions that one other function alone calls: what they do it does. Worked out when it is asked
+/// for first. Used by one thread.
+final class OnlyCallers {
   private let program: FlowProgram
+  private let functions: Table<FunctionNumber, FunctionFlow>
+  private lazy var callers = collect()
 
   private static let longestChain = 8
 
-  /// Goes over all calls. What tests do says nothing.
   init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
     self.program = program
+    self.functions = functions
+  }
+
+  /// Goes over all calls. What tests do says nothing.
+  private func collect() -> [FunctionNumber] {
     var callers: [FunctionNumber?] = Array(repeating: nil, count: functions.count)
     for number in functions.ids where !program.functions[number].traits.contains(.isInTest) {
       for edge in functions[number].calls.edges where !edge.target.isNone {
@@ -30,7 +36,7 @@ struct OnlyCallers {
         }
       }
     }
-    self.callers = callers.map { $0 ?? .none }
+    return callers.map { $0 ?? .none }
   }
 
   /// The function that does what a function does; itself where others may call it.

@@ -48,12 +48,11 @@ struct SlotGuard {
       let fact = facts.facts[index]
       if fact.kind.isAtomic || fact.isOwn { continue }
       // A write needs the write side.
-      let held = facts.lockLists[Int(fact.mustLocks)]
-        .filter { $0.mode == .write || !fact.kind.isWrite }.map(\.place)
-      let forReading = facts.lockLists[Int(fact.mustLocks)]
-        .filter { $0.mode == .read && fact.kind.isWrite }.map(\.place)
-      let forWriting = facts.lockLists[Int(fact.mustLocks)]
-        .filter { $0.mode == .write }.map(\.place)
+      let all = facts.lockLists[Int(fact.mustLocks)]
+      let forWriting = all.filter { $0.mode == .write }.map(\.place)
+      let held = fact.kind.isWrite ? forWriting : all.map(\.place)
+      let forReading =
+        fact.kind.isWrite ? all.filter { $0.mode == .read }.map(\.place) : []
       let key = UInt64(fact.function.rawValue) << 32 | UInt64(fact.record)
       if let site = known[key] {
         sites[site].locks = sites[site].locks.filter { held.contains($0) }

@@ -81,15 +81,15 @@ extension SlotJudge {
   }
 
   /// Whether a caller from outside uses something once it has told goroutines that a constructor starts
-  /// to end, and has waited for them: it ends what they work for, and who goes on calling other functions then,
-  /// from outside too, breaks a contract.
+  /// to end, and has waited for them: it ends what they work for, and who goes on calling other
+  /// functions then, from outside too, breaks a contract.
   func tearsDown(_ fact: SlotFact, _ other: SlotFact) -> Bool {
     let (own, others) = (
       facts.runs[Int(fact.context)].context, facts.runs[Int(other.context)].context
     )
-    let summary = functions[fact.function].summary
     guard fact.waited != 0, own.origin == .outside, others.origin == .outside,
       // Else it waits for what is made ready.
+      case let summary = functions[fact.function].summary,
       summary.signals.contains(where: { $0.kind != .receive }) || !summary.maySignal.isEmpty
     else { return false }
     let waited = facts.placeLists[Int(fact.waited)]

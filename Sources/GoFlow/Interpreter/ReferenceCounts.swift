@@ -44,12 +44,5 @@ extension BodyInterpreter {
   }
 
   /// Whether an object, or one on the way to it, is used by nobody else.
-  func isUnused(_ object: ObjectID) -> Bool {
-    var current = object
-    while true {
-      if state.unused.contains(sorted: current) { return true }
-      guard case .initial(let cell) = tables.objects[current].origin else { return false }
-      current = cell.object
-    }
-  }
+  func isUnused(_ object: ObjectID) -> Bool { isBehind(object, state.unused) }
 }

@@ -15,8 +15,6 @@ struct MaySignal {
 struct SignalsAfter {
   private var atEnd: [[Cell]?] = []
   private var points: [[SignalPoint]] = []
-  /// All that is surely signalled somewhere.
-  private var all: [Cell] = []
   private let isEmpty: Bool
   /// The channels that may be sent to or closed, sorted.
   private(set) var channels: [Cell] = []
@@ -50,6 +48,7 @@ struct SignalsAfter {
       }
     }
     points = Array(repeating: [], count: body.blocks.count)
+    var all: [Cell] = []
     for signal in signals {
       points[signal.block.index].append(signal)
       all.insert(sorted: signal.cell)

@@ -120,14 +120,12 @@ extension BodyInterpreter {
       var start = inner.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
       // A goroutine that starts itself again does there what it does here.
-      var accesses = inner.accesses
-      if start.isSamePlace(as: strand.start) {
-        let own = Set(
-          strand.instance.summary.accesses.map { UsedCell(cell: $0.cell, kind: $0.kind) })
-        accesses.removeAll { own.contains(UsedCell(cell: $0.cell, kind: $0.kind)) }
-      }
+      let known =
+        start.isSamePlace(as: strand.start)
+        ? Set(strand.instance.summary.accesses.map(UsedCell.init)) : []
       self.start(
-        accesses, start, source: strand.source + 1 + UInt32(index), &strand, &begun)
+        inner.accesses, start, source: strand.source + 1 + UInt32(index), &strand, &begun,
+        without: known)
     }
     if begun.isEmpty, let call = strand.instance.summary.valueCalls.first {
       // It does nothing itself, but what it calls may run beside itself all the same.
@@ -193,17 +191,18 @@ extension BodyInterpreter {
     return tables.sets.set(references.filter { !isFoundThere($0) })
   }
 
-  /// Tokens for accesses, one for each of their groups.
+  /// Tokens for accesses, one for each of their groups; those of some cells are left out.
   private func start(
     _ records: [AccessRecord], _ start: StrandStart, source: UInt32,
-    _ strand: inout StartedStrand, _ begun: inout [TokenID]
+    _ strand: inout StartedStrand, _ begun: inout [TokenID], without known: Set<UsedCell> = []
   ) {
     noteBounds(strand.instance.roots)
     // Neighbours are mostly of one group.
     var last: (group: UInt64, id: TokenID)?
     var accesses: [FlowAccess] = []
     var given: [UInt32: Set<ObjectID>] = [:]
-    for (index, record) in records.enumerated() {
+    for (index, record) in records.enumerated()
+    where known.isEmpty || !known.contains(UsedCell(record)) {
       let group = UInt64(record.waited) << 32 | UInt64(record.signalled)
       let id: TokenID
       if let last, last.group == group {
@@ -415,4 +414,9 @@ extension BodyInterpreter {
 private struct UsedCell: Hashable {
   var cell: SummaryCell
   var kind: AccessKind
+
+  init(_ record: AccessRecord) {
+    cell = record.cell
+    kind = record.kind
+  }
 }

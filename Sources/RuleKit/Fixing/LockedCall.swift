@@ -52,9 +52,10 @@ struct LockedCall {
   private static func gives(
     _ callee: FunctionNumber, _ form: Form, _ program: ProgramContext
   ) -> Bool {
-    let flow = program.analysis.program
-    let function = flow.functions[callee]
-    if function.parameters.contains(where: { flow.texts[$0.type].hasPrefix("func(") }) {
+    let function = program.analysis.program.functions[callee]
+    if function.body.instructions.contains(where: {
+      $0.opcode == .parameter && $0.kind == .function
+    }) {
       return false
     }
     guard case .values(let count) = form else { return true }
