@@ -55,7 +55,7 @@ struct Contexts {
     changes = Array(repeating: 0, count: functions.count)
     seenOfSlots = Array(repeating: [], count: functions.count)
     isPending = Array(repeating: false, count: functions.count)
-    setUp = SetUpCalls(program, functions)
+    setUp = SetUpCalls(program, graph, facts, functions)
     strands = StrandTable(program, functions)
     contested = ContestedFields(program, functions)
     needs = FunctionNeeds(program, graph, functions, contested) { [strands] in

@@ -30,7 +30,8 @@ public struct FunctionEdge: Hashable, Sendable, Codable {
   public var isJoined = false
   /// Whether the goroutine has ended whenever the function returns.
   public var isEnded = false
-  /// Whether the receiver, or the first parameter, gets what the caller made and nobody else has yet.
+  /// Whether the receiver, or the first parameter, gets what the caller made and nobody else has yet,
+  /// but the goroutines of its making.
   public var givesOwn = false
 }
 

@@ -115,10 +115,15 @@ struct GuardedChanges {
     if record.kind == .write { return true }
     let header = summary.headers[Int(record.header)]
     if header.kind == .cut { return true }
-    guard case .initial(let cell) = summary.objects[Int(record.cell.object)].origin,
-      let field = summary.steps(of: cell.path).last?.field
+    guard case .initial(let cell) = summary.objects[Int(record.cell.object)].origin else {
+      return false
+    }
+    if let field = summary.steps(of: cell.path).last?.field {
+      return facts.shortened.contains(field)
+    }
+    guard cell.path == 0, case .global(let global) = summary.objects[Int(cell.object)].origin
     else { return false }
-    return facts.shortenedFields.contains(field)
+    return facts.shortened.contains(global)
   }
 
   /// Whether the function that changes it in the end finds it on the last part of the way: containers

@@ -9,7 +9,10 @@ struct KnownCallers {
   /// Whether another package calls it. What tests do says nothing.
   private(set) var isCalledByOthers: [Bool]
 
-  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
+  init(
+    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>
+  ) {
     isCalled = Array(repeating: false, count: functions.count)
     isCalledBare = isCalled
     isCalledByOthers = isCalled
@@ -17,6 +20,14 @@ struct KnownCallers {
     for number in functions.ids {
       let caller = program.functions[number]
       let isInTest = caller.traits.contains(.isInTest)
+      if isInTest, facts.isSkipped(number, program) {
+        // It was not interpreted, so that its calls stand in the graph alone. Of what others can call
+        // too it says nothing.
+        for target in graph.callees(of: number)
+        where !program.functions[target].traits.contains(.isExported) {
+          isCalledInTest[target.index] = true
+        }
+      }
       for edge in functions[number].calls.edges where !edge.target.isNone {
         let target = edge.target.index
         if isInTest {

@@ -9,9 +9,7 @@ struct ProgramFacts: Sendable {
   private(set) var assignedGlobals: BitSet<GlobalNumber>
   /// Fields that are assigned to themselves, with all parts of what lies there.
   private(set) var replacedFields: BitSet<FieldNumber>
-  /// Fields of slices that are assigned something else than what is surely no shorter: there,
-  /// `append` may write what a slice shows that was taken out before.
-  private(set) var shortenedFields: BitSet<FieldNumber>
+  let shortened: ShortenedSlices
   /// Fields to which one instruction gives what is not nil and no composite literal does, tests apart.
   private(set) var fieldsStoredOnce: BitSet<FieldNumber>
   /// Fields that only ever hold slices without room behind their end.
@@ -98,7 +96,7 @@ struct ProgramFacts: Sendable {
         Self.noteFields(of: instruction, function.body, in: &fields)
       }
     }
-    shortenedFields = Self.shortenedFields(program)
+    shortened = ShortenedSlices(program)
     assignedFields = fields
     replacedFields = replaced
     assignedGlobals = globals
@@ -172,42 +170,5 @@ struct ProgramFacts: Sendable {
     var once = BitSet<FieldNumber>()
     for field in stored where !several.contains(field) { once.insert(field) }
     return once
-  }
-
-  private static func shortenedFields(_ program: FlowProgram) -> BitSet<FieldNumber> {
-    var fields = BitSet<FieldNumber>()
-    for function in program.functions.elements {
-      let body = function.body
-      for instruction in body.instructions where instruction.opcode == .store {
-        let address = body.addresses[Int(instruction.payload)]
-        guard address.step == .field, instruction.operandCount > 0 else { continue }
-        var seen: Set<ValueID> = []
-        guard mayShorten(body.operands[Int(instruction.firstOperand)], body, &seen) else {
-          continue
-        }
-        fields.insert(FieldNumber(rawValue: address.payload))
-      }
-    }
-    return fields
-  }
-
-  /// Whether a value may be a slice that ends before the end of another one of its array. What was seen
-  /// before is looked at already.
-  private static func mayShorten(
-    _ value: ValueID, _ body: FlowBody, _ seen: inout Set<ValueID>
-  ) -> Bool {
-    guard !value.isNone, seen.insert(value).inserted else { return false }
-    let instruction = body.instructions[value.index]
-    let operands = body.operands[Int(instruction.firstOperand)...]
-      .prefix(Int(instruction.operandCount))
-    switch instruction.opcode {
-    case .slice: return operands.count > 2 && !(operands.dropFirst(2).first?.isNone ?? true)
-    case .append, .convert:
-      guard let base = operands.first else { return true }
-      return mayShorten(base, body, &seen)
-    case .phi: return operands.contains { mayShorten($0, body, &seen) }
-    case .load, .make, .composite, .constant, .zero, .new, .parameter, .receive: return false
-    default: return instruction.kind == .slice
-    }
   }
 }

@@ -10,8 +10,11 @@ struct SetUpCalls {
 
   /// Finds the functions that are given what a caller made and nobody else has yet, and those to
   /// which they pass it on: as receiver, or first of all. What tests do says nothing.
-  init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
-    callers = KnownCallers(program, functions)
+  init(
+    _ program: FlowProgram, _ graph: CallGraph, _ facts: ProgramFacts,
+    _ functions: Table<FunctionNumber, FunctionFlow>
+  ) {
+    callers = KnownCallers(program, graph, facts, functions)
     var passed: [FunctionNumber: [FunctionNumber]] = [:]
     for number in functions.ids where !program.functions[number].traits.contains(.isInTest) {
       let calls = functions[number].calls

@@ -154,7 +154,9 @@ extension SlotFacts {
 extension SlotJudge {
   mutating func judgeGuarded(_ slotGuard: SlotGuard) {
     var count = 0
-    for index in slotGuard.bare {
+    // Who sets what a once sets too does so before all else: it keeps nobody else out.
+    let isOnce = base(of: slotGuard.lock).map { once.places.contains($0) } ?? false
+    for index in slotGuard.bare where !isOnce || !facts.facts[index].kind.isWrite {
       let bare = facts.facts[index]
       var reported = 0
       for other in slotGuard.guarded + slotGuard.bare where other != index {

@@ -10,9 +10,9 @@ struct SlotJudge {
   let functions: Table<FunctionNumber, FunctionFlow>
   var facts: SlotFacts
   private let replaced: ReplacedFields
-  private let once: OnceRuns
+  let once: OnceRuns
   let onlyCallers: OnlyCallers
-  let shortened: BitSet<FieldNumber>
+  let shortened: ShortenedSlices
   private var found: [SlotConflict] = []
   private var known: [ConflictName: Int] = [:]
   /// The facts that are reached from each slot into which something is handed, in order.
@@ -47,7 +47,7 @@ struct SlotJudge {
     onlyCallers = OnlyCallers(program, functions)
     self.program = program
     self.replaced = replaced
-    shortened = programFacts.shortenedFields
+    shortened = programFacts.shortened
     self.functions = functions
     facts = SlotFacts(program, programFacts, functions, contexts)
   }
@@ -264,7 +264,7 @@ struct SlotJudge {
   }
 
   /// The slot that a lock lies in.
-  private func base(of lock: PlaceTag) -> SlotKey.Base? {
+  func base(of lock: PlaceTag) -> SlotKey.Base? {
     if lock.rawValue < 1 << 32 {
       return .field(FieldNumber(rawValue: UInt32(lock.rawValue)))
     }

@@ -51,6 +51,7 @@ final class BodyInterpreter {
   var isTask = false
   /// What was put into each tracked cell last.
   var lastPuts = LastPuts()
+  var storedLast = StoredLast()
   /// The cells by which the function knows slots.
   var slotHomes: [SlotKey: Cell] = [:]
 
@@ -242,6 +243,7 @@ final class BodyInterpreter {
   /// Goes through the instructions of a block; says whether a value leads elsewhere than before.
   private func lookAt(_ id: BlockID) -> Bool {
     let block = body.blocks[id.index]
+    storedLast.forget()
     let changes = (headers: tables.headerChanges, links: links.count)
     tables.areHeadersRead = false
     var isNew = false

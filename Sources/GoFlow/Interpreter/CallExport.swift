@@ -94,6 +94,7 @@ extension BodyInterpreter {
         $0.isRepeated && $0.start.value == start.value && $0.start.function == start.function
       }
     }
+    edge.givesOwn = point.givesYoung
     for bound in point.objects {
       if bound.key.isFirstParameter, isUnshared(bound.object, point, export) {
         edge.givesOwn = true

@@ -30,6 +30,9 @@ struct CallPoint {
   var containerCaptures: UInt64 = 0
   /// Of a function value whether it is a method bound to its receiver.
   var isBound = false
+  /// Whether it is called on what another call made, and nobody has that yet but the goroutines that
+  /// were started there.
+  var givesYoung = false
 }
 
 extension BodyInterpreter {
@@ -48,7 +51,26 @@ extension BodyInterpreter {
     }
     var point = point(target, roots, start, signalled)
     addCaptures(&point, roots)
+    point.givesYoung = start == nil && givesYoung(point)
     result.blocks[currentBlock.index].calls.append(point)
+  }
+
+  /// Whether a method is called on what came from a call that made it and started goroutines with it,
+  /// and that was handed to nobody since.
+  private func givesYoung(_ point: CallPoint) -> Bool {
+    guard !point.target.isNone,
+      program.function(point.target).traits.contains(.hasReceiver)
+    else { return false }
+    let given = point.objects.filter(\.key.isFirstParameter)
+    return !given.isEmpty
+      && given.allSatisfy { bound in
+        guard case .site(let maker, _) = tables.objects[bound.object].origin,
+          body.instructions[maker.index].opcode == .call,
+          !state.published.containsFirst(bound.object.rawValue)
+        else { return false }
+        let users = (state.live + state.pending).filter { tokens[$0.index].uses(bound.object) }
+        return !users.isEmpty && users.allSatisfy { tokens[$0.index].name.value == maker }
+      }
   }
 
   /// Notes what the last noted function gave.

@@ -199,7 +199,7 @@ final class ComponentContext {
   /// Whether a field is assigned to itself, with all parts of what lies there.
   func isReplaced(_ field: FieldNumber) -> Bool { facts.replacedFields.contains(field) }
   /// Whether a field of slices is given shorter ones.
-  func isShortened(_ field: FieldNumber) -> Bool { facts.shortenedFields.contains(field) }
+  func isShortened(_ field: FieldNumber) -> Bool { facts.shortened.contains(field) }
   /// Whether a field belongs to a struct that holds a lock.
   func isBesideLock(_ field: FieldNumber) -> Bool { facts.fieldsBesideLocks.contains(field) }
   /// The fields that only ever hold slices without room behind their end.

@@ -6,6 +6,7 @@ extension BodyInterpreter {
   /// Applies an instruction to the state; says whether its value leads elsewhere than before.
   func transfer(_ value: ValueID) -> Bool {
     let instruction = body.instructions[value.index]
+    if !storedLast.value.isNone, !instruction.opcode.keepsMemory { storedLast.forget() }
     switch instruction.opcode {
     case .store: storeValue(value, instruction)
     case .declare: declare(instruction.payload, operand(value, 0))
@@ -148,7 +149,14 @@ extension BodyInterpreter {
     let cells = cells(of: address)
     use(address, cells, .read)
     let paths = innerPaths(instruction)
-    let sets = removals.contains(value) ? take(cells, paths) : load(cells, paths)
+    let sets =
+      if removals.contains(value) {
+        take(cells, paths)
+      } else if storedLast.isAt(address, body) {
+        operandLeaves(storedLast.value, 0)
+      } else {
+        load(cells, paths)
+      }
     if loops.isCyclic { noteTurn(address, cells, sets) }
     notePicked(address, cells, sets)
     return sets
@@ -170,6 +178,7 @@ extension BodyInterpreter {
     let cells = cells(of: address)
     use(address, cells, .write)
     store(operandLeaves(value, 0), operandPaths(value, 0), cells)
+    if cells.count > 1 { storedLast.note(value, at: address) }
   }
 
   /// A variable begins anew.
