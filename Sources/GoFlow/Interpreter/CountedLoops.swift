@@ -90,7 +90,11 @@ extension BodyInterpreter {
         == .less
     else { return .unknown }
     let limit = operand(condition, 1)
-    return limit.isNone ? .unknown : .within(bound(first), bound(limit))
+    if limit.isNone { return .unknown }
+    let high = bound(limit)
+    // A limit of which nothing is known may be the same for all.
+    if case .value = high, source(limit) == nil { return .unknown }
+    return .within(bound(first), high)
   }
 
   /// With what a variable comes into a loop, and what each turn adds to it.
