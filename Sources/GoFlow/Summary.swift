@@ -9,10 +9,12 @@ public enum AccessKind: UInt8, Sendable, Hashable, CaseIterable, Codable {
   case append
   case atomicRead
   case atomicWrite
+  /// An atomic addition of a constant above zero.
+  case atomicCount
 
   /// Whether it changes anything.
   public var isWrite: Bool { self != .read && self != .atomicRead }
-  public var isAtomic: Bool { self == .atomicRead || self == .atomicWrite }
+  public var isAtomic: Bool { self == .atomicRead || self == .atomicWrite || self == .atomicCount }
 }
 
 /// Which element of a slice or array an access is about, as far as elements can be told apart.
@@ -23,10 +25,21 @@ public enum ElementIndex: Hashable, Sendable, Codable {
   case parameter(UInt32)
   /// The value of a captured variable.
   case captured(UInt32)
-  /// Another one for each instance of the goroutine.
+  /// Another one for each of the goroutines that one run of the function starts there.
   case perInstance
+  /// Another one in each turn of the loop in which the function starts the goroutine; no summary
+  /// says so.
+  case perTurn
+  /// What an atomic counter gave, and a constant: the cell of the counter, by the numbers of the body
+  /// or of the summary. Nobody else gets the same number from it.
+  case counted(SummaryCell, Int32)
   /// One of those from a bound on, before another one.
   case within(ElementBound, ElementBound)
+}
+
+extension ElementIndex {
+  /// Whether each instance of a goroutine has another one.
+  var isOfEach: Bool { self == .perInstance || self == .perTurn }
 }
 
 /// How a lock is held.
@@ -242,6 +255,11 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     public var isDoubtful = false
     /// Whether the function lies in an element that each instance of the goroutine has alone.
     public var isOfEach = false
+    /// Whether each of the goroutines that one run of the function starts there calls another function
+    /// value of a container.
+    public var hasOneEach = false
+    /// What the arguments are as indices, by position; empty where nothing is known of any.
+    public var indices: [ElementIndex] = []
   }
 
   public var paths: [PathNode] = [PathNode(parent: .max, step: .rest)]

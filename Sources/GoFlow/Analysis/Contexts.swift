@@ -351,7 +351,11 @@ struct Contexts {
       }
       bindings.sort()
       var task = next(edge, order, bindings, number, context)
-      if case .strand = task.origin { task.isTask = true }
+      if case .strand(let id) = task.origin {
+        // What the starter put there before was judged there.
+        let isJudged = function.isFirst && strands.starts[id.index].function == creator
+        task.isTask = task.isTask || !isJudged
+      }
       add(task, to: target)
     }
   }

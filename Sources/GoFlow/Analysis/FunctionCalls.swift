@@ -47,4 +47,6 @@ public struct SlotFunction: Hashable, Sendable, Codable {
   public var containerCaptures: UInt64
   /// Whether it is a method value: its receiver is bound, and the arguments come behind it.
   public var isBound = false
+  /// Whether none of the goroutines looks there yet that the function starts.
+  public var isFirst = false
 }

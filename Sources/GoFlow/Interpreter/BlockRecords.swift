@@ -31,6 +31,10 @@ struct ValueCallPoint {
   var isDoubtful = false
   /// Whether each instance of a goroutine finds the function in an element of its own.
   var isOfEach = false
+  /// Whether each of the goroutines calls another function value of a container.
+  var hasOneEach = false
+  /// What the arguments are as indices, as callers may know them.
+  var indices: [ElementIndex] = []
 }
 
 /// A use of memory that callers see.

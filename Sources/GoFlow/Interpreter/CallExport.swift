@@ -68,7 +68,8 @@ extension BodyInterpreter {
         if let slot = point.slot {
           let found = SlotFunction(
             slot: slot, edge: edge, sharedCaptures: point.sharedCaptures,
-            containerCaptures: point.containerCaptures, isBound: point.isBound)
+            containerCaptures: point.containerCaptures, isBound: point.isBound,
+            isFirst: point.isFirst)
           if point.target.isNone {
             if !calls.fromSlots.contains(found) { calls.fromSlots.append(found) }
           } else if !calls.toSlots.contains(found) {

@@ -33,6 +33,9 @@ struct CallPoint {
   /// Whether it is called on what another call made, and nobody has that yet but the goroutines that
   /// were started there.
   var givesYoung = false
+  /// Of a function value that is put into a slot whether no goroutine of the function looks there
+  /// yet.
+  var isFirst = false
 }
 
 extension BodyInterpreter {
@@ -112,6 +115,7 @@ extension BodyInterpreter {
       roots.closure = tables.sets.single(id)
       var point = point(target, roots, nil, [])
       point.slot = slot
+      point.isFirst = isFirstPut
       addCaptures(&point, roots)
       for bound in point.objects
       where bound.key.rawValue >> 24 == 2 && bound.object == cell.object && bound.path == .whole {
@@ -144,6 +148,7 @@ extension BodyInterpreter {
       var point = point(
         targets[0].function, CallRoots(arguments: [([.whole], [receiver])]), nil, [])
       point.slot = slot
+      point.isFirst = isFirstPut
       point.isBound = true
       // The receiver is the capture, as it were.
       if cells(of: receiver).contains(where: { $0.object == cell.object }) {
@@ -151,6 +156,11 @@ extension BodyInterpreter {
       }
       result.blocks[currentBlock.index].calls.append(point)
     }
+  }
+
+  /// Whether no goroutine may look yet where something is put: none runs, or a variable begins.
+  private var isFirstPut: Bool {
+    !state.hasGoroutines || body.instructions[current.index].opcode == .declare
   }
 
   private func point(

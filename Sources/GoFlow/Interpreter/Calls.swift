@@ -175,16 +175,17 @@ extension BodyInterpreter {
     _ set: SetID, _ roots: CallRoots, _ values: [ValueID], _ instruction: FlowInstruction
   ) -> Few<SetID> {
     let (targets, bound, open) = codes(of: set)
-    for reference in open { noteValueCall(reference, roots, nil, signalled: []) }
+    for reference in open { noteValueCall(reference, roots, values, nil, signalled: []) }
     var results: Few<SetID>
     if targets.isEmpty, bound.isEmpty {
       results = unknownResult(instruction, offset: 1 << 20)
     } else {
       results = runAll(targets, roots, values, instruction)
     }
-    for (callee, receiver) in bound {
+    for (callee, receiver, _) in bound {
       var roots = roots
       roots.arguments.insert(([.whole], [receiver]), at: 0)
+      if !roots.indices.isEmpty { roots.indices.insert(.unknown, at: 0) }
       let found = runCallee(callee, roots, [.none] + values, instruction)
       for (index, set) in found.enumerated() where index < results.count {
         results[index] = tables.sets.union(results[index], set)
@@ -214,9 +215,9 @@ extension BodyInterpreter {
   /// and functions without a body with their receivers, and those that nothing is known of.
   func codes(
     of set: SetID
-  ) -> (targets: [Target], bound: [(CalleeNumber, SetID)], open: [Reference]) {
+  ) -> (targets: [Target], bound: [(CalleeNumber, SetID, ObjectID)], open: [Reference]) {
     var targets: [Target] = []
-    var bound: [(CalleeNumber, SetID)] = []
+    var bound: [(CalleeNumber, SetID, ObjectID)] = []
     var open: [Reference] = []
     for id in tables.sets[set] {
       let reference = tables.references[id]
@@ -227,7 +228,7 @@ extension BodyInterpreter {
         targets.append((number, [], tables.sets.single(id)))
       case .callee(let callee, let isBound):
         let cell = Cell(reference.cell.object, tables.paths.extend(.whole, .part(0)))
-        bound.append((callee, isBound ? content(of: cell) : .empty))
+        bound.append((callee, isBound ? content(of: cell) : .empty, reference.cell.object))
       }
     }
     return (targets, bound, open)

@@ -143,7 +143,7 @@ extension BodyInterpreter {
   }
 
   /// The accesses of a token that may be of the same memory, by their places in the token.
-  private func candidates(_ access: FlowAccess, in id: TokenID) -> [Int] {
+  func candidates(_ access: FlowAccess, in id: TokenID) -> [Int] {
     let (isWrite, token) = (access.kind.isWrite, id.index)
     if result.isFull || comparisons <= 0 || !isWrite && !tokens[token].hasWrites { return [] }
     comparisons -= isDeep(access.cell.path) ? tokens[token].accesses.count : 2
@@ -224,7 +224,7 @@ extension BodyInterpreter {
       return false
     }
     if isHidden(second.cell, from: first) || isHidden(first.cell, from: second) { return false }
-    if first.index != .unknown, second.index != .unknown, areDifferent(first, second) {
+    if first.index != .unknown, second.index != .unknown, areDifferent(first, second, stale: id) {
       return false
     }
     if isStale(first.cell.object, id, areInstances)
@@ -234,53 +234,6 @@ extension BodyInterpreter {
     }
     if !reachesFurther(first, second) { return false }
     return !haveCommonLock(first, second, id)
-  }
-
-  /// Whether two instances of a goroutine use what each of them was given: what was made anew for
-  /// the later one, wherever else it was put; or the one what it was given and the other one what it
-  /// made itself, and put into what it was given.
-  private func areOfEach(
-    _ first: FlowAccess, _ second: FlowAccess, _ id: TokenID
-  ) -> Bool {
-    guard isOfEach(second, id) else { return second.isOfEach && isOfEach(first, id) }
-    return first.isOfEach || first.given == second.given
-      || !first.given.isNone
-        && state.renewed.contains(
-          sorted: NumberPair(first: id.rawValue, second: first.given.rawValue))
-  }
-
-  /// Whether two parts of a goroutine, of which the first one begins once more after the other one
-  /// did, use what each of its instances was given in one way.
-  private func areParts(
-    _ first: FlowAccess, _ id: TokenID, _ second: FlowAccess, _ other: TokenID
-  ) -> Bool {
-    id != other && second.isOfEach && first.given == second.given && isOfEach(first, id)
-  }
-
-  /// Notes of a goroutine that begins once more which of its uses are of what is another thing for
-  /// each of its instances.
-  func noteOfEach(_ id: TokenID) {
-    for index in tokens[id.index].accesses.indices
-    where isOfEach(tokens[id.index].accesses[index], id) {
-      tokens[id.index].accesses[index].isOfEach = true
-    }
-  }
-
-  private func isOfEach(_ access: FlowAccess, _ id: TokenID) -> Bool {
-    guard !access.given.isNone,
-      state.renewed.contains(
-        sorted: NumberPair(first: id.rawValue, second: access.given.rawValue))
-    else { return false }
-    var current = access.cell.object
-    while true {
-      if state.renewed.contains(
-        sorted: NumberPair(first: id.rawValue, second: current.rawValue))
-      {
-        return true
-      }
-      guard case .initial(let cell) = tables.objects[current].origin else { return false }
-      current = cell.object
-    }
   }
 
   /// Whether a goroutine has an older instance of an object, or of what leads to it. Of two
@@ -310,22 +263,31 @@ extension BodyInterpreter {
       if areOneGoroutine(new, tokens[other.index]) { continue }
       let isSelf = started.contains(other)
       if other == id || isSelf {
-        // The one of an earlier turn.
-        compareInstances(id, other)
+        // Each turn runs another function.
+        if !runsOnce(id) { compareInstances(id, other, .ofTurns) }
+      } else if areAlternatives(new, tokens[other.index]), runsOnce(id), runsOnce(other) {
+        compareGoroutines(id, other)
       } else {
         compareTokens(id, other)
       }
     }
-    if new.start.isRepeated, !live.contains(id) { compareInstances(id, id) }
+    if new.start.isRepeated, !live.contains(id), !hasOneOfCall(id), !runsOnce(id) {
+      compareInstances(id, id, new.isSeveral ? .ofOneCall : .ofTurns)
+    }
   }
 
   private func compareTokens(_ id: TokenID, _ other: TokenID) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     // Parts of one goroutine come one after another.
     if left.isOfSameGoroutine(right) {
-      if left.isRepeated || right.isRepeated { compareInstances(id, other) }
+      if left.isRepeated || right.isRepeated { compareInstances(id, other, .ofEither) }
       return
     }
+    compareGoroutines(id, other)
+  }
+
+  private func compareGoroutines(_ id: TokenID, _ other: TokenID) {
+    let (left, right) = (tokens[id.index], tokens[other.index])
     if isOrdered(left, right) { return }
     let areOfOneStart = left.start.isSamePlace(as: right.start)
     for access in left.accesses where comparisons > 0 {
@@ -338,26 +300,8 @@ extension BodyInterpreter {
     }
   }
 
-  private func compareInstances(_ id: TokenID, _ other: TokenID) {
-    let (left, right) = (tokens[id.index], tokens[other.index])
-    if id != other, isOrdered(left, right) { return }
-    for access in left.accesses where comparisons > 0 {
-      for index in candidates(access, in: other) {
-        let candidate = tokens[other.index].accesses[index]
-        if access.index == .perInstance, candidate.index == .perInstance { continue }
-        if access.isOfInstance && candidate.isOfInstance || areOfEach(access, candidate, other)
-          || areParts(access, id, candidate, other)
-        {
-          continue
-        }
-        guard mayConflict(access, candidate, stale: other, areInstances: true) else { continue }
-        report(access, id, candidate, other)
-      }
-    }
-  }
-
   /// Whether one goroutine waits for a signal that the other gives afterwards.
-  private func isOrdered(_ first: Token, _ second: Token) -> Bool {
+  func isOrdered(_ first: Token, _ second: Token) -> Bool {
     func waits(_ one: Token, for other: Token) -> Bool {
       one.waited.contains { cell in
         other.signalled.contains { base(of: $0) == base(of: cell) && isSure($0) }
@@ -366,7 +310,7 @@ extension BodyInterpreter {
     return waits(first, for: second) || waits(second, for: first)
   }
 
-  private func report(
+  func report(
     _ first: FlowAccess, _ firstToken: TokenID, _ second: FlowAccess, _ secondToken: TokenID
   ) {
     let isPossible = tables.lockLists[first.mayLocks].contains { left in

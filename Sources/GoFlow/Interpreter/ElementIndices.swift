@@ -25,6 +25,7 @@ extension BodyInterpreter {
         return .captured(address.payload)
       }
       return .unknown
+    case .binary, .phi, .call: return counted(value) ?? .unknown
     default: return .unknown
     }
   }
@@ -53,7 +54,7 @@ extension BodyInterpreter {
     return ElementWindow(low: bound(index))
   }
 
-  private func bound(_ value: ValueID) -> ElementBound {
+  func bound(_ value: ValueID) -> ElementBound {
     if let number = constant(value) { return .constant(number) }
     let instruction = body.instructions[value.index]
     switch instruction.opcode {
@@ -71,7 +72,7 @@ extension BodyInterpreter {
   }
 
   /// The captured variable or the parameter of which a number is worked out.
-  private func source(_ value: ValueID, depth: Int) -> ElementBound? {
+  func source(_ value: ValueID, depth: Int = 0) -> ElementBound? {
     guard depth < 4, !value.isNone else { return nil }
     let instruction = body.instructions[value.index]
     switch instruction.opcode {
@@ -95,7 +96,7 @@ extension BodyInterpreter {
     case .constant: true
     case .value(let value): !loops.isInLoop(block(of: value))
     case .variable(let variable): captured.contains(variable) || !isDeclaredInLoop(variable)
-    case .ofVariable, .ofParameter, .unknown: false
+    case .ofVariable, .ofParameter, .ofInstance, .unknown: false
     }
   }
 
@@ -114,7 +115,7 @@ extension BodyInterpreter {
   func absolute(_ index: ElementIndex, in window: ElementWindow) -> ElementIndex {
     if window.isWhole { return index }
     switch index {
-    case .perInstance: return index
+    case .perInstance, .perTurn, .counted: return index
     case .constant(let number):
       guard number < .max else { return .unknown }
       let own = ElementWindow(low: .constant(number), high: .constant(number + 1))
@@ -143,21 +144,26 @@ extension BodyInterpreter {
   func absolute(
     _ index: ElementIndex, in window: ElementWindow, isStart: Bool
   ) -> ElementIndex {
-    if isStart, isPerTurn(window.low) { return .perInstance }
+    if isStart, isPerTurn(window) { return .perTurn }
     return absolute(index, in: window)
   }
 
-  func isPerTurn(_ bound: ElementBound) -> Bool {
+  /// Whether a window is another one in each turn of the loop, as far as its end is known.
+  func isPerTurn(_ window: ElementWindow) -> Bool {
+    isPerTurn(window.low) && (window.high == .unknown || isPerTurn(window.high))
+  }
+
+  private func isPerTurn(_ bound: ElementBound) -> Bool {
     switch bound {
-    case .value(let value): isPerTurn(value, depth: 0)
+    case .value(let value): isWorkedOutPerTurn(value)
     case .variable(let variable), .ofVariable(let variable):
       !captured.contains(variable) && isDeclaredPerTurn(variable)
-    case .constant, .ofParameter, .unknown: false
+    case .constant, .ofParameter, .ofInstance, .unknown: false
     }
   }
 
   /// Whether a number is worked out of something that is another one in each turn of the loop.
-  private func isPerTurn(_ value: ValueID, depth: Int) -> Bool {
+  func isWorkedOutPerTurn(_ value: ValueID, depth: Int = 0) -> Bool {
     if value.isNone { return false }
     if isPerTurn(value) { return true }
     let instruction = body.instructions[value.index]
@@ -165,31 +171,17 @@ extension BodyInterpreter {
       return false
     }
     return (0..<Int(instruction.operandCount)).contains {
-      isPerTurn(operand(value, $0), depth: depth + 1)
+      isWorkedOutPerTurn(operand(value, $0), depth: depth + 1)
     }
-  }
-
-  /// A window of a called function's array, with what it is worked out of as it is here.
-  func index(
-    within low: ElementBound, _ high: ElementBound, _ operands: [ValueID], isStart: Bool
-  ) -> ElementIndex {
-    if isStart, isPerTurn(low) { return .perInstance }
-    if case .ofParameter(let position) = low {
-      guard Int(position) < operands.count else { return .unknown }
-      let operand = operands[Int(position)]
-      if operand.isNone { return .unknown }
-      if isStart, isPerTurn(operand, depth: 0) { return .perInstance }
-      // Of what the caller's numbers are worked out this one is too.
-      guard let source = source(operand, depth: 0) else { return .unknown }
-      return .within(source, .unknown)
-    }
-    return .within(low, high)
   }
 
   /// Whether two uses are surely about different elements of the same array.
-  func areDifferent(_ first: FlowAccess, _ second: FlowAccess) -> Bool {
-    guard let left = range(first.index), let right = range(second.index) else { return false }
-    guard isBefore(left.high, right.low) || isBefore(right.high, left.low) else { return false }
+  func areDifferent(_ first: FlowAccess, _ second: FlowAccess, stale id: TokenID) -> Bool {
+    if !areOtherCounts(first.index, second.index, stale: id) {
+      guard let left = range(first.index), let right = range(second.index),
+        isBefore(left.high, right.low) || isBefore(right.high, left.low)
+      else { return false }
+    }
     return tables.paths.elementCount(first.cell.path)
       == tables.paths.elementCount(second.cell.path)
   }
@@ -198,7 +190,7 @@ extension BodyInterpreter {
   /// on, and the goroutines of earlier turns one each of theirs: `s[i] = x; go use(s[i])`.
   func areOfOtherTurns(_ own: FlowAccess, _ other: FlowAccess, _ id: TokenID) -> Bool {
     let start = tokens[id.index].name.value
-    guard other.index == .perInstance, own.site.callee.isNone, own.site.value < start,
+    guard other.index == .perTurn, own.site.callee.isNone, own.site.value < start,
       loops.areInCommonLoop(block(of: own.site.value), block(of: start)),
       let address = body.address(of: body.instructions[own.site.value.index]),
       case let element = lastElement(address), element.step == .element
@@ -213,7 +205,7 @@ extension BodyInterpreter {
     case .constant(let number):
       return ElementWindow(low: .constant(number), high: .constant(number &+ 1))
     case .within(let low, let high): return ElementWindow(low: low, high: high)
-    case .unknown, .parameter, .captured, .perInstance: return nil
+    case .unknown, .parameter, .captured, .perInstance, .perTurn, .counted: return nil
     }
   }
 
@@ -224,7 +216,10 @@ extension BodyInterpreter {
   }
 
   /// The index as callers may know it.
-  func exported(_ index: ElementIndex) -> ElementIndex {
+  func exported(_ index: ElementIndex, _ export: SummaryExport) -> ElementIndex {
+    if case .counted(let cell, let offset) = index {
+      return exported(counted: cell, plus: offset, export)
+    }
     guard case .within(let low, let high) = index else { return index }
     let window = ElementWindow(low: exported(low), high: exported(high))
     return within(window)
@@ -236,8 +231,8 @@ extension BodyInterpreter {
 
   private func exported(_ bound: ElementBound) -> ElementBound {
     switch bound {
-    case .constant, .ofParameter, .unknown: bound
-    case .value(let value): source(value, depth: 0) ?? .unknown
+    case .constant, .ofParameter, .ofInstance, .unknown: bound
+    case .value(let value): source(value) ?? .unknown
     case .variable(let variable), .ofVariable(let variable):
       function.literal != 0 && captured.contains(variable) ? bound : .unknown
     }
@@ -253,10 +248,12 @@ extension BodyInterpreter {
     var index = ElementIndex.unknown
     var slice = SetID.empty
     if element.step == .element {
-      index = elementIndex(of: ValueID(rawValue: element.payload))
+      let value = ValueID(rawValue: element.payload)
+      index = elementIndex(of: value)
+      if index == .unknown { index = countedOff(value) }
       let base = body.addresses[element.base.index]
-      let value = ValueID(rawValue: base.payload)
-      if base.step == .value, self.kind(value) == .slice { slice = leafSet(value) }
+      let whole = ValueID(rawValue: base.payload)
+      if base.step == .value, self.kind(whole) == .slice { slice = leafSet(whole) }
     }
     guard tables.hasWindows, let root = rootValue(of: address) else {
       for cell in cells { use(cell, kind, index, header(of: cell.object, in: slice)) }

@@ -239,7 +239,9 @@ extension BodyInterpreter {
           waited: exportList(call.waited, export) ?? 0,
           value: call.value, isBeforeStrands: call.isBeforeStrands,
           ownArguments: call.ownArguments, isJoined: isJoined(call, export.exit),
-          isDoubtful: call.isDoubtful || isLeft(call, export.exit), isOfEach: call.isOfEach))
+          isDoubtful: call.isDoubtful || isLeft(call, export.exit), isOfEach: call.isOfEach,
+          hasOneEach: call.hasOneEach,
+          indices: call.indices.map { exported($0, export) }))
     }
   }
 

@@ -45,6 +45,47 @@ struct FlowLoops {
     return heads.count == 1
   }
 
+  /// The blocks with which loops begin, those within others too: where one is led back to.
+  func headers(_ body: FlowBody) -> Set<Int> {
+    var heads: Set<Int> = []
+    for index in body.blocks.indices where isInLoop(BlockID(index)) {
+      for edge in 0..<body.successorCount(index) {
+        let next = body.successor(index, edge)
+        if next <= index { heads.insert(next) }
+      }
+    }
+    return heads
+  }
+
+  /// The block with which the innermost loop around a block begins.
+  func innermost(around block: BlockID, _ body: FlowBody) -> BlockID? {
+    guard isInLoop(block) else { return nil }
+    var found: (header: Int, size: Int)?
+    for header in headers(body) {
+      let blocks = blocks(ofLoop: header, body)
+      guard blocks.contains(block.index), blocks.count < found?.size ?? .max else { continue }
+      found = (header, blocks.count)
+    }
+    return (found?.header).map { BlockID($0) }
+  }
+
+  /// The blocks of the loop that begins with a block, which are those that lead back to it.
+  func blocks(ofLoop header: Int, _ body: FlowBody) -> Set<Int> {
+    var blocks: Set<Int> = [header]
+    var pending = body.blocks.indices.filter { index in
+      index >= header
+        && (0..<body.successorCount(index)).contains { body.successor(index, $0) == header }
+    }
+    while let next = pending.popLast() {
+      guard blocks.insert(next).inserted else { continue }
+      let block = body.blocks[next]
+      for edge in block.firstPredecessor..<block.firstPredecessor + block.predecessorCount {
+        pending.append(body.edges[Int(edge)].index)
+      }
+    }
+    return blocks
+  }
+
   /// Whether two blocks lie in a common loop.
   func areInCommonLoop(_ first: BlockID, _ second: BlockID) -> Bool {
     isInLoop(first) && component[first.index] == component[second.index]

@@ -1,18 +1,6 @@
 import Basics
 import GoIR
 
-/// What stands for the roots of a summary at one call.
-struct CallRoots {
-  /// The leaves of the arguments, the receiver first: their ways and what they lead to.
-  var arguments: [(paths: Few<PathID>, sets: Few<SetID>)]
-  /// The function value that is called: its parts are what it captures. Empty for declared
-  /// functions.
-  var closure = SetID.empty
-  /// Of a function value that a goroutine calls the objects through which that one was given the
-  /// arguments, by position; empty where nobody asked.
-  var givens: [ObjectID] = []
-}
-
 /// A list of locks of a summary at one call: those that are surely held, those that may be meant,
 /// and of these those that are no choice among several.
 struct InstanceLocks {
@@ -162,7 +150,7 @@ extension BodyInterpreter {
         if object.isTaken { markTaken(found, from: part, &instance) }
         if object.index != .unknown {
           notePicked(
-            elementIndex(object.index, instance.values, isStart: false), [part], [found])
+            elementIndex(object.index, &instance, isStart: false), [part], [found])
         }
         set = tables.sets.union(set, found)
       }
@@ -414,23 +402,5 @@ extension BodyInterpreter {
       sure.insert(sorted: mapped[0])
     }
     return sure
-  }
-
-  /// Which element an access of the summary is about, for the caller.
-  func elementIndex(_ index: ElementIndex, _ operands: [ValueID], isStart: Bool) -> ElementIndex {
-    switch index {
-    case .unknown, .constant, .perInstance: return index
-    case .within(let low, let high):
-      return self.index(within: low, high, operands, isStart: isStart)
-    case .parameter(let position):
-      guard Int(position) < operands.count else { return .unknown }
-      let operand = operands[Int(position)]
-      let own = elementIndex(of: operand)
-      if isStart, own == .unknown, isPerTurn(operand) { return .perInstance }
-      return own
-    case .captured(let variable):
-      if captured.contains(variable) { return .captured(variable) }
-      return isStart && isDeclaredPerTurn(variable) ? .perInstance : .unknown
-    }
   }
 }

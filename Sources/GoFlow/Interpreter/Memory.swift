@@ -130,7 +130,7 @@ extension BodyInterpreter {
   func put(_ given: SetID, into cell: Cell, isSure: Bool) {
     let set = types.isEmpty ? given : fitting(given, cell)
     let index = tracked(cell)
-    if loops.isCyclic, !placements.isMoving {
+    if loops.isCyclic || tables.hasFunctionValues, !placements.isMoving {
       notePlacement(placements.brought ?? set, in: cell)
     }
     let isPlain = handed.before == nil && wayRecord == nil && taskCalls.isEmpty

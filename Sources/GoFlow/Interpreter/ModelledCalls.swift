@@ -18,7 +18,9 @@ extension BodyInterpreter {
       return unknownResult(instruction)
     }
     if effects.runsMethods { noteBoxed(operands, isOfLibrary: true) }
-    for access in effects.accesses { use(access, operands) }
+    for access in effects.accesses {
+      use(access, operands, isCount: isCount(access, effects, operands))
+    }
     for run in effects.runs { self.run(run, operands) }
     for retention in effects.retentions where !retention.isInResult { retain(retention, operands) }
     for lock in effects.locks {
@@ -115,7 +117,7 @@ extension BodyInterpreter {
     return load(elementCells(of: set), [.whole]).first ?? .empty
   }
 
-  func use(_ access: CallAccess, _ operands: CallOperands) {
+  func use(_ access: CallAccess, _ operands: CallOperands, isCount: Bool = false) {
     guard phase != .settle else { return }
     let kind: AccessKind =
       switch access.kind {
@@ -123,7 +125,7 @@ extension BodyInterpreter {
       case .write: .write
       case .append: .append
       case .atomicRead: .atomicRead
-      case .atomicWrite: .atomicWrite
+      case .atomicWrite: isCount ? .atomicCount : .atomicWrite
       }
     let value = value(of: access.place, operands)
     let set: SetID

@@ -22,7 +22,7 @@ struct PickedElements {
 extension BodyInterpreter {
   /// Notes by which index something was loaded from an element.
   func notePicked(_ address: AddressID, _ cells: Few<Cell>, _ sets: Few<SetID>) {
-    let node = body.addresses[address.index]
+    let node = lastElement(address)
     guard node.step == .element || node.step == .mapElement else { return }
     notePicked(elementIndex(of: ValueID(rawValue: node.payload)), cells, sets)
   }
@@ -40,12 +40,13 @@ extension BodyInterpreter {
   }
 
   /// Whether each of several goroutines that run a summary finds another thing for an object.
-  func isPickedByEach(_ object: UInt32, _ instance: SummaryInstance) -> Bool {
+  func isPickedByEach(_ object: UInt32, _ instance: inout SummaryInstance) -> Bool {
     var current = object
     while case .initial(let cell) = instance.summary.objects[Int(current)].origin {
       let index = instance.summary.objects[Int(current)].index
       if index != .unknown,
-        elementIndex(index, instance.values, isStart: true) == .perInstance
+        elementIndex(index, &instance, isStart: true).isOfEach
+          || isCountedByEach(index, &instance)
       {
         return true
       }
@@ -64,7 +65,7 @@ extension BodyInterpreter {
       }
       if objects.isEmpty { continue }
       let areOwn = objects.allSatisfy { object in
-        ownArguments.contains(object)
+        ownArguments.contains(object) || isMadeInTurn(object)
           || loops.isInLoop(currentBlock)
             && turnObjects.contains { turn, others in
               others.contains(object) && loops.areInCommonLoop(block(of: turn), currentBlock)
@@ -73,6 +74,19 @@ extension BodyInterpreter {
       if areOwn { mask |= 1 << UInt64(position) }
     }
     return mask
+  }
+
+  /// Whether the loop around the current instruction makes an object in each turn before it comes
+  /// here.
+  private func isMadeInTurn(_ object: ObjectID) -> Bool {
+    let maker: ValueID?
+    switch tables.objects[object].origin {
+    case .site(let value, _), .opaque(let value, _): maker = value
+    case .variable(let variable): maker = declaration(ofVariable: variable)
+    default: maker = nil
+    }
+    guard let maker, loops.areInCommonLoop(block(of: maker), currentBlock) else { return false }
+    return !placements.repeats(currentBlock, without: block(of: maker), body)
   }
 
   /// The arguments with which a goroutine calls a function value that are another thing for each of

@@ -11,6 +11,8 @@ struct StartedStrand {
   var signalled: [Cell]
   /// The semaphores that pass to the goroutine.
   var gates: [HeldLock] = []
+  /// Whether one run of the instruction starts several.
+  var isSeveral: Bool { instance.roots.caller.areSeveral ?? start.isRepeated }
 }
 
 extension BodyInterpreter {
@@ -40,18 +42,27 @@ extension BodyInterpreter {
     signalled: [Cell] = []
   ) {
     let (targets, bound, open) = codes(of: set)
-    for reference in open { noteValueCall(reference, roots, start, signalled: signalled) }
+    var roots = roots
+    if !open.isEmpty {
+      var start = start
+      // What their callers start by it they cannot tell from what a loop here starts.
+      start.isRepeated = start.isRepeated || roots.caller.areLooped
+      for reference in open { noteValueCall(reference, roots, values, start, signalled: signalled) }
+    }
     for target in targets {
+      roots.functionValue = onlyObject(of: target.closure)
       startTarget(target, roots, start, values, signalled: signalled)
     }
-    for (callee, receiver) in bound {
+    for (callee, receiver, value) in bound {
       guard
         case .functions(let functions) = program.target(
           of: callee, isInTest: function.traits.contains(.isInTest))
       else { continue }
       var roots = roots
+      roots.functionValue = value
       roots.arguments.insert(([.whole], [receiver]), at: 0)
       if !roots.givens.isEmpty { roots.givens.insert(.none, at: 0) }
+      if !roots.indices.isEmpty { roots.indices.insert(.unknown, at: 0) }
       for target in functions {
         startTarget(
           (target.function, target.way, .empty), roots, start, [.none] + values,
@@ -61,7 +72,7 @@ extension BodyInterpreter {
   }
 
   /// Starts what a goroutine calls with what it knows, and with what it made itself.
-  private func startValues(
+  func startValues(
     _ call: FunctionSummary.ValueCall, _ set: SetID, _ roots: CallRoots, _ start: StrandStart,
     _ signalled: [Cell], _ instance: inout SummaryInstance
   ) {
@@ -114,8 +125,10 @@ extension BodyInterpreter {
     var strand = started
     var begun: [TokenID] = []
     noteSignals(of: &strand.instance, strand.start)
+    let isSeveral = strand.isSeveral
     start(
-      strand.instance.summary.accesses, strand.start, source: strand.source, &strand, &begun)
+      strand.instance.summary.accesses, strand.start, source: strand.source, isSeveral, &strand,
+      &begun)
     for (index, inner) in strand.instance.summary.strands.enumerated() {
       var start = inner.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
@@ -124,8 +137,8 @@ extension BodyInterpreter {
         start.isSamePlace(as: strand.start)
         ? Set(strand.instance.summary.accesses.map(UsedCell.init)) : []
       self.start(
-        inner.accesses, start, source: strand.source + 1 + UInt32(index), &strand, &begun,
-        without: known)
+        inner.accesses, start, source: strand.source + 1 + UInt32(index),
+        isSeveral || inner.start.isRepeated, &strand, &begun, without: known)
     }
     if begun.isEmpty, let call = strand.instance.summary.valueCalls.first {
       // It does nothing itself, but what it calls may run beside itself all the same.
@@ -134,18 +147,28 @@ extension BodyInterpreter {
         TokenName(value: current, source: strand.source, group: .max - 1), strand.start,
         waited: [], signalled: signalled.sorted())
       tokens[id.index].gates = strand.gates
+      tokens[id.index].isSeveral = isSeveral
       begun.append(id)
     }
     begin(begun)
     let isRepeated = begun.contains { tokens[$0.index].isRepeated }
-    for call in strand.instance.summary.valueCalls {
+    for (index, call) in strand.instance.summary.valueCalls.enumerated() {
       let references = set(call.function.cell, call.function.header, &strand.instance)
-      var roots = roots(of: call, &strand.instance)
+      var roots = roots(of: call, &strand.instance, isStart: true)
       roots.givens = givens(of: call, &strand.instance)
+      roots.caller.areSeveral = isSeveral || call.strand?.isRepeated == true
+      roots.caller.call = UInt32(index)
+      roots.caller.haveOneEach =
+        call.hasOneEach && (call.strand != nil || strand.instance.roots.caller.haveOneEach)
       let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
       var start = call.strand ?? strand.start
-      start.isRepeated = start.isRepeated || isRepeated
-      noteTask(call, roots, start, signalled, &strand.instance)
+      start.isRepeated = start.isRepeated || strand.start.isRepeated
+      roots.caller.areLooped = isRepeated
+      roots.caller.pickEach =
+        call.strand == nil && picksEach(call.function.cell.object, strand.instance)
+      var perhapsAgain = start
+      perhapsAgain.isRepeated = start.isRepeated || isRepeated
+      noteTask(call, roots, perhapsAgain, signalled, &strand.instance)
       startValues(call, references, roots, start, signalled, &strand.instance)
     }
     noteEffects(&strand)
@@ -193,7 +216,7 @@ extension BodyInterpreter {
 
   /// Tokens for accesses, one for each of their groups; those of some cells are left out.
   private func start(
-    _ records: [AccessRecord], _ start: StrandStart, source: UInt32,
+    _ records: [AccessRecord], _ start: StrandStart, source: UInt32, _ isSeveral: Bool,
     _ strand: inout StartedStrand, _ begun: inout [TokenID], without known: Set<UsedCell> = []
   ) {
     noteBounds(strand.instance.roots)
@@ -213,7 +236,11 @@ extension BodyInterpreter {
         var signalled = sureCells(record.signalled, &strand.instance)
         signalled.formUnion(sorted: strand.signalled.sorted())
         id = token(name, start, waited: waited, signalled: signalled)
-        if source == strand.source { tokens[id.index].gates = strand.gates }
+        if source == strand.source {
+          tokens[id.index].gates = strand.gates
+          tokens[id.index].run = GoroutineRun(strand.instance.roots)
+        }
+        tokens[id.index].isSeveral = isSeveral
         noteSignaller(
           SignallerName(current, start),
           signalled.filter { !isReceive($0) }.map { base(of: $0) })
@@ -237,7 +264,7 @@ extension BodyInterpreter {
         isInner
         ? !start.isRepeated && strand.instance.isMadeAnew(record.cell.object)
         : strand.instance.isReachedFromMade(record.cell.object)
-          || isPickedByEach(record.cell.object, strand.instance)
+          || isPickedByEach(record.cell.object, &strand.instance)
       collect(record, &strand.instance, strand.values, site, isStart: true, into: &accesses)
       if record.isAlias {
         let object = record.cell.object
@@ -248,6 +275,7 @@ extension BodyInterpreter {
       }
       for index in accesses.indices {
         var access = accesses[index]
+        if !isInner, isOwnCounter(access.index, strand.instance) { access.index = .unknown }
         access.isOfEach =
           access.isOfEach || isOwn || !isInner && ownArguments.contains(access.cell.object)
         if !isInner, callLocks.perhaps != .empty || callLocks.sure != .empty {
@@ -291,122 +319,14 @@ extension BodyInterpreter {
       var begun: [TokenID] = []
       started.start = strand.start
       start(
-        strand.accesses, strand.start, source: source + 1 + UInt32(index), &started, &begun)
+        strand.accesses, strand.start, source: source + 1 + UInt32(index),
+        strand.start.isRepeated, &started, &begun)
       begin(begun)
       if strand.isDoubtful { for id in begun { state.doubtful.insert(sorted: id) } }
     }
     noteKnown(started.instance)
     instance = started.instance
     instance.isStrand = false
-  }
-
-  // MARK: Function values of callers
-
-  /// A call of a function value that this function was given: its callers know what runs.
-  func noteValueCall(
-    _ reference: Reference, _ roots: CallRoots, _ start: StrandStart?, signalled: [Cell]
-  ) {
-    // Of what it made itself the callers know later what runs.
-    guard phase == .detect, isVisible(reference.cell.object) || start != nil else { return }
-    let isBeforeStrands = state.live.isEmpty && state.pending.isEmpty
-    // Of a goroutine those that it holds itself.
-    let mustLocks = start == nil ? state.mustLocks : tables.lockLists[callLocks.sure]
-    let mayLocks = start == nil ? state.mayLocks : tables.lockLists[callLocks.perhaps]
-    let known = result.blocks[currentBlock.index].valueCalls.firstIndex { known in
-      known.function == reference && known.start == start && known.mustLocks == mustLocks
-        && known.arguments.elementsEqual(roots.arguments) { $0.sets == $1.sets }
-    }
-    if let known {
-      if !isBeforeStrands {
-        result.blocks[currentBlock.index].valueCalls[known].isBeforeStrands = false
-      }
-      return
-    }
-    noteSlotCall(reference, roots, start)
-    for set in roots.arguments.flatMap(\.sets) { keepUnknown(set) }
-    result.blocks[currentBlock.index].valueCalls.append(
-      ValueCallPoint(
-        function: reference, arguments: roots.arguments, start: start,
-        mustLocks: mustLocks, mayLocks: mayLocks, signalled: signalled,
-        waited: state.waited.map(\.cell), value: current, block: currentBlock,
-        isBeforeStrands: isBeforeStrands, ownArguments: start == nil ? 0 : ownArguments(of: roots),
-        isDoubtful: isDoubtfulCall, isOfEach: start != nil && isCallOfEach))
-  }
-
-  private func roots(
-    of call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
-  ) -> CallRoots {
-    var arguments: [(paths: Few<PathID>, sets: Few<SetID>)] = []
-    for leaves in call.arguments {
-      var paths = Few<PathID>()
-      var sets = Few<SetID>()
-      for leaf in leaves {
-        paths.append(path(leaf.path, &instance))
-        sets.append(set(leaf.set, &instance))
-      }
-      arguments.append((paths, sets))
-    }
-    return CallRoots(arguments: arguments)
-  }
-
-  private func set(
-    _ cell: SummaryCell, _ header: UInt32, _ instance: inout SummaryInstance
-  ) -> SetID {
-    set([FunctionSummary.Reference(cell: cell, header: header)], &instance)
-  }
-
-  /// Does what a called function does with a function value of its caller's.
-  func runValueCall(
-    _ call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
-  ) {
-    let functions = set(call.function.cell, call.function.header, &instance)
-    let roots = roots(of: call, &instance)
-    let signalled = sureCells(call.signalled, &instance)
-    if let start = call.strand {
-      let before = state.live + state.pending
-      if !call.isJoined { noteTask(call, roots, start, signalled, &instance) }
-      let wasDoubtful = isDoubtfulCall
-      isDoubtfulCall = call.isDoubtful
-      startValues(call, functions, roots, start, signalled, &instance)
-      isDoubtfulCall = wasDoubtful
-      let begun = (state.live + state.pending).filter { !before.contains($0) }
-      if call.isJoined {
-        remove(begun)
-        // Of what callers give it is not known here what begins; it is over all the same.
-        joinedStarts.insert(current)
-      }
-      if call.isDoubtful { for id in begun { state.doubtful.insert(sorted: id) } }
-      return
-    }
-    let (targets, bound, _) = codes(of: functions)
-    let isBoxed = isBoxed(functions)
-    if targets.isEmpty, bound.isEmpty, !isBoxed, phase != .detect { return }
-    let mustLocks = locks(call.mustLocks, &instance)
-    let mayLocks = locks(call.mayLocks, &instance)
-    let held = tables.lockLists[mustLocks.sure]
-    let perhaps = tables.lockLists[mayLocks.perhaps]
-    if targets.isEmpty, bound.isEmpty, !isBoxed {
-      // Nothing is known here of what runs: the callers get to know of it.
-      let (must, may) = (state.mustLocks, state.mayLocks)
-      state.mustLocks.formUnion(sorted: held)
-      state.mayLocks.formUnion(sorted: perhaps)
-      _ = runValues(functions, roots, [], .empty)
-      (state.mustLocks, state.mayLocks) = (must, may)
-      return
-    }
-    let before = state
-    state.mustLocks.formUnion(sorted: held)
-    state.mayLocks.formUnion(sorted: perhaps)
-    _ = runValues(functions, roots, [], .empty)
-    runBoxed(functions)
-    for lock in held where !before.mustLocks.contains(lock) {
-      state.mustLocks.remove(sorted: lock)
-    }
-    for lock in perhaps where !before.mayLocks.contains(lock) {
-      state.mayLocks.remove(sorted: lock)
-    }
-    // It is not known that it runs.
-    joinState(before)
   }
 }
 

@@ -69,11 +69,13 @@ extension BodyInterpreter {
     if case .slot(let slot) = info.origin, let cell = slotHomes[slot] {
       home = self.export(cell, export)
     }
+    let index = exported(picked.index(of: object), export)
+    if let known = export.objects[object] { return known }
     let id = UInt32(export.summary.objects.count)
     export.summary.objects.append(
       FunctionSummary.Object(
         origin: origin, code: info.code, capacity: info.capacity, isTaken: info.isTaken,
-        home: home, index: picked.index(of: object), isSpread: placements.isSpread(object)))
+        home: home, index: index, isSpread: placements.isSpread(object)))
     export.objects[object] = id
     if origin == .fresh { export.fresh.append(object) }
     return id

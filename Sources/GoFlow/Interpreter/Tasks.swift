@@ -43,6 +43,8 @@ extension BodyInterpreter {
 
   /// Starts the function values among what is put into a cell where a goroutine takes them out.
   func startTasks(_ set: SetID, _ cell: Cell) {
+    // No goroutine has the variable of a turn that begins.
+    if body.instructions[current.index].opcode == .declare { return }
     for call in taskCalls where call.cells.contains(cell) && mayComeBefore(call.value) {
       let (targets, bound, _) = codes(of: set)
       if targets.isEmpty, bound.isEmpty { continue }

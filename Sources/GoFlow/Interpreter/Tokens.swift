@@ -93,6 +93,11 @@ struct Token {
   /// The semaphores that it was given with the start, and gives back last of all.
   var gates: [HeldLock] = []
 
+  /// Whether one run of the instruction starts several.
+  var isSeveral = false
+  /// The function value that it runs.
+  var run = GoroutineRun()
+
   /// Whether two are parts of one goroutine that one instruction starts: of the function that it
   /// runs, or of function values that this one calls.
   func isOfSameGoroutine(_ other: Token) -> Bool {
@@ -197,6 +202,10 @@ extension BodyInterpreter {
       }
       state.stale.removeAll(of: id.rawValue)
       state.renewed.removeAll(of: id.rawValue)
+      // Each turn of a loop starts several at once.
+      if phase == .detect, isThere, tokens[id.index].isSeveral, !hasOneOfCall(id) {
+        compareInstances(id, id, .ofOneCall)
+      }
       let waits = tokens[id.index].waited.contains { signalledSomewhere.contains(base(of: $0)) }
       if waits {
         state.live.remove(sorted: id)

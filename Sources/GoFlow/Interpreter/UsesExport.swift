@@ -93,7 +93,7 @@ extension BodyInterpreter {
       access.kind == .append || !isInitial ? self.export(access.header, export) : 0
     return AccessRecord(
       cell: cell, header: isInitial ? initialHeader(access.header, export) : header,
-      kind: access.kind, index: exported(access.index),
+      kind: access.kind, index: exported(access.index, export),
       mustLocks: mustLocks, mayLocks: mayLocks, waited: waited, signalled: signalled,
       value: access.site.value,
       callee: access.site.callee, record: access.site.record,
@@ -125,6 +125,7 @@ extension BodyInterpreter {
         let isStale = export.exit.stale.contains(
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
+        access.index = indexOutside(access.index, of: token)
         guard let record = record(access, token.waited, token.signalled, export) else { continue }
         let known = place ?? order.count
         if place == nil { order.append((start, [])) }
@@ -137,6 +138,15 @@ extension BodyInterpreter {
     for (start, records) in order.prefix(SummaryExport.maximumStrands) {
       export.summary.strands.append(
         FunctionSummary.Strand(start: start, accesses: records, isDoubtful: !sure.contains(start)))
+    }
+  }
+
+  /// Which element a goroutine uses, to callers of the function that starts it.
+  private func indexOutside(_ index: ElementIndex, of token: Token) -> ElementIndex {
+    switch index {
+    case .perTurn: token.isSeveral ? .unknown : .perInstance
+    case .perInstance: loops.isInLoop(block(of: token.name.value)) ? .unknown : .perInstance
+    default: index
     }
   }
 

@@ -11,6 +11,9 @@ public enum ElementBound: Hashable, Sendable, Codable {
   /// Something that is worked out of a captured variable, or of a parameter.
   case ofVariable(UInt32)
   case ofParameter(UInt32)
+  /// Something that is worked out of a number that is another one for each instance of the
+  /// goroutine.
+  case ofInstance
   case unknown
 }
 

@@ -81,7 +81,7 @@ public struct FlowAnswerPrinter {
     case .write: "write"
     case .append: "append, which writes behind the end,"
     case .atomicRead: "atomic read"
-    case .atomicWrite: "atomic write"
+    case .atomicWrite, .atomicCount: "atomic write"
     }
   }
 

@@ -16,7 +16,7 @@ public struct HazardTrace {
     switch side.kind {
     case .read, .atomicRead: return "reads"
     case .append: return "appends to"
-    case .write, .atomicWrite: break
+    case .write, .atomicWrite, .atomicCount: break
     }
     guard let site = side.trace.last, !site.value.isNone else { return "changes" }
     let body = program.program.functions[site.function].body

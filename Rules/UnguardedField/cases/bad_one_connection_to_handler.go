@@ -1,15 +1,13 @@
 package example
 
-// known-noise: each goroutine has a connection of its own, which it gives to a function value;
-// there it is taken for one that all share.
-
 type conn struct{ n int }
 
 type Server struct{ H func(*conn) }
 
 func (s *Server) Serve(k int) {
+	c := &conn{}
 	for range k {
-		go s.handle(&conn{})
+		go s.handle(c)
 	}
 }
 

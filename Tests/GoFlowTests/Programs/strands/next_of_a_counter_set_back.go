@@ -1,0 +1,31 @@
+// answer: yes
+// reason: The counter is set back while others count with it.
+
+package p
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+func Fill(out []int) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range 4 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(out) {
+					return
+				}
+				out[i] = 1 // A B
+				if i == 7 {
+					next.Store(0)
+				}
+			}
+		}()
+	}
+	wg.Wait()
+}

@@ -1,0 +1,33 @@
+// answer: yes
+// reason: The queue may hold one job twice.
+
+package p
+
+import "sync"
+
+func workers(n int, jobs []int, work func(worker, job int)) {
+	queue := make(chan int)
+	var wg sync.WaitGroup
+	for w := range n {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for job := range queue {
+				work(w, job)
+			}
+		}()
+	}
+	for _, job := range jobs {
+		queue <- job
+	}
+	close(queue)
+	wg.Wait()
+}
+
+func Sum(jobs []int) []int {
+	sums := make([]int, 4)
+	workers(4, jobs, func(worker, job int) {
+		sums[job%4] += job // A B
+	})
+	return sums
+}

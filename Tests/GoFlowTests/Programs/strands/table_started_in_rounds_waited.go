@@ -1,0 +1,33 @@
+// answer: no (joined)
+// reason: Each round waits for its goroutines.
+
+package p
+
+import "sync"
+
+type page struct{ title, text string }
+
+func Load() *page {
+	p := &page{}
+	var wg sync.WaitGroup
+	loads := []func(){
+		func() {
+			p.title += "title" // A B
+		},
+		func() {
+			p.text += "text"
+		},
+	}
+	for range 2 {
+		for _, load := range loads {
+			wg.Add(1)
+			go func() {
+				defer wg.Done()
+				load()
+			}()
+		}
+		wg.Wait()
+	}
+	wg.Wait()
+	return p
+}
