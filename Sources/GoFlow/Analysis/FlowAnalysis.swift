@@ -144,6 +144,7 @@ public struct FlowAnalysis: Sendable {
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
     let doubts = ConflictDoubts(program, functions, facts, onceRuns, ends)
     let serial = SerialCalls(program, functions, facts.serialTypes)
+    let single = SingleStarts(self)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
       if conflict.isPossibleOnly { continue }
@@ -156,10 +157,12 @@ public struct FlowAnalysis: Sendable {
           && serial.contains(
             conflict.first.function, conflict.second.function, conflict.slot)
         || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
+        || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
       {
         slotConflicts[index].isPossibleOnly = true
       }
     }
+    for index in TakenOut(self).conflicts() { slotConflicts[index].isPossibleOnly = true }
     clock.end("judge", &stages)
   }
 
@@ -202,6 +205,7 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(
       program, functions, facts, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var joined = PerhapsJoined(self)
+    let single = SingleStarts(self)
     var known: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
@@ -215,6 +219,7 @@ public struct FlowAnalysis: Sendable {
         if !conflict.isPossibleOnly,
           isDoubtful(conflict, doubts) || isGuardedByCallers(conflict)
             || holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict)
+            || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
         {
           conflict.isPossibleOnly = true
         }
