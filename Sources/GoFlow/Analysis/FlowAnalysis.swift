@@ -162,7 +162,9 @@ public struct FlowAnalysis: Sendable {
         slotConflicts[index].isPossibleOnly = true
       }
     }
-    for index in TakenOut(self).conflicts() { slotConflicts[index].isPossibleOnly = true }
+    for index in TakenOut(self).conflicts(among: slotConflicts) {
+      slotConflicts[index].isPossibleOnly = true
+    }
     clock.end("judge", &stages)
   }
 
@@ -226,6 +228,14 @@ public struct FlowAnalysis: Sendable {
         return conflict
       }
       kept.append((number, first))
+    }
+    let taken = Set(TakenOut(self).conflicts(among: kept.flatMap(\.conflicts)))
+    var index = 0
+    for number in kept.indices where !taken.isEmpty {
+      for position in kept[number].conflicts.indices {
+        if taken.contains(index) { kept[number].conflicts[position].isPossibleOnly = true }
+        index += 1
+      }
     }
     return kept
   }

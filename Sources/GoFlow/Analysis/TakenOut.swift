@@ -61,26 +61,69 @@ final class TakenOut {
     names = NamedPlaces(program: analysis.program)
   }
 
-  /// Those of the program's conflicts both sides of which are of those who have what lies in one place, by
-  /// their numbers. Where others have it too and meet one of these, none are left out: it was found by
-  /// one name, and which object it is that the others have is told by these alone.
-  func conflicts() -> [Int] {
+  /// Those of some conflicts both sides of which are of those who have what lies in one place, by their
+  /// numbers. Where others have it too and meet one of these, none are left out: it was found by one
+  /// name, and which object it is that the others have is told by these alone.
+  func conflicts(among conflicts: [SlotConflict]) -> [Int] {
+    numbers(
+      of: conflicts.map { conflict in
+        conflict.isPossibleOnly ? nil : conflict.lastField.map { Meeting($0, conflict, analysis) }
+      })
+  }
+
+  /// Likewise, of conflicts that functions see.
+  func conflicts(among conflicts: [Conflict]) -> [Int] {
+    numbers(
+      of: conflicts.map { conflict in
+        conflict.isPossibleOnly ? nil : conflict.lastField.map { Meeting($0, conflict, analysis) }
+      })
+  }
+
+  /// `nil` stands for what is in doubt already.
+  private func numbers(of meetings: [Meeting?]) -> [Int] {
     var found: [SlotKey.Base: [Int]] = [:]
     var met: Set<SlotKey.Base> = []
-    for (index, conflict) in analysis.slotConflicts.enumerated() where !conflict.isPossibleOnly {
-      guard let field = conflict.lastField else { continue }
-      if contains(conflict) { found[field, default: []].append(index) } else { met.insert(field) }
+    for (index, meeting) in meetings.enumerated() {
+      guard let meeting, !met.contains(meeting.field) else { continue }
+      if contains(meeting.first, meeting.second) {
+        found[meeting.field, default: []].append(index)
+      } else {
+        met.insert(meeting.field)
+      }
     }
     return found.filter { !met.contains($0.key) }.values.joined().sorted()
   }
 
-  private func contains(_ conflict: SlotConflict) -> Bool {
-    contains(
-      (analysis.trace(conflict.first), conflict.first.held, conflict.first.kind.isWrite),
-      (analysis.trace(conflict.second), conflict.second.held, conflict.second.kind.isWrite))
+  /// The way to a use, from a function whose callers hold some locks.
+  private struct Side {
+    var trace: [FlowSite]
+    var held: [HeldSlot]
+    var isWrite: Bool
   }
 
-  private typealias Side = (trace: [FlowSite], held: [HeldSlot], isWrite: Bool)
+  /// Two sides and the field that both use.
+  private struct Meeting {
+    let field: SlotKey.Base
+    let first: Side
+    let second: Side
+
+    init(_ field: SlotKey.Base, _ conflict: SlotConflict, _ analysis: FlowAnalysis) {
+      func side(_ use: SlotUse) -> Side {
+        Side(trace: analysis.trace(use), held: use.held, isWrite: use.kind.isWrite)
+      }
+      self.field = field
+      (first, second) = (side(conflict.first), side(conflict.second))
+    }
+
+    init(_ field: SlotKey.Base, _ conflict: Conflict, _ analysis: FlowAnalysis) {
+      func side(_ side: ConflictSide) -> Side {
+        Side(
+          trace: analysis.trace(side, in: conflict.function), held: [], isWrite: side.kind.isWrite)
+      }
+      self.field = field
+      (first, second) = (side(conflict.first), side(conflict.second))
+    }
+  }
 
   private func contains(_ first: Side, _ second: Side) -> Bool {
     guarded = nil
@@ -128,8 +171,14 @@ final class TakenOut {
     }
     var frame = Frame(function: start.function, isEntered: isHeld)
     for (call, next) in zip(side.trace, side.trace.dropFirst()) {
-      guard call.function == frame.function, !call.value.isNone else { return .shared }
+      // Of a long way the middle is left out.
+      guard call.function == frame.function, !call.value.isNone,
+        analysis.functions[call.function].calls.edges.contains(where: {
+          $0.value == call.value && $0.target == next.function
+        })
+      else { return .shared }
       frame = callee(next.function, of: call.value, frame)
+      frame.depth = 0
     }
     guard frame.function == use.function else { return .shared }
     let bases = body(frame).bases(of: use.value)
