@@ -1,11 +1,20 @@
 import Basics
 import GoIR
 
+/// An edge of a body's graph.
+struct BlockEdge: Hashable {
+  var from: BlockID
+  var to: BlockID
+}
+
 /// Ways through a body.
 extension FlowBody {
   /// Whether there is a way from behind an instruction, or from the entry, to another one that leads
-  /// past none of some. Costs a look at each block.
-  func isReached(_ goal: ValueID, from start: ValueID?, avoiding values: [ValueID]) -> Bool {
+  /// past none of some, and along none of some edges. Costs a look at each block.
+  func isReached(
+    _ goal: ValueID, from start: ValueID?, avoiding values: [ValueID],
+    without edges: Set<BlockEdge> = []
+  ) -> Bool {
     /// Whether the goal comes in a block from an instruction on before all that is to be avoided.
     func isFound(in block: FlowBlock, from value: UInt32) -> Bool? {
       let range = value..<block.end
@@ -13,20 +22,24 @@ extension FlowBody {
       if range.contains(goal.rawValue), goal.rawValue < wall ?? .max { return true }
       return wall == nil ? nil : false
     }
+    func next(_ id: BlockID) -> [BlockID] {
+      let all = Array(successors(of: id))
+      return edges.isEmpty ? all : all.filter { !edges.contains(BlockEdge(from: id, to: $0)) }
+    }
     var seen: Set<BlockID> = []
     var pending: [BlockID] = [BlockID(0)]
     if let start {
       if start.isNone { return true }
       let first = block(of: start)
       if let answer = isFound(in: blocks[first.index], from: start.rawValue + 1) { return answer }
-      pending = Array(successors(of: first))
+      pending = next(first)
     }
     while let id = pending.popLast() {
       guard id.index < blocks.count, seen.insert(id).inserted else { continue }
       switch isFound(in: blocks[id.index], from: blocks[id.index].start) {
       case true?: return true
       case false?: continue
-      case nil: pending += successors(of: id)
+      case nil: pending += next(id)
       }
     }
     return false

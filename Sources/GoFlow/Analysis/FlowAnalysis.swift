@@ -144,6 +144,7 @@ public struct FlowAnalysis: Sendable {
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
     let doubts = ConflictDoubts(program, functions, facts, onceRuns, ends)
     let serial = SerialCalls(program, functions, facts.serialTypes)
+    let single = SingleStarts(self)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
       if conflict.isPossibleOnly { continue }
@@ -156,9 +157,13 @@ public struct FlowAnalysis: Sendable {
           && serial.contains(
             conflict.first.function, conflict.second.function, conflict.slot)
         || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
+        || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
       {
         slotConflicts[index].isPossibleOnly = true
       }
+    }
+    for index in TakenOut(self).conflicts(among: slotConflicts) {
+      slotConflicts[index].isPossibleOnly = true
     }
     clock.end("judge", &stages)
   }
@@ -202,6 +207,7 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(
       program, functions, facts, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var joined = PerhapsJoined(self)
+    let single = SingleStarts(self)
     var known: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
@@ -215,12 +221,21 @@ public struct FlowAnalysis: Sendable {
         if !conflict.isPossibleOnly,
           isDoubtful(conflict, doubts) || isGuardedByCallers(conflict)
             || holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict)
+            || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
         {
           conflict.isPossibleOnly = true
         }
         return conflict
       }
       kept.append((number, first))
+    }
+    let taken = Set(TakenOut(self).conflicts(among: kept.flatMap(\.conflicts)))
+    var index = 0
+    for number in kept.indices where !taken.isEmpty {
+      for position in kept[number].conflicts.indices {
+        if taken.contains(index) { kept[number].conflicts[position].isPossibleOnly = true }
+        index += 1
+      }
     }
     return kept
   }

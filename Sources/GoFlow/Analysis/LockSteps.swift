@@ -5,6 +5,8 @@ import LibraryModels
 /// What one call does to locks.
 struct LockStep: Hashable, Sendable {
   var taken: Set<SlotKey.Base> = []
+  /// Those of what is taken or left that nobody else has, not even for reading.
+  var exclusive: Set<SlotKey.Base> = []
   var released: Set<SlotKey.Base> = []
   /// What a function leaves held: locks, or what counts as one, as channels and `sync.Once` do.
   var left: Set<SlotKey.Base> = []
@@ -53,7 +55,10 @@ struct LockSteps {
     for effect in effects where effect.lock == .receiver {
       guard let lock = receiver(of: value, in: number) else { continue }
       switch effect.action {
-      case .acquire, .tryAcquire: step.taken.insert(lock)
+      case .acquire:
+        step.taken.insert(lock)
+        if effect.mode == .write { step.exclusive.insert(lock) }
+      case .tryAcquire: step.taken.insert(lock)
       case .release: step.released.insert(lock)
       case .claim, .count: continue
       }
@@ -68,11 +73,17 @@ struct LockSteps {
       let lock = receiver(of: value, in: number)
     {
       if shape.isAcquired { step.taken.insert(lock) } else { step.released.insert(lock) }
+      if shape.isAcquired, shape.mode == .write { step.exclusive.insert(lock) }
     }
     let summary = analysis.functions[target].summary
     let declaration = analysis.program.declaration(of: target)
     for lock in summary.acquired + summary.mayAcquire {
       if let slot = summary.slots(of: lock.cell, declaration).first { step.left.insert(slot.base) }
+    }
+    for lock in summary.acquired where lock.mode == .write {
+      if let slot = summary.slots(of: lock.cell, declaration).first {
+        step.exclusive.insert(slot.base)
+      }
     }
     for cell in summary.released {
       if let slot = summary.slots(of: cell, declaration).first { step.released.insert(slot.base) }

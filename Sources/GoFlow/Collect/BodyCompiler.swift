@@ -158,8 +158,8 @@ final class BodyCompiler {
     return number.opcode == .constant && number.flags.contains(.integer) && number.payload <= 1
   }
 
-  /// Whether a condition asks whether a parameter, a field or a variable in memory is set, or is zero
-  /// or nil: `!s.done`, `err != nil`.
+  /// Whether a condition asks whether a parameter, a field, an element or a variable in memory is set, is
+  /// there, or is zero or nil: `!s.done`, `err != nil`, `ok`.
   private func isFlagTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
     var tested = condition
     while !tested.isNone, function.instructions[tested].opcode == .unary {
@@ -172,6 +172,11 @@ final class BodyCompiler {
         !first.isNone, !zero.isNone, isZero(zero, function)
       else { return false }
       tested = first
+    }
+    // `v, ok := m[k]`
+    if function.instructions[tested].opcode == .extract {
+      tested = function.operand(of: tested)
+      return !tested.isNone && function.instructions[tested].opcode == .load
     }
     let opcode = function.instructions[tested].opcode
     return opcode == .load || opcode == .parameter

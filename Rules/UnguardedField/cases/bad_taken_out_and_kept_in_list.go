@@ -1,0 +1,54 @@
+package example
+
+import "sync"
+
+type S struct{ n int }
+
+type A struct {
+	mu sync.Mutex
+	m  map[string]*S
+
+	list []*S
+}
+
+func (a *A) Observe(k string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	s := a.m[k]
+	if s == nil {
+		s = &S{}
+		a.m[k] = s
+		a.list = append(a.list, s)
+	}
+	s.n++
+}
+
+func (a *A) Finish(k string) int {
+	a.mu.Lock()
+	s := a.m[k]
+	delete(a.m, k)
+	a.mu.Unlock()
+	if s == nil {
+		return 0
+	}
+	s.n *= 2 // want "field `S.n` is written with no lock"
+	return s.n
+}
+
+func (a *A) All() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, s := range a.list {
+		s.n++
+	}
+}
+
+func New() *A {
+	a := &A{m: map[string]*S{}}
+	go func() {
+		for {
+			a.Finish("x")
+		}
+	}()
+	return a
+}
