@@ -36,9 +36,12 @@ struct ProgramJudgement {
       results[index].program = nil
     }
     let (rules, models, jobs) = (rules, models, jobs)
-    return Parallel.withLargeStack { [facts, files] in
+    let parts = ProgramParts(facts: facts, files: files)
+    (facts, files) = ([], [])
+    defer { Parallel.release(parts) }
+    return Parallel.withLargeStack { [parts] in
       var clock = StageClock()
-      let program = FlowProgram(linking: facts, jobs: jobs)
+      let program = FlowProgram(linking: parts.facts, jobs: jobs)
       clock.end("link")
       let flow = FlowAnalysis.run(
         program, models: models, jobs: jobs, isAbandoned: observer.isAbandoned
@@ -52,7 +55,7 @@ struct ProgramJudgement {
       let finds = found.finds
       clock.add(analysis.stages.map { .init($0.name, .nanoseconds($0.time)) } + found.stages)
       if observer.isAbandoned() { return (PackageResult(), clock.stages) }
-      let context = ProgramContext(analysis, finds, files: files)
+      let context = ProgramContext(analysis, finds, files: parts.files)
       var sink = FindingSink()
       for rule in rules {
         sink.begin(rule.descriptor)
@@ -66,5 +69,16 @@ struct ProgramJudgement {
       Parallel.release(context)
       return (result, clock.stages)
     }
+  }
+}
+
+/// What a program is linked from. A class, so that it can be let go of at once.
+private final class ProgramParts: Sendable {
+  let facts: [PackageFacts]
+  let files: [ProgramFile]
+
+  init(facts: [PackageFacts], files: [ProgramFile]) {
+    self.facts = facts
+    self.files = files
   }
 }

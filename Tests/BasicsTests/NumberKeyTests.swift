@@ -37,4 +37,14 @@ struct ListNumbersTests {
     #expect(numbers.number(of: [first, second]) == 1)
     #expect(numbers.lists == [[], [first, second], [second, first]])
   }
+
+  @Test func oneElementIsAListOfItsOwn() {
+    var numbers = ListNumbers<ID>()
+    let (first, second) = (ID(rawValue: 1), ID(rawValue: 2))
+    #expect(numbers.number(of: [first, second]) == 1)
+    #expect(numbers.number(ofOnly: first) == 2)
+    #expect(numbers.number(of: [first]) == 2)
+    #expect(numbers.number(of: [second]) == 3)
+    #expect(numbers.number(ofOnly: second) == 3)
+  }
 }

@@ -29,7 +29,7 @@ struct ComponentSolver {
     self.basis = basis
     self.tables = tables
     component = basis.graph.components[number]
-    context = ComponentContext(basis, component: number, finished: finished)
+    context = ComponentContext(basis, component: number) { finished($0.index)?[$1].box }
     flows = Array(repeating: nil, count: component.functions.count)
     runs = Array(repeating: 0, count: component.functions.count)
     asked = Array(repeating: [:], count: component.functions.count)

@@ -17,16 +17,16 @@ struct ContestedFields {
   ) {
     fields = Self.addressed(program)
     var types: Set<TextID> = []
-    for (number, flow) in zip(functions.ids, functions.elements) {
-      let summary = flow.summary
-      for record in summary.uses where record.kind.isWrite {
-        add(record, summary)
+    for number in functions.ids {
+      let box = functions[number].box
+      for record in box.summary.uses where record.kind.isWrite {
+        add(record, box.summary)
         if record.cell.path == 0 {
-          noteWhole(record.cell.object, summary, program.functions[number], &types)
+          noteWhole(record.cell.object, box.summary, program.functions[number], &types)
         }
       }
-      for strand in summary.strands {
-        for record in strand.accesses where record.kind.isWrite { add(record, summary) }
+      for strand in box.summary.strands {
+        for record in strand.accesses where record.kind.isWrite { add(record, box.summary) }
       }
     }
     if types.isEmpty { return }

@@ -19,8 +19,11 @@ struct Contexts {
   /// Of each of these by what it was spread last: how many goroutines had turned out not to be
   /// joined then, or less than that where it changed since.
   private var spreadAt: [[Int]]
+  /// How many times what a function calls and starts had changed when each was spread last; less
+  /// than that where it changed then or has to be spread again.
+  private var calleesAt: [[Int]]
   /// How many times the contexts of each function changed.
-  private var changes: [Int]
+  private(set) var changes: [Int]
   /// Of each context, and each function that may lie in a slot from which the function calls it: how
   /// many changes had been seen when the call was spread last of who put it there.
   private var seenOfSlots: [[[Int]]]
@@ -29,11 +32,14 @@ struct Contexts {
   private(set) var needs: FunctionNeeds
   let contested: ContestedFields
   /// The functions that lie in slots, with those that put them there.
-  private var slotFunctions: [SlotKey: [(creator: FunctionNumber, function: SlotFunction)]] = [:]
+  private(set) var contents: [SlotContents] = []
+  private var contentsOfSlots: [SlotKey: Int] = [:]
+  /// Of the calls of what lies in slots the number of what lies there; nil where nothing does.
+  private(set) var contentsOfCalls: [[Int?]]
   /// Those that call what lies in a slot.
   private var slotCallers: [SlotKey: [FunctionNumber]] = [:]
   /// Captured variables that several function values in one slot have.
-  private(set) var sharedVariables: Set<IdentityID> = []
+  var sharedVariables: Set<IdentityID> = []
   private var isPending: [Bool]
   private var pendingCount = 0
   /// The identities of the places of the function that is gone through, as far as they were asked
@@ -52,6 +58,8 @@ struct Contexts {
     self.functions = functions
     byFunction = Array(repeating: [], count: functions.count)
     spreadAt = Array(repeating: [], count: functions.count)
+    calleesAt = Array(repeating: [], count: functions.count)
+    contentsOfCalls = Array(repeating: [], count: functions.count)
     changes = Array(repeating: 0, count: functions.count)
     seenOfSlots = Array(repeating: [], count: functions.count)
     isPending = Array(repeating: false, count: functions.count)
@@ -62,9 +70,9 @@ struct Contexts {
       strands.id(of: $0)
     }
     collectSlots()
-    for slot in slotFunctions.keys where slotCallers[slot] != nil {
-      for function in slotFunctions[slot] ?? [] {
-        setUp.callers.noteSlot(function.function.edge.target)
+    for (slot, number) in contentsOfSlots where slotCallers[slot] != nil {
+      for function in contents[number].functions {
+        setUp.callers.noteSlot(function.edge.target)
       }
     }
     let called = startEntries(facts)
@@ -107,12 +115,25 @@ struct Contexts {
   private mutating func collectSlots() {
     for number in functions.ids {
       let calls = functions[number].calls
-      for function in calls.toSlots
-      where slotFunctions[function.slot, default: []].count < Self.maximumFunctionsOfSlot {
-        slotFunctions[function.slot, default: []].append((number, function))
-      }
+      for function in calls.toSlots { put(function, by: number) }
       for call in calls.fromSlots { slotCallers[call.slot, default: []].append(number) }
     }
+    for number in functions.ids where !functions[number].calls.fromSlots.isEmpty {
+      contentsOfCalls[number.index] = functions[number].calls.fromSlots.map {
+        contentsOfSlots[$0.slot]
+      }
+    }
+  }
+
+  private mutating func put(_ function: SlotFunction, by creator: FunctionNumber) {
+    let number = contentsOfSlots[function.slot] ?? contents.count
+    if number == contents.count {
+      contentsOfSlots[function.slot] = number
+      contents.append(SlotContents())
+    }
+    guard contents[number].creators.count < Self.maximumFunctionsOfSlot else { return }
+    contents[number].creators.append(creator)
+    contents[number].functions.append(function)
   }
 
   /// Gives the exported functions that the program calls itself.
@@ -152,7 +173,7 @@ struct Contexts {
 
   // MARK: Spreading
 
-  private mutating func add(_ new: RunContext, to function: FunctionNumber) {
+  mutating func add(_ new: RunContext, to function: FunctionNumber) {
     if new.bindings.isEmpty, !needs.looksOutside(function) { return }
     if new.entry > .unshown, byFunction[function.index].contains(where: { $0.context.covers(new) })
     {
@@ -172,6 +193,7 @@ struct Contexts {
       else { return }
       byFunction[function.index].append(SharedContext(new))
       spreadAt[function.index].append(-1)
+      calleesAt[function.index].append(-1)
       push(function)
       return
     }
@@ -213,14 +235,35 @@ struct Contexts {
     for (index, shared) in contexts.enumerated()
     where changed[index] || !calls.fromSlots.isEmpty {
       knownPlaces = Array(repeating: nil, count: calls.places.count)
-      if changed[index] { spread(calls, number, shared.context, isTest: isTest) }
+      let before = changesOfCallees(number, calls)
+      let isNew = changed[index] && calleesAt[number.index][index] != before
+      if isNew { spread(calls, number, shared.context, isTest: isTest) }
+      defer {
+        // What it changed itself may let in what was left out before that.
+        if isNew {
+          let isSettled = changesOfCallees(number, calls) == before
+          calleesAt[number.index][index] = isSettled ? before : -1
+        }
+      }
       if calls.fromSlots.isEmpty { continue }
       while seenOfSlots[number.index].count <= index { seenOfSlots[number.index].append([]) }
-      var seen = changed[index] ? [] : seenOfSlots[number.index][index]
+      var seen = isNew ? [] : seenOfSlots[number.index][index]
       var position = 0
-      for call in calls.fromSlots { spread(call, number, shared.context, &seen, &position) }
+      for call in calls.fromSlots.indices {
+        spread(call, of: calls, number, shared.context, &seen, &position)
+      }
       seenOfSlots[number.index][index] = seen
     }
+  }
+
+  /// How many times what a function calls and starts changed, be it by way of a slot.
+  private func changesOfCallees(_ number: FunctionNumber, _ calls: FunctionCalls) -> Int {
+    var count = 0
+    for edge in calls.edges { count += changes[edge.target.index] }
+    for case let slot? in contentsOfCalls[number.index] {
+      for function in contents[slot].functions { count += changes[function.edge.target.index] }
+    }
+    return count
   }
 
   /// What a goroutine that runs a function brings to those that it calls and starts.
@@ -245,128 +288,21 @@ struct Contexts {
 
   /// Which contexts of a function have to be spread along its calls: those that say what they said
   /// when this was done last lead to nothing new, unless goroutines turned out since not to be
-  /// joined, or what they come to depends on what others have there.
+  /// joined, or what they come to depends on what others have there (see `calleesAt`).
   private mutating func takeChanged(_ number: FunctionNumber) -> [Bool] {
     let now = strands.unjoinedCount
     let contexts = byFunction[number.index]
     let changed = contexts.indices.map { index in
-      spreadAt[number.index][index] != now || contexts[index].context.entry > .unshown
+      let isOld = spreadAt[number.index][index] != now
+      if isOld { calleesAt[number.index][index] = -1 }
+      return isOld || contexts[index].context.entry > .unshown
     }
     spreadAt[number.index] = Array(repeating: now, count: contexts.count)
     return changed
   }
 
-  /// Notes that a call is spread to what a function put into a slot; false where nothing changed
-  /// since the last time.
-  private func note(
-    _ creator: FunctionNumber, in seen: inout [Int], at position: Int
-  ) -> Bool {
-    let count = changes[creator.index]
-    if position == seen.count {
-      seen.append(count)
-      return true
-    }
-    defer { seen[position] = count }
-    return seen[position] != count
-  }
-
-  /// The call of what lies in a slot: any of the functions that were put there.
-  private mutating func spread(
-    _ call: SlotFunction, _ number: FunctionNumber, _ context: RunContext, _ seen: inout [Int],
-    _ position: inout Int
-  ) {
-    var arguments: (order: EdgeOrder, containers: [KnownPlace])?
-    for (creator, function) in slotFunctions[call.slot] ?? [] {
-      defer { position += 1 }
-      guard note(creator, in: &seen, at: position) else { continue }
-      let known = arguments ?? self.arguments(of: call, number, context)
-      arguments = known
-      spread(call, known.order, known.containers, to: function, of: creator, number, context)
-    }
-  }
-
-  /// What orders a call of what lies in a slot, and the objects in which the slot lies.
-  private mutating func arguments(
-    of call: SlotFunction, _ number: FunctionNumber, _ context: RunContext
-  ) -> (order: EdgeOrder, containers: [KnownPlace]) {
-    var containers: [KnownPlace] = []
-    for binding in call.edge.bindings where binding.key == .container {
-      containers += known(binding.place, number, context)
-    }
-    return (order(call.edge, number, context), containers)
-  }
-
-  private mutating func spread(
-    _ call: SlotFunction, _ order: EdgeOrder, _ containers: [KnownPlace],
-    to function: SlotFunction, of creator: FunctionNumber, _ number: FunctionNumber,
-    _ context: RunContext
-  ) {
-    let target = function.edge.target
-    var edge = call.edge
-    edge.target = target
-    setUp.noteOther(target)
-    if function.isBound { edge.passReceiver() }
-    let arguments = bind(
-      edge.bindings, target, number, context, isStart: true)
-    let places = functions[creator].calls.places
-    // What a goroutine puts there itself it takes out itself.
-    let own = byFunction[creator.index].filter { $0.context.origin == context.origin }
-    for other in (own.isEmpty ? byFunction[creator.index] : own).prefix(4) {
-      var captures = bind(
-        function.edge.bindings, target, creator, other.context, isStart: true, isCurrent: false)
-      for binding in function.edge.bindings where own.isEmpty && binding.key.rawValue >> 24 == 1 {
-        let variable: UInt32
-        switch places[Int(binding.place)].root {
-        case .variable(let own): variable = own
-        case .captured(let outer): variable = outer
-        default: continue
-        }
-        guard places[Int(binding.place)].steps.isEmpty else { continue }
-        let identity = identities.root(.variable(program.declaration(of: creator), variable))
-        captures.insert(
-          sorted: ContextBinding(key: binding.key, place: KnownPlace(identity: identity)))
-        if function.sharedCaptures & (1 << UInt64(min(binding.key.rawValue & 0xFFFF, 63))) != 0 {
-          sharedVariables.insert(identity)
-        }
-      }
-      if own.isEmpty {
-        for index in captures.indices { captures[index].place.isMade = false }
-        captures.sort()
-      }
-      var bindings = arguments
-      bindings.formUnion(sorted: captures.filter { !isOfContainer($0.key, function) })
-      for position in 0..<64 where function.containerCaptures & (1 << UInt64(position)) != 0 {
-        let key = function.isBound ? .parameter(0, leaf: 0) : BindingKey.captured(position)
-        guard needs.needs(target, key) else { continue }
-        for place in containers {
-          bindings.insert(sorted: ContextBinding(key: key, place: place))
-        }
-      }
-      // Others have what a goroutine is given so; whoever put it there made it.
-      for index in bindings.indices {
-        let place = bindings[index].place.identity
-        bindings[index].place.identity = identities.published(place)
-        bindings[index].place.isLater = false
-        if own.isEmpty { bindings[index].place.isOwn = false }
-      }
-      bindings.sort()
-      var task = next(edge, order, bindings, number, context)
-      if case .strand(let id) = task.origin {
-        // What the starter put there before was judged there.
-        let isJudged = function.isFirst && strands.starts[id.index].function == creator
-        task.isTask = task.isTask || !isJudged
-      }
-      add(task, to: target)
-    }
-  }
-
-  private func isOfContainer(_ key: BindingKey, _ function: SlotFunction) -> Bool {
-    (function.isBound ? key.isFirstParameter : key.rawValue >> 24 == 2)
-      && function.containerCaptures & (1 << UInt64(min(key.rawValue & 0xFFFF, 63))) != 0
-  }
-
   /// The context of a called or started function.
-  private mutating func next(
+  mutating func next(
     _ edge: FunctionEdge, _ order: EdgeOrder, _ bindings: [ContextBinding],
     _ number: FunctionNumber, _ context: RunContext
   ) -> RunContext {

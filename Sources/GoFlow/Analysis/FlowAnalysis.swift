@@ -258,8 +258,8 @@ public struct FlowAnalysis: Sendable {
   /// The program around a body, as its last interpretation saw it.
   func context(of function: FunctionNumber) -> ComponentContext {
     let number = graph.component(of: function)
-    let context = ComponentContext(basis, component: number) { [basis, functions] index in
-      basis.graph.components[ComponentNumber(index)].functions.map { functions[$0] }
+    let context = ComponentContext(basis, component: number) { [basis, functions] in
+      functions[basis.graph.components[$0].functions[$1]].box
     }
     let component = graph.components[number]
     if component.isRecursive {
@@ -285,11 +285,11 @@ public struct FlowAnalysis: Sendable {
       var solver = ComponentSolver(basis, ComponentNumber(index), tables, finished: finished)
       return solver.solve()
     }
-    var flows = [FunctionFlow?](repeating: nil, count: program.functions.count)
+    let empty = FunctionFlow(summary: FunctionSummary(), conflicts: [])
+    var flows = Array(repeating: empty, count: program.functions.count)
     for (component, results) in zip(graph.components.elements, results) {
       for (function, flow) in zip(component.functions, results) { flows[function.index] = flow }
     }
-    return Table(
-      flows.map { $0 ?? FunctionFlow(summary: FunctionSummary(), conflicts: []) })
+    return Table(flows)
   }
 }

@@ -65,28 +65,30 @@ struct FunctionNeeds {
       case .variable, .slot: break
       }
     }
-    let summary = flow.summary
+    let box = flow.box
     func addRoot(_ cell: SummaryCell) {
-      switch summary.root(of: cell) {
+      switch box.summary.root(of: cell) {
       case .parameter(let position, let path)?:
-        add(.parameter(position, leaf: program.leaf(number, position, path, of: summary)))
+        add(.parameter(position, leaf: program.leaf(number, position, path, of: box.summary)))
       case .captured(let variable)?: add(.captured(variable))
       case .global?: globals = true
       case .slot?:
         globals = true
-        if let home = summary.home(of: cell) { addRoot(home) }
+        if let home = box.summary.home(of: cell) { addRoot(home) }
       default: break
       }
     }
-    for strand in summary.strands {
+    for strand in box.summary.strands {
       for record in strand.accesses {
-        if let object = summary.base(of: record.cell), let result = summary.result(of: object) {
+        if let object = box.summary.base(of: record.cell),
+          let result = box.summary.result(of: object)
+        {
           add(.result(result))
         }
       }
     }
-    for record in summary.uses
-    where record.callee.isNone && contested.mayConflict(record, summary) {
+    for record in box.summary.uses
+    where record.callee.isNone && contested.mayConflict(record, box.summary) {
       addRoot(record.cell)
     }
     for edge in flow.calls.edges {
@@ -106,10 +108,10 @@ struct FunctionNeeds {
     if !flow.calls.fromSlots.isEmpty || !flow.calls.toSlots.isEmpty { globals = true }
     // Locks and waits matter where something is used.
     if globals || !found.isEmpty || !strands.isEmpty {
-      for list in summary.lockLists {
+      for list in box.summary.lockLists {
         for lock in list { addRoot(lock.cell) }
       }
-      for list in summary.cellLists {
+      for list in box.summary.cellLists {
         for cell in list { addRoot(cell) }
       }
     }

@@ -62,13 +62,13 @@ struct GuardedChanges {
   {
     for number in flows.ids {
       if program.functions[number].traits.contains(.isInTest) { continue }
-      let summary = flows[number].summary
-      for (index, record) in summary.accesses.enumerated() where record.mustLocks != 0 {
-        note(record, UInt32(index), .max, number, summary, facts, flows)
+      let box = flows[number].box
+      for (index, record) in box.summary.accesses.enumerated() where record.mustLocks != 0 {
+        note(record, UInt32(index), .max, number, box.summary, facts, flows)
       }
-      for (position, strand) in summary.strands.enumerated() {
+      for (position, strand) in box.summary.strands.enumerated() {
         for (index, record) in strand.accesses.enumerated() where record.mustLocks != 0 {
-          note(record, UInt32(index), UInt32(position), number, summary, facts, flows)
+          note(record, UInt32(index), UInt32(position), number, box.summary, facts, flows)
         }
       }
     }

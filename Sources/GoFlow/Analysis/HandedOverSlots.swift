@@ -10,34 +10,56 @@ extension SlotJudge {
     var count = 0
     var channel: PlaceTag?
     if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
-    let given = givers.map { giver in
-      (fact: giver.fact, origin: facts.runs[Int(giver.fact.context)].context.origin)
-    }
+    let all = givers.indices.map { giver(of: givers[$0].fact, at: $0) }
+    let writers = all.filter { givers[$0.position].fact.kind.isWrite }
     for index in factsBySlot[slot] ?? [] {
       let taker = facts.facts[index]
-      guard let way = way(from: slot, to: taker.identity) else { continue }
+      let candidates = taker.kind.isWrite ? all : writers
+      guard !candidates.isEmpty, let way = way(from: slot, to: taker.identity) else { continue }
       let origin = facts.runs[Int(taker.context)].context.origin
       let isRepeated = facts.contexts.start(of: origin)?.isRepeated == true
-      for (position, giver) in given.enumerated() {
-        guard giver.fact.kind.isWrite || taker.kind.isWrite, isRepeated || giver.origin != origin,
-          leads(giver.fact.identity, to: taker.identity)
+      let places = facts.contexts.identities.ancestors(of: taker.identity)
+      for candidate in candidates {
+        guard candidate.leadsAnywhere || candidate.isAmong(places),
+          isRepeated || candidate.origin != origin
         else { continue }
-        let own = givers[position].way
+        let (own, given) = (givers[candidate.position].way, givers[candidate.position].fact)
         guard Self.overlaps(own, way), !isHidden(own, way, from: taker.fields),
-          !isHidden(way, own, from: giver.fact.fields),
-          mayConflict(giver.fact, taker, through: channel),
-          !isSwappedOut(taker, from: slot, giver.fact)
+          !isHidden(way, own, from: given.fields), mayConflict(given, taker, through: channel),
+          !isSwappedOut(taker, from: slot, given)
         else { continue }
         add(
           SlotConflict(
-            slot: slot, way: own.count >= way.count ? own : way, first: use(giver.fact),
+            slot: slot, way: own.count >= way.count ? own : way, first: use(given),
             second: use(taker), isHandedOver: true,
-            isPossibleOnly: mayHaveCommonLock(giver.fact, taker)
-              || isSupposed(giver.fact) && !giver.fact.identity.isNone || isSupposed(taker)),
+            isPossibleOnly: mayHaveCommonLock(given, taker)
+              || isSupposed(given) && !given.identity.isNone || isSupposed(taker)),
           &count)
         if count >= Self.maximumConflictsOfPlace { return }
       }
     }
+  }
+
+  /// One that puts something into a slot, as far as every taker asks.
+  private struct Giver {
+    var position: Int
+    var origin: RunOrigin
+    /// The slot, as far as it is known which; how many steps lead there.
+    var slot: IdentityID
+    var depth: Int
+    /// Whether it is not known enough of the slot to tell it from others.
+    var leadsAnywhere: Bool
+
+    /// Whether the slot is on the way that some places are.
+    func isAmong(_ places: [IdentityID]) -> Bool { depth < places.count && places[depth] == slot }
+  }
+
+  private func giver(of fact: SlotFact, at position: Int) -> Giver {
+    let isKnown = !fact.identity.isNone
+    return Giver(
+      position: position, origin: facts.runs[Int(fact.context)].context.origin,
+      slot: fact.identity, depth: isKnown ? Int(nodes[fact.identity.index].depth) : 0,
+      leadsAnywhere: !isKnown || nodes[fact.identity.index].root == .nascent)
   }
 
   /// Finds the facts behind each slot into which something is handed.
@@ -67,12 +89,6 @@ extension SlotJudge {
   private mutating func note(_ index: Int, _ slot: SlotKey.Base, _ wanted: Set<SlotKey.Base>) {
     guard wanted.contains(slot), factsBySlot[slot]?.last != index else { return }
     factsBySlot[slot, default: []].append(index)
-  }
-
-  /// Whether a slot, as far as it is known which, may be the one on the way to a place.
-  private func leads(_ slot: IdentityID, to id: IdentityID) -> Bool {
-    slot.isNone || nodes[slot.index].root == .nascent
-      || facts.contexts.identities.isReached(id, from: slot)
   }
 
   /// The way from a slot to a place; nil where the place is not reached from there.

@@ -104,6 +104,17 @@ struct IdentityTable {
     return steps
   }
 
+  /// The places on the way to one, from the root on, and itself: each at its depth.
+  func ancestors(of id: IdentityID) -> [IdentityID] {
+    var places = Array(repeating: id, count: Int(nodes[id.index].depth) + 1)
+    var current = id
+    for depth in places.indices.reversed() {
+      places[depth] = current
+      current = nodes[current.index].parent
+    }
+    return places
+  }
+
   /// What a place is called once the users of the object have it.
   mutating func published(_ id: IdentityID) -> IdentityID {
     guard !id.isNone, nodes[id.index].root == .nascent else { return id }

@@ -17,6 +17,8 @@ public struct LockOrder: Sendable {
   /// The calls of each function, and what is started in a goroutine.
   private var callers: [FunctionNumber: [BareCall]] = [:]
   private var started: Set<FunctionNumber> = []
+  /// The locks that some function takes.
+  public let locks: Set<SlotKey.Base>
 
   /// Reads the bodies of an analysis.
   public init(_ analysis: FlowAnalysis) {
@@ -27,9 +29,12 @@ public struct LockOrder: Sendable {
       if !own.isEmpty { found[number] = own }
     }
     // Nobody waits for a lock for ever where another one is held that is none.
-    let locks = found.values.reduce(into: Set<SlotKey.Base>()) { locks, steps in
+    var locks: Set<SlotKey.Base> = []
+    for steps in found.values {
       for step in steps.values { locks.formUnion(step.taken) }
     }
+    // What else is left held and counts as a lock is among these.
+    self.locks = locks
     for (number, var own) in found {
       for value in own.keys {
         let left = own[value]?.left.intersection(locks) ?? []
@@ -51,11 +56,6 @@ public struct LockOrder: Sendable {
         taken[held, default: []].insert(lock)
       }
     }
-  }
-
-  /// All locks that some function takes.
-  public var locks: Set<SlotKey.Base> {
-    bodies.values.reduce(into: []) { $0.formUnion($1.locks) }
   }
 
   /// The locks that may be held at an instruction.
@@ -139,8 +139,13 @@ public struct BareCall: Hashable, Sendable {
 private struct LockBody: Sendable {
   let body: FlowBody
   let steps: [UInt32: LockStep]
+  let locks: Set<SlotKey.Base>
 
-  var locks: Set<SlotKey.Base> { steps.values.reduce(into: []) { $0.formUnion($1.taken) } }
+  init(body: FlowBody, steps: [UInt32: LockStep]) {
+    self.body = body
+    self.steps = steps
+    locks = steps.values.reduce(into: []) { $0.formUnion($1.taken) }
+  }
 }
 
 /// What may be held in a body.

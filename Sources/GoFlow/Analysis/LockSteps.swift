@@ -75,18 +75,20 @@ struct LockSteps {
       if shape.isAcquired { step.taken.insert(lock) } else { step.released.insert(lock) }
       if shape.isAcquired, shape.mode == .write { step.exclusive.insert(lock) }
     }
-    let summary = analysis.functions[target].summary
-    let declaration = analysis.program.declaration(of: target)
-    for lock in summary.acquired + summary.mayAcquire {
-      if let slot = summary.slots(of: lock.cell, declaration).first { step.left.insert(slot.base) }
+    let box = analysis.functions[target].box
+    func slot(_ cell: SummaryCell) -> SlotKey.Base? {
+      box.summary.slots(of: cell, analysis.program.declaration(of: target)).first?.base
     }
-    for lock in summary.acquired where lock.mode == .write {
-      if let slot = summary.slots(of: lock.cell, declaration).first {
-        step.exclusive.insert(slot.base)
-      }
+    for lock in box.summary.acquired {
+      guard let slot = slot(lock.cell) else { continue }
+      step.left.insert(slot)
+      if lock.mode == .write { step.exclusive.insert(slot) }
     }
-    for cell in summary.released {
-      if let slot = summary.slots(of: cell, declaration).first { step.released.insert(slot.base) }
+    for lock in box.summary.mayAcquire {
+      if let slot = slot(lock.cell) { step.left.insert(slot) }
+    }
+    for cell in box.summary.released {
+      if let slot = slot(cell) { step.released.insert(slot) }
     }
   }
 

@@ -60,67 +60,32 @@ struct ProgramFacts: Sendable {
       jobs: jobs,
       { [handlerShapes] in
         let reach = GoroutineReach(program, graph, targets, handlerShapes)
-        return (reach, WatchedSlots(program, reach))
+        return (reach, WatchedSlots(program, reach), NeverReturning(program, targets))
       },
       { [modelledFields] in
         (
           ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
           ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields),
-          (NeverReturning(program, targets), LockShapes(program))
+          (LockShapes(program), AssignedFields(program))
         )
       })
-    (reach, watched) = memory.0
+    (reach, watched, neverReturning) = memory.0
     let clipped = memory.1.0
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
     (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
-    (neverReturning, lockShapes) = memory.1.4
-    var fields = BitSet<FieldNumber>()
-    var globals = BitSet<GlobalNumber>()
-    var replaced = BitSet<FieldNumber>()
-    fieldsStoredOnce = Self.fieldsStoredOnce(program)
-    for function in program.functions.elements {
-      for instruction in function.body.instructions
-      where instruction.opcode == .store || instruction.opcode == .address {
-        var node = function.body.addresses[Int(instruction.payload)]
-        if node.step == .field { replaced.insert(FieldNumber(rawValue: node.payload)) }
-        while true {
-          switch node.step {
-          case .field: fields.insert(FieldNumber(rawValue: node.payload))
-          case .global: globals.insert(GlobalNumber(rawValue: node.payload))
-          default: break
-          }
-          if node.step.isRoot { break }
-          node = function.body.addresses[node.base.index]
-        }
-        Self.noteFields(of: instruction, function.body, in: &fields)
-      }
-    }
-    shortened = ShortenedSlices(program)
-    assignedFields = fields
-    replacedFields = replaced
-    assignedGlobals = globals
+    lockShapes = memory.1.4.0
+    let assigned = memory.1.4.1
+    fieldsStoredOnce = assigned.storedOnce
+    shortened = assigned.shortened
+    assignedFields = assigned.fields
+    replacedFields = assigned.replaced
+    assignedGlobals = assigned.globals
     var synchronizing = BitSet<TextID>()
     for package in program.packages where models.synchronizes(package.testedPath) {
       if let text = program.text(package.path) { synchronizing.insert(text) }
     }
     self.synchronizing = synchronizing
-  }
-
-  /// A struct that is overwritten as a whole by a new one gives all its fields new values.
-  private static func noteFields(
-    of store: FlowInstruction, _ body: FlowBody, in fields: inout BitSet<FieldNumber>
-  ) {
-    guard store.opcode == .store, store.operandCount > 0,
-      body.addresses[Int(store.payload)].step == .pointee
-    else { return }
-    let value = body.operands[Int(store.firstOperand)]
-    guard !value.isNone else { return }
-    let composite = body.instructions[value.index]
-    guard composite.opcode == .composite, composite.flags.contains(.labels) else { return }
-    for position in 0..<Int(composite.operandCount) {
-      fields.insert(body.labels[Int(composite.payload) + position])
-    }
   }
 
   /// Whether a function belongs to a package that implements synchronization.
@@ -142,33 +107,5 @@ struct ProgramFacts: Sendable {
       if names.contains(name) { found[name] = number }
     }
     return found
-  }
-
-  private static func fieldsStoredOnce(_ program: FlowProgram) -> BitSet<FieldNumber> {
-    var stored = BitSet<FieldNumber>()
-    var several = BitSet<FieldNumber>()
-    func note(_ field: FieldNumber) {
-      if !stored.insert(field) { several.insert(field) }
-    }
-    for function in program.functions.elements where !function.traits.contains(.isInTest) {
-      let body = function.body
-      for instruction in body.instructions {
-        switch instruction.opcode {
-        case .store, .address:
-          let node = body.addresses[Int(instruction.payload)]
-          if node.step == .field, body.stored(by: instruction)?.opcode.isZero != true {
-            note(FieldNumber(rawValue: node.payload))
-          }
-        case .composite where instruction.flags.contains(.labels):
-          for position in 0..<Int(instruction.operandCount) {
-            note(body.labels[Int(instruction.payload) + position])
-          }
-        default: break
-        }
-      }
-    }
-    var once = BitSet<FieldNumber>()
-    for field in stored where !several.contains(field) { once.insert(field) }
-    return once
   }
 }

@@ -9,11 +9,11 @@ struct ReplacedFields: Sendable {
   private var fields = BitSet<FieldNumber>()
 
   init(_ functions: Table<FunctionNumber, FunctionFlow>) {
-    for flow in functions.elements {
-      let summary = flow.summary
-      for record in summary.uses where record.callee.isNone && record.kind.isWrite {
-        guard record.cell.path != 0, summary.base(of: record.cell) == nil,
-          let field = summary.paths[Int(record.cell.path)].step.field
+    for number in functions.ids {
+      let box = functions[number].box
+      for record in box.summary.uses where record.callee.isNone && record.kind.isWrite {
+        guard record.cell.path != 0, box.summary.base(of: record.cell) == nil,
+          let field = box.summary.paths[Int(record.cell.path)].step.field
         else { continue }
         fields.insert(field)
       }

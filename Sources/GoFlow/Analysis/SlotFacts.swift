@@ -98,13 +98,14 @@ struct SlotFacts {
     capacities = programFacts.capacities
     self.functions = functions
     self.contexts = contexts
-    for flow in functions.elements {
-      for record in flow.summary.uses {
-        if case .slot(let slot)? = flow.summary.root(of: record.cell) {
+    for number in functions.ids {
+      let box = functions[number].box
+      for record in box.summary.uses {
+        if case .slot(let slot)? = box.summary.root(of: record.cell) {
           handedBases.insert(slot.base)
         }
       }
-      for pair in flow.handedTwice {
+      for pair in functions[number].handedTwice {
         handedBases.insert(pair.first.base)
         handedBases.insert(pair.second.base)
       }
@@ -128,17 +129,17 @@ struct SlotFacts {
 
   private mutating func collect(_ number: FunctionNumber, _ programFacts: ProgramFacts) {
     let contexts = self.contexts.contexts(of: number)
-    let summary = functions[number].summary
-    if contexts.isEmpty || summary.accesses.isEmpty { return }
-    let uses = summary.uses.map { record in
+    let box = functions[number].box
+    if contexts.isEmpty || box.summary.accesses.isEmpty { return }
+    let uses = box.summary.uses.map { record in
       CountedUse(
-        record: record, kind: kind(of: record, summary, number),
+        record: record, kind: kind(of: record, box.summary, number),
         isPanicking: isPanicking(record.value, number))
     }
     for shared in contexts where shared.context.origin != .initialization {
       let run = UInt32(runs.count)
       runs.append(shared)
-      collect(uses, summary, number, shared.context, run, programFacts)
+      collect(uses, box.summary, number, shared.context, run, programFacts)
     }
   }
 

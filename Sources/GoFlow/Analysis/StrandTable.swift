@@ -25,16 +25,16 @@ struct StrandTable {
 
   /// Those of a program.
   init(_ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>) {
-    for flow in functions.elements {
-      for edge in flow.calls.edges {
+    for number in functions.ids {
+      for edge in functions[number].calls.edges {
         guard let start = edge.start else { continue }
         let id = add(start)
         if edge.isLooped { isLooped[id.index] = true }
         if !edge.isJoined || Self.serves(edge.target, program) { isJoined[id.index] = false }
       }
     }
-    for flow in functions.elements {
-      for call in flow.calls.fromSlots {
+    for number in functions.ids {
+      for call in functions[number].calls.fromSlots {
         if let start = call.edge.start { isJoined[add(start).index] = false }
       }
     }

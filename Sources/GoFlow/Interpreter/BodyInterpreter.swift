@@ -132,6 +132,10 @@ final class BodyInterpreter {
   var rounds = BlockRounds()
   /// How many pairs of uses may still be compared.
   var comparisons = 400_000
+  /// Room for the uses of one call after the other.
+  var roomForUses: [FlowAccess] = []
+  /// The list of what was waited for that was asked for last, with its number.
+  var lastWaited: (waits: [WaitCount], list: CellListID) = ([], .empty)
   var result: BodyResult
   /// The instruction that is looked at, and its block.
   var current = ValueID.none

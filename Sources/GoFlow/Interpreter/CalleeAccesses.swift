@@ -9,6 +9,8 @@ extension BodyInterpreter {
     // Of the last list of cells that were waited for; of the empty one none are over.
     var over: (list: UInt32, tokens: [TokenID]) = (0, [])
     var accesses: [FlowAccess] = []
+    swap(&accesses, &roomForUses)
+    defer { swap(&accesses, &roomForUses) }
     for (index, record) in instance.summary.accesses.enumerated() {
       if instance.isOfSlot(record.cell.object) { continue }
       if let unreached, unreached.contains(record.value, of: instance.function) { continue }

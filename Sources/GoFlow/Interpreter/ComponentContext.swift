@@ -41,7 +41,7 @@ final class ComponentContext {
   private var graph: CallGraph { basis.graph }
   private var facts: ProgramFacts { basis.facts }
   private let component: ComponentNumber
-  private let finished: (Int) -> [FunctionFlow]?
+  private let finished: (ComponentNumber, _ position: Int) -> SummaryBox?
   private var assignedAgain: [UInt64: Bool] = [:]
   /// The summaries of the component itself, as they are now.
   var own: [FunctionNumber: SummaryBox] = [:]
@@ -49,7 +49,8 @@ final class ComponentContext {
   var asked: [FunctionNumber: SummaryBox?]?
 
   init(
-    _ basis: FlowBasis, component: ComponentNumber, finished: @escaping (Int) -> [FunctionFlow]?
+    _ basis: FlowBasis, component: ComponentNumber,
+    finished: @escaping (ComponentNumber, _ position: Int) -> SummaryBox?
   ) {
     self.basis = basis
     self.component = component
@@ -138,8 +139,8 @@ final class ComponentContext {
       return known
     }
     // Whatever a body comes to know of a function value it has from what it depends on.
-    guard other < component, let flows = finished(other.index) else { return nil }
-    return flows[graph.position(of: number)].box
+    guard other < component else { return nil }
+    return finished(other, graph.position(of: number))
   }
 
   /// The number of a field that models name; nil where no body names it.

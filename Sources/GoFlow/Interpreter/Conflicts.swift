@@ -84,22 +84,28 @@ extension BodyInterpreter {
 
   /// A use of memory that callers get to know, be it that they see it now.
   func recordKnown(_ access: FlowAccess) {
-    var cells = state.waited.map(\.cell)
+    var waited = waitedList
     // These were closed, whatever the function waits for in the end.
-    for cell in eitherWaits(around: access.cell.object) {
-      cells.insert(sorted: signalCell(cell, .close))
+    let closed = eitherWaits(around: access.cell.object)
+    if !closed.isEmpty {
+      var cells = tables.cellLists[waited]
+      for cell in closed { cells.insert(sorted: signalCell(cell, .close)) }
+      waited = tables.cellLists.id(of: cells)
     }
-    let waited = cells.isEmpty ? .empty : tables.cellLists.id(of: cells)
     result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
   }
 
-  /// Whether callers see an object.
-  func isVisible(_ object: ObjectID) -> Bool {
-    switch tables.objects[root(of: object)].origin {
-    case .parameter, .captured, .global, .slot: true
-    default: false
+  /// What was surely waited for.
+  private var waitedList: CellListID {
+    if state.waited.isEmpty { return .empty }
+    if lastWaited.waits != state.waited {
+      lastWaited = (state.waited, tables.cellLists.id(of: state.waited.map(\.cell)))
     }
+    return lastWaited.list
   }
+
+  /// Whether callers see an object.
+  func isVisible(_ object: ObjectID) -> Bool { tables.objects[object].isVisible }
 
   /// Reads of what nobody ever writes are of no interest.
   private func isOfInterest(_ access: FlowAccess) -> Bool {

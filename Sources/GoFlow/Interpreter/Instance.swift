@@ -1,14 +1,6 @@
 import Basics
 import GoIR
 
-/// A list of locks of a summary at one call: those that are surely held, those that may be meant,
-/// and of these those that are no choice among several.
-struct InstanceLocks {
-  var sure = LockListID.empty
-  var perhaps = LockListID.empty
-  var named = LockListID.empty
-}
-
 /// A summary at one call: what its objects are for the caller.
 struct SummaryInstance {
   let function: FunctionNumber
@@ -20,15 +12,11 @@ struct SummaryInstance {
   /// The numbers of fresh objects and headers that it makes begin here.
   let firstPart: UInt32
   /// Whether it runs beside the caller: what others may put into cells counts too.
-  var isStrand: Bool {
-    didSet { if isStrand != oldValue { swap(&found, &foundElsewhere) } }
-  }
-  /// What lies in cells, by the objects that stand for that: for the function itself and, apart
-  /// from that, for the goroutines.
-  var found = InstanceNumbers<SetID>()
-  private var foundElsewhere = InstanceNumbers<SetID>()
-  /// What the other objects lead to.
-  var objects = InstanceNumbers<SetID>()
+  var isStrand: Bool
+  /// What its objects lead to.
+  private var objects = InstanceNumbers<SetID>()
+  /// What lies in cells for the goroutines, by the objects that stand for that.
+  private var foundByStrands = InstanceNumbers<SetID>()
   var paths = InstanceNumbers<PathID>()
   var headers = InstanceNumbers<HeaderID>()
   /// What the caller put where the function takes it out again.
@@ -48,6 +36,31 @@ struct SummaryInstance {
     self.firstPart = firstPart
     self.isStrand = isStrand
   }
+
+  /// What its objects lead to, as far as that was asked.
+  var known: [SetID] {
+    summary.objects.indices.compactMap { known(UInt32($0), isFound: isFound(UInt32($0))) }
+  }
+
+  /// Whether an object stands for what lies in a cell.
+  fileprivate func isFound(_ object: UInt32) -> Bool {
+    if case .initial = summary.objects[Int(object)].origin { true } else { false }
+  }
+
+  /// What an object leads to, as far as it is known. One that was found may be something else for
+  /// goroutines.
+  fileprivate func known(_ object: UInt32, isFound: Bool) -> SetID? {
+    isFound && isStrand ? foundByStrands[object] : objects[object]
+  }
+
+  fileprivate mutating func note(_ object: UInt32, isFound: Bool, _ set: SetID) {
+    let count = summary.objects.count
+    if isFound, isStrand {
+      foundByStrands.note(object, set, of: count)
+    } else {
+      objects.note(object, set, of: count)
+    }
+  }
 }
 
 /// What the numbers of a summary stand for at one call, as far as that was asked. Most calls ask for
@@ -65,9 +78,6 @@ struct InstanceNumbers<ID: TableID> {
     if numbers.isEmpty { numbers = Array(repeating: .max, count: count) }
     numbers[Int(index)] = id.rawValue
   }
-
-  /// All that is known.
-  var all: [ID] { numbers.lazy.filter { $0 != .max }.map { ID(rawValue: $0) } }
 }
 
 extension BodyInterpreter {
@@ -94,19 +104,12 @@ extension BodyInterpreter {
 
   /// What an object of the summary is here: references to where it begins.
   func objects(_ index: UInt32, _ instance: inout SummaryInstance) -> SetID {
-    let count = instance.summary.objects.count
-    if case .initial = instance.summary.objects[Int(index)].origin {
-      if let known = instance.found[index] { return known }
-      // Objects stand before what is reached from them; a circle would be a defect of the table.
-      instance.found.note(index, .empty, of: count)
-      let set = resolve(index, &instance)
-      instance.found.note(index, set, of: count)
-      return set
-    }
-    if let known = instance.objects[index] { return known }
-    instance.objects.note(index, .empty, of: count)
+    let isFound = instance.isFound(index)
+    if let known = instance.known(index, isFound: isFound) { return known }
+    // Objects stand before what is reached from them; a circle would be a defect of the table.
+    instance.note(index, isFound: isFound, .empty)
     let set = resolve(index, &instance)
-    instance.objects.note(index, set, of: count)
+    instance.note(index, isFound: isFound, set)
     return set
   }
 
@@ -275,10 +278,13 @@ extension BodyInterpreter {
       let roots = objects(reference.cell.object, &instance)
       for id in tables.sets[roots] {
         let root = tables.references[id]
-        let cell = Cell(root.cell.object, tables.paths.join(root.cell.path, path))
         let header =
           path == .whole ? self.header(reference.header, root.header, &instance) : .unknown
-        let found = tables.reference(cell, header)
+        let found =
+          path == .whole && header == root.header
+          ? id
+          : tables.reference(
+            Cell(root.cell.object, tables.paths.join(root.cell.path, path)), header)
         // Most sets are one reference.
         if references.count == 1, tables.sets.count(roots) == 1 {
           all = tables.sets.single(found)
@@ -316,67 +322,6 @@ extension BodyInterpreter {
     }
     return tables.header(
       current, part, header.kind, parents, header.window, isElement: header.isElement)
-  }
-
-  /// A list of locks of the summary.
-  func locks(
-    _ locks: [SummaryLock], _ instance: inout SummaryInstance
-  ) -> (sure: [HeldLock], perhaps: [HeldLock], named: [HeldLock]) {
-    if locks.count == 1 {
-      let cells = lockCells(locks[0].cell, &instance)
-      if cells.count == 1 {
-        // One list for all three is mostly one that is known.
-        let held = [HeldLock(cell: cells[0], mode: locks[0].mode)]
-        return (isOnePlace(cells[0]) ? held : [], held, held)
-      }
-    }
-    if locks.isEmpty { return ([], [], []) }
-    var sure: [HeldLock] = []
-    var named: [HeldLock] = []
-    var perhaps: [HeldLock] = []
-    for lock in locks {
-      let cells = lockCells(lock.cell, &instance)
-      for cell in cells {
-        let held = HeldLock(cell: cell, mode: lock.mode)
-        if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
-        if cells.count == 1 { named.insert(sorted: held) }
-        perhaps.insert(sorted: held)
-      }
-    }
-    return (sure, perhaps, named)
-  }
-
-  /// The cells of a lock; where it is an argument that is an interface, the lock that the type of
-  /// the value embeds.
-  private func lockCells(
-    _ cell: SummaryCell, _ instance: inout SummaryInstance
-  ) -> Few<Cell> {
-    let found = cells(cell, &instance)
-    guard cell.path == 0,
-      case .parameter(let position, 0) = instance.summary.objects[Int(cell.object)].origin,
-      Int(position) < instance.values.count,
-      let conversion = body.conversion(instance.values[Int(position)]),
-      let field = program.embeddedLock(conversion)
-    else { return found }
-    return found.map { Cell($0.object, tables.paths.extend($0.path, .field(field))) }
-  }
-
-  /// A list of locks of the summary, by its number.
-  func locks(
-    _ list: UInt32, _ instance: inout SummaryInstance
-  ) -> InstanceLocks {
-    if list == 0 { return InstanceLocks() }
-    if instance.lockLists.isEmpty {
-      instance.lockLists = Array(repeating: nil, count: instance.summary.lockLists.count)
-    }
-    if let known = instance.lockLists[Int(list)] { return known }
-    let locks = locks(instance.summary.lockLists[Int(list)], &instance)
-    let found = InstanceLocks(
-      sure: tables.lockLists.id(of: locks.sure),
-      perhaps: tables.lockLists.id(of: locks.perhaps),
-      named: tables.lockLists.id(of: locks.named))
-    instance.lockLists[Int(list)] = found
-    return found
   }
 
   /// A list of cells of the summary, by its number: those that are surely one place each.

@@ -211,11 +211,7 @@ extension BodyInterpreter {
   }
 
   /// The object from which another one was reached through what the function found.
-  func root(of object: ObjectID) -> ObjectID {
-    var current = object
-    while case .initial(let cell) = tables.objects[current].origin { current = cell.object }
-    return current
-  }
+  func root(of object: ObjectID) -> ObjectID { tables.objects[object].root }
 
   /// The number of a cell that something is put into.
   func tracked(_ cell: Cell) -> UInt32 {

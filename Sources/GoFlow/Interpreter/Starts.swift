@@ -177,8 +177,7 @@ extension BodyInterpreter {
 
   /// Notes which objects a goroutine knows.
   private func noteKnown(_ instance: SummaryInstance) {
-    let sets = instance.objects.all + instance.found.all
-    for set in sets {
+    for set in instance.known {
       for id in tables.sets[set]
       where goroutineObjects.insert(tables.references[id].cell.object).inserted {
         rounds.changeTables()

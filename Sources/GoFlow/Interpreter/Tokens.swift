@@ -86,7 +86,9 @@ struct Token {
   /// The accesses of each object, by a number that the object has here.
   private var groups: [[Int]] = []
   private var groupOfObject = NumberMap()
-  var known: Set<FlowAccess> = []
+  /// The last of the accesses with a hash, and of each access the one before with its hash.
+  private var last = NumberMap()
+  private var previous: [UInt32] = []
   private(set) var hasWrites = false
   /// Whether it is one of the tasks that a goroutine does.
   var isTask = false
@@ -125,7 +127,7 @@ struct Token {
   func uses(_ object: ObjectID) -> Bool { groupOfObject[UInt64(object.rawValue)] != nil }
 
   mutating func add(_ access: FlowAccess) {
-    guard accesses.count < 200, known.insert(access).inserted else { return }
+    guard accesses.count < 200, isNew(access) else { return }
     let object = UInt64(access.cell.object.rawValue)
     if let group = groupOfObject[object] {
       groups[Int(group)].append(accesses.count)
@@ -135,6 +137,21 @@ struct Token {
     }
     accesses.append(access)
     if access.kind.isWrite { hasWrites = true }
+  }
+
+  /// Whether it is not known of an access, which is added next then.
+  private mutating func isNew(_ access: FlowAccess) -> Bool {
+    // The largest number is no key.
+    let hash = access.keyNumber >> 1
+    let first = last[hash]
+    var known = first
+    while let index = known {
+      if accesses[Int(index)] == access { return false }
+      known = previous[Int(index)] == .max ? nil : previous[Int(index)]
+    }
+    last.set(hash, UInt32(previous.count))
+    previous.append(first ?? .max)
+    return true
   }
 }
 

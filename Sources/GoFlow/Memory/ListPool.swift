@@ -38,6 +38,14 @@ struct ListPool<Element: NumberKey & Comparable, ID: TableID> {
     return last
   }
 
+  /// The list of one element.
+  mutating func id(of element: Element) -> ID {
+    let list = numbers.lists[last.index]
+    if list.count == 1, list[0] == element { return last }
+    last = ID(rawValue: numbers.number(ofOnly: element))
+    return last
+  }
+
   mutating func union(_ first: ID, _ second: ID) -> ID {
     if first == second || second.rawValue == 0 { return first }
     if first.rawValue == 0 { return second }

@@ -39,6 +39,10 @@ struct ObjectInfo {
   var isIncoming: Bool
   /// How many loads lead to it from a root.
   var depth: UInt8
+  /// The object from which it was reached through what the function found; itself where it was not.
+  var root = ObjectID.none
+  /// Whether callers see it.
+  var isVisible = false
   /// Of function values.
   var code = CodeReference.none
   /// Whether it was taken out of a channel or pool: then no other taker has it.
@@ -122,9 +126,15 @@ final class FlowTables {
   private var initialHeaders = NumberColumn<ObjectID>()
   private var madeHeaders = NumberMap()
   private var cellIDs = NumberMap()
+  private var cellCount: UInt32 = 0
   private var referenceIDs = NumberMap()
-  /// The references to objects as wholes of which no header is known: most there are.
+  /// The references to objects as wholes of which no header is known, or the first one: most there
+  /// are.
   private var plainReferences = NumberColumn<ObjectID>()
+  private var initialReferences = NumberColumn<ObjectID>()
+  /// The numbers of objects as wholes, and what these led to.
+  private var wholeCells = NumberColumn<ObjectID>()
+  private var foundAtWholes = NumberColumn<ObjectID>()
 
   static let maximumLoads: UInt8 = 4
 
@@ -145,8 +155,12 @@ final class FlowTables {
     initialHeaders.removeAll()
     madeHeaders.removeAll()
     cellIDs.removeAll()
+    cellCount = 0
     referenceIDs.removeAll()
     plainReferences.removeAll()
+    initialReferences.removeAll()
+    wholeCells.removeAll()
+    foundAtWholes.removeAll()
     trackedCells.removeAll(keepingCapacity: true)
     trackedIDs.removeAll()
     trackedOfObject.removeAll()
@@ -156,15 +170,22 @@ final class FlowTables {
   /// The number of an object; a new one is added.
   func object(_ origin: ObjectOrigin) -> ObjectID {
     if let known = find(origin) { return known }
-    var info = ObjectInfo(origin: origin, isIncoming: true, depth: 0)
+    var info = ObjectInfo(
+      origin: origin, isIncoming: true, depth: 0, root: ObjectID(objects.count))
     switch origin {
     case .variable, .site: info.isIncoming = false
-    case .initial(let cell): info.depth = objects[cell.object].depth + 1
-    default: break
+    case .initial(let cell):
+      info.depth = objects[cell.object].depth + 1
+      info.root = objects[cell.object].root
+      info.isVisible = objects[cell.object].isVisible
+    case .parameter, .captured, .global, .slot: info.isVisible = true
+    case .opaque, .unknown: break
     }
     let id = objects.append(info)
     if case .slot(let slot) = origin {
       slotIDs[slot] = id
+    } else if case .initial(let cell) = origin, cell.path == .whole {
+      foundAtWholes[cell.object] = id.rawValue
     } else {
       let (kind, key) = Self.name(of: origin)
       objectIDs[kind].set(key, id.rawValue)
@@ -174,6 +195,9 @@ final class FlowTables {
 
   private func find(_ origin: ObjectOrigin) -> ObjectID? {
     if case .slot(let slot) = origin { return slotIDs[slot] }
+    if case .initial(let cell) = origin, cell.path == .whole {
+      return foundAtWholes[cell.object].map { ObjectID(rawValue: $0) }
+    }
     let (kind, key) = Self.name(of: origin)
     return objectIDs[kind][key].map { ObjectID(rawValue: $0) }
   }
@@ -280,18 +304,28 @@ final class FlowTables {
 
   /// The number of a cell.
   func number(of cell: Cell) -> UInt32 {
-    if let known = cellIDs[cell.key] { return known }
-    let number = UInt32(cellIDs.count)
-    cellIDs.set(cell.key, number)
+    let isWhole = cell.path == .whole
+    if let known = isWhole ? wholeCells[cell.object] : cellIDs[cell.key] { return known }
+    let number = cellCount
+    cellCount += 1
+    if isWhole { wholeCells[cell.object] = number } else { cellIDs.set(cell.key, number) }
     return number
   }
 
   func reference(_ cell: Cell, _ header: HeaderID = .unknown) -> ReferenceID {
-    if cell.path == .whole, header == .unknown {
-      if let known = plainReferences[cell.object] { return ReferenceID(rawValue: known) }
-      let id = references.append(Reference(cell: cell, header: header))
-      plainReferences[cell.object] = id.rawValue
-      return id
+    if cell.path == .whole {
+      if header == .unknown {
+        if let known = plainReferences[cell.object] { return ReferenceID(rawValue: known) }
+        let id = references.append(Reference(cell: cell, header: header))
+        plainReferences[cell.object] = id.rawValue
+        return id
+      }
+      if header.rawValue == initialHeaders[cell.object] {
+        if let known = initialReferences[cell.object] { return ReferenceID(rawValue: known) }
+        let id = references.append(Reference(cell: cell, header: header))
+        initialReferences[cell.object] = id.rawValue
+        return id
+      }
     }
     let key = UInt64(number(of: cell)) << 32 | UInt64(header.rawValue)
     if let known = referenceIDs[key] { return ReferenceID(rawValue: known) }

@@ -56,6 +56,7 @@ private struct SequenceFinder {
   }
 
   func look(at number: FunctionNumber, _ finds: inout SequenceFinds) {
+    defer { ways.forget(number) }
     finds.add(
       rooms.mayOverlap(number)
         ? AppendOverlapFinder(ways.replay(number), analysis, rooms).overlaps() : [],

@@ -21,9 +21,10 @@ final class FunctionReplay {
   /// What lay in cells of each object as the function began.
   private var foundInObject: [ObjectID: [ObjectID]] = [:]
 
-  init(_ number: FunctionNumber, _ analysis: FlowAnalysis) {
+  /// Goes through a body with tables that nobody else uses; what they hold is forgotten.
+  init(_ number: FunctionNumber, _ analysis: FlowAnalysis, _ tables: FlowTables) {
     self.number = number
-    interpreter = BodyInterpreter(number, analysis.context(of: number))
+    interpreter = BodyInterpreter(number, analysis.context(of: number), tables)
     interpreter.wayRecord = WayRecord()
     let result = interpreter.run()
     conflicts = interpreter.conflicts(result)

@@ -39,11 +39,11 @@ struct LockEscapeSearch {
     guard function.traits.isDisjoint(with: [.isInTest, .isGenerated]),
       !analysis.facts.synchronizes(number, program)
     else { return false }
-    let summary = analysis.functions[number].summary
+    let box = analysis.functions[number].box
     var wanted: Set<UInt32> = []
-    for (index, object) in summary.objects.enumerated() {
+    for (index, object) in box.summary.objects.enumerated() {
       guard case .initial = object.origin else { continue }
-      let way = summary.wholeWay(to: SummaryCell(UInt32(index), 0))
+      let way = box.summary.wholeWay(to: SummaryCell(UInt32(index), 0))
       if let ending = GuardedChanges.ending(way.steps, way.global), changes.leads(ending) {
         wanted.insert(UInt32(index))
       }
@@ -52,10 +52,10 @@ struct LockEscapeSearch {
     func leads(_ set: [FunctionSummary.Reference]) -> Bool {
       set.contains { wanted.contains($0.cell.object) }
     }
-    return summary.results.contains { $0.contains { leads($0.set) } }
-      || summary.stores.contains { leads($0.set) }
-      || summary.links.contains { wanted.contains($0.source.object) }
-      || (summary.uses + summary.strands.flatMap(\.accesses)).contains {
+    return box.summary.results.contains { $0.contains { leads($0.set) } }
+      || box.summary.stores.contains { leads($0.set) }
+      || box.summary.links.contains { wanted.contains($0.source.object) }
+      || (box.summary.uses + box.summary.strands.flatMap(\.accesses)).contains {
         $0.kind == .read && wanted.contains($0.cell.object)
       }
   }

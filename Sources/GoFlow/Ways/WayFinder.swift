@@ -10,6 +10,8 @@ public final class WayFinder {
   /// What was handed over last, in the function that did it.
   var handed: (function: FunctionNumber, memory: ObjectID)?
   private var replays: [FunctionNumber: FunctionReplay] = [:]
+  /// Tables of bodies that were forgotten.
+  private var spareTables: [FlowTables] = []
 
   /// How many bodies are remembered, and how many calls are followed down.
   static let maximumReplays = 256
@@ -22,9 +24,17 @@ public final class WayFinder {
   func replay(_ number: FunctionNumber) -> FunctionReplay {
     if let known = replays[number] { return known }
     if replays.count >= Self.maximumReplays { replays = [:] }
-    let replay = FunctionReplay(number, analysis)
+    let replay = FunctionReplay(number, analysis, spareTables.popLast() ?? FlowTables())
     replays[number] = replay
     return replay
+  }
+
+  /// Forgets a body, and keeps its tables for the next one where nobody else has them.
+  func forget(_ number: FunctionNumber) {
+    guard var replay = replays.removeValue(forKey: number),
+      isKnownUniquelyReferenced(&replay)
+    else { return }
+    spareTables.append(replay.tables)
   }
 
   // MARK: Conflicts in one function

@@ -1,0 +1,82 @@
+import Basics
+import GoIR
+
+/// The fields and package variables that bodies of a program assign to, and how.
+struct AssignedFields: Sendable {
+  /// Those that are assigned to, or whose address is taken, as a whole or in part.
+  private(set) var fields = BitSet<FieldNumber>()
+  private(set) var globals = BitSet<GlobalNumber>()
+  /// Fields that are assigned to as wholes.
+  private(set) var replaced = BitSet<FieldNumber>()
+  let storedOnce: BitSet<FieldNumber>
+  let shortened: ShortenedSlices
+
+  init(_ program: FlowProgram) {
+    storedOnce = Self.fieldsStoredOnce(program)
+    shortened = ShortenedSlices(program)
+    for function in program.functions.elements {
+      for instruction in function.body.instructions
+      where instruction.opcode == .store || instruction.opcode == .address {
+        note(instruction, function.body)
+        noteFields(of: instruction, function.body)
+      }
+    }
+  }
+
+  private mutating func note(_ instruction: FlowInstruction, _ body: FlowBody) {
+    var node = body.addresses[Int(instruction.payload)]
+    if node.step == .field { replaced.insert(FieldNumber(rawValue: node.payload)) }
+    while true {
+      switch node.step {
+      case .field: fields.insert(FieldNumber(rawValue: node.payload))
+      case .global: globals.insert(GlobalNumber(rawValue: node.payload))
+      default: break
+      }
+      if node.step.isRoot { break }
+      node = body.addresses[node.base.index]
+    }
+  }
+
+  /// A struct that is overwritten as a whole by a new one gives all its fields new values.
+  private mutating func noteFields(of store: FlowInstruction, _ body: FlowBody) {
+    guard store.opcode == .store, store.operandCount > 0,
+      body.addresses[Int(store.payload)].step == .pointee
+    else { return }
+    let value = body.operands[Int(store.firstOperand)]
+    guard !value.isNone else { return }
+    let composite = body.instructions[value.index]
+    guard composite.opcode == .composite, composite.flags.contains(.labels) else { return }
+    for position in 0..<Int(composite.operandCount) {
+      fields.insert(body.labels[Int(composite.payload) + position])
+    }
+  }
+
+  /// Those that one instruction of the program alone stores something into.
+  private static func fieldsStoredOnce(_ program: FlowProgram) -> BitSet<FieldNumber> {
+    var stored = BitSet<FieldNumber>()
+    var several = BitSet<FieldNumber>()
+    func note(_ field: FieldNumber) {
+      if !stored.insert(field) { several.insert(field) }
+    }
+    for function in program.functions.elements where !function.traits.contains(.isInTest) {
+      let body = function.body
+      for instruction in body.instructions {
+        switch instruction.opcode {
+        case .store, .address:
+          let node = body.addresses[Int(instruction.payload)]
+          if node.step == .field, body.stored(by: instruction)?.opcode.isZero != true {
+            note(FieldNumber(rawValue: node.payload))
+          }
+        case .composite where instruction.flags.contains(.labels):
+          for position in 0..<Int(instruction.operandCount) {
+            note(body.labels[Int(instruction.payload) + position])
+          }
+        default: break
+        }
+      }
+    }
+    var once = BitSet<FieldNumber>()
+    for field in stored where !several.contains(field) { once.insert(field) }
+    return once
+  }
+}
