@@ -39,6 +39,8 @@ func (a *A) Peek(k string) int {
 	if s == nil {
 		return 0
 	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	return s.n
 }
 
