@@ -138,6 +138,10 @@ public struct AccessRecord: NumberKey, Sendable, Codable {
   public var isAlias = false
   /// Of a use of all that can be reached the fields that it looks into.
   public var fields = FieldReach.all
+  /// Of a goroutine that the function leaves behind: the object was found in a place of callers, itself or
+  /// so many steps above it, and when the function returns no place leads to what lay there any more;
+  /// `max` where one may.
+  public var letGo = UInt8.max
 
   /// By the most telling parts.
   public var keyNumber: UInt64 {

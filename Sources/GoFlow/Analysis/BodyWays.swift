@@ -76,7 +76,7 @@ extension FlowBody {
     return seen
   }
 
-  private func predecessors(of id: BlockID) -> ArraySlice<BlockID> {
+  func predecessors(of id: BlockID) -> ArraySlice<BlockID> {
     let block = blocks[id.index]
     return edges[Int(block.firstPredecessor)..<Int(block.firstPredecessor + block.predecessorCount)]
   }

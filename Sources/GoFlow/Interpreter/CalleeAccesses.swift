@@ -86,6 +86,7 @@ extension BodyInterpreter {
       }
       access.given = given
       access.isOfEach = record.isOfEach
+      access.letGo = record.letGo
       access.isReplaced = record.isReplaced
       access.isAlias = record.isAlias
       access.isOwnPut = isOwn

@@ -7,10 +7,13 @@ final class SummaryBox: Hashable, Sendable {
   let summary: FunctionSummary
   /// Whether the function takes something out of where others put it.
   let takesOut: Bool
+  /// The objects that its goroutines have only as these lay in their places before they began.
+  let letGo: Set<UInt32>
 
   init(_ summary: FunctionSummary) {
     self.summary = summary
     takesOut = summary.objects.contains(where: \.isTaken)
+    letGo = summary.objectsLetGo
   }
 
   static func == (left: SummaryBox, right: SummaryBox) -> Bool {

@@ -142,7 +142,7 @@ extension BodyInterpreter {
       let other = tokens[id.index].accesses[index]
       if mayConflict(access, other, stale: id) {
         if waitsForUsers(id) { return }
-        if areOfOtherTurns(access, other, id) { continue }
+        if areOfOtherTurns(access, other, id) || isLetGo(access, other, to: id) { continue }
         report(access, .none, other, id)
       }
     }

@@ -11,7 +11,7 @@ extension BodyInterpreter {
   }
 
   /// The objects that sets lead to, directly or not.
-  private func reached(by sets: [SetID]) -> Set<ObjectID> {
+  func reached(by sets: [SetID]) -> Set<ObjectID> {
     var objects: Set<ObjectID> = []
     for set in sets {
       for cell in cells(of: set) {

@@ -26,6 +26,7 @@ extension BodyInterpreter {
           continue
         }
         guard mayConflict(access, candidate, stale: other, areInstances: true) else { continue }
+        if id == other, instances == .ofTurns, isGivenAnew(access, candidate, by: id) { continue }
         report(access, id, candidate, other)
       }
     }

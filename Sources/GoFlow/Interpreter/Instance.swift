@@ -37,6 +37,9 @@ struct SummaryInstance {
     self.isStrand = isStrand
   }
 
+  /// Whether the function's goroutines have an object only as it lay in its place before they began.
+  func isLetGo(_ object: UInt32) -> Bool { box.letGo.contains(object) }
+
   /// What its objects lead to, as far as that was asked.
   var known: [SetID] {
     summary.objects.indices.compactMap { known(UInt32($0), isFound: isFound(UInt32($0))) }
@@ -142,7 +145,9 @@ extension BodyInterpreter {
             if case .opaque = tables.objects[object].origin { continue }
             if tables.objects[object].isIncoming { foundByGoroutines.insert(object) }
           }
-          if let tracked = trackedIDs[part.key], let stored = everStored[tracked] {
+          if let tracked = trackedIDs[part.key], let stored = everStored[tracked],
+            !instance.isLetGo(index)
+          {
             found = tables.sets.union(found, stored)
           }
           if found.isEmpty {

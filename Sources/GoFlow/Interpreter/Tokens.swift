@@ -51,6 +51,8 @@ struct FlowAccess: NumberKey {
   var mayBeLonger = false
   /// Of a use of all that can be reached the fields that it looks into.
   var fields = FieldReach.all
+  /// As `AccessRecord.letGo`, of the function that was called.
+  var letGo = UInt8.max
 
   /// Whether each instance of a goroutine uses something else: what it was given or made, be it
   /// known by where the instance put it.

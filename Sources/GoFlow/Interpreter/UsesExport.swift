@@ -100,7 +100,7 @@ extension BodyInterpreter {
       strand: access.site.strand, isNamedBelow: access.isNamedBelow,
       isOwnPut: access.isOwnPut, isTaken: access.isTaken, isReplaced: access.isReplaced,
       isOfEach: access.isOfEach,
-      isAlias: access.isAlias, fields: access.fields)
+      isAlias: access.isAlias, fields: access.fields, letGo: access.letGo)
   }
 
   private func initialHeader(
@@ -126,6 +126,7 @@ extension BodyInterpreter {
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
         access.index = indexOutside(access.index, of: token)
+        access.letGo = heightLetGo(access, of: id)
         guard let record = record(access, token.waited, token.signalled, export) else { continue }
         let known = place ?? order.count
         if place == nil { order.append((start, [])) }
