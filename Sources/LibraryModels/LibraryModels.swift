@@ -38,7 +38,8 @@ import CResources
 /// methods alone, with these types, as Go writes them with import paths, are called for each
 /// request, several at once; `pointer` stands for a pointer to any declared type. It may have
 /// `one-at-a-time`, interfaces by name, each with a list of its methods: the library never runs two
-/// of them on one value at the same time.
+/// of them on one value at the same time; `test-types`, a list of types that only tests get: a file with a
+/// function that wants one is there for tests.
 ///
 /// A place is `receiver`, an argument's number from 0, `2...` for the elements of a variadic
 /// argument, `receiver...` for what the receiver keeps, `result`, or `result 1`, and
@@ -56,6 +57,8 @@ public struct LibraryModels: Hashable, Sendable {
   public private(set) var handlerShapes: [HandlerShape] = []
   /// The interfaces whose methods are called one at a time.
   public private(set) var serialTypes: [SerialType] = []
+  /// The types that the framework hands to tests alone, as Go writes them with import paths.
+  public private(set) var testTypes: [String] = []
   private var synchronizingPackages: [String] = []
   private var implementingPackages: [String] = []
   /// The fields that they name.
@@ -90,6 +93,7 @@ public struct LibraryModels: Hashable, Sendable {
     let read = try ModelReader(YAMLDocument(text)).read()
     handlerShapes += read.handlerShapes
     serialTypes += read.serialTypes
+    testTypes += read.testTypes
     synchronizingPackages += read.synchronizingPackages
     implementingPackages += read.implementingPackages
     models.reserveCapacity(models.count + read.entries.count)

@@ -26,3 +26,43 @@ extension SlotJudge {
     return false
   }
 }
+
+extension FlowAnalysis {
+  /// Likewise, of a conflict that a function sees: the one side appends to a slice as a field has it, and
+  /// the other one reads all that can be reached from its object.
+  func isBehindEnd(_ conflict: Conflict) -> Bool {
+    let (writer, reader): (ConflictSide, ConflictSide)
+    if conflict.first.kind == .append, !conflict.second.kind.isWrite {
+      (writer, reader) = (conflict.first, conflict.second)
+    } else if conflict.second.kind == .append, !conflict.first.kind.isWrite {
+      (writer, reader) = (conflict.second, conflict.first)
+    } else {
+      return false
+    }
+    var field: FieldNumber?
+    for selector in conflict.memory.selectors.reversed() where field == nil {
+      switch selector {
+      case .field(let last): field = last
+      case .element, .target, .rest: continue
+      }
+    }
+    guard let field, !facts.shortened.contains(field) else { return false }
+    return uses(of: reader, in: conflict.function).contains { summary, record in
+      summary.paths[Int(record.cell.path)].step == .rest
+    }
+      && uses(of: writer, in: conflict.function).contains { summary, record in
+        record.callee.isNone && summary.headers[Int(record.header)].kind == .initial
+      }
+  }
+
+  /// The records of a side, with the summaries in which they are.
+  private func uses(
+    of side: ConflictSide, in function: FunctionNumber
+  ) -> [(FunctionSummary, AccessRecord)] {
+    if side.callee.isNone {
+      let own = functions[function].summary
+      return (own.accesses + own.ownUses).filter { $0.value == side.value }.map { (own, $0) }
+    }
+    return records(below: side).map { (functions[$0].summary, $1) }
+  }
+}

@@ -4,7 +4,7 @@ import GoIR
 extension FlowAnalysis {
   /// Whether the callers of the function in which both sides of a conflict meet hold a lock around
   /// its own use that the goroutine takes too.
-  func isGuardedByCallers(_ conflict: Conflict) -> Bool {
+  func isGuardedByCallers(_ conflict: Conflict, _ calls: LocksAtCalls) -> Bool {
     let own: ConflictSide
     let other: ConflictSide
     switch (conflict.first.start, conflict.second.start) {
@@ -12,7 +12,8 @@ extension FlowAnalysis {
     case (.some, nil): (own, other) = (conflict.second, conflict.first)
     default: return false
     }
-    let held = contexts.locksOfCallers(conflict.function)
+    let known = contexts.locksOfCallers(conflict.function)
+    let held = known + calls.locks(of: conflict.function).filter { !known.contains($0) }
     if held.isEmpty || functions[conflict.function].summary.releases(held) { return false }
     return records(below: other).contains { function, record in
       let summary = functions[function].summary
@@ -30,7 +31,7 @@ extension FlowAnalysis {
 
 extension FunctionSummary {
   /// Whether a function releases one of its callers' locks.
-  fileprivate func releases(_ locks: [LockOfCallers]) -> Bool {
+  func releases(_ locks: [LockOfCallers]) -> Bool {
     released.contains { cell in
       cell.path != 0 && locks.contains { $0.field == paths[Int(cell.path)].step.field }
     }

@@ -151,6 +151,8 @@ struct Contexts {
         continue
       } else if facts.handlerShapes.isHandler(function) {
         context.origin = .handler(number)
+      } else if facts.isForTests(function), setUp.callers.isCalled[number.index] {
+        continue
       } else if setUp.callers.isCalled[number.index] {
         // Where all callers that are known hold a lock, others have to do so too.
         guard function.traits.contains(.isExported), setUp.callers.isCalledBare[number.index]

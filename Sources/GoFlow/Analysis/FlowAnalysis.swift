@@ -145,6 +145,7 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(program, functions, facts, onceRuns, ends)
     let serial = SerialCalls(program, functions, facts.serialTypes)
     let single = SingleStarts(self)
+    let calls = LocksAtCalls(program, functions)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
       if conflict.isPossibleOnly { continue }
@@ -156,7 +157,8 @@ public struct FlowAnalysis: Sendable {
         || conflict.first.start == nil && conflict.second.start == nil
           && serial.contains(
             conflict.first.function, conflict.second.function, conflict.slot)
-        || isOfTestServer(conflict) || holdLocksBeside(conflict) || areOnTheirOwn(conflict)
+        || isOfTestServer(conflict) || holdLocksBeside(conflict, calls) || waitBeside(conflict)
+        || areOnTheirOwn(conflict) || isOverBeforeUsers(conflict, judge.onlyCallers)
         || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
       {
         slotConflicts[index].isPossibleOnly = true
@@ -208,6 +210,7 @@ public struct FlowAnalysis: Sendable {
       program, functions, facts, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var joined = PerhapsJoined(self)
     let single = SingleStarts(self)
+    let calls = LocksAtCalls(program, functions)
     var known: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
@@ -219,8 +222,9 @@ public struct FlowAnalysis: Sendable {
           known.insert(ends).inserted
         else { return nil }
         if !conflict.isPossibleOnly,
-          isDoubtful(conflict, doubts) || isGuardedByCallers(conflict)
-            || holdLocksBeside(conflict) || keepsItsStart(conflict) || joined.contains(conflict)
+          isDoubtful(conflict, doubts) || isGuardedByCallers(conflict, calls)
+            || holdLocksBeside(conflict) || waitBeside(conflict) || keepsItsStart(conflict)
+            || isBehindEnd(conflict) || joined.contains(conflict)
             || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
         {
           conflict.isPossibleOnly = true

@@ -67,7 +67,7 @@ struct LocksBesideUses {
 
 extension FunctionSummary {
   /// The objects on the way to a cell, the nearest one first, each with the way from there.
-  fileprivate func ways(
+  func ways(
     to cell: SummaryCell, furthest: Int
   ) -> [(object: UInt32, way: [MemoryName.Selector])] {
     var found: [(object: UInt32, way: [MemoryName.Selector])] = []
@@ -84,6 +84,19 @@ extension FunctionSummary {
   }
 }
 
+extension SlotConflict {
+  /// The fields by which its memory is known.
+  var fields: Set<FieldNumber> {
+    var fields = Set(
+      way.compactMap { selector -> FieldNumber? in
+        if case .field(let field) = selector { return field }
+        return nil
+      })
+    if case .field(let field) = slot { fields.insert(field) }
+    return fields
+  }
+}
+
 extension FlowAnalysis {
   /// Whether both sides of a conflict hold one lock beside the memory, as functions on the way tell.
   func holdLocksBeside(_ conflict: Conflict) -> Bool {
@@ -94,21 +107,23 @@ extension FlowAnalysis {
   }
 
   /// Likewise, of a conflict about a slot.
-  func holdLocksBeside(_ conflict: SlotConflict) -> Bool {
-    var fields = Set(
-      conflict.way.compactMap { selector -> FieldNumber? in
-        if case .field(let field) = selector { return field }
-        return nil
-      })
-    if case .field(let field) = conflict.slot { fields.insert(field) }
+  func holdLocksBeside(_ conflict: SlotConflict, _ calls: LocksAtCalls) -> Bool {
+    let fields = conflict.fields
     let locks = LocksBesideUses(functions: functions)
     let (first, second) = (records(of: conflict.first), records(of: conflict.second))
     return locks.contains(first, second, fields)
-      || locks.contains(first, held: conflict.second.held, fields)
-      || locks.contains(second, held: conflict.first.held, fields)
+      || locks.contains(first, held: held(around: conflict.second, calls), fields)
+      || locks.contains(second, held: held(around: conflict.first, calls), fields)
   }
 
-  private func records(of use: SlotUse) -> [(FunctionNumber, AccessRecord)] {
+  private func held(around use: SlotUse, _ calls: LocksAtCalls) -> [HeldSlot] {
+    // What a goroutine does is not done at the call.
+    if use.strand != .max { return use.held }
+    return use.held
+      + calls.locks(of: use.function).map { HeldSlot(slot: .field($0.field), mode: $0.mode) }
+  }
+
+  func records(of use: SlotUse) -> [(FunctionNumber, AccessRecord)] {
     guard let record = functions[use.function].summary.use(use.record, strand: use.strand) else {
       return []
     }

@@ -25,17 +25,7 @@ final class OnlyCallers {
           edge.start == nil && (known == nil || known == number) ? number : FunctionNumber.none
       }
     }
-    for function in program.functions.elements {
-      for instruction in function.body.instructions
-      where instruction.opcode == .function || instruction.opcode == .methodValue {
-        let callee = CalleeNumber(rawValue: instruction.payload)
-        if case .function(let number) = program.resolve(
-          callee, inTest: function.traits.contains(.isInTest)), !number.isNone
-        {
-          callers[number.index] = FunctionNumber.none
-        }
-      }
-    }
+    for number in program.functionsAsValues() { callers[number.index] = FunctionNumber.none }
     return callers.map { $0 ?? .none }
   }
 
@@ -50,5 +40,25 @@ final class OnlyCallers {
       current = caller
     }
     return current
+  }
+}
+
+extension FlowProgram {
+  /// The declared functions that somewhere are a value: who calls that is not told by the calls. Goes over
+  /// all bodies.
+  func functionsAsValues() -> Set<FunctionNumber> {
+    var found: Set<FunctionNumber> = []
+    for function in functions.elements {
+      for instruction in function.body.instructions
+      where instruction.opcode == .function || instruction.opcode == .methodValue {
+        let callee = CalleeNumber(rawValue: instruction.payload)
+        if case .function(let number) = resolve(
+          callee, inTest: function.traits.contains(.isInTest)), !number.isNone
+        {
+          found.insert(number)
+        }
+      }
+    }
+    return found
   }
 }

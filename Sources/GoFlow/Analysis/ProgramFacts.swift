@@ -26,6 +26,8 @@ struct ProgramFacts: Sendable {
   /// The slots into which goroutines may look.
   let watched: WatchedSlots
   let handlerShapes: HandlerShapes
+  /// The files that are there for tests, by their numbers.
+  private let testingFiles: Set<UInt32>
   /// The interfaces whose methods libraries call one at a time.
   let serialTypes: [SerialType]
   /// The packages that implement synchronization, by their paths.
@@ -53,6 +55,7 @@ struct ProgramFacts: Sendable {
   ) {
     handlerShapes = HandlerShapes(program, models)
     serialTypes = models.serialTypes
+    testingFiles = Self.testingFiles(program, models)
     modelledFields = Self.fields(named: models.fields, program)
     self.targets = targets
     // Two pieces of about the same size.
@@ -91,6 +94,23 @@ struct ProgramFacts: Sendable {
   /// Whether a function belongs to a package that implements synchronization.
   func synchronizes(_ function: FunctionNumber, _ program: FlowProgram) -> Bool {
     synchronizing.contains(program.functions[function].key.package)
+  }
+
+  /// Whether a function stands in a file that is there for tests, be it none of a test itself: nobody but
+  /// the tests of the program calls it.
+  func isForTests(_ function: FlowFunction) -> Bool { testingFiles.contains(function.file) }
+
+  /// The files with functions that want what the framework hands to tests alone.
+  private static func testingFiles(_ program: FlowProgram, _ models: LibraryModels) -> Set<UInt32> {
+    let types = Set(models.testTypes.flatMap { [$0, "*" + $0] }.compactMap { program.text($0) })
+    if types.isEmpty { return [] }
+    var files: Set<UInt32> = []
+    for function in program.functions.elements
+    where function.literal == 0 && function.parameters.contains(where: { types.contains($0.type) })
+    {
+      files.insert(function.file)
+    }
+    return files
   }
 
   private static func fields(

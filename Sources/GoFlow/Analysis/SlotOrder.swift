@@ -95,17 +95,8 @@ extension SlotJudge {
     let waited = facts.placeLists[Int(fact.waited)]
     return facts.signals.contains { strand, signals in
       !own.covered.contains(strand) && waited.contains { signals.contains($0) }
-        && isStartedByConstructor(strand)
+        && program.isConstructor(facts.contexts.strands.starts[strand.index].function)
     }
-  }
-
-  /// Whether the function that starts a goroutine gives its callers an object of its package.
-  private func isStartedByConstructor(_ strand: ContextID) -> Bool {
-    let starter = facts.contexts.strands.starts[strand.index].function
-    let function = program.functions[program.declaration(of: starter)]
-    let prefix = "*" + program.texts[function.key.package] + "."
-    return !function.traits.contains(.hasReceiver)
-      && function.results.contains { program.texts[$0.type].hasPrefix(prefix) }
   }
 
   func haveCommonLock(_ first: UInt32, _ second: UInt32) -> Bool {

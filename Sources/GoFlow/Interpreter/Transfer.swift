@@ -152,7 +152,7 @@ extension BodyInterpreter {
     let sets =
       if removals.contains(value) {
         take(cells, paths)
-      } else if storedLast.isAt(address, body) {
+      } else if isStoredLast(at: address) {
         operandLeaves(storedLast.value, 0)
       } else {
         load(cells, paths)

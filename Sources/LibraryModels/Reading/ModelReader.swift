@@ -18,6 +18,8 @@ struct ModelReader {
     var entries: [Entry] = []
     var handlerShapes: [HandlerShape] = []
     var serialTypes: [SerialType] = []
+    /// As Go writes them with import paths.
+    var testTypes: [String] = []
     /// Import paths; with `/...` at the end of all packages below.
     var synchronizingPackages: [String] = []
     var implementingPackages: [String] = []
@@ -42,6 +44,11 @@ struct ModelReader {
           continue
         case "one-at-a-time":
           read.serialTypes += try serialTypes(node, in: package.text)
+          continue
+        case "test-types":
+          for name in try texts(node, "a type's name") {
+            read.testTypes.append("\(package.text).\(name)")
+          }
           continue
         default: break
         }
@@ -84,16 +91,22 @@ struct ModelReader {
   ) throws(YAMLError) -> [SerialType] {
     var types: [SerialType] = []
     for (name, list) in try document.entries(node, "interfaces by name") {
-      var methods: Set<String> = []
-      for item in try document.items(list) {
-        guard let method = document.scalar(item), !method.isEmpty else {
-          throw YAMLError(message: "a method's name", position: document[item].position)
-        }
-        methods.insert(method)
-      }
+      let methods = Set(try texts(list, "a method's name"))
       types.append(SerialType(package: package, name: name.text, methods: methods))
     }
     return types
+  }
+
+  /// The texts of a list, none of them empty; `what` says what each of them is.
+  private func texts(_ list: YAMLNodeID, _ what: String) throws(YAMLError) -> [String] {
+    var texts: [String] = []
+    for item in try document.items(list) {
+      guard let text = document.scalar(item), !text.isEmpty else {
+        throw YAMLError(message: what, position: document[item].position)
+      }
+      texts.append(text)
+    }
+    return texts
   }
 
   private func parts(_ node: YAMLNodeID) throws(YAMLError) -> [HandlerShape.Part] {
