@@ -67,7 +67,9 @@ public struct NumberMap: Sendable {
   private mutating func grow() {
     let old = entries
     let size = max(16, old.count * 2)
-    entries = Array(repeating: .free, count: size)
+    entries = []
+    entries.reserveCapacity(size)
+    entries.append(contentsOf: repeatElement(.free, count: size))
     shift = UInt64(64 - size.trailingZeroBitCount)
     let mask = size - 1
     for entry in old where entry.key != .max {

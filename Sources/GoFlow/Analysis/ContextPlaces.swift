@@ -122,21 +122,21 @@ extension Contexts {
 
   /// The place that a cell of a function's summary is, whatever goroutine runs the function.
   private mutating func place(of cell: SummaryCell, _ number: FunctionNumber) -> CellPlace {
-    let summary = functions[number].summary
+    let box = functions[number].box
     var steps: [PathStep] = []
     var current = cell
     while true {
-      let own = summary.steps(of: current.path)
+      let own = box.summary.steps(of: current.path)
       steps = own + steps
       let root: PlaceName.Root
-      switch summary.objects[Int(current.object)].origin {
+      switch box.summary.objects[Int(current.object)].origin {
       case .initial(let outer):
         steps = [.follow] + steps
         current = outer
         continue
       case .parameter(let position, let path):
         root = .parameter(
-          position, leaf: program.leaf(number, position, path, of: summary))
+          position, leaf: program.leaf(number, position, path, of: box.summary))
       case .captured(let variable):
         if program.functions[number].literal == 0 {
           let id = identities.root(.variable(program.declaration(of: number), variable))
@@ -146,8 +146,8 @@ extension Contexts {
         root = .captured(variable)
       case .global(let global): root = .global(global)
       case .fresh, .opaque:
-        guard let given = summary.given(current.object) else { return .none }
-        if let cell = given.cell { steps = summary.steps(of: cell.path) + [.follow] + steps }
+        guard let given = box.summary.given(current.object) else { return .none }
+        if let cell = given.cell { steps = box.summary.steps(of: cell.path) + [.follow] + steps }
         root = .result(given.result)
       case .slot, .unknown: return .none
       }

@@ -200,6 +200,7 @@ struct Contexts {
       return
     }
     let known = byFunction[function.index][index]
+    if known.context.saysNoMore(than: new) { return }
     var joined = known.context
     joined.mustLocks = joined.mustLocks.common(with: new.mustLocks)
     // Where one caller surely does not hold a lock it guards nothing.

@@ -79,7 +79,8 @@ struct GuardedChanges {
     _ summary: FunctionSummary, _ facts: ProgramFacts, _ flows: Table<FunctionNumber, FunctionFlow>
   ) {
     guard record.kind == .write || record.kind == .append, !record.isReplaced, !record.isOwnPut,
-      !record.isTaken, isInPlace(record, summary, facts), isKnownBelow(record, summary, flows)
+      !record.isTaken, record.mustLocks != 0, isInPlace(record, summary, facts),
+      isKnownBelow(record, summary, flows)
     else { return }
     let locks = summary.lockLists[Int(record.mustLocks)]
     let places = locks.filter { $0.mode == .write }
@@ -134,7 +135,8 @@ struct GuardedChanges {
   ) -> Bool {
     guard !record.callee.isNone else { return true }
     guard let inner = flows.innermost(of: record) else { return false }
-    let own = flows[inner.function].summary.wholeWay(to: inner.record.cell).steps
+    let box = flows[inner.function].box
+    let own = box.summary.wholeWay(to: inner.record.cell).steps
     let way = summary.wholeWay(to: record.cell).steps
     let count = min(own.count, way.count)
     return own.suffix(count) == way.suffix(count)
@@ -177,9 +179,8 @@ extension Table<FunctionNumber, FunctionFlow> {
     var current = record
     for _ in 0..<FlowAnalysis.longestWay {
       guard !current.callee.isNone else { break }
-      guard
-        let next = self[current.callee].summary.use(current.record, strand: current.strand)
-      else { return nil }
+      let box = self[current.callee].box
+      guard let next = box.summary.use(current.record, strand: current.strand) else { return nil }
       found = (current.callee, next)
       current = next
     }

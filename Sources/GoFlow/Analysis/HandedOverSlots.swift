@@ -12,13 +12,14 @@ extension SlotJudge {
     if case .field(let field) = slot { channel = PlaceTag(rawValue: UInt64(field.rawValue)) }
     let all = givers.indices.map { giver(of: givers[$0].fact, at: $0) }
     let writers = all.filter { givers[$0.position].fact.kind.isWrite }
+    var places: [IdentityID] = []
     for index in factsBySlot[slot] ?? [] {
       let taker = facts.facts[index]
       let candidates = taker.kind.isWrite ? all : writers
       guard !candidates.isEmpty, let way = way(from: slot, to: taker.identity) else { continue }
       let origin = facts.runs[Int(taker.context)].context.origin
       let isRepeated = facts.contexts.start(of: origin)?.isRepeated == true
-      let places = facts.contexts.identities.ancestors(of: taker.identity)
+      facts.contexts.identities.list(taker.identity, withAncestorsIn: &places)
       for candidate in candidates {
         guard candidate.leadsAnywhere || candidate.isAmong(places),
           isRepeated || candidate.origin != origin
@@ -50,8 +51,10 @@ extension SlotJudge {
     /// Whether it is not known enough of the slot to tell it from others.
     var leadsAnywhere: Bool
 
-    /// Whether the slot is on the way that some places are.
-    func isAmong(_ places: [IdentityID]) -> Bool { depth < places.count && places[depth] == slot }
+    /// Whether the slot is on the way that some places are, the root last.
+    func isAmong(_ places: [IdentityID]) -> Bool {
+      depth < places.count && places[places.count - 1 - depth] == slot
+    }
   }
 
   private func giver(of fact: SlotFact, at position: Int) -> Giver {

@@ -104,15 +104,15 @@ struct IdentityTable {
     return steps
   }
 
-  /// The places on the way to one, from the root on, and itself: each at its depth.
-  func ancestors(of id: IdentityID) -> [IdentityID] {
-    var places = Array(repeating: id, count: Int(nodes[id.index].depth) + 1)
+  /// Puts a place into a list, and those on the way to it, the root last: in place of what the list
+  /// held.
+  func list(_ id: IdentityID, withAncestorsIn places: inout [IdentityID]) {
+    places.removeAll(keepingCapacity: true)
     var current = id
-    for depth in places.indices.reversed() {
-      places[depth] = current
+    while !current.isNone {
+      places.append(current)
       current = nodes[current.index].parent
     }
-    return places
   }
 
   /// What a place is called once the users of the object have it.

@@ -62,9 +62,9 @@ extension RunContext {
   func covers(_ other: RunContext) -> Bool {
     entry < other.entry && origin == other.origin && isTask == other.isTask
       && bindings == other.bindings
-      && Set(mustLocks).isSubset(of: other.mustLocks)
-      && Set(waited).isSubset(of: other.waited)
-      && Set(signalled).isSubset(of: other.signalled)
-      && Set(covered).isSubset(of: other.covered)
+      && mustLocks.isSubset(ofSorted: other.mustLocks)
+      && waited.isSubset(ofSorted: other.waited)
+      && signalled.isSubset(ofSorted: other.signalled)
+      && covered.isSubset(ofSorted: other.covered)
   }
 }

@@ -65,6 +65,28 @@ extension FunctionSummary {
     return steps.reversed()
   }
 
+  /// Whether one of the slots on the way to a cell is one of some.
+  func isBehind(
+    _ bases: Set<SlotKey.Base>, _ cell: SummaryCell, _ declaration: FunctionNumber
+  ) -> Bool {
+    var current = cell
+    while true {
+      var path = current.path
+      while path != 0 {
+        let node = paths[Int(path)]
+        if let field = node.step.field, bases.contains(.field(field)) { return true }
+        path = node.parent
+      }
+      switch objects[Int(current.object)].origin {
+      case .initial(let outer): current = outer
+      case .global(let global): return bases.contains(.global(global))
+      case .captured(let variable): return bases.contains(.variable(declaration, variable))
+      case .slot(let slot): return bases.contains(slot.base)
+      case .parameter, .fresh, .opaque, .unknown: return false
+      }
+    }
+  }
+
   /// The slots on the way to a cell, the last one first.
   func slots(of cell: SummaryCell, _ declaration: FunctionNumber) -> [NamedSlot] {
     var found: [NamedSlot] = []

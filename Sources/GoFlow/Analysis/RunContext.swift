@@ -101,11 +101,18 @@ struct RunContext: Hashable {
   /// judged there.
   var covered: [ContextID] = []
 
+  /// Whether what orders it orders another one too: then both joined are this one.
+  func saysNoMore(than other: RunContext) -> Bool {
+    mustLocks == other.mustLocks && mayLocks == other.mayLocks && waited == other.waited
+      && signalled == other.signalled && covered == other.covered
+  }
+
   /// What is known at a place of the function.
   func places(_ key: BindingKey) -> [KnownPlace] {
-    var places: [KnownPlace] = []
-    for binding in bindings where binding.key == key { places.append(binding.place) }
-    return places
+    guard let first = bindings.firstIndex(where: { $0.key == key }) else { return [] }
+    var end = first + 1
+    while end < bindings.count, bindings[end].key == key { end += 1 }
+    return bindings[first..<end].map(\.place)
   }
 }
 

@@ -132,9 +132,9 @@ struct SlotFacts {
     let box = functions[number].box
     if contexts.isEmpty || box.summary.accesses.isEmpty { return }
     let uses = box.summary.uses.map { record in
-      CountedUse(
-        record: record, kind: kind(of: record, box.summary, number),
-        isPanicking: isPanicking(record.value, number))
+      let kind = kind(of: record, box.summary, number)
+      return CountedUse(
+        record: record, kind: kind, isPanicking: kind != nil && isPanicking(record.value, number))
     }
     for shared in contexts where shared.context.origin != .initialization {
       let run = UInt32(runs.count)
@@ -190,15 +190,15 @@ struct SlotFacts {
   /// What the goroutines do that a function leaves behind, to what it makes and gives to callers
   /// from outside.
   private mutating func collectStrands(_ number: FunctionNumber, _ context: RunContext) {
-    let summary = functions[number].summary
-    for (position, strand) in summary.strands.enumerated() {
+    let box = functions[number].box
+    for (position, strand) in box.summary.strands.enumerated() {
       var run: UInt32?
       let (locks, cells) = (
-        KnownLists(summary.lockLists.count), KnownLists(summary.cellLists.count)
+        KnownLists(box.summary.lockLists.count), KnownLists(box.summary.cellLists.count)
       )
       var known = [locks, locks, cells, cells]
       for (index, record) in strand.accesses.enumerated() {
-        guard let object = summary.base(of: record.cell), summary.result(of: object) != nil,
+        guard let object = box.summary.base(of: record.cell), box.summary.result(of: object) != nil,
           let id = contexts.id(of: strand.start)
         else { continue }
         for place in contexts.places(of: record.cell, number, context) {
@@ -255,20 +255,20 @@ struct SlotFacts {
   private mutating func addHanded(
     _ fact: SlotFact, _ cell: SummaryCell, _ number: FunctionNumber, _ context: RunContext
   ) {
-    let summary = functions[number].summary
+    let box = functions[number].box
     var fact = fact
     // Who finds there what he put there himself has another object.
     fact.isOwn = true
-    if let home = summary.home(of: cell) {
+    if let home = box.summary.home(of: cell) {
       // Whose slot it is nobody else has, or has yet.
       guard let place = contexts.places(of: home, number, context).first(where: { !$0.isLater })
       else { return }
       fact.identity = place.identity
       fact.isMade = place.isMade
       // Nobody else finds what lies in a part of what was taken out.
-      fact.isTaken = fact.isTaken || place.isTaken && summary.isPartOfParameter(home)
+      fact.isTaken = fact.isTaken || place.isTaken && box.summary.isPartOfParameter(home)
     }
-    for slot in summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
+    for slot in box.summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }
       guard handed[slot.base, default: []].count < Self.maximumHanded else { continue }
       handed[slot.base, default: []].append(HandedFact(fact: fact, way: slot.way))
@@ -338,12 +338,13 @@ struct SlotFacts {
     if let found = known[list] { return found }
     var all: [PlaceTag] = []
     for id in outer { all.insert(sorted: tag(id)) }
-    let summary = functions[number].summary
-    for cell in summary.cellLists[Int(list)] where summary.paths[Int(cell.path)].step != .part(3) {
+    let box = functions[number].box
+    for cell in box.summary.cellLists[Int(list)]
+    where box.summary.paths[Int(cell.path)].step != .part(3) {
       let places = contexts.places(of: cell, number, context)
       for place in places { all.insert(sorted: tag(place.identity)) }
       // What the function made others know by the fields that it was put into.
-      for field in places.isEmpty ? summary.fields(holding: cell.object) : [] {
+      for field in places.isEmpty ? box.summary.fields(holding: cell.object) : [] {
         all.insert(sorted: PlaceTag(rawValue: UInt64(field.rawValue)))
       }
     }

@@ -19,14 +19,9 @@ extension SlotFacts {
       !record.callee.isNone || record.isReplaced
       || summary.loads(to: record.cell) > FlowTables.maximumLoads
     guard isBelow else { return .plain }
-    return isOfHanded(record.cell, number) ? .below : nil
-  }
-
-  /// Whether a cell lies behind a slot into which a function puts what it goes on using.
-  private func isOfHanded(_ cell: SummaryCell, _ number: FunctionNumber) -> Bool {
-    functions[number].summary.slots(of: cell, program.declaration(of: number)).contains {
-      handedBases.contains($0.base)
-    }
+    // Behind a slot into which a function puts what it goes on using.
+    return summary.isBehind(handedBases, record.cell, program.declaration(of: number))
+      ? .below : nil
   }
 }
 

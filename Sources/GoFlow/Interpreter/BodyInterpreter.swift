@@ -132,8 +132,9 @@ final class BodyInterpreter {
   var rounds = BlockRounds()
   /// How many pairs of uses may still be compared.
   var comparisons = 400_000
-  /// Room for the uses of one call after the other.
+  /// Room for the uses of one call after the other, and for the references of one set.
   var roomForUses: [FlowAccess] = []
+  var roomForReferences: [ReferenceID] = []
   /// The list of what was waited for that was asked for last, with its number.
   var lastWaited: (waits: [WaitCount], list: CellListID) = ([], .empty)
   var result: BodyResult

@@ -102,9 +102,16 @@ extension BodyInterpreter {
     result.blocks[currentBlock.index].calls.append(point)
   }
 
+  /// Whether a function value is among what a set leads to.
+  func holdsFunctions(_ set: SetID) -> Bool {
+    tables.hasFunctionValues
+      && tables.sets[set].contains {
+        tables.objects[tables.references[$0].cell.object].code != .none
+      }
+  }
+
   /// Notes the function values among what is put into a cell that has a name all over the program.
   func noteSlotFunctions(_ set: SetID, _ cell: Cell) {
-    guard phase == .detect, tables.hasFunctionValues else { return }
     var slot: SlotKey?
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
@@ -135,7 +142,6 @@ extension BodyInterpreter {
   /// Notes the method values among what was put into a cell: their receivers have names all over
   /// the program by then.
   func noteSlotMethods(_ set: SetID, _ cell: Cell) {
-    guard phase == .detect, tables.hasFunctionValues else { return }
     for id in tables.sets[set] {
       let object = tables.references[id].cell.object
       guard case .callee(let callee, isBound: true) = tables.objects[object].code,

@@ -293,11 +293,13 @@ extension BodyInterpreter {
     var stores: [(set: SetID, cells: Few<Cell>, isSure: Bool, isHandedOut: Bool, isGiven: Bool)] =
       []
     stores.reserveCapacity(instance.summary.stores.count)
+    // Several places often get the same.
+    var last: (references: [FunctionSummary.Reference], set: SetID) = ([], .empty)
     for store in instance.summary.stores {
+      if store.set != last.references { last = (store.set, set(store.set, &instance)) }
       stores.append(
         (
-          set(store.set, &instance), cells(store.cell, &instance), store.isSure,
-          store.isHandedOut, store.isGiven
+          last.set, cells(store.cell, &instance), store.isSure, store.isHandedOut, store.isGiven
         ))
     }
     for (index, store) in stores.enumerated().reversed() {

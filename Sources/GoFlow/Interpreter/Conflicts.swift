@@ -344,7 +344,8 @@ extension BodyInterpreter {
   private func isFar(_ site: AccessSite) -> Bool {
     var (callee, record, strand) = (site.callee, site.record, site.strand)
     for _ in 1..<Self.longestNearWay {
-      guard !callee.isNone, let found = program.summary(callee)?.summary.use(record, strand: strand)
+      guard !callee.isNone, let box = program.summary(callee),
+        let found = box.summary.use(record, strand: strand)
       else { return false }
       (callee, record, strand) = (found.callee, found.record, found.strand)
     }

@@ -109,11 +109,16 @@ struct FlowState: Equatable {
 
   /// Adds what holds at the end of another way here; `merge` joins sets of tracked cells.
   mutating func join(_ other: FlowState, merge: (SetID, SetID, Int) -> SetID) {
-    let count = max(memory.count, other.memory.count)
-    while memory.count < count { memory.append(.none) }
-    for index in 0..<count {
-      let right = index < other.memory.count ? other.memory[index] : .none
-      if memory[index] != right { memory[index] = merge(memory[index], right, index) }
+    let others = other.memory
+    if memory.count < others.count {
+      memory.append(contentsOf: repeatElement(.none, count: others.count - memory.count))
+    }
+    for (index, right) in others.enumerated() {
+      let left = memory[index]
+      if left != right { memory[index] = merge(left, right, index) }
+    }
+    for index in others.count..<memory.count where !memory[index].isNone {
+      memory[index] = merge(memory[index], .none, index)
     }
     if rare !== other.rare { joinRare(other) }
     if mustLocks != other.mustLocks { mustLocks = mustLocks.common(with: other.mustLocks) }

@@ -78,7 +78,7 @@ struct InstanceNumbers<ID: TableID> {
 
   /// Notes what a number stands for; there are `count` of them.
   mutating func note(_ index: UInt32, _ id: ID, of count: Int) {
-    if numbers.isEmpty { numbers = Array(repeating: .max, count: count) }
+    if numbers.isEmpty { numbers.append(contentsOf: repeatElement(.max, count: count)) }
     numbers[Int(index)] = id.rawValue
   }
 }
@@ -260,12 +260,12 @@ extension BodyInterpreter {
     let path = path(cell.path, &instance)
     let set = objects(cell.object, &instance)
     if path == .whole { return cells(of: set) }
-    if types.isEmpty, let only = onlyCell(of: set) {
-      return Few(Cell(only.object, tables.paths.join(only.path, path)))
+    if types.isEmpty {
+      return cells(of: set).map { Cell($0.object, tables.paths.join($0.path, path)) }
     }
     var found = Few<Cell>()
     for cell in cells(of: set) {
-      if !types.isEmpty, cell.path == .whole, !mayHave(cell.object, path) { continue }
+      if cell.path == .whole, !mayHave(cell.object, path) { continue }
       found.append(Cell(cell.object, tables.paths.join(cell.path, path)))
     }
     return found
@@ -277,7 +277,9 @@ extension BodyInterpreter {
   ) -> SetID {
     var all = SetID.empty
     var several: [ReferenceID] = []
-    if references.count > 1 { several.reserveCapacity(references.count) }
+    swap(&several, &roomForReferences)
+    defer { swap(&several, &roomForReferences) }
+    several.removeAll(keepingCapacity: true)
     for reference in references {
       let path = path(reference.cell.path, &instance)
       let roots = objects(reference.cell.object, &instance)

@@ -24,19 +24,24 @@ extension BodyInterpreter {
       }
     }
     if locks.isEmpty { return ([], [], []) }
-    var sure: [HeldLock] = []
-    var named: [HeldLock] = []
     var perhaps: [HeldLock] = []
+    perhaps.reserveCapacity(locks.count)
+    // Nil as long as they are all of them.
+    var (sure, named): ([HeldLock]?, [HeldLock]?) = (nil, nil)
     for lock in locks {
       let cells = lockCells(lock.cell, &instance)
       for cell in cells {
         let held = HeldLock(cell: cell, mode: lock.mode)
-        if cells.count == 1, isOnePlace(cell) { sure.insert(sorted: held) }
-        if cells.count == 1 { named.insert(sorted: held) }
+        let isNamed = cells.count == 1
+        let isSure = isNamed && isOnePlace(cell)
+        if !isNamed, named == nil { named = perhaps }
+        if !isSure, sure == nil { sure = perhaps }
+        if isNamed { named?.insert(sorted: held) }
+        if isSure { sure?.insert(sorted: held) }
         perhaps.insert(sorted: held)
       }
     }
-    return (sure, perhaps, named)
+    return (sure ?? perhaps, perhaps, named ?? perhaps)
   }
 
   /// The cells of a lock; where it is an argument that is an interface, the lock that the type of

@@ -31,12 +31,7 @@ extension BodyInterpreter {
   /// The cells that references lead to, each once.
   func cells(of set: SetID) -> Few<Cell> {
     if let only = onlyCell(of: set) { return Few(only) }
-    var cells = Few<Cell>()
-    for id in tables.sets[set] {
-      let cell = tables.references[id].cell
-      if !cells.contains(cell) { cells.append(cell) }
-    }
-    return cells
+    return set.isEmpty ? [] : tables.cells(ofSeveral: set)
   }
 
   /// The cells of the elements of what a set leads to.
@@ -152,10 +147,11 @@ extension BodyInterpreter {
       }
       if !state.stale.isEmpty { show(set, in: cell) }
     }
-    noteSlotFunctions(set, cell)
+    let holdsFunctions = phase == .detect && holdsFunctions(set)
+    if holdsFunctions { noteSlotFunctions(set, cell) }
     publish(set, at: cell)
     publishInner(set, at: cell)
-    noteSlotMethods(set, cell)
+    if holdsFunctions { noteSlotMethods(set, cell) }
     if !taskCalls.isEmpty, !isTask { startTasks(set, cell) }
   }
 

@@ -31,8 +31,12 @@ final class AliasTable {
   private var names: [Cell?] = []
   private var places = NumberMap()
   private var ids = NumberMap()
-  /// The place that was asked for last, with its number: mostly it is asked for again.
-  private var lastPlace: (place: Cell, number: UInt32)?
+  /// The place that was asked for last, with its number where it has one: mostly it is asked for
+  /// again.
+  private var lastPlace: (place: Cell, number: UInt32?)?
+
+  /// Whether there will be no more.
+  var isFull: Bool { aliases.count >= Self.maximumCount }
 
   /// Forgets all names but keeps the room.
   func removeAll() {
@@ -46,22 +50,26 @@ final class AliasTable {
 
   /// The number of an alias; nil where it has none yet and could be none.
   func id(of alias: Alias) -> UInt32? {
-    let place: UInt32
-    if let lastPlace, lastPlace.place == alias.place {
-      place = lastPlace.number
-    } else {
-      guard let known = places[alias.place.key] else { return nil }
-      lastPlace = (alias.place, known)
-      place = known
-    }
-    return Self.key(alias, place).flatMap { ids[$0] }
+    guard let place = number(of: alias.place), let key = Self.key(alias, place) else { return nil }
+    return ids[key]
+  }
+
+  /// Whether some name begins with a place.
+  func hasNames(at place: Cell) -> Bool { number(of: place) != nil }
+
+  private func number(of place: Cell) -> UInt32? {
+    if let lastPlace, lastPlace.place == place { return lastPlace.number }
+    let number = places[place.key]
+    lastPlace = (place, number)
+    return number
   }
 
   /// The number of an alias; nil where there are too many.
   func add(_ alias: Alias) -> UInt32? {
-    guard aliases.count < Self.maximumCount else { return nil }
-    let place = places[alias.place.key] ?? UInt32(places.count)
+    if isFull { return nil }
+    let place = number(of: alias.place) ?? UInt32(places.count)
     places.set(alias.place.key, place)
+    lastPlace = (alias.place, place)
     guard let key = Self.key(alias, place) else { return nil }
     let id = UInt32(aliases.count)
     aliases.append(alias)
@@ -114,6 +122,7 @@ extension BodyInterpreter {
 
   private func publish(_ set: SetID, at place: Cell, home: Cell) {
     let isOnly = handed.before != nil && isOneThing(set)
+    if !isOnly, state.owned.isEmpty, aliases.isFull, !aliases.hasNames(at: place) { return }
     for id in tables.sets[set] {
       let reference = tables.references[id]
       publish(
@@ -126,6 +135,10 @@ extension BodyInterpreter {
     isHandedOut: Bool = false
   ) {
     if !state.owned.isEmpty { state.owned.removeAll { $0.second == cell.object.rawValue } }
+    var alias = Alias(place: place, way: way, header: header, part: cell.path, home: home)
+    let known = aliases.id(of: alias)
+    // Where there are all names that there may be, most are asked for in vain.
+    if known == nil, aliases.isFull, !isHandedOut { return }
     // What lies there already is no news.
     if case .initial(let outer) = tables.objects[cell.object].origin,
       outer == place || outer == home || handed.before != nil && slot(of: outer) == slotKey(place)
@@ -141,9 +154,8 @@ extension BodyInterpreter {
     }
     let isFull = last - first >= AliasTable.maximumCountOfObject
     if isFull, !isHandedOut { return }
-    var alias = Alias(place: place, way: way, header: header, part: cell.path, home: home)
     let id: UInt32
-    if let known = aliases.id(of: alias) {
+    if let known {
       id = known
     } else {
       alias.isKnownBySlot = isKnownBySlot(place)

@@ -51,34 +51,6 @@ struct ObjectInfo {
   var capacity: Int32 = -1
 }
 
-/// How a slice's end came about.
-public enum HeaderKind: UInt8, Hashable, Sendable, Codable {
-  case unknown
-  /// As an incoming cell or parameter had it.
-  case initial
-  /// Made anew, with room behind its end.
-  case fresh
-  /// There is no room behind the end: `append` moves away.
-  case clipped
-  /// `append` made it of one of its parents.
-  case grown
-  /// A part of one of its parents that does not reach further.
-  case cut
-  /// It ends where its parents end.
-  case same
-}
-
-struct HeaderInfo {
-  var kind: HeaderKind
-  var parents: [HeaderID] = []
-  /// Of an initial header the object.
-  var object = ObjectID.none
-  /// What it shows of its parents.
-  var window = ElementWindow()
-  /// Whether it belongs to pointers to an element.
-  var isElement = false
-}
-
 struct Reference: Hashable {
   var cell: Cell
   var header: HeaderID
@@ -132,6 +104,9 @@ final class FlowTables {
   /// are.
   private var plainReferences = NumberColumn<ObjectID>()
   private var initialReferences = NumberColumn<ObjectID>()
+  /// The cells that sets of several references lead to, as far as that was asked.
+  private var cellsOfSets = NumberColumn<SetID>()
+  private var listsOfCells: [Few<Cell>] = []
   /// The numbers of objects as wholes, and what these led to.
   private var wholeCells = NumberColumn<ObjectID>()
   private var foundAtWholes = NumberColumn<ObjectID>()
@@ -159,6 +134,8 @@ final class FlowTables {
     referenceIDs.removeAll()
     plainReferences.removeAll()
     initialReferences.removeAll()
+    cellsOfSets.removeAll()
+    listsOfCells.removeAll(keepingCapacity: true)
     wholeCells.removeAll()
     foundAtWholes.removeAll()
     trackedCells.removeAll(keepingCapacity: true)
@@ -332,6 +309,20 @@ final class FlowTables {
     let id = references.append(Reference(cell: cell, header: header))
     referenceIDs.set(key, id.rawValue)
     return id
+  }
+
+  /// The cells that the references of a set lead to, each once; worked out when it is first asked.
+  func cells(ofSeveral set: SetID) -> Few<Cell> {
+    if let known = cellsOfSets[set] { return listsOfCells[Int(known)] }
+    var cells: [Cell] = []
+    cells.reserveCapacity(sets.count(set))
+    for id in sets[set] {
+      let cell = references[id].cell
+      if !cells.contains(cell) { cells.append(cell) }
+    }
+    cellsOfSets[set] = UInt32(listsOfCells.count)
+    listsOfCells.append(Few(all: cells))
+    return Few(all: cells)
   }
 
   /// The set of one reference.

@@ -65,6 +65,15 @@ extension Array where Element: Comparable {
     return common
   }
 
+  func isSubset(ofSorted other: [Element]) -> Bool {
+    var right = 0
+    for element in self {
+      while right < other.count, other[right] < element { right += 1 }
+      if right == other.count || other[right] != element { return false }
+    }
+    return true
+  }
+
   /// Where the elements begin that are not less than one.
   private func firstIndex(sorted element: Element) -> Int {
     var low = 0
