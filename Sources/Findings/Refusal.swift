@@ -12,6 +12,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case waits = "no lock may be held for what may wait or calls functions"
     case isUntold = "it is not known whether the lock is held"
     case hasNoName = "the lock has no name"
+    case mayStayTaken = "what may panic, and is recovered from, would leave the lock taken"
     case hasNoRoom = "a lock has no lines"
     case hasNoHome = "a mutex would have no place beside it, or would be copied with it"
   }

@@ -26,8 +26,20 @@ public struct StatementEdits {
     return ByteRange(start: UInt32(start), end: UInt32(min(end + 1, bytes.count)))
   }
 
-  /// The white space before the first thing on the line of a node.
+  /// The white space before the first thing on the line of a node; of a label that before what
+  /// stands behind it, which is indented by one more.
   public func indentation(of node: NodeID) -> String {
+    if tree.kind(node) == .labeledStatement {
+      let inner = tree.labeled(by: node)
+      guard !inner.isNone,
+        lineStart(tree.range(inner).start) != lineStart(tree.range(node).start)
+      else { return indentation(ofLine: node) + "\t" }
+      return indentation(of: inner)
+    }
+    return indentation(ofLine: node)
+  }
+
+  private func indentation(ofLine node: NodeID) -> String {
     let start = lineStart(tree.range(node).start)
     var end = start
     while end < bytes.count, bytes[end] == UInt8(ascii: "\t") || bytes[end] == UInt8(ascii: " ") {
@@ -116,6 +128,36 @@ public struct StatementEdits {
       ByteRange(start: around.start + 1, end: inner.start): lines(before) + line + "\t",
       ByteRange(start: inner.end, end: around.end - 1): lines(after) + line,
     ])
+  }
+
+  /// Puts a statement into a function literal that holds a lock until it returns or panics, with lines
+  /// in front of that. Nil where the statement shares its line, or has a text whose lines must stay
+  /// where they are.
+  func enclosing(
+    _ lock: LockCalls, _ statement: NodeID, behind lines: [String] = []
+  ) -> [TextEdit]? {
+    let isFixed = tree.subtree(statement).contains {
+      [.rawStringLiteral, .comment].contains(tree.kind($0))
+        && tree.text($0).utf8.contains(UInt8(ascii: "\n"))
+    }
+    let before = lines + ["func() {", "\t" + lock.take, "\tdefer " + lock.giveBack]
+    guard !isFixed,
+      var edits = surrounding(statement, statement, before: before, after: ["}()"]),
+      let first = edits.indices.min(by: {
+        edits[$0].location.range.start < edits[$1].location.range.start
+      })
+    else { return nil }
+    edits[first].replacement += "\t"
+    let range = tree.range(statement)
+    let starts = (range.start..<range.end).filter { offset in
+      bytes[Int(offset)] == UInt8(ascii: "\n") && offset + 1 < range.end
+        && bytes[Int(offset) + 1] != UInt8(ascii: "\n")
+    }
+    return edits
+      + starts.map {
+        TextEdit(
+          SourceLocation(file: tree.source.path, range: ByteRange(at: $0 + 1)), replacement: "\t")
+      }
   }
 
   /// Lines to be deleted, with the blank line behind them where one stands in front too: two

@@ -1,7 +1,7 @@
 import Basics
 import GoIR
 
-/// The functions that a function may run in its own goroutine: those that it calls, and literals that
+/// The functions that a function may run in its own goroutine: those that it calls, and those that
 /// it hands to what it calls.
 struct CallsOfBodies {
   /// A function that may run at an instruction.
@@ -13,7 +13,7 @@ struct CallsOfBodies {
   }
 
   private var calls: [FunctionNumber: [Call]] = [:]
-  /// The functions that hand literals to each function.
+  /// The functions that hand others to each function.
   private(set) var handers: [FunctionNumber: Set<FunctionNumber>] = [:]
 
   /// The functions that run in goroutines of their own.
@@ -60,13 +60,31 @@ struct CallsOfBodies {
       }
       calls += targets.map { Call(value: value, target: $0, runner: nil) }
       for operand in function.body.operands(of: instruction) where !operand.isNone {
-        let closure = function.body.instructions[operand.index]
-        guard closure.opcode == .closure else { continue }
-        let literal = FunctionNumber(rawValue: closure.payload)
-        if targets.isEmpty { calls.append(Call(value: value, target: literal, runner: nil)) }
-        calls += targets.map { Call(value: value, target: literal, runner: $0) }
+        for given in functions(in: operand, of: function, analysis) {
+          if targets.isEmpty { calls.append(Call(value: value, target: given, runner: nil)) }
+          calls += targets.map { Call(value: value, target: given, runner: $0) }
+        }
       }
     }
     return calls
+  }
+
+  /// The functions that a value is, where the body itself makes it: a literal, a declared function,
+  /// or a method with its receiver.
+  static func functions(
+    in value: ValueID, of function: FlowFunction, _ analysis: FlowAnalysis
+  ) -> [FunctionNumber] {
+    let instruction = function.body.instructions[value.index]
+    switch instruction.opcode {
+    case .closure: return [FunctionNumber(rawValue: instruction.payload)]
+    case .function, .methodValue:
+      guard
+        case .functions(let found) = analysis.facts.targets.target(
+          of: CalleeNumber(rawValue: instruction.payload),
+          isInTest: function.traits.contains(.isInTest))
+      else { return [] }
+      return found.map(\.function)
+    default: return []
+    }
   }
 }

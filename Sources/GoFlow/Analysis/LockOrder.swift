@@ -4,13 +4,15 @@ import GoIR
 /// Which locks may be held where, and which are taken while others are held: by the fields and
 /// variables in which they lie, so that locks of several objects of one type count as one.
 ///
-/// Whoever wants to take one more lock somewhere asks whether that may wait for ever. Not known is what
-/// callers outside the program hold, and what is held where a function value runs that went through
-/// more than one call.
+/// Whoever wants to take one more lock somewhere asks whether that may wait for ever. A function
+/// that is kept as a value may run wherever one is called with as many arguments. Not known is what
+/// callers outside the program hold.
 public struct LockOrder: Sendable {
   private var bodies: [FunctionNumber: LockBody] = [:]
   /// What callers may hold.
   private var entries: [FunctionNumber: Set<SlotKey.Base>] = [:]
+  /// The same with what is held where function values are called that may be the function.
+  private var perhaps: [FunctionNumber: Set<SlotKey.Base>] = [:]
   /// What is taken while each lock is held.
   private var taken: [SlotKey.Base: Set<SlotKey.Base>] = [:]
 
@@ -43,7 +45,8 @@ public struct LockOrder: Sendable {
       bodies[number] = LockBody(body: analysis.program.functions[number].body, steps: own)
     }
     let calls = CallsOfBodies(analysis)
-    spread(calls)
+    spread(calls, from: Set(bodies.keys).union(calls.handers.values.joined()), in: \.entries)
+    spreadByValues(calls, analysis)
     for number in analysis.program.functions.ids {
       for call in calls.calls(of: number) where call.runner == nil {
         callers[call.target, default: []].append(
@@ -52,7 +55,7 @@ public struct LockOrder: Sendable {
     }
     started = calls.started
     for (number, body) in bodies {
-      for (held, lock) in HeldInBody(body, entries[number] ?? []).pairs where held != lock {
+      for (held, lock) in HeldInBody(body, perhaps[number] ?? []).pairs where held != lock {
         taken[held, default: []].insert(lock)
       }
     }
@@ -60,16 +63,24 @@ public struct LockOrder: Sendable {
 
   /// The locks that may be held at an instruction.
   public func held(at site: FlowSite) -> Set<SlotKey.Base> {
-    let entry = entries[site.function] ?? []
-    return bodies[site.function].map { HeldInBody($0, entry).held(before: site.value) } ?? entry
+    held(at: site, entries[site.function] ?? [])
+  }
+
+  private func held(at site: FlowSite, _ entry: Set<SlotKey.Base>) -> Set<SlotKey.Base> {
+    bodies[site.function].map { HeldInBody($0, entry).held(before: site.value) } ?? entry
   }
 
   /// Whether a lock may be taken at an instruction: it is not held there, and nobody who holds it
-  /// takes one that is. Of three or more that wait for each other in a ring nothing is known: what may
-  /// be held somewhere would be such a ring in any large program.
+  /// takes one that is. Of two that nobody takes one after the other yet the order of their numbers
+  /// says which may come first, so that no two that ask take them both ways. Of three or more that
+  /// wait for each other in a ring nothing is known: what may be held somewhere would be such a ring
+  /// in any large program.
   public func mayTake(_ lock: SlotKey.Base, at site: FlowSite) -> Bool {
-    let held = held(at: site)
+    let held = held(at: site, perhaps[site.function] ?? [])
     return !held.contains(lock) && held.isDisjoint(with: taken[lock] ?? [])
+      && self.held(at: site).allSatisfy {
+        $0.keyNumber < lock.keyNumber || taken[$0]?.contains(lock) == true
+      }
   }
 
   /// Whether some caller of a function holds a lock that the function does not take itself.
@@ -102,24 +113,61 @@ public struct LockOrder: Sendable {
   }
 
   /// Carries what is held down along the calls until nothing new comes.
-  private mutating func spread(_ calls: CallsOfBodies) {
+  private mutating func spread(
+    _ calls: CallsOfBodies, from start: Set<FunctionNumber>,
+    in table: WritableKeyPath<LockOrder, [FunctionNumber: Set<SlotKey.Base>]>
+  ) {
     // What no function around holds nor hands on changes nothing below.
-    var pending = Set(bodies.keys).union(calls.handers.values.joined())
+    var pending = start
     while let number = pending.popFirst() {
-      let entry = entries[number] ?? []
+      let entry = self[keyPath: table][number] ?? []
       let body = bodies[number].map { HeldInBody($0, entry) }
       for call in calls.calls(of: number) {
         var held = body?.held(before: call.value) ?? entry
-        // A literal may be run where the function that is handed it holds something.
+        // A function may be run where the one that is handed it holds something.
         if let runner = call.runner {
           held.formUnion(
-            bodies[runner].map { HeldInBody($0, entries[runner] ?? []).atValues } ?? [])
+            bodies[runner].map { HeldInBody($0, self[keyPath: table][runner] ?? []).atValues }
+              ?? [])
         }
-        if held.isSubset(of: entries[call.target] ?? []) { continue }
-        entries[call.target, default: []].formUnion(held)
+        if held.isSubset(of: self[keyPath: table][call.target] ?? []) { continue }
+        self[keyPath: table][call.target, default: []].formUnion(held)
         pending.insert(call.target)
         pending.formUnion(calls.handers[call.target] ?? [])
       }
+    }
+  }
+
+  /// Adds what is held where function values are called to what callers of those functions may hold
+  /// that are kept as values.
+  private mutating func spreadByValues(_ calls: CallsOfBodies, _ analysis: FlowAnalysis) {
+    perhaps = entries
+    let values = KeptFunctions.calls(analysis.program)
+    var kept: [Int: Set<FunctionNumber>]?
+    while true {
+      var held: [Int: Set<SlotKey.Base>] = [:]
+      for (number, values) in values {
+        let entry = perhaps[number] ?? []
+        guard bodies[number] != nil || !entry.isEmpty else { continue }
+        let body = bodies[number].map { HeldInBody($0, entry) }
+        for call in values {
+          held[call.count, default: []].formUnion(body?.held(before: call.value) ?? entry)
+        }
+      }
+      if !held.contains(where: { !$0.value.isEmpty }) { return }
+      let known = kept ?? KeptFunctions.functions(analysis)
+      kept = known
+      var changed: Set<FunctionNumber> = []
+      for (count, locks) in held where !locks.isEmpty {
+        for function in known[count] ?? []
+        where !locks.isSubset(of: perhaps[function] ?? []) {
+          perhaps[function, default: []].formUnion(locks)
+          changed.insert(function)
+        }
+      }
+      if changed.isEmpty { return }
+      for function in Array(changed) { changed.formUnion(calls.handers[function] ?? []) }
+      spread(calls, from: changed, in: \.perhaps)
     }
   }
 }

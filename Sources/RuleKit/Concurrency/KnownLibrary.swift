@@ -18,6 +18,8 @@ enum KnownLibrary {
     "int8", "int16", "int32", "int64", "rune", "string", "uint", "uint8", "uint16", "uint32",
     "uint64", "uintptr",
   ]
+  /// Those of them that may panic.
+  private static let panicking: Set<String> = ["make"]
   /// The packages whose functions compute something of what they are given.
   private static let calmPackages: Set<String> = [
     "bytes", "maps", "math", "math/bits", "math/rand",
@@ -31,6 +33,11 @@ enum KnownLibrary {
     "sort": ["Float64s", "Ints", "SearchFloat64s", "SearchInts", "SearchStrings", "Strings"],
     "time": ["Now", "Since", "Unix", "Until"],
   ]
+
+  /// Whether something is a function or conversion of the language that does not panic.
+  static func neverPanics(_ function: String) -> Bool {
+    calmBuiltins.contains(function) && !panicking.contains(function)
+  }
 
   /// Whether a function of a package neither waits nor calls what it is given.
   static func isCalm(_ function: String, of package: String) -> Bool {

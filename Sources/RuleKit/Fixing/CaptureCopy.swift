@@ -54,7 +54,8 @@ public struct CaptureCopy {
   /// assigned to it.
   public func edits() -> [TextEdit]? {
     let name = tree.text(use)
-    guard let fresh = freshName(name), let copy = clone.copy(of: use, kind),
+    guard tree.mayDeclare(before: statement), let fresh = freshName(name),
+      let copy = clone.copy(of: use, kind),
       var edits = clone.importEdits(for: [copy])
     else { return nil }
     let changes = StatementEdits(tree)

@@ -93,7 +93,7 @@ struct CommonLock {
     let ordered = sites.inOrder()
     let mayShare = spelling.isForReaders(uses, in: PackageFiles(program, of: ordered))
     var mutex = sites.mutexOfCalls
-    let stretches = try LockedStretches(ordered) { site in
+    let stretches = try LockedStretches(ordered, program) { site in
       guard let name = spelling.name(at: site) else { return nil }
       mutex = mutex ?? name
       return LockCalls(mutex: name, isShared: mayShare && !sites.isWritten(site))

@@ -83,8 +83,9 @@ struct EarlyEvaluation {
       switch tree.kind(node) {
       case .block: return false
       case .callExpression:
-        return !mayPassCalls && !isBelowBlock(node, part) && !calm.isCalmCall(node)
-          && !calm.isForeignCall(node)
+        // Which comes first Go leaves open, but what is on the left is made first as a rule.
+        return (!mayPassCalls || node < read) && !isBelowBlock(node, part)
+          && !calm.isCalmCall(node) && !calm.isForeignCall(node)
       case .unaryExpression:
         return tree.kind(tree.child(node, .operator)) == .arrow && !isBelowBlock(node, part)
       default: return false
@@ -140,12 +141,12 @@ extension SyntaxTree {
   }
 
   /// The statement of a list that a part of it is evaluated with: the cases of a switch or select with
-  /// the whole. Nil where there is none.
+  /// the whole, and behind its labels unless it needs them. Nil where there is none.
   func headStatement(around node: NodeID) -> NodeID? {
     let path = ancestors(of: node) + [node]
     for index in path.indices.reversed() where isStatementList(path[index]) {
       guard index + 1 < path.count else { continue }
-      if self[path[index + 1]].field == .none { return path[index + 1] }
+      if self[path[index + 1]].field == .none { return runTogether(path[index + 1]) }
     }
     return nil
   }

@@ -19,10 +19,11 @@ struct FreshNames {
     "package", "range", "return", "select", "struct", "switch", "type", "var",
   ])
 
-  /// The next one that begins with some text; nil where there is none.
+  /// The next one that begins with some text, of a variable in front of a statement; nil where there
+  /// is none, or none may be declared there.
   mutating func next(_ base: String, in statement: NodeID, _ tree: SyntaxTree) -> String? {
     let path = tree.ancestors(of: statement)
-    guard path.count > 1 else { return nil }
+    guard path.count > 1, tree.mayDeclare(before: statement) else { return nil }
     let used = Set(
       tree.subtree(path[1]).filter {
         [.identifier, .typeIdentifier, .packageIdentifier].contains(tree.kind($0))

@@ -80,18 +80,18 @@ struct LockSpelling {
     }
   }
 
-  /// The only field of a struct that points to an owner: what leads back from a part to the whole.
+  /// The only field of a struct that points to an owner: what leads back from a part to the whole. Nil
+  /// where it is assigned to after its struct was made: the lock may be that of another owner then.
   private func pointer(to owner: String, in type: String, _ site: LockedSite) -> String? {
-    guard let (tree, fields) = PackageFiles(program, of: [site])?.fields(of: type) else {
-      return nil
-    }
+    guard let files = PackageFiles(program, of: [site]), let (tree, fields) = files.fields(of: type)
+    else { return nil }
     let pointers = tree.children(fields).filter { field in
       let own = tree.child(field, .type)
       return tree.kind(own) == .pointerType && tree.typeName(tree.firstChild(own)) == owner
     }
-    guard pointers.count == 1, case let name = tree.child(pointers[0], .name), !name.isNone else {
-      return nil
-    }
+    guard pointers.count == 1, case let name = tree.child(pointers[0], .name), !name.isNone,
+      !files.reassigns(tree.text(name))
+    else { return nil }
     return tree.text(name)
   }
 
@@ -155,7 +155,8 @@ struct LockSpelling {
     return nil
   }
 
-  /// Whether a name may be that of another variable where a statement stands in a function.
+  /// Whether a name may be that of another variable, or of another object, where a statement stands in
+  /// a function.
   private func isDeclaredAgain(
     _ name: String, in function: NodeID, _ statement: NodeID, _ tree: SyntaxTree
   ) -> Bool {
@@ -165,6 +166,7 @@ struct LockSpelling {
       switch tree.kind(parent) {
       case .shortVarDeclaration, .rangeClause:
         guard tree.child(parent, .left) == child else { return false }
+      case .assignmentStatement: return tree.child(parent, .left) == child
       case .varSpec: guard tree[node].field == .name else { return false }
       case .parameterDeclaration:
         let other = tree.parent(of: tree.parent(of: parent))

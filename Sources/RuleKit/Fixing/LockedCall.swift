@@ -25,7 +25,8 @@ struct LockedCall {
       let tree = program.tree(place.file), let call = program.node(place.range, in: tree)
     else { throw Refusal(.isForeign, at: program.firstLine(site)) }
     guard tree.kind(call) == .callExpression,
-      let (_, statement) = tree.listedStatement(around: call),
+      let (_, listed) = tree.listedStatement(around: call),
+      let statement = tree.runTogether(listed),
       let form = Self.form(call, statement, tree), Self.gives(bare.callee, form, program)
     else { throw Refusal(.waits, at: place) }
     self.tree = tree
@@ -143,10 +144,19 @@ struct LockedCall {
     }.first
   }
 
-  /// The lines that take the lock and give it back; nil where there is no room, or no name free.
-  func edits(_ lock: LockCalls, _ names: inout FreshNames) -> [TextEdit]? {
+  /// The lines that take the lock and give it back; nil where there is no room, no name free, or
+  /// the lock might stay taken.
+  ///
+  /// - Parameter recovers: Whether the function around it goes on where the call panics.
+  func edits(
+    _ lock: LockCalls, recovers: Bool, _ names: inout FreshNames
+  ) -> [TextEdit]? {
     let changes = StatementEdits(tree)
     switch form {
+    case .whole where recovers && tree.kind(statement) != .returnStatement:
+      guard tree.kind(statement) != .shortVarDeclaration else { return nil }
+      return changes.enclosing(lock, statement)
+    case .values where recovers: return nil
     case .whole:
       let isReturn = tree.kind(statement) == .returnStatement
       return changes.surrounding(

@@ -14,6 +14,12 @@ struct LockedSite {
     case reads([EarlyRead])
     /// The same each time that a loop asks whether it goes on.
     case condition(ofLoop: NodeID, [EarlyRead])
+
+    /// Whether it is done once, and not each time that a loop goes on.
+    var isOnce: Bool {
+      if case .condition = self { return false }
+      return true
+    }
   }
 
   let tree: SyntaxTree
@@ -22,13 +28,21 @@ struct LockedSite {
   let shared: SharedName
   /// What the field is selected from that is used; empty for variables.
   let operand: String
+  /// What it reads of other objects, each before it and under the lock of that one.
+  let others: [OtherReads]
   /// What it uses.
   var name: String { shared.name }
 
+  /// What is read of one object.
+  struct OtherReads {
+    /// What the field is selected from.
+    let operand: String
+    let reads: [EarlyRead]
+  }
+
   /// How much freedom there is with what is read early.
   struct Freedom {
-    /// Whether it may be read before calls that stand beside it. Which comes first Go leaves open, but
-    /// a compiler has its habits.
+    /// Whether it may be read before calls that stand behind it in the same statement.
     var mayPassCalls = false
     /// What copies it, where having it is not to have its elements.
     var clone: CloneExpression?
@@ -43,25 +57,61 @@ struct LockedSite {
     self.tree = tree
     self.statement = statement
     self.shared = shared
-    operand = Self.operand(of: shared.name, around: node, statement, tree)
+    let mentions = SiteMentions(
+      tree, statement, shared, told: Self.operand(of: shared.name, around: node, statement, tree))
+    guard let mentions, mentions.isOperandThere else { return nil }
+    operand = mentions.operand
     guard !tree.declares(operand.prefix { $0 != "." && $0 != "[" }, in: statement) else {
       return nil
     }
     guard !tree.exchanges(operand, in: statement) else { return nil }
     let calm = CalmStatement(tree, sharing: shared)
-    if calm.isCalm(statement) {
+    guard let others = Self.others(mentions, calm, shared, freedom) else { return nil }
+    self.others = others
+    if !mentions.usesOthersLater, calm.isCalm(statement) {
       form = .whole
     } else if let value = Self.storedValue(in: statement, calm) {
       form = .storing(value)
-    } else if let form = Self.reads(
-      in: statement, of: freedom.clone == nil ? nil : operand, calm, shared, freedom)
+    } else if let form = Self.reads(mentions.own, in: statement, calm, shared, freedom),
+      others.isEmpty || form.isOnce
     {
       self.form = form
-    } else if let condition = EarlyRead(conditionOf: statement, around: node, calm) {
+    } else if others.isEmpty,
+      let condition = EarlyRead(conditionOf: statement, around: node, calm)
+    {
       form = .reads([condition])
     } else {
       return nil
     }
+  }
+
+  private init(_ site: LockedSite, _ other: OtherReads) {
+    tree = site.tree
+    statement = site.statement
+    form = .reads(other.reads)
+    shared = site.shared
+    others = []
+    operand = other.operand
+  }
+
+  /// What the statement reads of another object, as a site that names the lock of that one.
+  func site(of other: OtherReads) -> LockedSite { LockedSite(self, other) }
+
+  /// What is read of other objects, in groups; nil where one of these is written, or may not be read
+  /// early.
+  private static func others(
+    _ mentions: SiteMentions, _ calm: CalmStatement, _ shared: SharedName, _ freedom: Freedom
+  ) -> [OtherReads]? {
+    var found: [OtherReads] = []
+    for (operand, others) in mentions.others {
+      let (tree, statement) = (calm.tree, mentions.statement)
+      guard !tree.declares(operand.prefix { $0 != "." && $0 != "[" }, in: statement),
+        !tree.exchanges(operand, in: statement),
+        case .reads(let reads)? = reads(others, in: statement, calm, shared, freedom)
+      else { return nil }
+      found.append(OtherReads(operand: operand, reads: reads))
+    }
+    return found
   }
 
   /// What `x = f()` or `x = append(x, f())` stores: the operands beside it have no effects, so that
@@ -113,19 +163,16 @@ struct LockedSite {
     return mention.map { tree.operand(ofField: $0) } ?? ""
   }
 
-  /// What a statement reads early of what is shared: of one object where that is given.
+  /// What a statement reads early of what is shared.
   private static func reads(
-    in statement: NodeID, of operand: String?, _ calm: CalmStatement, _ shared: SharedName,
+    _ mentions: [NodeID], in statement: NodeID, _ calm: CalmStatement, _ shared: SharedName,
     _ freedom: Freedom
   ) -> Form? {
     let tree = calm.tree
     let evaluation = EarlyEvaluation(calm, statement, mayPassCalls: freedom.mayPassCalls)
     var reads: [EarlyRead] = []
     var time: EarlyEvaluation.Time?
-    for mention in tree.subtree(statement)
-    where tree.isName(mention, calm.name) && tree.headStatement(around: mention) == statement
-      && operand ?? tree.operand(ofField: mention) == tree.operand(ofField: mention)
-    {
+    for mention in mentions where tree.headStatement(around: mention) == statement {
       guard let read = EarlyRead(mention, of: shared, tree, freedom.clone),
         let own = evaluation.time(of: read, shared), time ?? own == own
       else { return nil }
@@ -139,6 +186,15 @@ struct LockedSite {
       return .condition(ofLoop: loop, reads)
     case nil: return nil
     }
+  }
+
+  /// Whether a statement uses what is shared of the same object only.
+  func usesOneObject(_ other: NodeID) -> Bool {
+    !shared.isField
+      || tree.subtree(other).allSatisfy { node in
+        tree.kind(node) != .fieldIdentifier || !tree.isName(node, name)
+          || tree.operand(ofField: node) == operand || !shared.mayBeItself(node, tree)
+      }
   }
 
   /// The place of the statement.

@@ -5,33 +5,81 @@ import GoSyntax
 /// Statements one after the other that are to run under one lock.
 struct LockedStretch {
   private let tree: SyntaxTree
-  private let lock: LockCalls
+  private let locks: Locks
   private let first: LockedSite
   private var last: NodeID
   /// What the statement behind the last one reads early, which is read under the same lock.
   private var next: (statement: NodeID, reads: [EarlyRead])?
-  /// Whether all that follows in the function runs under it too.
-  private var isToEnd = false
+  private var extent = Extent.statements
 
-  /// A stretch of one statement, and how that names the lock.
-  init(_ site: LockedSite, _ lock: LockCalls) {
+  /// The lock of a site, and those of other objects that it reads.
+  struct Locks {
+    var own: LockCalls
+    var others: [LockCalls] = []
+  }
+
+  /// What runs under the lock.
+  private enum Extent {
+    case statements
+    /// All that follows in the function.
+    case toEnd
+    /// The one statement, in a literal that gives the lock back also where it panics.
+    case literal
+  }
+
+  /// A stretch of one statement, and how that names the locks.
+  init(_ site: LockedSite, _ locks: Locks) {
     tree = site.tree
-    self.lock = lock
+    self.locks = locks
     first = site
     last = site.statement
   }
 
   /// From a statement to the end of the function.
   static func toEnd(_ site: LockedSite, _ lock: LockCalls) -> LockedStretch {
-    var stretch = LockedStretch(site, lock)
-    stretch.isToEnd = true
+    var stretch = LockedStretch(site, Locks(own: lock))
+    stretch.extent = .toEnd
+    return stretch
+  }
+
+  /// Whether something that is done while a lock is held may panic, and leave it taken.
+  var mayPanic: Bool {
+    let own = PanicFreedom(tree, first.shared, mutex: locks.own.mutex)
+    for (other, lock) in zip(first.others, locks.others) {
+      let freedom = PanicFreedom(tree, first.shared, mutex: lock.mutex)
+      if other.reads.contains(where: { freedom.mayPanic($0.node) }) { return true }
+    }
+    switch first.form {
+    case .reads(let reads), .condition(_, let reads):
+      return reads.contains { own.mayPanic($0.node) }
+    case .storing(let value): return own.mayPanic(first.statement, but: value)
+    case .whole:
+      return tree.kind(first.statement) != .returnStatement && own.mayPanic(first.statement)
+    }
+  }
+
+  /// The statement in a literal that gives the lock back whatever happens; nil where it declares
+  /// something, or what may panic is read before it.
+  var inLiteral: LockedStretch? {
+    switch first.form {
+    case .reads, .condition: return nil
+    case .whole, .storing: break
+    }
+    switch tree.kind(first.statement) {
+    case .shortVarDeclaration, .varDeclaration, .returnStatement: return nil
+    default: break
+    }
+    guard first.others.isEmpty else { return nil }
+    var stretch = self
+    stretch.extent = .literal
     return stretch
   }
 
   /// Takes in the statement that follows, or what it reads early; false where another one follows, or
   /// not all of it can be done under the lock.
   mutating func extend(to site: LockedSite, _ lock: LockCalls) -> Bool {
-    guard next == nil, site.tree === tree, lock == self.lock,
+    guard next == nil, extent == .statements, site.tree === tree, lock == locks.own,
+      site.others.isEmpty,
       case let list = tree.parent(of: last), tree.parent(of: site.statement) == list
     else { return false }
     switch first.form {
@@ -56,28 +104,37 @@ struct LockedStretch {
   /// What a return statement gives is evaluated before deferred calls run, and the one that is
   /// deferred last runs first.
   func edits(_ names: inout FreshNames) -> [TextEdit]? {
-    let changes = StatementEdits(tree)
     var before: [String] = []
     var edits: [TextEdit] = []
-    let form = isToEnd ? .whole : first.form
-    switch form {
-    case .reads(let reads):
-      return self.edits(reads, &names)
-    case .condition(let loop, let reads):
-      return LoopCondition(tree, loop, lock).edits(reads, &names)
-    case .storing(let value):
+    if extent != .toEnd, case .storing(let value) = first.form {
       guard let stored = stored(value, &names) else { return nil }
       before.append("\(stored.replacement) := \(tree.text(value))")
       edits.append(stored)
-    case .whole: break
+    }
+    let lock = locks.own
+    for (reads, lock) in early {
+      guard let values = EarlyValues(reads, first.statement, tree, &names) else { return nil }
+      before += values.lines(under: lock)
+      edits += values.edits
+    }
+    switch extent == .toEnd ? .whole : first.form {
+    case .reads: return lines(before, edits)
+    case .condition(let loop, let reads):
+      return LoopCondition(tree, loop, lock).edits(reads, &names)
+    case .storing, .whole: break
+    }
+    if extent == .literal {
+      return StatementEdits(tree).enclosing(lock, first.statement, behind: before)
+        .map { $0 + edits }
     }
     before.append(lock.take)
-    let isDeferred = isToEnd || tree.kind(last) == .returnStatement
-    if isDeferred { before.append("defer \(lock.giveBack)") }
-    guard !isDeferred, let next else {
+    if extent == .toEnd || tree.kind(last) == .returnStatement {
+      return lines(before + ["defer \(lock.giveBack)"], edits)
+    }
+    let changes = StatementEdits(tree)
+    guard let next else {
       return changes.surrounding(
-        first.statement, isDeferred ? first.statement : last, before: before,
-        after: isDeferred ? [] : [lock.giveBack]
+        first.statement, last, before: before, after: [lock.giveBack]
       ).map { $0 + edits }
     }
     guard
@@ -89,16 +146,31 @@ struct LockedStretch {
     return start + edits + end + early.edits
   }
 
+  /// What is read before the first statement, under the lock of each object, in the text's order.
+  private var early: [(reads: [EarlyRead], lock: LockCalls)] {
+    var early = zip(first.others, locks.others).map { (reads: $0.reads, lock: $1) }
+    if extent != .toEnd, case .reads(let reads) = first.form { early.append((reads, locks.own)) }
+    return early.sorted { first, second in
+      (first.reads.first?.node.rawValue ?? 0) < (second.reads.first?.node.rawValue ?? 0)
+    }
+  }
+
+  /// Lines in front of the first statement, and edits in it.
+  private func lines(_ before: [String], _ edits: [TextEdit]) -> [TextEdit]? {
+    StatementEdits(tree).surrounding(first.statement, first.statement, before: before, after: [])
+      .map { $0 + edits }
+  }
+
   /// Where it begins.
   var location: SourceLocation { first.location }
 
   /// What runs under the lock; nil where that is only what is read before the statement.
   var reach: SourceLocation? {
     switch first.form {
-    case .reads, .condition: if !isToEnd { return nil }
+    case .reads, .condition: if extent != .toEnd { return nil }
     case .whole, .storing: break
     }
-    let end = tree.range(isToEnd ? tree.function(around: first.statement) : last).end
+    let end = tree.range(extent == .toEnd ? tree.function(around: first.statement) : last).end
     return SourceLocation(
       file: tree.source.path,
       range: ByteRange(start: tree.range(first.statement).start, end: end))
@@ -116,55 +188,5 @@ struct LockedStretch {
     return TextEdit(
       SourceLocation(file: tree.source.path, range: tree.range(value)),
       replacement: given.joined(separator: ", "))
-  }
-
-  private func edits(_ reads: [EarlyRead], _ names: inout FreshNames) -> [TextEdit]? {
-    guard let early = EarlyValues(reads, first.statement, tree, &names),
-      let start = StatementEdits(tree).surrounding(
-        first.statement, first.statement, before: [lock.take] + early.lines + [lock.giveBack],
-        after: [])
-    else { return nil }
-    return start + early.edits
-  }
-}
-
-/// How a lock is taken and given back.
-struct LockCalls: Equatable {
-  var mutex: String
-  /// Whether it is taken for reading only.
-  var isShared = false
-
-  var take: String { "\(mutex).\(isShared ? "RLock" : "Lock")()" }
-  var giveBack: String { "\(mutex).\(isShared ? "RUnlock" : "Unlock")()" }
-}
-
-/// Variables for the values of expressions that are evaluated early.
-struct EarlyValues {
-  /// The lines that declare them.
-  private(set) var lines: [String] = []
-  /// What puts them in the places of the expressions.
-  private(set) var edits: [TextEdit] = []
-
-  /// Nil where no name is free for one.
-  init?(
-    _ reads: [EarlyRead], _ statement: NodeID, _ tree: SyntaxTree, _ names: inout FreshNames
-  ) {
-    var known: [String: String] = [:]
-    for read in reads {
-      let key = "\(read.isFound) \(read.text)"
-      if known[key] == nil {
-        guard var name = names.next(read.baseName, in: statement, tree) else { return nil }
-        if read.isFound {
-          guard let second = names.next("found", in: statement, tree) else { return nil }
-          name += ", " + second
-        }
-        known[key] = name
-        lines.append("\(name) := \(read.text)")
-      }
-      edits.append(
-        TextEdit(
-          SourceLocation(file: tree.source.path, range: tree.range(read.node)),
-          replacement: known[key] ?? ""))
-    }
   }
 }

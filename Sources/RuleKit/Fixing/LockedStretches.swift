@@ -5,32 +5,64 @@ import GoSyntax
 struct LockedStretches {
   private var stretches: [LockedStretch] = []
 
-  /// Throws where one of the statements does not name its lock. The statements are in order.
-  init(_ sites: [LockedSite], _ lock: (LockedSite) -> LockCalls?) throws(Refusal) {
-    var calls: [LockCalls] = []
+  /// Throws where one of the statements does not name its lock, or might leave it taken. The
+  /// statements are in order.
+  init(
+    _ sites: [LockedSite], _ program: ProgramContext, _ lock: (LockedSite) -> LockCalls?
+  ) throws(Refusal) {
+    var locks: [LockedStretch.Locks] = []
     for site in sites {
-      guard let own = lock(site) else { throw Refusal(.hasNoName, at: site.location) }
-      calls.append(own)
+      guard let own = Self.locks(of: site, lock) else {
+        throw Refusal(.hasNoName, at: site.location)
+      }
+      locks.append(own)
     }
     var next = 0
     while next < sites.count {
       let site = sites[next]
       let count = sites[next...].prefix { $0.isInFunction(of: site) }.count
-      let own = calls[next..<next + count]
-      if count > 1, own.allSatisfy({ $0.mutex == own[next].mutex }), site.isCalmToEnd {
-        var all = own[next]
+      let own = locks[next..<next + count].map(\.own)
+      let stretch = LockedStretch(site, locks[next])
+      let mayStayTaken = program.mayRecover(around: site.statement, site.tree) && stretch.mayPanic
+      if count > 1 || mayStayTaken, own.allSatisfy({ $0.mutex == own[0].mutex }),
+        site.isCalmToEnd(own[0].mutex)
+      {
+        var all = own[0]
         all.isShared = own.allSatisfy(\.isShared)
         stretches.append(.toEnd(site, all))
         next += count
         continue
       }
-      if let last = stretches.indices.last, stretches[last].extend(to: site, calls[next]) {
+      if mayStayTaken {
+        guard let literal = stretch.inLiteral else {
+          throw Refusal(.mayStayTaken, at: site.location)
+        }
+        stretches.append(literal)
         next += 1
         continue
       }
-      stretches.append(LockedStretch(site, calls[next]))
+      if let last = stretches.indices.last, stretches[last].extend(to: site, own[0]) {
+        next += 1
+        continue
+      }
+      stretches.append(stretch)
       next += 1
     }
+  }
+
+  /// Nil where a lock has no name, or another one once the statement was run.
+  private static func locks(
+    of site: LockedSite, _ lock: (LockedSite) -> LockCalls?
+  ) -> LockedStretch.Locks? {
+    guard let own = lock(site), !site.tree.exchanges(own.mutex, in: site.statement) else {
+      return nil
+    }
+    var found = LockedStretch.Locks(own: own)
+    for other in site.others {
+      guard let calls = lock(site.site(of: other)), calls.mutex != own.mutex else { return nil }
+      found.others.append(calls)
+    }
+    return found
   }
 
   /// What runs under the lock.
@@ -58,12 +90,15 @@ extension LockedSite {
 
   /// Whether all that follows in the function runs to its end without waiting: one lock may be held
   /// for it, so that what is found out first is still true then.
-  fileprivate var isCalmToEnd: Bool {
+  fileprivate func isCalmToEnd(_ mutex: String) -> Bool {
     let body = tree.parent(of: statement)
-    guard tree.child(tree.function(around: statement), .body) == body else { return false }
+    guard others.isEmpty, tree.child(tree.function(around: statement), .body) == body else {
+      return false
+    }
     let calm = CalmStatement(tree, sharing: shared)
     return tree.children(body).filter { $0 >= statement }.allSatisfy {
       calm.isCalm($0, mayReturn: true) && !tree.exchanges(operand, in: $0)
+        && !tree.exchanges(mutex, in: $0) && usesOneObject($0)
     }
   }
 }

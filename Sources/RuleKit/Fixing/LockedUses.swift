@@ -30,7 +30,7 @@ struct LockedUses {
 
   /// Whether a statement writes what is shared.
   func isWritten(_ site: LockedSite) -> Bool {
-    !site.isRead || written.contains { $0.isSame(as: site) }
+    !site.isRead || written.contains { $0.isSame(as: site) && $0.operand == site.operand }
   }
 
   /// Adds the statement around a use; throws where it may not take the lock.
@@ -65,7 +65,8 @@ struct LockedUses {
   func importEdits() -> [TextEdit]? {
     var copies: [String: [CloneExpression.Copy]] = [:]
     for (site, _) in found {
-      guard case .reads(let reads) = site.form else { continue }
+      var reads = site.others.flatMap(\.reads)
+      if case .reads(let own) = site.form { reads += own }
       copies[site.tree.source.path, default: []] += reads.compactMap(\.copy)
     }
     var edits: [TextEdit] = []
@@ -156,7 +157,9 @@ struct LockedUses {
         !found.contains(where: {
           $0.site.tree === call.tree && $0.site.statement == call.statement
         }),
-        let own = call.edits(LockCalls(mutex: mutex), &names)
+        let own = call.edits(
+          LockCalls(mutex: mutex), recovers: program.mayRecover(around: call.statement, call.tree),
+          &names)
       else { throw Refusal(.hasNoRoom, at: call.location) }
       edits += own
     }
@@ -173,8 +176,9 @@ struct LockedUses {
     for (site, function) in found {
       let tree = site.tree
       let around = tree.function(around: site.statement)
+      let operands = [site.operand] + site.others.map(\.operand)
       for mention in tree.subtree(around)
-      where tree.isName(mention, shared.name) && tree.operand(ofField: mention) == site.operand
+      where tree.isName(mention, shared.name) && operands.contains(tree.operand(ofField: mention))
         && tree.function(around: mention) == around && !isDeclared(mention, tree)
       {
         if found.contains(where: { $0.site.contains(mention, of: tree) }) { continue }

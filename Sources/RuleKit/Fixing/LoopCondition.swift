@@ -30,7 +30,7 @@ struct LoopCondition {
     let changes = StatementEdits(tree)
     let indentation = changes.indentation(of: first)
     let lines =
-      [lock.take] + early.lines + [lock.giveBack]
+      early.lines(under: lock)
       + ["if \(negated(condition, early)) {", "\tbreak", "}"]
     var range = tree.range(condition)
     // `for {` instead of `for  {`; of a clause the space stays between the semicolons.

@@ -17,7 +17,7 @@ struct MapCopy {
   /// the type cannot be written, or the statement is none that is run from its beginning.
   func statement(copying original: CopiedExpression, into name: String) -> TextEdit? {
     guard tree.isPlain(original.node), let type = original.type.flatMap({ spelled($0) }),
-      let statement = statement(around: original.node)
+      let statement = statement(around: original.node), tree.mayDeclare(before: statement)
     else { return nil }
     let edits = StatementEdits(tree)
     let indentation = edits.indentation(of: statement)

@@ -117,15 +117,7 @@ struct MutexHome {
         program, tree, { FieldInsertion(tree, fields).edit("\(mutex) \($0)") })
     else { return nil }
     return MutexHome(declaration: edits) { site in
-      var operands: Set<String> = []
-      for node in site.tree.subtree(site.statement) {
-        guard let view = SelectorSyntax(node, in: site.tree),
-          site.tree.text(view.field) == field, site.contains(node, of: site.tree)
-        else { continue }
-        guard site.tree.isPlain(view.operand) else { return nil }
-        operands.insert(site.tree.text(view.operand))
-      }
-      return operands.count == 1 ? operands.first.map { "\($0).\(mutex)" } : nil
+      site.operand.isEmpty ? nil : "\(site.operand).\(mutex)"
     }
   }
 }

@@ -71,7 +71,7 @@ public struct OwnMutex {
     _ name: String, _ sites: [LockedSite], _ home: MutexHome
   ) throws(Refusal) -> Fix {
     let stretches = try LockedStretches(
-      sites, { site in home.spelling(site).map { LockCalls(mutex: $0) } })
+      sites, program, { site in home.spelling(site).map { LockCalls(mutex: $0) } })
     var names = FreshNames()
     let lines = try stretches.edits(&names)
     return Fix(

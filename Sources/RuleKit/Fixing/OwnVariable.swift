@@ -129,7 +129,8 @@ public struct OwnVariable {
   private func isDeclarable(_ assignment: NodeID, _ tree: SyntaxTree) -> Bool {
     let right = tree.child(assignment, .right)
     let values = Array(tree.children(right))
-    return tree.kind(tree.child(assignment, .operator)) == .assign && values.count == 1
+    return tree.mayDeclare(before: assignment)
+      && tree.kind(tree.child(assignment, .operator)) == .assign && values.count == 1
       && tree.kind(values[0]) == .callExpression && !tree.mentions(name, in: right)
       && tree.children(tree.child(assignment, .left)).allSatisfy {
         tree.text($0) == name || tree.text($0) == "_"

@@ -70,6 +70,21 @@ struct PackageFiles {
     return count == 1
   }
 
+  /// Whether something is stored in a field of a name, or its address is taken, but in functions that
+  /// make its object themselves.
+  func reassigns(_ field: String) -> Bool {
+    trees(with: field).contains { tree in
+      tree.nodes.indices.contains { index in
+        let node = NodeID(index)
+        guard tree.kind(node) == .fieldIdentifier, tree.text(node) == field,
+          case let selector = tree.parent(of: node), tree.kind(selector) == .selectorExpression
+        else { return false }
+        return (tree.isTarget(selector) || tree.isAddressed(selector))
+          && !tree.isOfOwnObject(node)
+      }
+    }
+  }
+
   /// The list of fields of the struct that a name of the package stands for; nil where it stands for
   /// none, or for several.
   func fields(of type: String) -> (SyntaxTree, NodeID)? {

@@ -35,7 +35,8 @@ struct SharedMentions {
   ) throws(Refusal) -> [LockedSite] {
     var sites = told
     for tree in files.trees(with: name) {
-      for node in mentions(in: .root, tree) where tree.isChanged(node) && !isOwned(node, tree) {
+      for node in mentions(in: .root, tree) where tree.isChanged(node) && !tree.isOfOwnObject(node)
+      {
         try add(node, tree, to: &sites)
       }
     }
@@ -67,21 +68,22 @@ struct SharedMentions {
     default: return false
     }
   }
+}
 
+extension SyntaxTree {
   /// Whether a field is one of an object that the function around it made itself: `s := &T{}`.
-  private func isOwned(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
-    guard let view = SelectorSyntax(tree.parent(of: mention), in: tree),
-      tree.kind(view.operand) == .identifier
+  func isOfOwnObject(_ mention: NodeID) -> Bool {
+    guard let view = SelectorSyntax(parent(of: mention), in: self),
+      kind(view.operand) == .identifier
     else { return false }
-    let owner = tree.text(view.operand)
-    return tree.subtree(tree.function(around: mention)).contains { node in
-      guard tree.kind(node) == .shortVarDeclaration,
-        tree.mentions(owner, in: tree.child(node, .left)),
-        case let value = tree.firstChild(tree.child(node, .right))
+    let owner = text(view.operand)
+    return subtree(function(around: mention)).contains { node in
+      guard kind(node) == .shortVarDeclaration, mentions(owner, in: child(node, .left)),
+        case let value = firstChild(child(node, .right))
       else { return false }
-      switch tree.kind(value) {
-      case .unaryExpression: return tree.kind(tree.child(value, .operand)) == .compositeLiteral
-      case .callExpression: return tree.text(tree.child(value, .function), equals: "new")
+      switch kind(value) {
+      case .unaryExpression: return kind(child(value, .operand)) == .compositeLiteral
+      case .callExpression: return text(child(value, .function), equals: "new")
       default: return false
       }
     }

@@ -36,6 +36,8 @@ public final class ProgramContext {
   let files: [String: ProgramFile]
   private var trees: [String: SyntaxTree] = [:]
   private var lines: [String: LineIndex] = [:]
+  /// The functions of the files that the patterns named, by where they begin.
+  private(set) lazy var functionsByPlace = FunctionsByPlace(program)
   /// Answers of the analysis that rules share.
   private(set) lazy var question = FlowQuestion(analysis)
   private(set) lazy var ways = WayFinder(analysis)
