@@ -32,6 +32,8 @@ struct LockedSite {
     var mayPassCalls = false
     /// What copies it, where having it is not to have its elements.
     var clone: CloneExpression?
+    /// Names of other things that goroutines share: their uses stay outside where that can be.
+    var others: Set<String> = []
   }
 
   /// The statement around something that uses what is shared; nil where no lock may be held for it.
@@ -50,7 +52,10 @@ struct LockedSite {
     guard !tree.exchanges(operand, in: statement) else { return nil }
     let calm = CalmStatement(tree, sharing: shared)
     if calm.isCalm(statement) {
-      form = .whole
+      let reads =
+        freedom.others.isDisjoint(with: Self.names(in: statement, tree))
+        ? nil : Self.reads(in: statement, of: nil, calm, shared, freedom)
+      form = reads ?? .whole
     } else if let value = Self.storedValue(in: statement, calm) {
       form = .storing(value)
     } else if let form = Self.reads(
@@ -62,6 +67,13 @@ struct LockedSite {
     } else {
       return nil
     }
+  }
+
+  private static func names(in statement: NodeID, _ tree: SyntaxTree) -> Set<String> {
+    Set(
+      tree.subtree(statement).filter {
+        [.identifier, .fieldIdentifier].contains(tree.kind($0))
+      }.map { tree.text($0) })
   }
 
   /// What `x = f()` or `x = append(x, f())` stores: the operands beside it have no effects, so that
