@@ -40,8 +40,9 @@ public struct CloneExpression {
         copies.append(copy)
         edits.append(edit(original.node, copy.text))
       } else if original.kind == .map, let name = freeName(original, beside: edits),
-        let line = MapCopy(tree, imports).statement(copying: original, into: name)
+        var line = MapCopy(tree, imports).statement(copying: original, into: name)
       {
+        line.names = [DeclaredName(name, in: tree.location(declaration(around: original.node)))]
         edits += [line, edit(original.node, name)]
       } else {
         return nil
@@ -49,6 +50,10 @@ public struct CloneExpression {
     }
     guard let added = importEdits(for: copies) else { return nil }
     return added + edits
+  }
+
+  private func declaration(around node: NodeID) -> NodeID {
+    tree.ancestors(of: node).dropFirst().first ?? .root
   }
 
   private func edit(_ node: NodeID, _ text: String) -> TextEdit {
@@ -80,7 +85,8 @@ public struct CloneExpression {
     guard isOperand(node) else { return nil }
     let text = tree.text(node)
     if let call = call(copying: text, kind) { return call }
-    guard kind == .slice, let base = emptied(node) else { return nil }
+    guard kind == .slice, imports.arePredeclared("append", at: node), let base = emptied(node)
+    else { return nil }
     return Copy(text: "append(\(base), \(text)...)", package: nil)
   }
 
@@ -108,16 +114,19 @@ public struct CloneExpression {
       return changes.insertion("\(text) = \(copy.text)", after: statement).map { added + [$0] }
     }
     if kind == .slice {
+      guard imports.arePredeclared("append", at: statement) else { return nil }
       return changes.insertion("\(text) = append(\(text)[:0:0], \(text)...)", after: statement)
         .map { [$0] }
     }
     var names = FreshNames()
-    guard kind == .map, let type, let name = names.next("copied", in: statement, tree) else {
+    guard kind == .map, MapCopy.isPossible(at: statement, imports), let type,
+      let name = names.next("copied", in: statement, tree)
+    else {
       return nil
     }
     let lines = MapCopy.lines(copying: text, of: type, into: name) + ["\(text) = \(name)"]
     let line = lines.joined(separator: "\n" + changes.indentation(of: statement))
-    return changes.insertion(line, after: statement).map { [$0] }
+    return changes.insertion(line, after: statement).map { [$0].declaring(names.given) }
   }
 
   /// Whether a copy has the very type of what is copied, also where that has a name.
