@@ -35,7 +35,7 @@ struct FixHistory {
   /// Whether a fix changes what an earlier one made for the same finding.
   func repeats(_ fix: Fix, of finding: Finding) -> Bool {
     entries.contains { entry in
-      entry.rule == finding.rule && entry.anchor.touches(finding.location)
+      entry.rule == finding.rule && entry.anchor.overlaps(finding.location)
         && fix.edits.contains { edit in
           !edit.isShared && entry.made.contains { $0.touches(edit.location) }
         }
@@ -44,6 +44,12 @@ struct FixHistory {
 }
 
 extension SourceLocation {
+  /// Whether two places have something in common, or are the same.
+  fileprivate func overlaps(_ other: SourceLocation) -> Bool {
+    self == other
+      || file == other.file && range.start < other.range.end && other.range.start < range.end
+  }
+
   /// Whether two places share something, or meet.
   fileprivate func touches(_ other: SourceLocation) -> Bool {
     file == other.file && range.start <= other.range.end && other.range.start <= range.end

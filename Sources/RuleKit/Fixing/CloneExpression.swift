@@ -35,25 +35,22 @@ public struct CloneExpression {
   public func edits(copying originals: [CopiedExpression]) -> [TextEdit]? {
     var edits: [TextEdit] = []
     var copies: [Copy] = []
+    var names = FreshNames()
     for original in originals {
       if let copy = copy(of: original.node, original.kind) {
         copies.append(copy)
         edits.append(edit(original.node, copy.text))
-      } else if original.kind == .map, let name = freeName(original, beside: edits),
-        var line = MapCopy(tree, imports).statement(copying: original, into: name)
+      } else if original.kind == .map, let base = copyName(original),
+        let name = names.next(base, in: original.node, tree),
+        let line = MapCopy(tree, imports).statement(copying: original, into: name)
       {
-        line.names = [DeclaredName(name, in: tree.location(declaration(around: original.node)))]
         edits += [line, edit(original.node, name)]
       } else {
         return nil
       }
     }
     guard let added = importEdits(for: copies) else { return nil }
-    return added + edits
-  }
-
-  private func declaration(around node: NodeID) -> NodeID {
-    tree.ancestors(of: node).dropFirst().first ?? .root
+    return added + edits.declaring(names.given)
   }
 
   private func edit(_ node: NodeID, _ text: String) -> TextEdit {
@@ -61,18 +58,11 @@ public struct CloneExpression {
       SourceLocation(file: tree.source.path, range: tree.range(node)), replacement: text)
   }
 
-  /// A name for a copy that neither the file nor other edits use.
-  private func freeName(_ original: CopiedExpression, beside edits: [TextEdit]) -> String? {
-    guard
-      let last = tree.subtree(original.node).filter({
-        tree.kind($0) == .identifier || tree.kind($0) == .fieldIdentifier
-      }).last
-    else { return nil }
-    let name = tree.text(last).loweredFirst + "Copy"
-    let isUsed = tree.nodes.indices.contains {
-      tree.nodes[$0].kind == .identifier && tree.text(NodeID($0)) == name
-    }
-    return isUsed || edits.contains { $0.replacement == name } ? nil : name
+  /// What a copy is called, if nothing else is: after the last name in what it copies.
+  private func copyName(_ original: CopiedExpression) -> String? {
+    tree.subtree(original.node).filter {
+      tree.kind($0) == .identifier || tree.kind($0) == .fieldIdentifier
+    }.last.map { tree.text($0).loweredFirst + "Copy" }
   }
 
   /// The imports that copies need; nil where one cannot be added.
