@@ -26,7 +26,7 @@ final class MemorySink: OutputSink {
 }
 
 /// Engines whose one hazard is a word: "bad" can be fixed safely, "ugly" unsafely, "stuck" is not
-/// changed by its fix, and what is "worse", of another rule, is bad afterwards.
+/// changed by its fix, and what is "vile", of another rule, is bad afterwards.
 enum WordEngine {
   static let rules = [
     RuleDescriptor(
@@ -76,7 +76,7 @@ enum WordEngine {
     var findings: [Finding] = []
     for (word, good, safety) in [
       ("bad", "good", Fix.Safety.safe), ("ugly", "fair", .unsafe), ("stuck", "stuck", .safe),
-      ("worse", "bad", .safe), ("broken", "func (", .safe),
+      ("vile", "bad", .safe), ("crooked", "func (", .safe),
     ] {
       for place in places(of: word, in: source) {
         var edits = [TextEdit(place, replacement: good)]
@@ -86,7 +86,7 @@ enum WordEngine {
         }
         findings.append(
           Finding(
-            rule: word == "worse" ? "late-word" : "bad-word", severity: .warning,
+            rule: word == "vile" ? "late-word" : "bad-word", severity: .warning,
             confidence: .confirmed,
             message: "`\(word)` is a bad word", location: place, package: "p", symbol: "",
             subject: word, anchorText: word,
