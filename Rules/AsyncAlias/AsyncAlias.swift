@@ -81,11 +81,8 @@ struct AsyncAliasReport {
   }
 
   private func message(_ hazard: MemoryHazard) -> String {
-    let names = items.map { "`\($0.text)`" }
-    let list =
-      names.count == 1
-      ? names[0] : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
-    let (are, them) = names.count == 1 ? ("is", "it") : ("are", "them")
+    let list = items.map(\.text).asList
+    let (are, them) = items.count == 1 ? ("is", "it") : ("are", "them")
     let handed =
       if case .capture? = hazard.way.handOff?.form {
         "\(list) \(are) shared with a goroutine without a copy"

@@ -48,15 +48,11 @@ struct AsyncAliasFix {
     }
     guard let copies = clone.edits(copying: originals) else { return nil }
     edits += copies.filter { !edits.contains($0) }
-    let names = items.map { "`\($0.text)`" }
-    let list =
-      names.count == 1
-      ? names[0] : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
     let keepsAll =
       items.allSatisfy { $0.hazards.allSatisfy { isSafe($0) } }
       && !originals.contains { $0.isBoxed && !clone.keepsType($0) }
     return Fix(
-      title: "Hand over a copy of \(list)", safety: keepsAll ? .safe : .unsafe,
+      title: "Hand over a copy of \(items.map(\.text).asList)", safety: keepsAll ? .safe : .unsafe,
       edits: program.aligned(edits))
   }
 

@@ -36,31 +36,52 @@ struct ReusedBufferReport {
   }
 
   func send(to sink: inout FindingSink) {
-    guard let location = program.expression(of: view.handOff),
-      let anchor = program.anchor(location, in: view.handOff.site.function)
+    let kept = kept
+    guard let first = kept.first,
+      let anchor = program.anchor(first.location, in: view.handOff.site.function)
     else { return }
-    let name = anchor.text.shortened
     sink.report(
-      at: anchor, subject: name, confidence: view.kind == .loop ? .confirmed : .likely,
-      message: message(name), trace: steps(name, location),
+      at: anchor, subject: first.name, confidence: view.kind == .loop ? .confirmed : .likely,
+      message: message(kept.map(\.name)), trace: steps(kept),
       fixes: ReusedBufferFix(program, view).fix().map { [$0] } ?? [])
   }
 
-  private func message(_ name: String) -> String {
-    switch view.kind {
-    case .loop where view.isOfLibrary:
-      "`\(name)` is kept, but is valid only until the next call: then its memory is used again"
-    case .loop:
-      "`\(name)` is kept in each turn, but the memory is the same each time: the next turn writes "
+  /// What is kept, in the order of the text; nothing where the first of it is not found.
+  private var kept: [(name: String, location: SourceLocation)] {
+    guard program.expression(of: view.handOff) != nil else { return [] }
+    var kept: [(name: String, location: SourceLocation)] = []
+    for handOff in view.handOffs {
+      guard let location = program.expression(of: handOff), let text = program.text(location),
+        !kept.contains(where: { $0.location == location })
+      else { continue }
+      kept.append((text.shortened, location))
+    }
+    return kept.sorted { $0.location < $1.location }
+  }
+
+  private func message(_ kept: [String]) -> String {
+    let names = kept.asList
+    return switch (view.kind, kept.count) {
+    case (.loop, 1) where view.isOfLibrary:
+      "\(names) is kept, but is valid only until the next call: then its memory is used again"
+    case (.loop, 1):
+      "\(names) is kept in each turn, but the memory is the same each time: the next turn writes "
         + "over what was kept"
-    case .pool:
-      "`\(name)` is returned, but its memory is in a pool again: who takes it from there writes "
+    case (.loop, _) where view.isOfLibrary:
+      "\(names) are kept, but are valid only until the next call: then their memory is used again"
+    case (.loop, _):
+      "\(names) are kept in each turn, but the memory is the same each time: the next turn writes "
+        + "over what was kept"
+    case (.pool, _):
+      "\(names) is returned, but its memory is in a pool again: who takes it from there writes "
         + "over what was returned"
     }
   }
 
-  private func steps(_ name: String, _ location: SourceLocation) -> [TraceStep] {
-    var steps = [TraceStep(.handOff, "`\(name)` is handed over without a copy", at: location)]
+  private func steps(_ kept: [(name: String, location: SourceLocation)]) -> [TraceStep] {
+    var steps = kept.map {
+      TraceStep(.handOff, "`\($0.name)` is handed over without a copy", at: $0.location)
+    }
     for (index, put) in view.puts.enumerated() {
       guard let place = program.firstLine(put) else { continue }
       steps.append(

@@ -13,21 +13,26 @@ struct ReusedBufferFix {
     self.view = view
   }
 
-  /// Nil where no copy can be made in time.
+  /// Nil where no copy can be made in time, or not of all that is kept.
   func fix() -> Fix? {
-    guard
-      let original = program.original(of: view.handOff, .slice)
-        ?? program.original(of: view.handOff, .map),
-      view.kind == .loop || isGivenBackAtTheEnd,
-      let tree = program.tree(original.file),
-      let clone = CloneExpression(program, file: original.file),
-      let edits = clone.edits(copying: [original])
+    var originals: [CopiedExpression] = []
+    for handOff in view.handOffs {
+      guard
+        let original = program.original(of: handOff, .slice) ?? program.original(of: handOff, .map)
+      else { return nil }
+      if !originals.contains(original) { originals.append(original) }
+    }
+    guard let first = originals.first, originals.allSatisfy({ $0.file == first.file }),
+      view.kind == .loop || isGivenBackAtTheEnd, let tree = program.tree(first.file),
+      let clone = CloneExpression(program, file: first.file),
+      let edits = clone.edits(copying: originals)
     else { return nil }
-    let isSafe = !original.isBoxed || clone.keepsType(original)
+    let isSafe = originals.allSatisfy { !$0.isBoxed || clone.keepsType($0) }
     let keep = view.kind == .loop ? "Keep" : "Return"
+    let names = originals.sorted { $0.node < $1.node }.map { tree.text($0.node).shortened }
     return Fix(
-      title: "\(keep) a copy of `\(tree.text(original.node).shortened)`",
-      safety: isSafe ? .safe : .unsafe, edits: program.aligned(edits))
+      title: "\(keep) a copy of \(names.asList)", safety: isSafe ? .safe : .unsafe,
+      edits: program.aligned(edits))
   }
 
   /// Whether memory goes back to its pool only after what is returned was worked out.

@@ -13,6 +13,11 @@ public struct SourceOverlay: Hashable, Sendable {
       .mapValues { $0.map(FilePath.lastComponent) }
   }
 
+  /// The same with other texts in place of its own, or beside them.
+  public func covered(by others: [String: [UInt8]]) -> SourceOverlay {
+    SourceOverlay(texts.merging(others) { $1 })
+  }
+
   /// What stands in place of a file of a cleaned absolute path; nil where the file itself counts.
   public func text(of path: String) -> [UInt8]? { texts[path] }
 

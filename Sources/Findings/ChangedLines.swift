@@ -63,10 +63,7 @@ public struct ChangedLines: Hashable, Sendable {
       }
       if next <= range.upperBound { moved.append(next + shift...range.upperBound + shift) }
     }
-    for hunk in hunks where hunk.newCount > 0 {
-      moved.append(hunk.newStart...hunk.newStart + hunk.newCount - 1)
-    }
-    files[file] = .ranges(moved)
+    files[file] = .ranges(moved + change.newLines)
   }
 }
 

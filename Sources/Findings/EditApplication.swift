@@ -3,9 +3,9 @@ import Basics
 /// The outcome of applying a set of fixes to the texts that they were made for.
 ///
 /// A fix is applied whole or not at all, across all its files. Fixes are taken in the order
-/// given. One whose edits overlap or touch those of a fix taken before is deferred: after the
-/// first fix its premises may no longer hold, so the files are to be analysed again. Two
-/// exceptions count as one: a fix that is equal to one already taken, edit for edit, and a
+/// given. One whose edits overlap or touch those of a fix taken before, or that declares a name
+/// which that one declares there, is deferred: after the first fix its premises may no longer
+/// hold, so the files are to be analysed again. Two exceptions count as one: a fix that is equal to one already taken, edit for edit, and a
 /// shared insertion (`TextEdit.isShared`) that is there already.
 public struct EditApplication: Sendable {
   /// What became of one fix.
@@ -49,6 +49,7 @@ public struct EditApplication: Sendable {
     var accepted: [String: [TextEdit]] = [:]
     var reaches: [SourceLocation] = []
     var taken: Set<[TextEdit]> = []
+    var names: [DeclaredName] = []
     var outcomes: [Outcome] = []
     for fix in fixes {
       guard Self.isValid(fix, sources) else {
@@ -67,10 +68,12 @@ public struct EditApplication: Sendable {
         || fix.reach.contains { reach in
           accepted[reach.file, default: []].contains { reach.holds($0) }
         }
+        || fix.names.contains { name in names.contains { $0.clashes(with: name) } }
       outcomes.append(collides ? .deferred : .applied)
       if collides { continue }
       taken.insert(fix.edits)
       reaches += fix.reach
+      names += fix.names
       for edit in fix.edits {
         let isThere = edit.isShared && accepted[edit.location.file, default: []].contains(edit)
         if !isThere { accepted[edit.location.file, default: []].append(edit) }
@@ -79,21 +82,8 @@ public struct EditApplication: Sendable {
     self.outcomes = outcomes
     files = accepted.keys.sorted().compactMap { path in
       guard let source = sources[path], let edits = accepted[path] else { return nil }
-      return ChangedFile(source: source, edits: Self.inOrder(edits))
+      return ChangedFile(source: source, edits: edits.inOrder())
     }
-  }
-
-  /// Edits of one fix stay in the order given where their places are equal; shared insertions
-  /// of several fixes at one place are put in the order of their text.
-  private static func inOrder(_ edits: [TextEdit]) -> [TextEdit] {
-    edits.enumerated().sorted { left, right in
-      let (a, b) = (left.element, right.element)
-      if a.location.range != b.location.range { return a.location.range < b.location.range }
-      if a.isShared, b.isShared, a.replacement != b.replacement {
-        return a.replacement < b.replacement
-      }
-      return left.offset < right.offset
-    }.map(\.element)
   }
 
   private static func isValid(_ fix: Fix, _ sources: [String: SourceText]) -> Bool {

@@ -1,5 +1,26 @@
 import Basics
 
+/// A name that an edit declares, which another fix may want too.
+public struct DeclaredName: Hashable, Sendable {
+  /// The name.
+  public var text: String
+  /// What it is seen in: the same name there would be declared twice, or hide it.
+  public var scope: SourceLocation
+
+  /// A name that is seen in a range of one file.
+  public init(_ text: String, in scope: SourceLocation) {
+    self.text = text
+    self.scope = scope
+  }
+
+  /// Whether two fixes must not declare both of these in one text.
+  public func clashes(with other: DeclaredName) -> Bool {
+    let (mine, theirs) = (scope.range, other.scope.range)
+    return text == other.text && scope.file == other.scope.file && mine.start < theirs.end
+      && theirs.start < mine.end
+  }
+}
+
 /// A replacement of exact bytes; an empty range inserts, an empty replacement deletes.
 public struct TextEdit: Hashable, Sendable {
   /// The bytes that go.
@@ -10,12 +31,32 @@ public struct TextEdit: Hashable, Sendable {
   ///
   /// Such an insertion must stand for itself, in any order beside others at its place.
   public var isShared: Bool
+  /// The names that it declares, as far as another fix of the same text may declare them too.
+  public var names: [DeclaredName]
 
   /// An edit that puts `replacement` in place of a range.
-  public init(_ location: SourceLocation, replacement: String, isShared: Bool = false) {
+  public init(
+    _ location: SourceLocation, replacement: String, isShared: Bool = false,
+    names: [DeclaredName] = []
+  ) {
     self.location = location
     self.replacement = replacement
     self.isShared = isShared
+    self.names = names
+  }
+}
+
+extension [TextEdit] {
+  /// Ordered by place. Of one place those that are shared come first, in the order of their texts, so
+  /// that imports are sorted; the others stay in the order given.
+  func inOrder() -> [TextEdit] {
+    enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.location != b.location { return a.location < b.location }
+      if a.isShared != b.isShared { return a.isShared }
+      if a.isShared, a.replacement != b.replacement { return a.replacement < b.replacement }
+      return left.offset < right.offset
+    }.map(\.element)
   }
 }
 
@@ -35,6 +76,9 @@ public struct Fix: Hashable, Sendable {
   /// Disjoint, in ascending order within each file.
   public var edits: [TextEdit]
 
+  /// The names that the edits declare.
+  var names: [DeclaredName] { edits.flatMap(\.names) }
+
   /// What runs under a lock that the edits take: another fix that changes something there has to wait,
   /// as it may take the same lock.
   public var reach: [SourceLocation]
@@ -46,6 +90,6 @@ public struct Fix: Hashable, Sendable {
     self.title = title
     self.safety = safety
     self.reach = reach
-    self.edits = edits.sorted { $0.location < $1.location }
+    self.edits = edits.inOrder()
   }
 }

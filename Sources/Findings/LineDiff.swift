@@ -5,7 +5,7 @@ import Basics
 /// Made from the places that were edited, so that its cost is that of one look at the lines
 /// and not of a search for what changed. A line includes its line feed: a last line with and
 /// one without are two lines.
-public struct LineDiff: Sendable {
+public struct LineDiff: Hashable, Sendable {
   /// One line of a hunk.
   public struct Line: Hashable, Sendable {
     /// Which of the texts it is in.
@@ -41,7 +41,7 @@ public struct LineDiff: Sendable {
   }
 
   /// Old lines that go and new lines that come in their place, at least one of either.
-  private struct Change {
+  private struct Change: Hashable {
     var old: Range<Int>
     var new: [ArraySlice<UInt8>]
   }
@@ -76,6 +76,12 @@ public struct LineDiff: Sendable {
 
   /// Whether no line differs.
   public var isEmpty: Bool { changes.isEmpty }
+
+  /// The 1-based lines of the new text that are not in the old one.
+  public var newLines: [ClosedRange<Int>] {
+    hunks(context: 0).filter { $0.newCount > 0 }
+      .map { $0.newStart...$0.newStart + $0.newCount - 1 }
+  }
 
   /// The changes with up to `context` unchanged lines before and after each.
   public func hunks(context: Int) -> [Hunk] {

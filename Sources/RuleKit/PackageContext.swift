@@ -193,3 +193,16 @@ extension String {
     return String(self[..<end]) + " …"
   }
 }
+
+extension [String] {
+  /// Names in back quotes, in words: "`a`, `b` and `c`". Of many the last ones are counted only.
+  public var asList: String {
+    let names = map { "`\($0)`" }
+    let longest = 4
+    guard names.count > 1 else { return names.first ?? "" }
+    let isLong = names.count > longest
+    let shown = isLong ? Array(names.prefix(longest - 1)) : Array(names.dropLast())
+    let last = isLong ? "\(names.count - shown.count) more" : names[names.count - 1]
+    return shown.joined(separator: ", ") + " and " + last
+  }
+}

@@ -33,6 +33,60 @@ import Testing
     }
   }
 
+  @Test func goesOnThoughThereAreNotFewerFindings() throws {
+    try TemporaryDirectory.with(["a.go": "vile bad\n"]) { directory throws in
+      let run = Run(["check", "--fix"], in: directory)
+      #expect(run.code == .clean)
+      #expect(run.output.contains("fixed 3 findings in 1 file\n"))
+      #expect(try text(directory + "/a.go") == "good good\n")
+    }
+  }
+
+  @Test func leavesNoFileThatParsesWorse() throws {
+    try TemporaryDirectory.with(["a.go": "package p\n\n// bad crooked\nvar crooked int\n"]) {
+      directory throws in
+      let run = Run(["check", "--fix"], in: directory)
+      #expect(run.code == .findings)
+      #expect(
+        try text(directory + "/a.go") == "package p\n\n// good func (\nvar crooked int\n")
+    }
+  }
+
+  @Test func printsThePatchOfAllRoundsAndChangesNothing() throws {
+    try TemporaryDirectory.with(["a.go": "badbad\n", "b.go": "fine\nvile\n"]) {
+      directory throws in
+      let run = Run(["check", "--diff"], in: directory)
+      #expect(run.code == .findings)
+      #expect(
+        run.output == """
+          --- a/a.go
+          +++ b/a.go
+          @@ -1 +1 @@
+          -badbad
+          +goodgood
+          --- a/b.go
+          +++ b/b.go
+          @@ -1,2 +1,2 @@
+           fine
+          -vile
+          +good
+
+          """)
+      #expect(run.errors == "racelint: 3 findings; the patch fixes 4 findings in 2 files\n")
+      #expect(try text(directory + "/a.go") == "badbad\n")
+      #expect(try text(directory + "/b.go") == "fine\nvile\n")
+    }
+  }
+
+  @Test func printsThePatchOfWhatCameOnStandardInput() throws {
+    try TemporaryDirectory.with(["a.go": "fine\n", "b.go": "bad\n"]) { directory throws in
+      let run = Run(
+        ["check", "--diff", "--stdin-filename=a.go", "-"], in: directory, input: "vilebad\n")
+      #expect(run.output.hasSuffix("@@ -1 +1 @@\n-vilebad\n+goodgood\n"), "\(run.output)")
+      #expect(try text(directory + "/a.go") == "fine\n")
+    }
+  }
+
   @Test func stopsWhenAFixDoesNotHelp() throws {
     try TemporaryDirectory.with(["a.go": "stuck\n"]) { directory throws in
       let run = Run(["check", "--fix"], in: directory)

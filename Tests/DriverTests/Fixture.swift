@@ -25,8 +25,8 @@ final class MemorySink: OutputSink {
   }
 }
 
-/// Engines whose one hazard is a word: "bad" can be fixed safely, "ugly" unsafely, and
-/// "stuck" is not changed by its fix.
+/// Engines whose one hazard is a word: "bad" can be fixed safely, "ugly" unsafely, "stuck" is not
+/// changed by its fix, and what is "vile", of another rule, is bad afterwards.
 enum WordEngine {
   static let rules = [
     RuleDescriptor(
@@ -38,8 +38,7 @@ enum WordEngine {
   ]
 
   /// An engine that reads the `.go` files of the working directory, or what stands in their place, each
-  /// time it runs, and
-  /// calls `afterReading` before it returns.
+  /// time it runs, and calls `afterReading` before it returns.
   static func make(
     afterReading: @escaping @Sendable (AnalysisSettings) -> Void = { _ in }
   ) -> Engine {
@@ -77,6 +76,7 @@ enum WordEngine {
     var findings: [Finding] = []
     for (word, good, safety) in [
       ("bad", "good", Fix.Safety.safe), ("ugly", "fair", .unsafe), ("stuck", "stuck", .safe),
+      ("vile", "bad", .safe), ("crooked", "func (", .safe),
     ] {
       for place in places(of: word, in: source) {
         var edits = [TextEdit(place, replacement: good)]
@@ -86,7 +86,8 @@ enum WordEngine {
         }
         findings.append(
           Finding(
-            rule: "bad-word", severity: .warning, confidence: .confirmed,
+            rule: word == "vile" ? "late-word" : "bad-word", severity: .warning,
+            confidence: .confirmed,
             message: "`\(word)` is a bad word", location: place, package: "p", symbol: "",
             subject: word, anchorText: word,
             trace: [TraceStep(.owner, "it is here", at: place)],

@@ -39,6 +39,108 @@ import Testing
     }
   }
 
+  @Test("What locks add ends its lines as the file does", arguments: ["\n", "\r\n"])
+  func locksEndLinesAsTheFile(end: String) throws {
+    try TemporaryDirectory.with([
+      "go.mod": Samples.module, "queue.go": Self.queue.replacing("\n", with: end),
+    ]) { root in
+      let patch = try Programs.shell("\"$racelint\" check --diff > fix.patch", in: root)
+      #expect(patch.status == 1)
+      let run = try Programs.check("--fix", in: root)
+      #expect(run.status == 0, "\(run.output)")
+      let fixed = try Self.text(root + "/queue.go")
+      #expect(fixed == Self.lockedQueue.replacing("\n", with: end))
+      let back = try Subprocess.run(["git", "apply", "--reverse", "fix.patch"], in: root)
+      #expect(back.status == 0, "\(back.errors)")
+      #expect(try Self.text(root + "/queue.go") == Self.queue.replacing("\n", with: end))
+    }
+  }
+
+  /// The second mutex is declared in the second round: the first one has the name by then. Where both
+  /// are used, neither mutex is held around what the other one is for.
+  private static let queue = """
+    package tally
+
+    type Queue struct {
+    \tlength int
+    \tserved int
+    }
+
+    func Start(jobs <-chan func()) *Queue {
+    \tq := &Queue{}
+    \tgo func() {
+    \t\tfor job := range jobs {
+    \t\t\tq.length++
+    \t\t\tjob()
+    \t\t\tq.served++
+    \t\t}
+    \t}()
+    \treturn q
+    }
+
+    func (q *Queue) Wait(sleep func()) {
+    \tfor q.length < 10 {
+    \t\tsleep()
+    \t}
+    }
+
+    func (q *Queue) All() int { return q.length + q.served }
+
+    """
+
+  private static let lockedQueue = """
+    package tally
+
+    import "sync"
+
+    type Queue struct {
+    \tlength int
+    \tserved int
+
+    \tmu sync.Mutex
+
+    \tservedMu sync.Mutex
+    }
+
+    func Start(jobs <-chan func()) *Queue {
+    \tq := &Queue{}
+    \tgo func() {
+    \t\tfor job := range jobs {
+    \t\t\tq.mu.Lock()
+    \t\t\tq.length++
+    \t\t\tq.mu.Unlock()
+    \t\t\tjob()
+    \t\t\tq.servedMu.Lock()
+    \t\t\tq.served++
+    \t\t\tq.servedMu.Unlock()
+    \t\t}
+    \t}()
+    \treturn q
+    }
+
+    func (q *Queue) Wait(sleep func()) {
+    \tfor {
+    \t\tq.mu.Lock()
+    \t\tlength := q.length
+    \t\tq.mu.Unlock()
+    \t\tif !(length < 10) {
+    \t\t\tbreak
+    \t\t}
+    \t\tsleep()
+    \t}
+    }
+
+    func (q *Queue) All() int {
+    \tq.mu.Lock()
+    \tlength := q.length
+    \tq.mu.Unlock()
+    \tq.servedMu.Lock()
+    \tdefer q.servedMu.Unlock()
+    \treturn length + q.served
+    }
+
+    """
+
   @Test func bytesThatAreNoUTF8AreNotChangedByAFix() throws {
     // The comment would move with the statement.
     let line = Array("\t\twg.Done() // caf".utf8) + [0xE9]

@@ -106,6 +106,28 @@ import Testing
     #expect(application.outcomes == [.applied, .deferred])
   }
 
+  @Test func defersAFixThatDeclaresANameAgain() {
+    func declaration(_ name: String, at place: UInt32, in scope: Range<UInt32>) -> Fix {
+      var edit = edit(place..<place, "var \(name) T;")
+      let range = ByteRange(start: scope.lowerBound, end: scope.upperBound)
+      edit.names = [DeclaredName(name, in: SourceLocation(file: "a.go", range: range))]
+      return fix(edit)
+    }
+    let application = EditApplication(
+      [
+        declaration("mu", at: 0, in: 0..<8), declaration("mu", at: 4, in: 4..<6),
+        declaration("other", at: 6, in: 0..<8), declaration("mu", at: 10, in: 8..<14),
+      ], to: ["a.go": text])
+    #expect(application.outcomes == [.applied, .deferred, .applied, .applied])
+  }
+
+  @Test func ordersSharedInsertionsOfOneFix() {
+    let fix = fix(
+      edit(0..<0, "slices;", isShared: true), edit(0..<3, "1"),
+      edit(0..<0, "maps;", isShared: true))
+    #expect(fix.edits.map(\.replacement) == ["maps;", "slices;", "1"])
+  }
+
   @Test func refusesFixesThatMakeNoSense() {
     let application = EditApplication(
       [

@@ -11,6 +11,8 @@ public struct NewCode: Hashable, Sendable {
   private let base: Base
   /// Whether all of a file counts that something of has changed.
   public let wholeFiles: Bool
+  /// How the texts that are analysed differ from the files, by the absolute paths of these.
+  var unwritten: [String: LineDiff] = [:]
 
   /// What the options of a command line ask for; nil where they do not ask.
   init?(_ options: CommandLineOptions, _ context: ApplicationContext) throws(ChangesError) {
@@ -57,10 +59,18 @@ public struct NewCode: Hashable, Sendable {
 
   /// The lines that are new now: fixes move lines.
   func lines() throws(ChangesError) -> ChangedLines {
+    var lines: ChangedLines
     switch base {
-    case .git(let comparison, let option): try comparison.lines(option: option)
-    case .patch(let patched): patched.current()
+    case .git(let comparison, let option):
+      lines = try comparison.lines(option: option)
+      let new = unwritten.filter { !lines.touches($0.key) }
+      for (path, change) in new { lines.add(change.newLines, of: path) }
+      for (path, change) in unwritten where new[path] == nil { lines.follow(change, of: path) }
+    case .patch(let patched):
+      lines = patched.current()
+      for (path, change) in unwritten { lines.follow(change, of: path) }
     }
+    return lines
   }
 }
 

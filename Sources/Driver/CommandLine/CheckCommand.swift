@@ -69,9 +69,7 @@ struct CheckCommand {
 
   private func fix() throws(RunError) -> Application.ExitCode {
     var outcome = try observed { observer throws(AnalysisError) in
-      try FixRounds(
-        engine: context.engine, settings: settings, selection: selection, observer: observer
-      ).run()
+      try rounds(observer).run()
     }
     if options.isVerbose { StageTable.lines(outcome.report.stages).forEach(say) }
     for problem in outcome.problems { say(ErrorMessages.message(for: problem)) }
@@ -85,26 +83,31 @@ struct CheckCommand {
     return hasFailed ? .failure : code(for: outcome.report)
   }
 
-  /// Prints the patch that the first round of fixing makes.
+  /// Prints the patch of all that fixing does.
   private func printDiff() throws(RunError) -> Application.ExitCode {
-    let report = try analyzed()
-    let application = EditApplication(selection.fixes(for: report.findings), to: report.sources)
-    var patch: [UInt8] = []
-    for file in application.files {
-      patch += UnifiedDiff.patch(path: file.source.path, file.diff)
+    var draft = FixDraft(settings)
+    let outcome = try observed { observer throws(AnalysisError) in
+      try rounds(observer).run(on: &draft)
     }
-    try delivery().write([(patch, options.output)])
+    if options.isVerbose { StageTable.lines(outcome.report.stages).forEach(say) }
+    try delivery().write([(draft.patch, options.output)])
     if !options.isQuiet {
-      let fixable = TextReport.count(application.applied.count, "finding")
-      let total = TextReport.count(report.findings.count, "finding")
-      let files = TextReport.count(application.files.count, "file")
+      let fixable = TextReport.count(outcome.fixed, "finding")
+      let total = TextReport.count(outcome.first.findings.count, "finding")
+      let files = TextReport.count(outcome.files.count, "file")
       say("\(total); the patch fixes \(fixable) in \(files)")
-      if !application.deferred.isEmpty {
-        let deferred = TextReport.count(application.deferred.count, "fix", plural: "fixes")
-        say("\(deferred) in the same lines left out: apply the patch and run again")
+      if outcome.left > 0 {
+        let left = TextReport.count(outcome.left, "fix", plural: "fixes")
+        say("\(left) left out: apply the patch and run again")
       }
     }
-    return code(for: report)
+    return code(for: outcome.first)
+  }
+
+  private func rounds(_ observer: RunObserver) -> FixRounds {
+    FixRounds(
+      engine: context.engine, settings: settings, selection: selection,
+      onlyFile: standIn?.shownPath, observer: observer)
   }
 
   /// Writes the baseline, if one is asked for, and the reports of what is not in it.

@@ -20,10 +20,10 @@ struct FixWriter {
 
   /// What was done.
   struct Result {
-    /// How many of the fixes are now in the files.
-    var fixed = 0
-    /// The files that were written, as they are shown.
-    var files: Set<String> = []
+    /// Those of the fixes that are now in the files, by their places among what was given.
+    var applied: [Int] = []
+    /// The files that were written.
+    var changes: [EditApplication.ChangedFile] = []
     /// The files that had to be left alone.
     var problems: [Problem] = []
   }
@@ -40,10 +40,11 @@ struct FixWriter {
     var result = Result()
     var unusable = excluded
     while true {
-      let usable = fixes.filter { fix in
-        !fix.edits.contains { unusable.contains($0.location.file) }
+      let usable = fixes.indices.filter { index in
+        !fixes[index].edits.contains { unusable.contains($0.location.file) }
       }
-      let application = EditApplication(usable, to: sources)
+      let sound = SoundFixes(usable.map { fixes[$0] }, to: sources)
+      let application = sound.application
       var staged: [StagedFile] = []
       var problems = attempt(application.files) { file throws(WriteError) in
         try check(file.source)
@@ -61,12 +62,12 @@ struct FixWriter {
       let contents = zip(application.files, staged)
       let failures = attempt(contents) { file, staged throws(WriteError) in
         do throws(FileError) { try staged.commit() } catch { throw .file(error, file.source.path) }
-        result.files.insert(file.source.path)
+        result.changes.append(file)
       }
       result.problems += failures
       let failed = Set(failures.map(\.path))
-      result.fixed = application.applied.count { index in
-        !usable[index].edits.contains { failed.contains($0.location.file) }
+      result.applied = sound.applied.map { usable[$0] }.filter { index in
+        !fixes[index].edits.contains { failed.contains($0.location.file) }
       }
       return result
     }

@@ -13,6 +13,8 @@ public struct ReusedView: Hashable, Sendable {
   public var kind: Kind
   /// Where it is kept: the expression that names it there. Of a pool where it is returned.
   public var handOff: HandOff
+  /// What else the same instruction keeps of reused memory: another field of a struct.
+  public var others: [HandOff] = []
   /// What it is kept in, outermost last.
   public var puts: [FlowSite]
   /// From the body to where the memory is written again: calls, and the write. Of a pool where it
@@ -22,6 +24,14 @@ public struct ReusedView: Hashable, Sendable {
   public var use: FlowSite?
   /// Whether a library's call gave the view, which says that it is valid until the next call.
   public var isOfLibrary = false
+
+  /// All that one instruction keeps.
+  public var handOffs: [HandOff] { [handOff] + others }
+
+  /// Takes in what the same instruction keeps of other memory.
+  fileprivate mutating func add(_ other: ReusedView) {
+    others += other.handOffs.filter { !handOffs.contains($0) }
+  }
 }
 
 /// Finds views of memory that outlive their turn, in one body.
@@ -48,15 +58,20 @@ struct ReusedViewFinder {
     for (index, put) in replay.record.puts.enumerated() where accumulates(put) {
       for object in Set(replay.objects(put.set)) { puts[object, default: []].append(index) }
     }
-    var known: Set<ValueID> = []
+    var known: [ValueID: (index: Int, objects: Set<ObjectID>)] = [:]
     for write in replay.record.writes {
       guard let indices = puts[write.cell.object],
         order.loops.isInLoop(order.block(of: write.site.value)),
         isOverwriting(write), isOneObject(write.cell.object, with: write.site.value)
       else { continue }
-      for index in indices where !known.contains(replay.record.puts[index].value) {
-        if let view = view(index, write) {
-          known.insert(replay.record.puts[index].value)
+      for index in indices {
+        let put = replay.record.puts[index].value
+        if known[put]?.objects.contains(write.cell.object) == true { continue }
+        guard let view = view(index, write) else { continue }
+        known[put, default: (found.count, [])].objects.insert(write.cell.object)
+        if let first = known[put]?.index, first < found.count {
+          found[first].add(view)
+        } else {
           found.append(view)
         }
       }
@@ -70,26 +85,30 @@ struct ReusedViewFinder {
     guard put.value != value, order.areInCommonLoop(put.value, value),
       tables.sets[put.set].contains(where: { isWritten(tables.references[$0].cell, write.cell) })
     else { return nil }
-    let operand = ways.operand(put.value, write.cell.object, replay)
-    var seen: Set<ValueID> = []
-    guard !operand.source.isNone,
-      [.slice, .map].contains(body.instructions[operand.source.index].kind),
-      isOfLibrary(operand.source) || !isFound(operand.source)
-        || beginsWithMemory(put.set, write.cell.object),
-      isMade(write.cell.object) || body.instructions[operand.source.index].kind == .slice,
-      !isExchanged(write.cell.object, with: value),
-      let origins = origins(of: operand.source, &seen),
-      order.mayFollow(value, put.value, without: origins),
+    let operands = ways.operands(put.value, write.cell.object, replay).filter { operand in
+      var seen: Set<ValueID> = []
+      guard !operand.source.isNone,
+        [.slice, .map].contains(body.instructions[operand.source.index].kind),
+        isOfLibrary(operand.source) || !isFound(operand.source)
+          || beginsWithMemory(put.set, write.cell.object),
+        isMade(write.cell.object) || body.instructions[operand.source.index].kind == .slice,
+        let origins = origins(of: operand.source, &seen)
+      else { return false }
+      return order.mayFollow(value, put.value, without: origins)
+    }
+    guard let operand = operands.first, !isExchanged(write.cell.object, with: value),
       let holding = living.holding(ofPuts: [index], after: value)
     else { return nil }
     let side = ConflictSide(
       value: value, kind: write.kind, callee: write.site.callee, record: write.site.record,
       strand: write.site.strand, start: nil)
+    let handOffs = operands.map {
+      HandOff(
+        form: .put, site: site($0.value), operand: $0.operand, field: $0.field, source: $0.source,
+        calls: [])
+    }
     return ReusedView(
-      kind: .loop,
-      handOff: HandOff(
-        form: .put, site: FlowSite(function: replay.number, value: operand.value),
-        operand: operand.operand, field: operand.field, source: operand.source, calls: []),
+      kind: .loop, handOff: handOffs[0], others: Array(handOffs.dropFirst()),
       puts: [site(put.value)] + holding.puts.map { site(replay.record.puts[$0].value) },
       write: analysis.trace(side, in: replay.number),
       use: holding.use.isNone ? nil : site(holding.use),
@@ -152,9 +171,7 @@ struct ReusedViewFinder {
     let instruction = body.instructions[view.index]
     switch instruction.opcode {
     case .slice:
-      let low = body.operand(view, 1)
-      // In a loop, `s = s[1:]` comes to the end of it.
-      if !low.isNone, !isZero(low), order.loops.isInLoop(order.block(of: view)) { return nil }
+      if order.loops.isInLoop(order.block(of: view)), mayMoveOn(view) { return nil }
       return origins(of: body.operand(view, 0), &seen)
     case .convert, .extract, .append: return origins(of: body.operand(view, 0), &seen)
     case .phi:
@@ -173,10 +190,16 @@ struct ReusedViewFinder {
     }
   }
 
-  private func isZero(_ value: ValueID) -> Bool {
-    let instruction = body.instructions[value.index]
-    return instruction.opcode == .constant && instruction.flags.contains(.integer)
-      && instruction.payload == 0
+  /// Whether what a loop cuts off may be another part of the memory in each turn. Of a library's view
+  /// all of it is written over.
+  private func mayMoveOn(_ view: ValueID) -> Bool {
+    let low = body.operand(view, 1)
+    if low.isNone || isOfLibrary(view) { return false }
+    let start = body.instructions[low.index]
+    guard start.opcode == .constant, start.flags.contains(.integer) else { return true }
+    // In a loop, `s = s[1:]` comes to the end of it.
+    let root = root(of: view)
+    return start.payload != 0 && (root.isNone || body.instructions[root.index].opcode == .phi)
   }
 
   /// Whether a loop puts other memory, or another part of it, where an object was found.

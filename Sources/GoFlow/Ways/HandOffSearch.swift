@@ -177,35 +177,59 @@ extension WayFinder {
     return nil
   }
 
+  /// An operand through which memory goes somewhere.
+  struct PutOperand {
+    /// The instruction and the position in it; -1 where no operand is the memory.
+    var value: ValueID
+    var operand = -1
+    var field: FieldNumber?
+    /// The instruction that gives it.
+    var source = ValueID.none
+  }
+
   /// The operand through which memory goes into what an instruction makes or stores; of struct
   /// literals in each other the innermost.
-  func operand(
-    _ value: ValueID, _ memory: ObjectID, _ replay: FunctionReplay
-  ) -> (value: ValueID, operand: Int, field: FieldNumber?, source: ValueID) {
-    var value = value
-    var found: (value: ValueID, operand: Int, field: FieldNumber?, source: ValueID) =
-      (value, -1, nil, .none)
-    for _ in 0..<8 {
-      let instruction = replay.body.instructions[value.index]
-      guard
-        let position = (0..<Int(instruction.operandCount)).first(where: { position in
-          isStored(position, instruction)
-            && replay.objects(of: replay.interpreter.operand(value, position)).contains(memory)
-        })
-      else { return found }
+  func operand(_ value: ValueID, _ memory: ObjectID, _ replay: FunctionReplay) -> PutOperand {
+    operands(value, memory, replay).first ?? PutOperand(value: value)
+  }
+
+  /// All such operands, those of one struct in their order, and what was put in it before behind them.
+  func operands(
+    _ value: ValueID, _ memory: ObjectID, _ replay: FunctionReplay, depth: Int = 0
+  ) -> [PutOperand] {
+    guard depth < 8 else { return [] }
+    let instruction = replay.body.instructions[value.index]
+    var found: [PutOperand] = []
+    var before: [PutOperand] = []
+    for position in 0..<Int(instruction.operandCount) {
       let source = replay.interpreter.operand(value, position)
-      var field: FieldNumber?
+      guard !source.isNone, replay.objects(of: source).contains(memory) else { continue }
+      guard isStored(position, instruction) else {
+        // What is changed may hold it already.
+        if instruction.opcode == .updateField, position == 0 {
+          before = operands(source, memory, replay, depth: depth + 1)
+        }
+        continue
+      }
+      var own = PutOperand(value: value, operand: position, source: source)
       if instruction.opcode == .composite, instruction.flags.contains(.labels) {
-        field = replay.body.labels[Int(instruction.payload) + position]
+        own.field = replay.body.labels[Int(instruction.payload) + position]
       }
-      found = (value, position, field, source)
-      switch replay.body.instructions[source.index].opcode {
-      case .composite, .updateField, .updateElement: value = source
-      case .convert where replay.body.instructions[source.index].layout > 1: value = source
-      default: return found
-      }
+      let inner =
+        mayHoldOthers(replay.body.instructions[source.index])
+        ? operands(source, memory, replay, depth: depth + 1) : []
+      found += inner.isEmpty ? [own] : inner
     }
-    return found
+    return found + before
+  }
+
+  /// Whether an instruction makes something that holds what it is made of.
+  private func mayHoldOthers(_ instruction: FlowInstruction) -> Bool {
+    switch instruction.opcode {
+    case .composite, .updateField, .updateElement: true
+    case .convert: instruction.layout > 1
+    default: false
+    }
   }
 
   /// Whether an operand is put somewhere by its instruction.

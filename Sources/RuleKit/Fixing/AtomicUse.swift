@@ -37,7 +37,10 @@ public struct AtomicUse {
     }
     // Of several uses in one function not all are told.
     for site in others(beside: sites) {
-      guard let (text, own) = replacement(site, type, name), own == subject else { continue }
+      // What nobody else has yet may be made plainly.
+      if isMaking(site) { continue }
+      // One that stays plain would be told then.
+      guard let (text, _) = replacement(site, type, name) else { return nil }
       edits += text.filter { !edits.contains($0) }
     }
     return edits.isEmpty
@@ -47,10 +50,14 @@ public struct AtomicUse {
         edits: program.aligned(edits))
   }
 
-  /// All other plain uses in the functions that some are in.
+  /// All other plain uses in the declarations that some are in, their literals included.
   private func others(beside sites: [FlowSite]) -> [FlowSite] {
     guard let place = hazards.first?.place else { return [] }
-    return Set(sites.map(\.function)).sorted().flatMap { function in
+    let declarations = Set(sites.map { program.program.declaration(of: $0.function) })
+    let functions = program.program.functions.ids.filter {
+      declarations.contains(program.program.declaration(of: $0))
+    }
+    return functions.flatMap { function in
       let body = program.program.functions[function].body
       return body.instructions.indices.map { FlowSite(function: function, value: ValueID($0)) }
         .filter { site in
@@ -64,6 +71,16 @@ public struct AtomicUse {
           case .variable(_, let variable): node.step == .variable && node.payload == variable
           }
         }
+    }
+  }
+
+  /// Whether a store is that of what declares the variable: nobody else has it yet.
+  private func isMaking(_ site: FlowSite) -> Bool {
+    guard isWrite(site), let (tree, node) = place(site) else { return false }
+    switch tree.kind(node) {
+    case .shortVarDeclaration, .varSpec, .varDeclaration, .compositeLiteral, .keyedElement:
+      return true
+    default: return tree.isDeclaration(node)
     }
   }
 
@@ -155,10 +172,14 @@ public struct AtomicUse {
     _ statement: NodeID, _ subject: String, _ type: String, _ tree: SyntaxTree
   ) -> String? {
     let isSigned = type.hasPrefix("Int")
+    let isKnown =
+      ImportInsertion(program, tree.source.path)?
+      .arePredeclared(type.loweredFirst, at: statement) ?? false
     let minusOne = isSigned ? "-1" : "^\(type.loweredFirst)(0)"
     switch tree.kind(statement) {
     case .incStatement: return "Add\(type)(&\(subject), 1)"
-    case .decStatement: return "Add\(type)(&\(subject), \(minusOne))"
+    case .decStatement:
+      return isSigned || isKnown ? "Add\(type)(&\(subject), \(minusOne))" : nil
     default: break
     }
     let left = Array(tree.children(tree.child(statement, .left)))

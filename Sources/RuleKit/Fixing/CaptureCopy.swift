@@ -59,9 +59,10 @@ public struct CaptureCopy {
       var edits = clone.importEdits(for: [copy])
     else { return nil }
     let changes = StatementEdits(tree)
-    guard let line = changes.insertion("\(fresh) := \(copy.text)", before: statement) else {
+    guard var line = changes.insertion("\(fresh) := \(copy.text)", before: statement) else {
       return nil
     }
+    line.names = [DeclaredName(fresh, in: tree.location(declaration))]
     edits.append(line)
     for node in tree.subtree(declaration)
     where tree.kind(node) == .identifier && tree.text(node) == name {

@@ -35,11 +35,13 @@ public struct CloneExpression {
   public func edits(copying originals: [CopiedExpression]) -> [TextEdit]? {
     var edits: [TextEdit] = []
     var copies: [Copy] = []
+    var names = FreshNames()
     for original in originals {
       if let copy = copy(of: original.node, original.kind) {
         copies.append(copy)
         edits.append(edit(original.node, copy.text))
-      } else if original.kind == .map, let name = freeName(original, beside: edits),
+      } else if original.kind == .map, let base = copyName(original),
+        let name = names.next(base, in: original.node, tree),
         let line = MapCopy(tree, imports).statement(copying: original, into: name)
       {
         edits += [line, edit(original.node, name)]
@@ -48,7 +50,7 @@ public struct CloneExpression {
       }
     }
     guard let added = importEdits(for: copies) else { return nil }
-    return added + edits
+    return added + edits.declaring(names.given)
   }
 
   private func edit(_ node: NodeID, _ text: String) -> TextEdit {
@@ -56,18 +58,11 @@ public struct CloneExpression {
       SourceLocation(file: tree.source.path, range: tree.range(node)), replacement: text)
   }
 
-  /// A name for a copy that neither the file nor other edits use.
-  private func freeName(_ original: CopiedExpression, beside edits: [TextEdit]) -> String? {
-    guard
-      let last = tree.subtree(original.node).filter({
-        tree.kind($0) == .identifier || tree.kind($0) == .fieldIdentifier
-      }).last
-    else { return nil }
-    let name = tree.text(last).loweredFirst + "Copy"
-    let isUsed = tree.nodes.indices.contains {
-      tree.nodes[$0].kind == .identifier && tree.text(NodeID($0)) == name
-    }
-    return isUsed || edits.contains { $0.replacement == name } ? nil : name
+  /// What a copy is called, if nothing else is: after the last name in what it copies.
+  private func copyName(_ original: CopiedExpression) -> String? {
+    tree.subtree(original.node).filter {
+      tree.kind($0) == .identifier || tree.kind($0) == .fieldIdentifier
+    }.last.map { tree.text($0).loweredFirst + "Copy" }
   }
 
   /// The imports that copies need; nil where one cannot be added.
@@ -80,7 +75,8 @@ public struct CloneExpression {
     guard isOperand(node) else { return nil }
     let text = tree.text(node)
     if let call = call(copying: text, kind) { return call }
-    guard kind == .slice, let base = emptied(node) else { return nil }
+    guard kind == .slice, imports.arePredeclared("append", at: node), let base = emptied(node)
+    else { return nil }
     return Copy(text: "append(\(base), \(text)...)", package: nil)
   }
 
@@ -108,16 +104,19 @@ public struct CloneExpression {
       return changes.insertion("\(text) = \(copy.text)", after: statement).map { added + [$0] }
     }
     if kind == .slice {
+      guard imports.arePredeclared("append", at: statement) else { return nil }
       return changes.insertion("\(text) = append(\(text)[:0:0], \(text)...)", after: statement)
         .map { [$0] }
     }
     var names = FreshNames()
-    guard kind == .map, let type, let name = names.next("copied", in: statement, tree) else {
+    guard kind == .map, MapCopy.isPossible(at: statement, imports), let type,
+      let name = names.next("copied", in: statement, tree)
+    else {
       return nil
     }
     let lines = MapCopy.lines(copying: text, of: type, into: name) + ["\(text) = \(name)"]
     let line = lines.joined(separator: "\n" + changes.indentation(of: statement))
-    return changes.insertion(line, after: statement).map { [$0] }
+    return changes.insertion(line, after: statement).map { [$0].declaring(names.given) }
   }
 
   /// Whether a copy has the very type of what is copied, also where that has a name.

@@ -50,7 +50,8 @@ struct CommentAlignment {
   func edits(beside edits: [TextEdit]) -> [TextEdit] {
     var grown = lines
     var touched: Set<Int> = []
-    for edit in edits where !edit.replacement.contains("\n") && !edit.location.range.isEmpty {
+    for edit in edits
+    where !edit.replacement.utf8.contains(UInt8(ascii: "\n")) && !edit.location.range.isEmpty {
       let start = lineStart(of: Int(edit.location.range.start))
       guard let line = lines[start], Int(edit.location.range.end) <= line.codeEnd else { continue }
       let old = String(decoding: bytes[edit.location.range.indices], as: UTF8.self)

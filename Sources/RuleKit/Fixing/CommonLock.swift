@@ -99,11 +99,12 @@ struct CommonLock {
       return LockCalls(mutex: name, isShared: mayShare && !sites.isWritten(site))
     }
     var names = FreshNames()
-    let edits = try stretches.edits(&names) + sites.callEdits(&names)
+    let lines = try stretches.edits(&names) + sites.callEdits(&names)
     guard let mutex, let imports = sites.importEdits() else { throw Refusal(.hasNoRoom) }
     return Fix(
       title: "Hold `\(mutex)` here too", safety: .unsafe,
-      edits: program.alignedInEachFile(imports + edits), reach: stretches.reach + sites.reachOfCalls
+      edits: program.alignedInEachFile(imports + lines.declaring(names.given)),
+      reach: stretches.reach + sites.reachOfCalls
     )
   }
 }

@@ -1,15 +1,11 @@
+import Findings
 import GoSyntax
 
 /// Gives names to variables that a fix declares: none that the function around them uses, and each
 /// once in it.
 struct FreshNames {
-  private var given: Set<Name> = []
-
-  private struct Name: Hashable {
-    var file: String
-    var declaration: NodeID
-    var text: String
-  }
+  /// Those that were given, each seen in the function that it is declared in.
+  private(set) var given: [DeclaredName] = []
 
   /// What the language declares, which a variable of the name would hide, and its keywords.
   private static let taken: Set<String> = KnownLibrary.calmBuiltins.union([
@@ -32,11 +28,23 @@ struct FreshNames {
     for count in 1...Self.most {
       let name = count == 1 ? base : "\(base)\(count)"
       if used.contains(name) || Self.taken.contains(name) { continue }
-      let own = Name(file: tree.source.path, declaration: path[1], text: name)
-      if given.insert(own).inserted { return name }
+      let own = DeclaredName(name, in: tree.location(path[1]))
+      if given.contains(own) { continue }
+      given.append(own)
+      return name
     }
     return nil
   }
 
   private static let most = 9
+}
+
+extension [TextEdit] {
+  /// The same edits, which declare some names together.
+  func declaring(_ names: [DeclaredName]) -> [TextEdit] {
+    var edits = self
+    // What is shared may be there already.
+    if let last = edits.lastIndex(where: { !$0.isShared }) { edits[last].names += names }
+    return edits
+  }
 }

@@ -34,6 +34,15 @@ struct ImportInsertion {
     }
   }
 
+  /// Whether names that the language declares mean that where a node stands: nothing that is seen there
+  /// has one of them.
+  func arePredeclared(_ names: String..., at node: NodeID) -> Bool {
+    names.allSatisfy { name in
+      !tree.declares(name, around: node) && !tree.importedNames.keys.contains(name)
+        && !program.isDeclared(name, in: file.package)
+    }
+  }
+
   /// A name that a package declares, as the file writes it; nil where it does not import the
   /// package by its own name.
   func spelling(of name: String, in package: String) -> String? {
@@ -63,7 +72,9 @@ struct ImportInsertion {
     let declarations = tree.children(.root).filter { tree.kind($0) == .importDeclaration }
     guard let last = declarations.last else {
       let place = lineEnd(of: tree.range(tree.child(.root, ofKind: .packageClause)).end)
-      return missing.map { insertion(at: place, "\n\nimport \"\($0)\"") }
+      if missing.count == 1 { return [insertion(at: place, "\n\nimport \"\(missing[0])\"")] }
+      let lines = missing.map { "\t\"\($0)\"\n" }.joined()
+      return [TextEdit(location(place), replacement: "\n\nimport (\n\(lines))")]
     }
     let lists = declarations.map { tree.child($0, ofKind: .importSpecList) }.filter { !$0.isNone }
     if let list = lists.first(where: { standardGroup(in: $0) != nil }) ?? lists.first {
@@ -87,7 +98,7 @@ struct ImportInsertion {
       default: false
       }
     }
-    return !isUsed && !isDeclaredBeside(name)
+    return !isUsed && !program.isDeclared(name, in: file.package, besides: tree.source.path)
   }
 
   /// Packages that `slices`, `maps` and `sync/atomic` are made of.
@@ -105,28 +116,6 @@ struct ImportInsertion {
       guard tree.kind(node) == .identifier, tree.text(node) == name else { return false }
       return tree.kind(tree.parent(of: node)) != .selectorExpression
     }
-  }
-
-  /// Whether another file of the package declares a name for all of them.
-  private func isDeclaredBeside(_ name: String) -> Bool {
-    for (path, other) in program.files where other.package == file.package {
-      guard path != tree.source.path, other.text.contains(name),
-        let tree = program.tree(path)
-      else { continue }
-      for declaration in tree.children(.root) {
-        switch tree.kind(declaration) {
-        case .methodDeclaration, .importDeclaration, .packageClause: continue
-        case .functionDeclaration:
-          if tree.text(tree.child(declaration, .name)) == name { return true }
-        default:
-          let isThere = tree.subtree(declaration).contains { node in
-            tree[node].field == .name && tree.text(node) == name
-          }
-          if isThere { return true }
-        }
-      }
-    }
-    return false
   }
 
   // MARK: Places

@@ -46,6 +46,8 @@ struct LockedSite {
     var mayPassCalls = false
     /// What copies it, where having it is not to have its elements.
     var clone: CloneExpression?
+    /// Names of other things that goroutines share: their uses stay outside where that can be.
+    var others: Set<String> = []
   }
 
   /// The statement around something that uses what is shared; nil where no lock may be held for it.
@@ -69,7 +71,10 @@ struct LockedSite {
     guard let others = Self.others(mentions, calm, shared, freedom) else { return nil }
     self.others = others
     if !mentions.usesOthersLater, calm.isCalm(statement) {
-      form = .whole
+      let reads =
+        freedom.others.isDisjoint(with: Self.names(in: statement, tree))
+        ? nil : Self.reads(mentions.own, in: statement, calm, shared, freedom)
+      if let reads, others.isEmpty || reads.isOnce { form = reads } else { form = .whole }
     } else if let value = Self.storedValue(in: statement, calm) {
       form = .storing(value)
     } else if let form = Self.reads(mentions.own, in: statement, calm, shared, freedom),
@@ -112,6 +117,13 @@ struct LockedSite {
       found.append(OtherReads(operand: operand, reads: reads))
     }
     return found
+  }
+
+  private static func names(in statement: NodeID, _ tree: SyntaxTree) -> Set<String> {
+    Set(
+      tree.subtree(statement).filter {
+        [.identifier, .fieldIdentifier].contains(tree.kind($0))
+      }.map { tree.text($0) })
   }
 
   /// What `x = f()` or `x = append(x, f())` stores: the operands beside it have no effects, so that

@@ -70,8 +70,9 @@ struct LockedUses {
       copies[site.tree.source.path, default: []] += reads.compactMap(\.copy)
     }
     var edits: [TextEdit] = []
-    for (file, copies) in copies where !copies.isEmpty {
-      guard let added = CloneExpression(program, file: file)?.importEdits(for: copies) else {
+    for file in copies.keys.sorted() {
+      guard let own = copies[file], !own.isEmpty else { continue }
+      guard let added = CloneExpression(program, file: file)?.importEdits(for: own) else {
         return nil
       }
       edits += added
@@ -175,14 +176,14 @@ struct LockedUses {
   mutating func addOthers() throws(Refusal) {
     for (site, function) in found {
       let tree = site.tree
-      let around = tree.function(around: site.statement)
+      let around = tree.runner(of: site.statement)
       let operands = [site.operand] + site.others.map(\.operand)
       for mention in tree.subtree(around)
       where tree.isName(mention, shared.name) && operands.contains(tree.operand(ofField: mention))
-        && tree.function(around: mention) == around && !isDeclared(mention, tree)
+        && tree.runner(of: mention) == around && !isDeclared(mention, tree)
       {
         if found.contains(where: { $0.site.contains(mention, of: tree) }) { continue }
-        guard let use = use(mention, in: function, tree) else {
+        guard let use = use(mention, beside: function, tree) else {
           if tree.isTarget(mention) || tree.isTarget(tree.parent(of: mention)) {
             throw Refusal(.isUntold, at: tree.location(mention))
           }
@@ -193,13 +194,24 @@ struct LockedUses {
         guard let other = self.site(around: mention, tree) else {
           throw Refusal(.waits, at: tree.location(mention))
         }
-        found.append((other, function))
+        found.append((other, use.function))
       }
     }
   }
 
   private func isHeld(at site: FlowSite) -> Bool {
     !program.lockOrder.held(at: site).isDisjoint(with: locks)
+  }
+
+  /// The same in a function or in a literal beside it, whichever the mention stands in.
+  private func use(
+    _ mention: NodeID, beside function: FunctionNumber, _ tree: SyntaxTree
+  ) -> FlowSite? {
+    if let use = use(mention, in: function, tree) { return use }
+    let declaration = program.program.declaration(of: function)
+    return program.program.functions.ids.lazy.filter {
+      $0 != function && program.program.declaration(of: $0) == declaration
+    }.compactMap { use(mention, in: $0, tree) }.first
   }
 
   /// An instruction of a function that stands for a mention, or for the whole that is read there.

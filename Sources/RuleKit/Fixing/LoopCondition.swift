@@ -25,7 +25,7 @@ struct LoopCondition {
     let condition = hasClause ? tree.child(view.clause, .condition) : tree.firstChild(loop)
     let start = tree.range(view.body).start + 1
     guard !condition.isNone, condition != view.body, Int(start) < tree.source.bytes.count,
-      tree.source.bytes[Int(start)] == UInt8(ascii: "\n")
+      [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(tree.source.bytes[Int(start)])
     else { return nil }
     let changes = StatementEdits(tree)
     let indentation = changes.indentation(of: first)

@@ -17,7 +17,8 @@ struct MapCopy {
   /// the type cannot be written, or the statement is none that is run from its beginning.
   func statement(copying original: CopiedExpression, into name: String) -> TextEdit? {
     guard tree.isPlain(original.node), let type = original.type.flatMap({ spelled($0) }),
-      let statement = statement(around: original.node), tree.mayDeclare(before: statement)
+      let statement = statement(around: original.node), tree.mayDeclare(before: statement),
+      Self.isPossible(at: statement, imports)
     else { return nil }
     let edits = StatementEdits(tree)
     let indentation = edits.indentation(of: statement)
@@ -26,6 +27,11 @@ struct MapCopy {
     if tree.subtree(original.node).contains(where: { names.contains(tree.text($0)) }) { return nil }
     let lines = Self.lines(copying: text, of: type, into: name)
     return edits.insertion(lines.joined(separator: "\n" + indentation), before: statement)
+  }
+
+  /// Whether all that the lines call means there what it should.
+  static func isPossible(at statement: NodeID, _ imports: ImportInsertion) -> Bool {
+    imports.arePredeclared("len", "make", "nil", at: statement)
   }
 
   /// Lines that declare a variable with a copy of a map.

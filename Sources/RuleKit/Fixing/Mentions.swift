@@ -60,6 +60,23 @@ extension SyntaxTree {
     }
   }
 
+  /// The literal or declaration in whose goroutine a node runs: a literal that is called where it
+  /// stands, at once or deferred, runs in that of the function around it.
+  func runner(of node: NodeID) -> NodeID {
+    var function = function(around: node)
+    while isCalledInPlace(function) { function = self.function(around: function) }
+    return function
+  }
+
+  private func isCalledInPlace(_ function: NodeID) -> Bool {
+    guard kind(function) == .funcLiteral else { return false }
+    var callee = function
+    while kind(parent(of: callee)) == .parenthesizedExpression { callee = parent(of: callee) }
+    let call = parent(of: callee)
+    return kind(call) == .callExpression && child(call, .function) == callee
+      && kind(parent(of: call)) != .goStatement
+  }
+
   /// Whether a mention of a variable takes its address.
   func isAddressed(_ mention: NodeID) -> Bool {
     let parent = parent(of: mention)

@@ -11,16 +11,22 @@ struct MutexHome {
 
   private static let package = "sync"
 
-  /// The edits that declare a mutex in one file: `text` makes the line, of the type's name.
+  /// The edits that declare a mutex in one file, where it is seen in `scope`: `edit` makes the line, of
+  /// the type's name.
   private static func declaration(
-    _ program: ProgramContext, _ tree: SyntaxTree, _ edit: (_ type: String) -> TextEdit?
+    _ program: ProgramContext, _ tree: SyntaxTree, of mutex: String, in scope: NodeID,
+    _ edit: (_ type: String) -> TextEdit?
   ) -> [TextEdit]? {
     guard let imports = ImportInsertion(program, tree.source.path),
       let sync = imports.name(of: package), let added = imports.edits(for: [package]),
-      let edit = edit("\(sync).Mutex")
+      var edit = edit("\(sync).Mutex")
     else { return nil }
+    edit.names = [DeclaredName(mutex, in: tree.location(scope))]
     return added + [edit]
   }
+
+  /// Names for the mutex of something, the best first: two things of one function have one each.
+  private static func names(for name: String) -> [String] { [name + "Mu", name + "Mutex"] }
 
   // MARK: Variables
 
@@ -32,11 +38,11 @@ struct MutexHome {
       case let path = tree.ancestors(of: first.statement), path.count > 1,
       case let function = path[1], !tree.child(function, .body).isNone,
       sites.allSatisfy({ $0.tree === tree && tree.isInside($0.statement, function) }),
-      let mutex = ["mu", name + "Mu"].first(where: { !tree.mentions($0, in: function) }),
+      let mutex = names(for: name).first(where: { !tree.mentions($0, in: function) }),
       let place = declaration(of: name, in: function, tree),
       sites.allSatisfy({ tree.isInside($0.statement, tree.parent(of: place.statement)) }),
       let edits = declaration(
-        program, tree,
+        program, tree, of: mutex, in: function,
         { type in
           let changes = StatementEdits(tree)
           let line = "var \(mutex) \(type)"
@@ -82,8 +88,7 @@ struct MutexHome {
   static func package(
     _ program: ProgramContext, _ name: String, _ files: PackageFiles
   ) -> MutexHome? {
-    let mutex = name + "Mu"
-    guard !files.mentions(mutex) else { return nil }
+    guard let mutex = names(for: name).first(where: { !files.mentions($0) }) else { return nil }
     for tree in files.trees(with: name) {
       for declaration in tree.children(.root) where tree.kind(declaration) == .varDeclaration {
         let isIts = tree.subtree(declaration).contains {
@@ -92,7 +97,7 @@ struct MutexHome {
         }
         guard isIts,
           let edits = Self.declaration(
-            program, tree,
+            program, tree, of: mutex, in: .root,
             { StatementEdits(tree).insertion("var \(mutex) \($0)", after: declaration) })
         else { continue }
         return MutexHome(declaration: edits) { site in
@@ -111,10 +116,11 @@ struct MutexHome {
     _ program: ProgramContext, type: String, field: String, _ files: PackageFiles
   ) -> MutexHome? {
     guard files.areFieldsFree(of: type),
-      let mutex = ["mu", field + "Mu"].first(where: { !files.mentions($0) }),
+      let mutex = (["mu"] + names(for: field)).first(where: { !files.mentions($0) }),
       let (tree, fields) = files.fields(of: type),
       let edits = Self.declaration(
-        program, tree, { FieldInsertion(tree, fields).edit("\(mutex) \($0)") })
+        program, tree, of: mutex, in: fields,
+        { FieldInsertion(tree, fields).edit("\(mutex) \($0)") })
     else { return nil }
     return MutexHome(declaration: edits) { site in
       site.operand.isEmpty ? nil : "\(site.operand).\(mutex)"

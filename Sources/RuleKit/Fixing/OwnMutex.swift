@@ -41,14 +41,14 @@ public struct OwnMutex {
   }
 
   private func local(_ shared: SharedName, _ told: [LockedSite]) throws(Refusal) -> Fix? {
-    let sites = try SharedMentions(shared, .identifier).sites(beside: told)
+    let sites = try mentions(shared, .identifier).sites(beside: told)
     guard let home = MutexHome.local(program, shared.name, sites)
     else { return nil }
     return try fix(shared.name, sites, home)
   }
 
   private func package(_ shared: SharedName, _ told: [LockedSite]) throws(Refusal) -> Fix? {
-    let mentions = SharedMentions(shared, .identifier)
+    let mentions = mentions(shared, .identifier)
     guard let files = PackageFiles(program, of: told), !files.declaresInFunctions(shared.name),
       let home = MutexHome.package(program, shared.name, files)
     else { return nil }
@@ -59,12 +59,22 @@ public struct OwnMutex {
   private func field(
     _ shared: SharedName, of type: String, _ told: [LockedSite]
   ) throws(Refusal) -> Fix? {
-    let mentions = SharedMentions(shared, .fieldIdentifier)
+    let mentions = mentions(shared, .fieldIdentifier)
     guard let files = PackageFiles(program, of: told), files.isOneStruct(with: shared.name),
       let home = MutexHome.structure(program, type: type, field: shared.name, files)
     else { return nil }
-    let all = try mentions.writers(in: files, beside: mentions.sites(beside: told))
+    let writers = try mentions.writers(in: files, beside: mentions.sites(beside: told))
+    let all = mentions.readers(of: type, in: files, beside: writers)
     return try fix("\(type).\(shared.name)", all, home)
+  }
+
+  private func mentions(_ shared: SharedName, _ kind: NodeKind) -> SharedMentions {
+    SharedMentions(shared, kind, freedom(shared))
+  }
+
+  /// What is told of too gets a lock of its own, and is not to look as if this one were for it.
+  private func freedom(_ shared: SharedName) -> LockedSite.Freedom {
+    LockedSite.Freedom(others: program.toldNames.subtracting([shared.name]))
   }
 
   private func fix(
@@ -73,7 +83,7 @@ public struct OwnMutex {
     let stretches = try LockedStretches(
       sites, program, { site in home.spelling(site).map { LockCalls(mutex: $0) } })
     var names = FreshNames()
-    let lines = try stretches.edits(&names)
+    let lines = try stretches.edits(&names).declaring(names.given)
     return Fix(
       title: "Guard `\(name)` by a mutex of its own", safety: .safe,
       edits: program.alignedInEachFile(home.declaration + lines), reach: stretches.reach)
@@ -88,7 +98,7 @@ public struct OwnMutex {
         program.isAnchor(place.file), let tree = program.tree(place.file),
         let node = program.node(place.range, in: tree)
       else { throw Refusal(.isForeign, at: side.trace.last.flatMap { program.firstLine($0) }) }
-      guard let locked = LockedSite(tree, around: node, using: shared) else {
+      guard let locked = LockedSite(tree, around: node, using: shared, freedom(shared)) else {
         throw Refusal(.waits, at: place)
       }
       if !sites.contains(where: { $0.isSame(as: locked) }) { sites.append(locked) }

@@ -6,12 +6,14 @@ import GoSyntax
 struct SharedMentions {
   private let shared: SharedName
   private let kind: NodeKind
+  private let freedom: LockedSite.Freedom
   private var name: String { shared.name }
 
   /// Of a variable (`identifier`), or of a field that one struct alone has (`fieldIdentifier`).
-  init(_ shared: SharedName, _ kind: NodeKind) {
+  init(_ shared: SharedName, _ kind: NodeKind, _ freedom: LockedSite.Freedom) {
     self.shared = shared
     self.kind = kind
+    self.freedom = freedom
   }
 
   /// Statements that are told, with all others of their functions that name it; throws where no
@@ -20,8 +22,8 @@ struct SharedMentions {
     var sites = told
     for site in told {
       let tree = site.tree
-      let function = tree.function(around: site.statement)
-      for node in mentions(in: function, tree) where tree.function(around: node) == function {
+      let function = tree.runner(of: site.statement)
+      for node in mentions(in: function, tree) where tree.runner(of: node) == function {
         try add(node, tree, to: &sites)
       }
     }
@@ -43,6 +45,39 @@ struct SharedMentions {
     return sites.inOrder()
   }
 
+  /// The same with the reads of the type's own methods, as far as a lock may be held around them: what
+  /// has a mutex is there to be used by several goroutines, and these would be asked for it next.
+  func readers(
+    of type: String, in files: PackageFiles, beside told: [LockedSite]
+  ) -> [LockedSite] {
+    var sites = told
+    for tree in files.trees(with: name) {
+      for node in mentions(in: .root, tree)
+      where !tree.isChanged(node) && isOfReceiver(node, type, tree) && !mayBeLocked(node, tree) {
+        try? add(node, tree, to: &sites)
+      }
+    }
+    return sites.inOrder()
+  }
+
+  /// Whether the method around a mention takes some lock.
+  private func mayBeLocked(_ mention: NodeID, _ tree: SyntaxTree) -> Bool {
+    guard let method = tree.ancestors(of: mention).dropFirst().first else { return false }
+    return tree.subtree(method).contains { node in
+      tree.kind(node) == .fieldIdentifier && ["Lock", "RLock"].contains(tree.text(node))
+    }
+  }
+
+  private func isOfReceiver(_ mention: NodeID, _ type: String, _ tree: SyntaxTree) -> Bool {
+    guard let view = SelectorSyntax(tree.parent(of: mention), in: tree),
+      tree.kind(view.operand) == .identifier, tree.isReceiver(view.operand),
+      let method = tree.ancestors(of: mention).dropFirst().first
+    else { return false }
+    return tree.subtree(tree.child(method, .receiver)).contains {
+      tree.kind($0) == .typeIdentifier && tree.text($0) == type
+    }
+  }
+
   private func mentions(in node: NodeID, _ tree: SyntaxTree) -> [NodeID] {
     tree.subtree(node).filter {
       tree.kind($0) == kind && tree.text($0) == name && !isDeclaration($0, tree)
@@ -54,7 +89,7 @@ struct SharedMentions {
     _ node: NodeID, _ tree: SyntaxTree, to sites: inout [LockedSite]
   ) throws(Refusal) {
     if sites.contains(where: { $0.contains(node, of: tree) }) { return }
-    guard let site = LockedSite(tree, around: node, using: shared) else {
+    guard let site = LockedSite(tree, around: node, using: shared, freedom) else {
       throw Refusal(.waits, at: tree.location(node))
     }
     sites.append(site)

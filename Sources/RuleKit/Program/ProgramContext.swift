@@ -46,6 +46,16 @@ public final class ProgramContext {
   /// What may go wrong with variables and fields, likewise.
   public private(set) lazy var variableHazards = findVariableHazards()
 
+  /// The names of what goroutines use at the same time, as the statements say them, without what is only
+  /// possible.
+  private(set) lazy var toldNames: Set<String> = {
+    let uses =
+      memoryHazards.filter { !$0.isHandedOver && !$0.isOfTests }.map { $0.sharedUse(self) }
+      + variableHazards.filter { !$0.isMixed && !$0.isOfTests }.map(\.sharedUse)
+    return Set(
+      uses.toBeMended.compactMap { $0.name.split(separator: ".").last.map(String.init) })
+  }()
+
   private let finds: BodyFinds
   /// Results of `append` that share an array, in files that findings may be anchored in.
   public var appendOverlaps: [OverlappingAppend] { finds.sequences.appendOverlaps }

@@ -57,6 +57,9 @@ extension Fix {
       let range = edit.location.range
       let meets = edits.contains { other in
         let own = other.location.range
+        if edit.names.contains(where: { name in other.names.contains { $0.clashes(with: name) } }) {
+          return true
+        }
         return other.location.file == edit.location.file
           && (own.start == range.start || own.start < range.end && range.start < own.end)
       }

@@ -67,8 +67,8 @@ struct SharedUseReport {
     _ lead: String, with others: [SharedUseReport], fixes: [Fix], refusal: Refusal?,
     to sink: inout FindingSink
   ) {
-    let names = ([self] + others).map { "`\($0.use.name)`" }
-    let subject = others.isEmpty ? "\(noun) \(names[0]) is" : "\(noun)s \(Self.list(names)) are"
+    let names = ([self] + others).map(\.use.name).asList
+    let subject = others.isEmpty ? "\(noun) \(names) is" : "\(noun)s \(names) are"
     let it = others.isEmpty ? "it" : "them"
     let message =
       "\(subject) \(lead): \(trace.functionName(writer)) \(trace.verb(writer)) \(it) while "
@@ -77,15 +77,6 @@ struct SharedUseReport {
     sink.report(
       at: anchor, subject: use.name, confidence: use.confidence, message: message,
       trace: steps() + others.flatMap { $0.moreSteps }, fixes: fixes, refusal: refusal)
-  }
-
-  private static let longestList = 4
-
-  private static func list(_ names: [String]) -> String {
-    let isLong = names.count > longestList
-    let shown = isLong ? Array(names.prefix(longestList - 1)) : Array(names.dropLast())
-    let last = isLong ? "\(names.count - shown.count) more" : names[names.count - 1]
-    return shown.joined(separator: ", ") + " and " + last
   }
 
   /// The uses of what is told along with something else.
