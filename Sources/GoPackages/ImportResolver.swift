@@ -33,12 +33,30 @@ struct ImportResolver {
     let loaded = Set(packages.elements.map(\.module)).sorted()
     loadedModules = loaded.filter { catalog.modules[$0].kind == .module }
       .sorted { Self.hasLongerPath(catalog.modules[$0], catalog.modules[$1]) }
-    let installed = environment.goRoots.map { $0 + "/src" }.first(where: FileSystem.isDirectory)
+    let modules = loaded.map { catalog.modules[$0] }.filter { $0.kind == .module }
+    let installed = Self.goSource(in: environment, for: modules.map(\.goVersion).max())
     let standard = loaded.map { catalog.modules[$0] }.first { $0.kind == .standardLibrary }
     let beside = standard.map {
       $0.path == "std" ? $0.directory : FilePath.directory($0.directory)
     }
     goSource = beside ?? installed
+  }
+
+  /// The first source of Go's own library that is no older than a module wants it: what an older one
+  /// lacks, the go command would fetch a newer one for. Of one that does not say its age it is believed.
+  private static func goSource(in environment: Environment, for wanted: GoVersion?) -> String? {
+    environment.goRoots.first { root in
+      guard FileSystem.isDirectory(root + "/src") else { return false }
+      guard let wanted, let version = version(of: root) else { return true }
+      return version >= wanted
+    }.map { $0 + "/src" }
+  }
+
+  /// The version that a Go installation says to have; nil where it does not.
+  private static func version(of root: String) -> GoVersion? {
+    guard let bytes = try? FileSystem.read(root + "/VERSION") else { return nil }
+    let text = String(decoding: bytes.prefix { $0 > UInt8(ascii: " ") }, as: UTF8.self)
+    return GoVersion(text)
   }
 
   /// The same packages with their imports.

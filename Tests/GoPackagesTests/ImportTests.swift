@@ -128,6 +128,19 @@ struct ImportTests {
       ])
   }
 
+  @Test(arguments: [("1.19", "go1.19.8", true), ("1.21", "go1.19.8", false), ("1.21", "?", true)])
+  func goItselfIsNoOlderThanAModuleWantsIt(
+    _ wanted: String, _ version: String, _ isTaken: Bool
+  ) throws {
+    let files = [
+      "go/src/log/l.go": "package log", "go/VERSION": "\(version)\n",
+      "m/go.mod": "module example.com/m\ngo \(wanted)\n", "m/a.go": Self.importing("log"),
+    ]
+    let loaded = try load(
+      files, ["."], below: "m", environment: { Environment(goRoots: [$0 + "/go"]) })
+    #expect(loaded.imports(of: "example.com/m") == ["log=" + (isTaken ? "go/src/log" : "stub:log")])
+  }
+
   @Test func goItselfWinsOverAModuleOfItsNameEvenWhereItIsAbsent() throws {
     let files = [
       "go.mod": "module log\n", "a.go": Self.importing("log", "log/sub"), "sub/s.go": "package sub",
