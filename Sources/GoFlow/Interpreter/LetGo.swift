@@ -23,13 +23,12 @@ extension BodyInterpreter {
   /// place leads there any more when the function returns; else `max`.
   func heightLetGo(_ access: FlowAccess, of id: TokenID) -> UInt8 {
     let start = tokens[id.index].name.value
-    guard !start.isNone, case .initial = tables.objects[access.cell.object].origin,
+    guard !start.isNone, isFoundWhereOtherIsPut(access.cell.object),
       let way = way(to: access, from: start, in: id), isGiven(access.cell.object, way)
     else { return .max }
     var (current, height) = (access.cell.object, UInt8(0))
     while case .initial(let cell) = tables.objects[current].origin {
       if !isGiven(cell.object, way) {
-        // Where nothing is ever put something else never lies.
         guard trackedIDs[cell.key] != nil, !putsBack(id, way) else { return .max }
         var holders = Holders(body, start: start, kinds(of: way), without: way.gone)
         return holders.areGone() ? height : .max
@@ -38,6 +37,17 @@ extension BodyInterpreter {
       if height == .max { break }
     }
     return .max
+  }
+
+  /// Whether an object, or one on the way to it, was found in a place into which the function puts
+  /// something: where it never does, what was found there stays.
+  private func isFoundWhereOtherIsPut(_ object: ObjectID) -> Bool {
+    var current = object
+    while case .initial(let cell) = tables.objects[current].origin {
+      if trackedIDs[cell.key] != nil { return true }
+      current = cell.object
+    }
+    return false
   }
 
   /// Whether a goroutine that is started again and again is surely given other memory each time than any of
