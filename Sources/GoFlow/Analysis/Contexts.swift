@@ -151,7 +151,10 @@ struct Contexts {
         continue
       } else if facts.handlerShapes.isHandler(function) {
         context.origin = .handler(number)
-      } else if facts.isForTests(function), setUp.callers.isCalled[number.index] {
+      } else if facts.isForTests(function), setUp.callers.isCalled[number.index],
+        needs.started[number.index].isEmpty
+      {
+        // Tests call it, each in one goroutine. What it starts itself runs beside whatever else does.
         continue
       } else if setUp.callers.isCalled[number.index] {
         // Where all callers that are known hold a lock, others have to do so too.
