@@ -14,6 +14,24 @@ public struct BitSet<ID: TableID>: Hashable, Sendable, Sequence {
   /// How many ids are in the set.
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// Takes an id out, where it is there.
+  public mutating func remove(_ id: ID) {
+    let word = id.index >> 6
+    guard word < words.count else { return }
+    words[word] &= ~(1 << UInt64(id.index & 63))
+    while words.last == 0 { words.removeLast() }
+  }
+
+  /// Whether all ids are in another set too.
+  public func isSubset(of other: BitSet) -> Bool {
+    for (index, word) in words.enumerated() {
+      let others = index < other.words.count ? other.words[index] : 0
+      if word & ~others != 0 { return false }
+    }
+    return true
+  }
+
+
   /// Whether the id is in the set.
   public func contains(_ id: ID) -> Bool {
     let word = id.index >> 6

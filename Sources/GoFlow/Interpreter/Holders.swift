@@ -33,7 +33,7 @@ struct Holders {
 
   /// What has it.
   private struct Held: Equatable {
-    var values: Set<ValueID> = []
+    var values = BitSet<ValueID>()
     var places: Set<UInt32> = []
     /// The variables of which the goroutine has the present instance.
     var variables: Set<UInt32> = []
@@ -88,7 +88,9 @@ struct Holders {
 
   private mutating func follow(_ values: [ValueID], _ use: ValueID) {
     var first = Held()
-    first.values = Set(body.instructions.indices.map { ValueID($0) }.filter { leadsThere($0) })
+    for index in body.instructions.indices where leadsThere(ValueID(index)) {
+      first.values.insert(ValueID(index))
+    }
     first.places = Set(places.keys).subtracting(gone)
     // What a called function found in a place and gave away, it gave without the place.
     for operand in body.operands(of: body.instructions[start.index])

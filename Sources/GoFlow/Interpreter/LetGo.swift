@@ -21,17 +21,28 @@ extension BodyInterpreter {
 
   /// How many steps above what a goroutine uses the object lies that was found in a place of callers, if no
   /// place leads there any more when the function returns; else `max`.
-  func heightLetGo(_ access: FlowAccess, of id: TokenID) -> UInt8 {
+  /// `known` keeps what was found for other uses.
+  func heightLetGo(
+    _ access: FlowAccess, of id: TokenID, _ known: inout KnownLetGo
+  ) -> UInt8 {
     let start = tokens[id.index].name.value
-    guard !start.isNone, isFoundWhereOtherIsPut(access.cell.object),
-      let way = way(to: access, from: start, in: id), isGiven(access.cell.object, way)
-    else { return .max }
+    guard !start.isNone, isFoundWhereOtherIsPut(access.cell.object) else { return .max }
+    let key = KnownLetGo.Key(
+      token: id, origin: wayBegins(access.site),
+      place: access.letGo == .max ? nil : placeLetGo(access, start))
+    if known.ways[key] == nil {
+      known.ways[key] = way(to: access, from: start, in: id).map { .some($0) } ?? .none
+    }
+    guard let way = known.ways[key] ?? nil, isGiven(access.cell.object, way) else { return .max }
     var (current, height) = (access.cell.object, UInt8(0))
     while case .initial(let cell) = tables.objects[current].origin {
       if !isGiven(cell.object, way) {
-        guard trackedIDs[cell.key] != nil, !putsBack(id, way) else { return .max }
+        guard trackedIDs[cell.key] != nil else { return .max }
+        if let isGone = known.areGone[key] { return isGone ? height : .max }
         var holders = Holders(body, start: start, kinds(of: way), without: way.gone)
-        return holders.areGone() ? height : .max
+        let isGone = !putsBack(id, way) && holders.areGone()
+        known.areGone[key] = isGone
+        return isGone ? height : .max
       }
       (current, height) = (cell.object, height + 1)
       if height == .max { break }
@@ -64,8 +75,20 @@ extension BodyInterpreter {
     return holders.areFree(way.operands, at: start)
   }
 
+  /// What was found of goroutines that a function leaves behind.
+  struct KnownLetGo {
+    fileprivate struct Key: Hashable {
+      var token: TokenID
+      var origin: FunctionSummary.Origin?
+      var place: UInt32?
+    }
+    /// Nil where the start gives nothing.
+    fileprivate var ways: [Key: Way?] = [:]
+    fileprivate var areGone: [Key: Bool] = [:]
+  }
+
   /// How a goroutine came to what it uses.
-  private struct Way {
+  fileprivate struct Way {
     /// The operands of its start.
     var operands: [ValueID]
     /// Of a literal the variable that it captures; nil for what it is given as an argument.

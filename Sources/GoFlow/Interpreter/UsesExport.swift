@@ -112,6 +112,7 @@ extension BodyInterpreter {
   func exportStrands(_ export: SummaryExport) {
     var order: [(start: StrandStart, records: [AccessRecord])] = []
     var sure: Set<StrandStart> = []
+    var letGo = KnownLetGo()
     for id in export.exit.live + export.exit.pending {
       let token = tokens[id.index]
       var start = token.start
@@ -126,7 +127,7 @@ extension BodyInterpreter {
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
         access.index = indexOutside(access.index, of: token)
-        access.letGo = heightLetGo(access, of: id)
+        access.letGo = heightLetGo(access, of: id, &letGo)
         guard let record = record(access, token.waited, token.signalled, export) else { continue }
         let known = place ?? order.count
         if place == nil { order.append((start, [])) }
