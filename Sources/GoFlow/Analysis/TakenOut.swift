@@ -18,6 +18,8 @@ final class TakenOut {
   var guarded: (place: SlotKey.Base, lock: SlotKey.Base)?
   var found: Set<SlotKey.Base> = []
   var visited: Set<FunctionNumber> = []
+  /// Where what a side uses was taken out: the calls that lead there, and the load.
+  var takes: Set<[FlowSite]> = []
   var mode = LockMode.write
   /// How many values may still be looked at.
   var left = 0
@@ -73,22 +75,31 @@ final class TakenOut {
 
   /// Likewise, of conflicts that functions see.
   func conflicts(among conflicts: [Conflict]) -> [Int] {
-    numbers(
+    var kept = KeptInOnePlace(analysis)
+    return numbers(
       of: conflicts.map { conflict in
-        conflict.isPossibleOnly ? nil : conflict.lastField.map { Meeting($0, conflict, analysis) }
+        if conflict.isPossibleOnly { return nil }
+        if let field = conflict.lastField { return Meeting(.place(field), conflict, analysis) }
+        // The elements of a map that is made there.
+        guard case .site(let value) = conflict.memory.root, conflict.memory.selectors == [.element]
+        else { return nil }
+        let site = FlowSite(function: conflict.function, value: value)
+        let meeting = Meeting(.made(site), conflict, analysis)
+        let isOfMap = usesMap(meeting.first) && usesMap(meeting.second)
+        return isOfMap && kept.contains(site) ? meeting : nil
       })
   }
 
   /// `nil` stands for what is in doubt already.
   private func numbers(of meetings: [Meeting?]) -> [Int] {
-    var found: [SlotKey.Base: [Int]] = [:]
-    var met: Set<SlotKey.Base> = []
+    var found: [Meeting.Memory: [Int]] = [:]
+    var met: Set<Meeting.Memory> = []
     for (index, meeting) in meetings.enumerated() {
-      guard let meeting, !met.contains(meeting.field) else { continue }
-      if contains(meeting.first, meeting.second) {
-        found[meeting.field, default: []].append(index)
+      guard let meeting, !met.contains(meeting.memory) else { continue }
+      if contains(meeting.first, meeting.second, areOfOneRun: meeting.areOfOneRun) {
+        found[meeting.memory, default: []].append(index)
       } else {
-        met.insert(meeting.field)
+        met.insert(meeting.memory)
       }
     }
     return found.filter { !met.contains($0.key) }.values.joined().sorted()
@@ -101,31 +112,41 @@ final class TakenOut {
     var isWrite: Bool
   }
 
-  /// Two sides and the field that both use.
+  /// Two sides and what both use.
   private struct Meeting {
-    let field: SlotKey.Base
+    enum Memory: Hashable {
+      case place(SlotKey.Base)
+      /// The elements of a map that is made there and put into one place.
+      case made(FlowSite)
+    }
+
+    let memory: Memory
     let first: Side
     let second: Side
+    /// Whether one run of a function comes to both by ways of their own.
+    let areOfOneRun: Bool
 
     init(_ field: SlotKey.Base, _ conflict: SlotConflict, _ analysis: FlowAnalysis) {
       func side(_ use: SlotUse) -> Side {
         Side(trace: analysis.trace(use), held: use.held, isWrite: use.kind.isWrite)
       }
-      self.field = field
+      memory = .place(field)
       (first, second) = (side(conflict.first), side(conflict.second))
+      areOfOneRun = false
     }
 
-    init(_ field: SlotKey.Base, _ conflict: Conflict, _ analysis: FlowAnalysis) {
+    init(_ memory: Memory, _ conflict: Conflict, _ analysis: FlowAnalysis) {
       func side(_ side: ConflictSide) -> Side {
         Side(
           trace: analysis.trace(side, in: conflict.function), held: [], isWrite: side.kind.isWrite)
       }
-      self.field = field
+      self.memory = memory
       (first, second) = (side(conflict.first), side(conflict.second))
+      areOfOneRun = conflict.first.value != conflict.second.value
     }
   }
 
-  private func contains(_ first: Side, _ second: Side) -> Bool {
+  private func contains(_ first: Side, _ second: Side, areOfOneRun: Bool) -> Bool {
     guarded = nil
     found = []
     visited = []
@@ -138,7 +159,12 @@ final class TakenOut {
       locks.contains { lock in
         guard isBeside(lock, place) else { return false }
         guarded = (place, lock)
-        let standings = (standing(of: first), standing(of: second))
+        let (one, takes) = (standing(of: first), self.takes)
+        let standings = (one, standing(of: second))
+        // What was taken out once both have.
+        if areOfOneRun, standings == (.alone, .alone), !takes.isDisjoint(with: self.takes) {
+          return false
+        }
         // Two that hold the lock meet only if both hold it for reading.
         return min(standings.0, standings.1) != .shared
           && max(standings.0, standings.1) == .alone
@@ -162,6 +188,7 @@ final class TakenOut {
 
   private func standing(of side: Side) -> Standing {
     left = Self.maximumValues
+    takes = []
     mode = side.isWrite ? .write : .read
     guard let start = side.trace.first, let use = side.trace.last, !use.value.isNone else {
       return .shared
@@ -181,8 +208,27 @@ final class TakenOut {
       frame.depth = 0
     }
     guard frame.function == use.function else { return .shared }
-    let bases = body(frame).bases(of: use.value)
+    let bases = self.bases(of: use)
     return bases.isEmpty ? .shared : least(bases.map { standing($0, [use.value], frame) })
+  }
+
+  /// The references that an instruction goes through to what it uses; of a call of which no more is
+  /// known its arguments.
+  private func bases(of use: FlowSite) -> [ValueID] {
+    let body = analysis.program.functions[use.function].body
+    let bases = body.bases(of: use.value)
+    let instruction = body.instructions[use.value.index]
+    guard instruction.opcode == .call, instruction.flags.contains(.functionValue) else {
+      return bases
+    }
+    let called = body.operand(use.value, 0)
+    return bases.filter { $0 != called }
+  }
+
+  private func usesMap(_ side: Side) -> Bool {
+    guard let use = side.trace.last, !use.value.isNone else { return false }
+    let body = analysis.program.functions[use.function].body
+    return bases(of: use).contains { body.instructions[$0.index].kind == .map }
   }
 
   func callee(_ function: FunctionNumber, of call: ValueID, _ frame: Frame) -> Frame {

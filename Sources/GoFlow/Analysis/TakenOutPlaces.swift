@@ -41,7 +41,7 @@ extension TakenOut {
     let sections = self.sections(frame)
     let stores = self.stores(over: loads, frame)
     let all = ways + loads.dropFirst().reversed()
-    if isTakenOut(loads[0], stores, all, [], frame) { return .alone }
+    if isTakenOut(loads[0], stores, all, [], frame) { return taken(loads[0], frame) }
     // An element is found where the whole is.
     guard loads.count == 1 || isHeld(from: loads[0], to: source, .read, sections) else {
       return .shared
@@ -49,9 +49,20 @@ extension TakenOut {
     if let key, loads.count > 1 {
       let deletes = self.deletes(of: key, source, in: loads[0], frame)
       let edges = body(frame).edgesWithout(source)
-      if isTakenOut(source, stores + deletes, ways, edges, frame) { return .alone }
+      if isTakenOut(source, stores + deletes, ways, edges, frame) { return taken(source, frame) }
     }
     return isInSection(source, ways, frame) ? .inSection : .shared
+  }
+
+  private func taken(_ source: ValueID, _ frame: Frame) -> Standing {
+    var way = [FlowSite(function: frame.function, value: source)]
+    var current = frame.call
+    while let call = current {
+      way.append(FlowSite(function: call.frame.function, value: call.value))
+      current = call.frame.call
+    }
+    takes.insert(way)
+    return .alone
   }
 
   /// Whether what is found at an instruction is taken out by one of some others before it is used, in
@@ -64,6 +75,20 @@ extension TakenOut {
     return !removals.isEmpty && passes(removals, from: source, ways, frame, edges)
       && sections.holds(at: source, .read)
       && !sections.mayEnd(between: source, and: ways[0], avoiding: removals, without: edges)
+      && !isPutBack(source, before: ways[0], frame)
+  }
+
+  /// Whether what is found at an instruction may have been put into the place again before its use.
+  private func isPutBack(_ source: ValueID, before use: ValueID, _ frame: Frame) -> Bool {
+    let body = self.body(frame)
+    return body.instructions.indices.map { ValueID($0) }.contains { put in
+      guard body.instructions[put.index].opcode == .store, let guarded,
+        body.isFrom(source, body.operand(put, 0)),
+        names.used(by: put, in: frame.function) == guarded.place
+      else { return false }
+      return body.isReached(put, from: source, avoiding: [source], without: [])
+        && body.isReached(use, from: put, avoiding: [source], without: [])
+    }
   }
 
   private func isHeld(

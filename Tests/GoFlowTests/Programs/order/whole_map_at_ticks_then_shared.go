@@ -1,0 +1,47 @@
+// answer: yes
+// reason: Whoever takes the map out hands it to a goroutine and goes on writing to it.
+
+package p
+
+import (
+	"sync"
+	"time"
+)
+
+type counter struct {
+	mu sync.Mutex
+	m  map[string]int
+}
+
+func (c *counter) Inc(k string) {
+	c.mu.Lock()
+	c.m[k]++
+	c.mu.Unlock()
+}
+
+func sum(m map[string]int) {
+	n := 0
+	for _, v := range m { // B
+		n += v
+	}
+	println(n)
+}
+
+func (c *counter) Run() {
+	for range time.Tick(time.Second) {
+		c.mu.Lock()
+		old := c.m
+		c.m = make(map[string]int)
+		c.mu.Unlock()
+		go sum(old)
+		old["z"] = 1 // A
+	}
+}
+
+func Main() {
+	c := &counter{m: map[string]int{}}
+	go c.Run()
+	for {
+		c.Inc("a")
+	}
+}

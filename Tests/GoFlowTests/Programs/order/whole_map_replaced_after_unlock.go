@@ -1,0 +1,39 @@
+// answer: yes
+// reason: The new map comes after the lock is given back, and whoever found the old one may still write to it.
+
+package p
+
+import "sync"
+
+type counter struct {
+	mu sync.Mutex
+	m  map[string]int
+}
+
+func (c *counter) Inc(k string) {
+	c.mu.Lock()
+	c.m[k]++ // A
+	c.mu.Unlock()
+}
+
+func (c *counter) take() map[string]int {
+	c.mu.Lock()
+	old := c.m
+	c.mu.Unlock()
+	c.m = make(map[string]int)
+	return old
+}
+
+func (c *counter) Run() {
+	n := 0
+	for _, v := range c.take() { // B
+		n += v
+	}
+	println(n)
+}
+
+func Main() {
+	c := &counter{m: map[string]int{}}
+	go c.Run()
+	c.Inc("a")
+}

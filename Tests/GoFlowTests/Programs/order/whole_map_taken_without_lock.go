@@ -1,0 +1,37 @@
+// answer: yes
+// reason: The map is taken out without the lock, while whoever found it may write to it.
+
+package p
+
+import "sync"
+
+type counter struct {
+	mu sync.Mutex
+	m  map[string]int
+}
+
+func (c *counter) Inc(k string) {
+	c.mu.Lock()
+	c.m[k]++ // A
+	c.mu.Unlock()
+}
+
+func (c *counter) take() map[string]int {
+	old := c.m
+	c.m = make(map[string]int)
+	return old
+}
+
+func (c *counter) Run() {
+	n := 0
+	for _, v := range c.take() { // B
+		n += v
+	}
+	println(n)
+}
+
+func Main() {
+	c := &counter{m: map[string]int{}}
+	go c.Run()
+	c.Inc("a")
+}
