@@ -36,6 +36,7 @@ extension BodyInterpreter {
       }
       return all.lazy.compactMap { self.counted($0, plus: offset, depth: depth + 1) }.first
     case .call: return counted(by: value, instruction, plus: offset)
+    case .extract: return received(value, plus: offset)
     default: return nil
     }
   }
@@ -92,7 +93,7 @@ extension BodyInterpreter {
     self.export(self.cell(of: cell), export).map { .counted($0, offset) } ?? .unknown
   }
 
-  private func cell(of counter: SummaryCell) -> Cell {
+  func cell(of counter: SummaryCell) -> Cell {
     Cell(ObjectID(rawValue: counter.object), PathID(rawValue: counter.path))
   }
 
@@ -115,12 +116,12 @@ extension BodyInterpreter {
         $0.cell != counter || !$0.kind.isWrite || $0.kind == .atomicCount
       }),
       case .counted(let own, _) = elementIndex(index, &instance, isStart: true),
-      !isOwnCounter(.counted(own, 0), instance)
+      !isOwnCounter(.counted(own, 0), instance), isCounter(cell(of: own))
     else { return false }
     if case .variable(let variable) = tables.objects[ObjectID(rawValue: own.object)].origin {
       return !isDeclaredPerTurn(variable)
     }
-    return isOnePlace(cell(of: own))
+    return isReceive(cell(of: own)) || isOnePlace(cell(of: own))
   }
 
   /// Whether two numbers are what one counter gave to two who count with it, one of them the
@@ -129,7 +130,7 @@ extension BodyInterpreter {
     _ first: ElementIndex, _ second: ElementIndex, stale id: TokenID
   ) -> Bool {
     guard first == second, case .counted(let counter, _) = first,
-      case let cell = cell(of: counter), !isStale(cell.object, id)
+      case let cell = cell(of: counter), !isStale(cell.object, id), isCounter(cell)
     else { return false }
     // Whoever sets it makes it give the same numbers again.
     return !(state.live + state.pending + [id]).contains { token in

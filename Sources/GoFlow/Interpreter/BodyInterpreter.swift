@@ -110,6 +110,8 @@ final class BodyInterpreter {
   /// What the body takes out of where it lay.
   private(set) var removals = Removals()
 
+  /// Whether channels that the body makes give each number once, as far as that was asked for.
+  var dealing: [ValueID: Bool] = [:]
   /// What lies in elements that are picked by an index.
   var picked = PickedElements()
   /// While function values are started with arguments that the goroutine makes itself, these.

@@ -20,12 +20,25 @@ extension BodyInterpreter {
       }
       guard Int(position) < instance.values.count else { return .unknown }
       let operand = instance.values[Int(position)]
-      let own = elementIndex(of: operand)
+      let own = isStart ? startIndex(of: operand) : elementIndex(of: operand)
       return isStart && own == .unknown && isPerTurn(operand) ? .perTurn : own
     case .captured(let variable):
       if captured.contains(variable) { return .captured(variable) }
       return isStart && isDeclaredPerTurn(variable) ? .perTurn : .unknown
     }
+  }
+
+  /// What a number is as an index that a goroutine is given. One that a counter gave its starter, others
+  /// may be given too: it is another one in each turn that counts.
+  private func startIndex(of value: ValueID) -> ElementIndex {
+    let index = elementIndex(of: value)
+    guard case .counted = index else { return index }
+    var count = value
+    while [.binary, .convert].contains(body.instructions[count.index].opcode) {
+      count = operand(count, 0)
+    }
+    let turn = loops.innermost(around: block(of: count), body)
+    return turn != nil && turn == loops.innermost(around: currentBlock, body) ? .perTurn : .unknown
   }
 
   /// A window of a called function's array, with what it is worked out of as it is here.
@@ -89,7 +102,7 @@ extension BodyInterpreter {
   /// What a number is that is given to a function value, as an index or as what one is worked out of.
   private func argumentIndex(_ value: ValueID, isStart: Bool) -> ElementIndex {
     if value.isNone { return .unknown }
-    let own = elementIndex(of: value)
+    let own = isStart ? startIndex(of: value) : elementIndex(of: value)
     if own != .unknown { return own }
     if isStart, isPerTurn(value) { return .perTurn }
     return isStart && isWorkedOutPerTurn(value) || source(value) != nil

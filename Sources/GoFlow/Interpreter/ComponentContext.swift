@@ -190,12 +190,17 @@ final class ComponentContext {
   }
 
   private func isStored(_ variable: UInt32, in declaration: FunctionNumber) -> Bool {
-    var number = declaration
-    repeat {
-      if program.functions[number].body.mayAssign(variable) { return true }
-      number = FunctionNumber(rawValue: number.rawValue + 1)
-    } while number.index < program.functions.count && program.functions[number].literal != 0
-    return false
+    functions(of: declaration).contains { program.functions[$0].body.mayAssign(variable) }
+  }
+
+  /// A declared function and the literals in it.
+  func functions(of declaration: FunctionNumber) -> some Sequence<FunctionNumber> {
+    let program = program
+    return sequence(first: declaration) { number in
+      let next = FunctionNumber(rawValue: number.rawValue + 1)
+      return next.index < program.functions.count && program.functions[next].literal != 0
+        ? next : nil
+    }
   }
 
   /// Whether a field or variable is ever assigned to after it was made.

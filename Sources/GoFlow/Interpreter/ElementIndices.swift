@@ -25,7 +25,7 @@ extension BodyInterpreter {
         return .captured(address.payload)
       }
       return .unknown
-    case .binary, .phi, .call: return counted(value) ?? .unknown
+    case .binary, .phi, .call, .extract: return counted(value) ?? .unknown
     default: return .unknown
     }
   }

@@ -148,6 +148,7 @@ extension BodyInterpreter {
     switch index {
     case .perTurn: token.isSeveral ? .unknown : .perInstance
     case .perInstance: loops.isInLoop(block(of: token.name.value)) ? .unknown : .perInstance
+    case .counted where isDealt(index): .perInstance
     default: index
     }
   }

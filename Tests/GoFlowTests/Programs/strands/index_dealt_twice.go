@@ -1,0 +1,26 @@
+// answer: yes
+// reason: The loop puts each index into the channel twice, for two goroutines perhaps.
+
+package p
+
+import "sync"
+
+func Fill(out []int) {
+	idx := make(chan int)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := range idx {
+				out[i] = 1 // A B
+			}
+		}()
+	}
+	for i := range out {
+		idx <- i
+		idx <- i
+	}
+	close(idx)
+	wg.Wait()
+}
