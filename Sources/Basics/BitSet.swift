@@ -31,7 +31,6 @@ public struct BitSet<ID: TableID>: Hashable, Sendable, Sequence {
     return true
   }
 
-
   /// Whether the id is in the set.
   public func contains(_ id: ID) -> Bool {
     let word = id.index >> 6
