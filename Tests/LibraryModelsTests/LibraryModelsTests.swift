@@ -73,6 +73,13 @@ struct LibraryModelsTests {
     #expect(error("p:\n  one-at-a-time: {Driver: [[Open]]}\n")?.position.line == 2)
   }
 
+  @Test func typesOfTests() throws {
+    var models = LibraryModels()
+    try models.add(Array("p/q:\n  test-types: [T, B]\n".utf8))
+    #expect(models.testTypes == ["p/q.T", "p/q.B"])
+    #expect(error("p:\n  test-types: [[T]]\n")?.position.line == 2)
+  }
+
   @Test func theLastTextCounts() throws {
     var models = LibraryModels()
     try models.add(Array("p:\n  T.F: {ends: panic}\n  G: {ends: panic}\n".utf8))
