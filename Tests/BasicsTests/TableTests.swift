@@ -85,6 +85,23 @@ struct BitSetTests {
     }
   }
 
+  @Test(arguments: [[1], [1, 64], [64, 200], [0, 63, 64, 4096]])
+  func whatIsTakenOutIsGone(indices: [Int]) {
+    var set = BitSet<Symbol>()
+    for index in indices { set.insert(Symbol(index)) }
+    let whole = set
+    for (count, index) in indices.reversed().enumerated() {
+      #expect(set.isSubset(of: whole))
+      #expect(whole.isSubset(of: set) == (count == 0))
+      set.remove(Symbol(index))
+      set.remove(Symbol(index + 1000))
+      #expect(!set.contains(Symbol(index)))
+      #expect(set.count == indices.count - count - 1)
+    }
+    #expect(set == BitSet())
+    #expect(set.isEmpty)
+  }
+
   @Test func agreesWithASetOnManyIDs() {
     var set = BitSet<Symbol>()
     var expected: Set<Int> = []

@@ -39,14 +39,9 @@ extension FlowAnalysis {
     } else {
       return false
     }
-    var field: FieldNumber?
-    for selector in conflict.memory.selectors.reversed() where field == nil {
-      switch selector {
-      case .field(let last): field = last
-      case .element, .target, .rest: continue
-      }
+    guard case .field(let field)? = conflict.lastField, !facts.shortened.contains(field) else {
+      return false
     }
-    guard let field, !facts.shortened.contains(field) else { return false }
     return uses(of: reader, in: conflict.function).contains { summary, record in
       summary.paths[Int(record.cell.path)].step == .rest
     }

@@ -32,7 +32,7 @@ struct Holders {
   }
 
   /// What has it.
-  private struct Held: Equatable {
+  private struct Held {
     var values = BitSet<ValueID>()
     var places: Set<UInt32> = []
     /// The variables of which the goroutine has the present instance.

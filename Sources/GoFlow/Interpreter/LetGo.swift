@@ -31,7 +31,7 @@ extension BodyInterpreter {
       token: id, origin: wayBegins(access.site),
       place: access.letGo == .max ? nil : placeLetGo(access, start))
     if known.ways[key] == nil {
-      known.ways[key] = way(to: access, from: start, in: id).map { .some($0) } ?? .none
+      known.ways.updateValue(way(to: access, from: start, in: id), forKey: key)
     }
     guard let way = known.ways[key] ?? nil, isGiven(access.cell.object, way) else { return .max }
     var (current, height) = (access.cell.object, UInt8(0))
@@ -208,7 +208,6 @@ extension BodyInterpreter {
   private func putsBack(_ id: TokenID, _ way: Way) -> Bool {
     tokens[id.index].accesses.contains { access in
       access.kind.isWrite && !isGiven(access.cell.object, way)
-        && !trackedCells(of: access.cell.object).isEmpty
         && trackedCells(of: access.cell.object).contains { index in
           let cell = trackedCells[Int(index)]
           return tables.paths.mayOverlap(cell.path, access.cell.path)
@@ -319,18 +318,22 @@ extension FunctionSummary {
 
   /// The objects that goroutines have in no other way.
   var objectsLetGo: Set<UInt32> {
-    let records = strands.flatMap(\.accesses)
     var found: Set<UInt32> = []
-    for record in records where record.letGo != .max {
-      if let object = objectLetGo(by: record) { found.insert(object) }
+    for strand in strands {
+      for record in strand.accesses where record.letGo != .max {
+        if let object = objectLetGo(by: record) { found.insert(object) }
+      }
     }
+    // That is so of nearly all functions, and each summary asks.
     if found.isEmpty { return [] }
-    for record in records where record.letGo == .max {
-      var current = record.cell.object
-      while true {
-        found.remove(current)
-        guard case .initial(let cell) = objects[Int(current)].origin else { break }
-        current = cell.object
+    for strand in strands {
+      for record in strand.accesses where record.letGo == .max {
+        var current = record.cell.object
+        while true {
+          found.remove(current)
+          guard case .initial(let cell) = objects[Int(current)].origin else { break }
+          current = cell.object
+        }
       }
     }
     return found
