@@ -111,12 +111,12 @@ extension BodyInterpreter {
   private func isOfInterest(_ access: FlowAccess) -> Bool {
     guard access.kind == .read else { return true }
     let node = tables.paths.nodes[access.cell.path.index]
-    if access.cell.path == .whole {
-      if case .global(let global) = tables.objects[access.cell.object].origin {
-        return program.isAssigned(global)
-      }
-      return true
+    if case .global(let global) = tables.objects[access.cell.object].origin,
+      !isDeep(access.cell.path), !program.isAssigned(global)
+    {
+      return false
     }
+    if access.cell.path == .whole { return true }
     // Elements are overwritten as wholes, with their fields, and so are structs in fields.
     guard let field = node.step.field else { return true }
     return program.isAssigned(field) || node.isMany || isReplaced(node.parent)
@@ -138,11 +138,14 @@ extension BodyInterpreter {
   func compare(own access: FlowAccess, with id: TokenID) {
     if comparisons <= 0 { return }
     if tokens[id.index].accesses.isEmpty || tokens[id.index].start.kind == .parallelTest { return }
+    var letGo = KnownLetGo()
     for index in candidates(access, in: id) {
       let other = tokens[id.index].accesses[index]
       if mayConflict(access, other, stale: id) {
         if waitsForUsers(id) { return }
-        if areOfOtherTurns(access, other, id) || isLetGo(access, other, to: id) { continue }
+        if areOfOtherTurns(access, other, id) || isLetGo(access, other, to: id, &letGo) {
+          continue
+        }
         report(access, .none, other, id)
       }
     }

@@ -16,6 +16,7 @@ extension BodyInterpreter {
   func compareInstances(_ id: TokenID, _ other: TokenID, _ instances: Instances) {
     let (left, right) = (tokens[id.index], tokens[other.index])
     if id != other, isOrdered(left, right) { return }
+    var letGo = KnownLetGo()
     for access in left.accesses where comparisons > 0 {
       for index in candidates(access, in: other) {
         let candidate = tokens[other.index].accesses[index]
@@ -26,7 +27,9 @@ extension BodyInterpreter {
           continue
         }
         guard mayConflict(access, candidate, stale: other, areInstances: true) else { continue }
-        if id == other, instances == .ofTurns, isGivenAnew(access, candidate, by: id) { continue }
+        if id == other, instances == .ofTurns, isGivenAnew(access, candidate, by: id, &letGo) {
+          continue
+        }
         report(access, id, candidate, other)
       }
     }

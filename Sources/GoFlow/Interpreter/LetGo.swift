@@ -8,15 +8,25 @@ import GoIR
 /// has it: see `Holders`.
 extension BodyInterpreter {
   /// Whether a use by the function's own goroutine is surely of other memory than what the goroutine of a
-  /// token has, whose use is `other`.
-  func isLetGo(_ access: FlowAccess, _ other: FlowAccess, to id: TokenID) -> Bool {
+  /// token has, whose use is `other`. `known` keeps what was found for this use by the others.
+  func isLetGo(
+    _ access: FlowAccess, _ other: FlowAccess, to id: TokenID, _ known: inout KnownLetGo
+  ) -> Bool {
     let (start, use) = (tokens[id.index].name.value, access.site.value)
-    guard !start.isNone, !use.isNone, let way = way(to: other, from: start, in: id)
-    else { return false }
+    guard !start.isNone, !use.isNone else { return false }
+    let key = key(of: other, in: id)
+    guard let way = way(to: other, key, &known), isGiven(access.cell.object, way) else {
+      return false
+    }
+    if let areFree = known.areFree[key] { return areFree }
     let bases = body.bases(of: use)
-    guard !bases.isEmpty, isGiven(access.cell.object, way), !putsBack(id, way) else { return false }
-    var holders = Holders(body, start: start, kinds(of: way), without: way.gone)
-    return holders.areFree(bases, at: use)
+    var areFree = !bases.isEmpty && !putsBack(id, way)
+    if areFree {
+      var holders = Holders(body, start: start, kinds(of: way), without: way.gone)
+      areFree = holders.areFree(bases, at: use)
+    }
+    known.areFree[key] = areFree
+    return areFree
   }
 
   /// How many steps above what a goroutine uses the object lies that was found in a place of callers, if no
@@ -27,13 +37,10 @@ extension BodyInterpreter {
   ) -> UInt8 {
     let start = tokens[id.index].name.value
     guard !start.isNone, isFoundWhereOtherIsPut(access.cell.object) else { return .max }
-    let key = KnownLetGo.Key(
-      token: id, origin: wayBegins(access.site),
-      place: access.letGo == .max ? nil : placeLetGo(access, start))
-    if known.ways[key] == nil {
-      known.ways.updateValue(way(to: access, from: start, in: id), forKey: key)
+    let key = key(of: access, in: id)
+    guard let way = way(to: access, key, &known), isGiven(access.cell.object, way) else {
+      return .max
     }
-    guard let way = known.ways[key] ?? nil, isGiven(access.cell.object, way) else { return .max }
     var (current, height) = (access.cell.object, UInt8(0))
     while case .initial(let cell) = tables.objects[current].origin {
       if !isGiven(cell.object, way) {
@@ -62,20 +69,29 @@ extension BodyInterpreter {
   }
 
   /// Whether a goroutine that is started again and again is surely given other memory each time than any of
-  /// its earlier instances, of two of which these are uses.
-  func isGivenAnew(_ access: FlowAccess, _ other: FlowAccess, by id: TokenID) -> Bool {
+  /// its earlier instances, of two of which these are uses. `known` keeps what was found for other uses.
+  func isGivenAnew(
+    _ access: FlowAccess, _ other: FlowAccess, by id: TokenID, _ known: inout KnownLetGo
+  ) -> Bool {
     let start = tokens[id.index].name.value
-    guard !start.isNone, let way = way(to: other, from: start, in: id), way.isSingle,
-      let own = self.way(to: access, from: start, in: id), own.isSingle,
-      own.operands == way.operands,
-      own.variable == way.variable, isGiven(access.cell.object, way),
-      isGiven(other.cell.object, way), !putsBack(id, way)
+    if start.isNone { return false }
+    let key = key(of: other, in: id)
+    guard let way = way(to: other, key, &known), way.isSingle,
+      let own = self.way(to: access, self.key(of: access, in: id), &known), own.isSingle,
+      own.operands == way.operands, own.variable == way.variable,
+      isGiven(access.cell.object, way), isGiven(other.cell.object, way)
     else { return false }
-    var holders = Holders(body, start: start, kinds(of: way))
-    return holders.areFree(way.operands, at: start)
+    if let areFree = known.areFree[key] { return areFree }
+    var areFree = !putsBack(id, way)
+    if areFree {
+      var holders = Holders(body, start: start, kinds(of: way))
+      areFree = holders.areFree(way.operands, at: start)
+    }
+    known.areFree[key] = areFree
+    return areFree
   }
 
-  /// What was found of goroutines that a function leaves behind.
+  /// What was found of goroutines at one point of a function, for one use or for the start.
   struct KnownLetGo {
     fileprivate struct Key: Hashable {
       var token: TokenID
@@ -84,7 +100,24 @@ extension BodyInterpreter {
     }
     /// Nil where the start gives nothing.
     fileprivate var ways: [Key: Way?] = [:]
+    fileprivate var areFree: [Key: Bool] = [:]
     fileprivate var areGone: [Key: Bool] = [:]
+  }
+
+  /// What tells the ways by which a goroutine has what it uses from each other.
+  private func key(of use: FlowAccess, in id: TokenID) -> KnownLetGo.Key {
+    KnownLetGo.Key(
+      token: id, origin: wayBegins(use.site),
+      place: use.letGo == .max ? nil : placeLetGo(use, tokens[id.index].name.value))
+  }
+
+  private func way(
+    to use: FlowAccess, _ key: KnownLetGo.Key, _ known: inout KnownLetGo
+  ) -> Way? {
+    if let way = known.ways[key] { return way }
+    let way = way(to: use, key)
+    known.ways.updateValue(way, forKey: key)
+    return way
   }
 
   /// How a goroutine came to what it uses.
@@ -102,13 +135,14 @@ extension BodyInterpreter {
   }
 
   /// The way by which a goroutine has what it uses; nil where the start gives nothing.
-  private func way(to use: FlowAccess, from start: ValueID, in id: TokenID) -> Way? {
+  private func way(to use: FlowAccess, _ key: KnownLetGo.Key) -> Way? {
+    let start = tokens[key.token.index].name.value
     let instruction = body.instructions[start.index]
     guard instruction.opcode == .go || instruction.opcode == .call else { return nil }
-    if use.letGo != .max, let place = placeLetGo(use, start) {
+    if let place = key.place {
       var way = Way(operands: [], isSingle: false)
       way.gone = [place]
-      for other in tokens[id.index].accesses
+      for other in tokens[key.token.index].accesses
       where other.letGo != .max && placeLetGo(other, start) == place {
         way.objects.insert(other.cell.object)
       }
@@ -117,7 +151,7 @@ extension BodyInterpreter {
     }
     var way = Way(
       operands: body.operands(of: instruction).filter { !$0.isNone }, isSingle: false)
-    switch wayBegins(use.site) {
+    switch key.origin {
     case .parameter(let position, _)?:
       let values = callOperands(start, instruction).values
       if position < values.count, case let value = values[Int(position)], !value.isNone {
