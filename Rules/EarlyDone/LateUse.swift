@@ -26,6 +26,21 @@ struct LateUse {
   }
 }
 
+/// What a search found out already: many ways lead to one wait.
+final class WaiterMemory {
+  /// The callers of a function that waits, and how many calls further up are followed.
+  struct Callers: Hashable {
+    var function: PackageNode
+    var depth: Int
+  }
+
+  /// What comes after waits.
+  fileprivate var rests: [PackageNode: Continuation] = [:]
+  fileprivate var restsBeforeLaterWaits: [PackageNode: Continuation] = [:]
+  /// The uses in callers of what the effect changes that is looked at.
+  var usesInCallers: [Callers: LateUse?] = [:]
+}
+
 extension WaiterSearch {
   /// The first use of what changes that can follow a wait: in the function that waits, in
   /// what it returns to, or behind a signal that it gives in turn.
@@ -35,8 +50,7 @@ extension WaiterSearch {
     let declaration = wait.declaration
     let function = package.goroutineBody(around: wait.node, in: declaration)
     guard mayFollowStart(wait, function), !followsLaterWait(wait) else { return nil }
-    let rest = package.continuation(
-      after: wait.node, in: declaration, loops: .goOn, barriers: laterWaits(in: declaration))
+    let rest = restBeforeLaterWaits(after: wait)
     if effect.kind != .testFailure {
       for statement in rest.statements {
         let nodes = statement.rawValue..<end(of: statement, declaration)
@@ -74,9 +88,29 @@ extension WaiterSearch {
     let tree = package.tree(wait.declaration.file)
     return laterWaits.contains { later in
       later.declaration == wait.declaration && later.isCertain && later.node != wait.node
-        && package.continuation(after: later.node, in: later.declaration, loops: .goOn)
-          .contains(wait.node, tree)
+        && rest(after: later).contains(wait.node, tree)
     }
+  }
+
+  /// What who waits goes on with; worked out once.
+  func rest(after wait: CompletionWait) -> Continuation {
+    let node = PackageNode(file: wait.declaration.file, node: wait.node)
+    if let known = memory.rests[node] { return known }
+    let rest = package.continuation(after: wait.node, in: wait.declaration, loops: .goOn)
+    memory.rests[node] = rest
+    return rest
+  }
+
+  /// The same until it waits for a later signal of the goroutine.
+  private func restBeforeLaterWaits(after wait: CompletionWait) -> Continuation {
+    let barriers = laterWaits(in: wait.declaration)
+    if barriers.isEmpty { return rest(after: wait) }
+    let node = PackageNode(file: wait.declaration.file, node: wait.node)
+    if let known = memory.restsBeforeLaterWaits[node] { return known }
+    let rest = package.continuation(
+      after: wait.node, in: wait.declaration, loops: .goOn, barriers: barriers)
+    memory.restsBeforeLaterWaits[node] = rest
+    return rest
   }
 
   /// The nodes of a declaration that wait for a later signal of the goroutine.
@@ -254,6 +288,16 @@ extension WaiterSearch {
 
   /// The function that waits returns: what its callers use afterwards counts.
   private func useInCallers(
+    of function: PackageNode, _ effect: OutlivingEffect, _ depth: Int
+  ) -> LateUse? {
+    let key = WaiterMemory.Callers(function: function, depth: depth)
+    if let known = memory.usesInCallers[key] { return known }
+    let use = findUseInCallers(of: function, effect, depth)
+    memory.usesInCallers[key] = .some(use)
+    return use
+  }
+
+  private func findUseInCallers(
     of function: PackageNode, _ effect: OutlivingEffect, _ depth: Int
   ) -> LateUse? {
     for call in package.calls(of: function) {

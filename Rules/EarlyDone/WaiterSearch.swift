@@ -26,6 +26,7 @@ struct WaiterSearch {
   let hasLaterSignals: Bool
   /// The locks that the goroutine holds at the signal.
   let heldLocks: [SharedPlace]
+  let memory = WaiterMemory()
 
   /// How many calls, or goroutines that wait and signal in turn, are followed.
   private static let relayDepth = 3
@@ -91,6 +92,7 @@ struct WaiterSearch {
   func verdict(on effect: OutlivingEffect) -> Verdict? {
     var seen = effect
     seen.place = announcement.seenByStarter(effect.place, package)
+    memory.usesInCallers = [:]
     var best: Verdict?
     for wait in waits {
       guard let found = use(of: seen, after: wait, Self.relayDepth) else { continue }
@@ -157,8 +159,7 @@ struct WaiterSearch {
   private func blocks(between wait: CompletionWait, and use: PackageNode) -> Bool {
     let tree = package.tree(wait.declaration.file)
     let isHere = wait.declaration == package.declaration(around: use)
-    let rest = package.continuation(after: wait.node, in: wait.declaration, loops: .goOn)
-    for statement in rest.statements {
+    for statement in rest(after: wait).statements {
       let holdsUse = isHere && tree.isInside(use.node, statement)
       if tree.mayBlock(statement, before: holdsUse ? use.node : .none) { return true }
       if holdsUse { return false }

@@ -203,8 +203,17 @@ public enum Parallel {
     // At an address of their own: several threads use them at the same time.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    /// An item that may be begun, with the cost of the costliest chain from it on.
+    private struct Ready {
+      var item: Int
+      var height: Int
+
+      func precedes(_ other: Ready) -> Bool {
+        (other.height, item) < (height, other.item)
+      }
+    }
     /// The items that may be begun, as a heap: those with the longest chain behind them first.
-    private var ready: [Int] = []
+    private var ready: [Ready] = []
     /// How many of the items that each depends on are not finished.
     private var missing: [Int]
     private let dependents: [[Int]]
@@ -267,14 +276,11 @@ public enum Parallel {
 
     // MARK: The heap
 
-    private func precedes(_ left: Int, _ right: Int) -> Bool {
-      (heights[right], left) < (heights[left], right)
-    }
-
     private func add(_ item: Int) {
+      let new = Ready(item: item, height: heights[item])
       var place = ready.count
-      ready.append(item)
-      while place > 0, precedes(item, ready[(place - 1) / 2]) {
+      ready.append(new)
+      while place > 0, new.precedes(ready[(place - 1) / 2]) {
         ready.swapAt(place, (place - 1) / 2)
         place = (place - 1) / 2
       }
@@ -282,16 +288,16 @@ public enum Parallel {
 
     private func takeFirst() -> Int? {
       guard let last = ready.popLast() else { return nil }
-      guard let first = ready.first else { return last }
+      guard let first = ready.first else { return last.item }
       ready[0] = last
       var place = 0
       while true {
         var best = place
         for child in [2 * place + 1, 2 * place + 2]
-        where child < ready.count && precedes(ready[child], ready[best]) {
+        where child < ready.count && ready[child].precedes(ready[best]) {
           best = child
         }
-        if best == place { return first }
+        if best == place { return first.item }
         ready.swapAt(place, best)
         place = best
       }

@@ -1,5 +1,14 @@
 import Basics
 
+extension FunctionEdge {
+  /// Whether what orders it orders another one of the same function, and nothing else does.
+  func isOrdered(as other: FunctionEdge) -> Bool {
+    (start == nil) == (other.start == nil) && isEnded == other.isEnded && waited == other.waited
+      && signalled == other.signalled && mustLocks == other.mustLocks
+      && mayLocks == other.mayLocks
+  }
+}
+
 /// What the context of a caller and a call together say of the order of things.
 extension Contexts {
   /// What orders a called or started function: locks, waits and signals.

@@ -276,7 +276,8 @@ struct Contexts {
   private mutating func spread(
     _ calls: FunctionCalls, _ number: FunctionNumber, _ context: RunContext, isTest: Bool
   ) {
-    for edge in calls.edges {
+    var last: (index: Int, order: EdgeOrder)?
+    for (index, edge) in calls.edges.enumerated() {
       // What a test starts is judged there.
       if edge.start != nil, isTest { continue }
       let bindings = bind(
@@ -287,7 +288,13 @@ struct Contexts {
         numberPlaces(of: edge, number, context)
         continue
       }
-      let order = order(edge, number, context)
+      let order: EdgeOrder
+      if let last, calls.edges[last.index].isOrdered(as: edge) {
+        order = last.order
+      } else {
+        order = self.order(edge, number, context)
+      }
+      last = (index, order)
       add(next(edge, order, bindings, number, context), to: edge.target)
     }
   }

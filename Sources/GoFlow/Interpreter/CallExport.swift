@@ -27,6 +27,8 @@ private final class CallExport {
   var unshared: [ObjectID: Bool] = [:]
   /// The places of objects, once they were asked for, by their numbers; `max` for none.
   private var known = NumberMap()
+  /// Those of parts of objects likewise, by the numbers of the cells.
+  private var knownCells = NumberMap()
 
   init(
     given: [ObjectID: PlaceName], exit: FlowState, after: SignalsAfter, givings: GivingsAfter
@@ -46,6 +48,37 @@ private final class CallExport {
     known.set(UInt64(object.rawValue) << 32 | UInt64(alias &+ 1), id)
     return id
   }
+
+  func place(ofCell cell: UInt32, alias: UInt32) -> UInt32? {
+    knownCells[UInt64(cell) << 32 | UInt64(alias &+ 1)]
+  }
+
+  func add(_ place: PlaceName?, ofCell cell: UInt32, alias: UInt32) -> UInt32 {
+    let id = place.map { table.id(of: $0) } ?? .max
+    knownCells.set(UInt64(cell) << 32 | UInt64(alias &+ 1), id)
+    return id
+  }
+}
+
+/// Edges of one function, each once.
+private struct DistinctEdges {
+  private(set) var edges: [FunctionEdge] = []
+  /// The last edge of each instruction to each function, and of each edge the one before it.
+  private var last = NumberMap()
+  private var previous: [UInt32] = []
+
+  mutating func add(_ edge: FunctionEdge) {
+    let key = UInt64(edge.target.rawValue) << 31 ^ UInt64(edge.value.rawValue)
+    let first = last[key] ?? .max
+    var known = first
+    while known != .max {
+      if edges[Int(known)] == edge { return }
+      known = previous[Int(known)]
+    }
+    last.set(key, UInt32(edges.count))
+    previous.append(first)
+    edges.append(edge)
+  }
 }
 
 /// Calls in terms of the program.
@@ -61,7 +94,7 @@ extension BodyInterpreter {
     let export = CallExport(
       given: givenAway(returned, exit), exit: exit, after: after,
       givings: GivingsAfter(body, result.blocks, isGiving: !handed.given.isEmpty))
-    var known: Set<FunctionEdge> = []
+    var edges = DistinctEdges()
     for block in result.blocks {
       for point in block.calls {
         let edge = edge(point, export)
@@ -75,11 +108,12 @@ extension BodyInterpreter {
           } else if !calls.toSlots.contains(found) {
             calls.toSlots.append(found)
           }
-        } else if known.insert(edge).inserted {
-          calls.edges.append(edge)
+        } else {
+          edges.add(edge)
         }
       }
     }
+    calls.edges = edges.edges
     calls.places = export.table.places
     return calls
   }
@@ -219,9 +253,12 @@ extension BodyInterpreter {
   /// The number of a cell's place, by an alias of where its way begins; `max` where it has no name.
   private func place(_ cell: Cell, alias: UInt32 = .max, _ export: CallExport) -> UInt32 {
     if cell.path == .whole { return place(cell.object, alias: alias, export) }
-    guard var place = name(cell.object, alias: alias, export.given) else { return .max }
-    place.steps += tables.paths.steps(of: cell.path)
-    return place.steps.count <= Self.longestPlace ? export.table.id(of: place) : .max
+    let number = tables.number(of: cell)
+    if let known = export.place(ofCell: number, alias: alias) { return known }
+    var place = name(cell.object, alias: alias, export.given)
+    place?.steps += tables.paths.steps(of: cell.path)
+    if let long = place, long.steps.count > Self.longestPlace { place = nil }
+    return export.add(place, ofCell: number, alias: alias)
   }
 
   private func place(

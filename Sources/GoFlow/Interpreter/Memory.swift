@@ -49,11 +49,12 @@ extension BodyInterpreter {
   // MARK: What cells lead to
 
   /// What a cell leads to at this point.
-  func content(of cell: Cell) -> SetID {
+  func content(of cell: Cell) -> SetID { content(of: cell, trackedIDs[cell.key]) }
+
+  /// What a cell leads to at this point, by its tracked number where it has one.
+  private func content(of cell: Cell, _ tracked: UInt32?) -> SetID {
     var set: SetID
-    if let tracked = trackedIDs[cell.key], Int(tracked) < state.memory.count,
-      !state.memory[Int(tracked)].isNone
-    {
+    if let tracked, Int(tracked) < state.memory.count, !state.memory[Int(tracked)].isNone {
       set = state.memory[Int(tracked)]
     } else {
       set = initialContent(of: cell)
@@ -133,7 +134,7 @@ extension BodyInterpreter {
     if isPlain { lastPuts.note(set, in: index) }
     if handed.before != nil { handed.cells.insert(index) }
     if isSure { noteKept(set, in: cell) }
-    let new = isSure ? set : tables.sets.union(set, content(of: cell))
+    let new = isSure ? set : tables.sets.union(set, content(of: cell, index))
     while state.memory.count <= Int(index) { state.memory.append(.none) }
     state.memory[Int(index)] = new
     guard !set.isEmpty else { return }

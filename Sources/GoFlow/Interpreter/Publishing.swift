@@ -228,13 +228,10 @@ extension BodyInterpreter {
   func publishInner(_ set: SetID, at cell: Cell) {
     guard !state.published.isEmpty else { return }
     let object = cell.object.rawValue
-    var index = state.published.firstIndex(notBelow: object)
-    var outer: [NumberPair] = []
-    while index < state.published.count, state.published[index].first == object {
-      outer.append(state.published[index])
-      index += 1
-    }
-    for pair in outer {
+    let first = state.published.firstIndex(notBelow: object)
+    var end = first
+    while end < state.published.count, state.published[end].first == object { end += 1 }
+    for pair in Array(state.published[first..<end]) {
       let alias = aliases.aliases[Int(pair.second)]
       guard let outer = tables.paths.rebase(cell.path, from: alias.part, onto: alias.way) else {
         continue

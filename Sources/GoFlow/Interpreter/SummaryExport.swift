@@ -27,6 +27,9 @@ final class SummaryExport {
   /// Whether they are of interest, 1 or 0.
   var interest = NumberColumn<ObjectID>()
 
+  /// The numbers of lists of which all is known to callers.
+  var lockListNumbers = NumberColumn<LockListID>()
+  var cellListNumbers = NumberColumn<CellListID>()
   private var lockLists = ListNumbers<SummaryLock>()
   private var cellLists = ListNumbers<SummaryCell>()
 
@@ -210,6 +213,29 @@ extension BodyInterpreter {
       mapped.append(found)
     }
     return export.list(mapped.sorted())
+  }
+
+  /// The same of a list by its number. One of which callers know all stays what it is, while others
+  /// may come to be known.
+  func exportList(_ list: CellListID, _ export: SummaryExport) -> UInt32? {
+    if let known = export.cellListNumbers[list] { return known }
+    let cells = tables.cellLists[list]
+    let isKnown = cells.allSatisfy {
+      isKnownOutside($0.object, export) && (!isAhead($0) || isNear($0.object, export))
+    }
+    let number = exportList(cells, export)
+    if isKnown, let number { export.cellListNumbers[list] = number }
+    return number
+  }
+
+  /// Locks that callers know, by the number of their list, likewise.
+  func exportLocks(_ list: LockListID, _ export: SummaryExport) -> UInt32? {
+    if let known = export.lockListNumbers[list] { return known }
+    let locks = tables.lockLists[list]
+    let isKnown = locks.allSatisfy { isKnownOutside($0.cell.object, export) }
+    let number = exportLocks(locks, export)
+    if isKnown, let number { export.lockListNumbers[list] = number }
+    return number
   }
 
   /// Locks that callers know, likewise.

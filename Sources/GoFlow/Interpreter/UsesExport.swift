@@ -84,9 +84,10 @@ extension BodyInterpreter {
   ) -> AccessRecord? {
     // Better none than one without what keeps it apart from others.
     guard let cell = self.export(access.cell, export),
-      let mustLocks = exportLocks(tables.lockLists[access.mustLocks], export),
-      let mayLocks = exportLocks(tables.lockLists[access.mayLocks], export),
-      let waited = exportList(waited, export), let signalled = exportList(signalled, export)
+      let mustLocks = exportLocks(access.mustLocks, export),
+      let mayLocks = exportLocks(access.mayLocks, export),
+      let waited = exportList(tables.cellLists.id(of: waited), export),
+      let signalled = exportList(signalled, export)
     else { return nil }
     let isInitial = tables.headers[access.header.index].kind == .initial
     let header =

@@ -11,9 +11,22 @@ extension Array where Element: Comparable {
       insert(sorted: other[0])
       return
     }
-    var merged: [Element] = []
-    merged.reserveCapacity(count + other.count)
+    // Mostly nothing is new, or one element.
     var (left, right) = (0, 0)
+    while right < other.count {
+      while left < count, self[left] < other[right] { left += 1 }
+      if left == count || self[left] != other[right] { break }
+      left += 1
+      right += 1
+    }
+    if right == other.count { return }
+    if right == other.count - 1 {
+      insert(other[right], at: left)
+      return
+    }
+    var merged: [Element] = []
+    merged.reserveCapacity(count + other.count - right)
+    merged += self[..<left]
     while left < count, right < other.count {
       if self[left] < other[right] {
         merged.append(self[left])
@@ -26,7 +39,7 @@ extension Array where Element: Comparable {
     }
     merged += self[left...]
     merged += other[right...]
-    if merged.count != count { self = merged }
+    self = merged
   }
 
   /// Says whether it was new.
