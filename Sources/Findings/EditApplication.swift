@@ -5,8 +5,9 @@ import Basics
 /// A fix is applied whole or not at all, across all its files. Fixes are taken in the order
 /// given. One whose edits overlap or touch those of a fix taken before, or that declares a name
 /// which that one declares there, is deferred: after the first fix its premises may no longer
-/// hold, so the files are to be analysed again. Two exceptions count as one: a fix that is equal to one already taken, edit for edit, and a
-/// shared insertion (`TextEdit.isShared`) that is there already.
+/// hold, so the files are to be analysed again. Two exceptions count as one: a fix that is equal
+/// to one already taken, edit for edit, and a shared insertion (`TextEdit.isShared`) that is there
+/// already.
 public struct EditApplication: Sendable {
   /// What became of one fix.
   public enum Outcome: Hashable, Sendable {
@@ -131,7 +132,7 @@ extension TextEdit {
   /// Whether edits of two fixes in one file overlap or touch, so that one has to wait.
   fileprivate func collides(with other: TextEdit) -> Bool {
     if isShared, other.isShared, location == other.location, location.range.isEmpty {
-      return false
+      return (isAlone || other.isAlone) && replacement != other.replacement
     }
     let (mine, theirs) = (location.range, other.location.range)
     return mine.start <= theirs.end && theirs.start <= mine.end

@@ -29,19 +29,23 @@ public struct TextEdit: Hashable, Sendable {
   public var replacement: String
   /// Whether several fixes may want this very insertion and it is then made once: an import.
   ///
-  /// Such an insertion must stand for itself, in any order beside others at its place.
+  /// Such an insertion must stand for itself, in any order beside others at its place, unless it is alone.
   public var isShared: Bool
+  /// Whether a shared insertion must not stand beside another one at its place: the first import of a
+  /// file, which a second one would turn into a list.
+  public var isAlone: Bool
   /// The names that it declares, as far as another fix of the same text may declare them too.
   public var names: [DeclaredName]
 
   /// An edit that puts `replacement` in place of a range.
   public init(
     _ location: SourceLocation, replacement: String, isShared: Bool = false,
-    names: [DeclaredName] = []
+    isAlone: Bool = false, names: [DeclaredName] = []
   ) {
     self.location = location
     self.replacement = replacement
     self.isShared = isShared
+    self.isAlone = isAlone
     self.names = names
   }
 }

@@ -97,6 +97,22 @@ import Testing
     #expect(result(application) == "maps;slices;one 2 3\n!")
   }
 
+  @Test func makesTheFirstImportOfAFileAlone() {
+    let imports = ["slices;", "maps;", "slices;"].map {
+      var first = edit(0..<0, $0, isShared: true)
+      first.isAlone = true
+      return first
+    }
+    let application = EditApplication(
+      [
+        fix(imports[0], edit(4..<7, "2")), fix(imports[1], edit(8..<13, "3")),
+        fix(imports[2], edit(14..<14, "!")),
+      ],
+      to: ["a.go": text])
+    #expect(application.outcomes == [.applied, .deferred, .applied])
+    #expect(result(application) == "slices;one 2 three\n!")
+  }
+
   @Test func defersAnEqualInsertionThatIsNotShared() {
     // The lock may be needed twice, once or not at all once the first fix is in.
     let lock = edit(0..<0, "mu.Lock();")

@@ -72,7 +72,9 @@ struct ImportInsertion {
     let declarations = tree.children(.root).filter { tree.kind($0) == .importDeclaration }
     guard let last = declarations.last else {
       let place = lineEnd(of: tree.range(tree.child(.root, ofKind: .packageClause)).end)
-      if missing.count == 1 { return [insertion(at: place, "\n\nimport \"\(missing[0])\"")] }
+      if missing.count == 1 {
+        return [insertion(at: place, "\n\nimport \"\(missing[0])\"", isAlone: true)]
+      }
       let lines = missing.map { "\t\"\($0)\"\n" }.joined()
       return [TextEdit(location(place), replacement: "\n\nimport (\n\(lines))")]
     }
@@ -208,8 +210,8 @@ struct ImportInsertion {
     ]
   }
 
-  private func insertion(at offset: UInt32, _ text: String) -> TextEdit {
-    TextEdit(location(offset), replacement: text, isShared: true)
+  private func insertion(at offset: UInt32, _ text: String, isAlone: Bool = false) -> TextEdit {
+    TextEdit(location(offset), replacement: text, isShared: true, isAlone: isAlone)
   }
 
   private func location(_ offset: UInt32) -> SourceLocation {
