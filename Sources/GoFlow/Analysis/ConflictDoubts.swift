@@ -11,6 +11,7 @@ struct ConflictDoubts {
   private let granted: TakenForGranted
   private let published: PublishedByClose
   private let conditions: PlaceConditions
+  private let flags: AtomicFlags
 
   /// Prepares for the conflicts with these ends.
   init(
@@ -21,6 +22,7 @@ struct ConflictDoubts {
     conditions = PlaceConditions(program, functions, facts)
     granted = TakenForGranted(program, functions, conditions, once)
     published = PublishedByClose(program, functions, ends)
+    flags = AtomicFlags(program, functions, facts.targets)
   }
 
   /// Whether the sides that were found may not be what they were taken for.
@@ -45,9 +47,10 @@ struct ConflictDoubts {
     return comesBefore(first.site, second.start) || comesBefore(second.site, first.start)
   }
 
-  /// Whether one of two ways to where the memory is used cannot be gone.
+  /// Whether one of two ways to where the memory is used cannot be gone, or not beside the other one.
   func isNoWay(_ first: [FlowSite], _ second: [FlowSite]) -> Bool {
     !conditions.isPossible(first) || !conditions.isPossible(second)
+      || flags.isOver(first, before: second) || flags.isOver(second, before: first)
   }
 
   // MARK: Names

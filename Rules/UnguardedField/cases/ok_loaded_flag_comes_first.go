@@ -5,8 +5,7 @@ import (
 	"sync/atomic"
 )
 
-// known-noise: what the flag says was stored comes before it: that an atomic load of true follows
-// the store is not known.
+// Who finds the flag set, or comes past the lock, has what was stored before the flag was set.
 
 type L struct {
 	ready atomic.Bool
@@ -18,7 +17,7 @@ func (l *L) Get(w string) int {
 	if !l.ready.Load() {
 		l.mu.Lock()
 		if !l.ready.Load() {
-			l.t = map[string]int{"a": 1} // want "field `L.t` is written with no lock that both sides hold"
+			l.t = map[string]int{"a": 1}
 			l.ready.Store(true)
 		}
 		l.mu.Unlock()
