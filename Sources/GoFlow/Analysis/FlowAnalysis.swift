@@ -56,8 +56,7 @@ public struct FlowAnalysis: Sendable {
   /// Analyses a linked program on `jobs` threads.
   public init(_ program: FlowProgram, models: LibraryModels = .builtin, jobs: Int) {
     self.init(interpreting: program, models, jobs: jobs)
-    join()
-    keepFirstConflicts(jobs: jobs)
+    keepFirstConflicts(jobs: jobs, join())
   }
 
   /// Analyses a linked program on `jobs` threads, and meanwhile looks with them at the bodies alone.
@@ -75,8 +74,7 @@ public struct FlowAnalysis: Sendable {
       jobs: jobs,
       {
         var analysis = bodies
-        analysis.join()
-        analysis.keepFirstConflicts(jobs: jobs)
+        analysis.keepFirstConflicts(jobs: jobs, analysis.join())
         return analysis
       },
       {
@@ -130,8 +128,14 @@ public struct FlowAnalysis: Sendable {
     clock.end("functions", &stages)
   }
 
+  /// What was found out about all functions together while they were joined.
+  private struct Joined {
+    let single: SingleStarts
+    let calls: LocksAtCalls
+  }
+
   /// Joins what the functions do: which goroutines run them, and what no function sees whole.
-  private mutating func join() {
+  @discardableResult private mutating func join() -> Joined {
     var clock = StageClock()
     let contexts = Contexts(program, graph, facts, functions)
     joinedContexts = contexts
@@ -168,6 +172,7 @@ public struct FlowAnalysis: Sendable {
       slotConflicts[index].isPossibleOnly = true
     }
     clock.end("judge", &stages)
+    return Joined(single: single, calls: calls)
   }
 
   /// Whether a function, or those that call it, hold a lock for writing where it uses memory.
@@ -192,14 +197,14 @@ public struct FlowAnalysis: Sendable {
 
   /// What two goroutines do is seen by the function in which they meet and by all that call it: the
   /// first one, from the bottom up, tells it.
-  private mutating func keepFirstConflicts(jobs: Int) {
-    for (number, conflicts) in firstConflicts(jobs: jobs) {
+  private mutating func keepFirstConflicts(jobs: Int, _ joined: Joined) {
+    for (number, conflicts) in firstConflicts(jobs: jobs, joined.single, joined.calls) {
       functions[number].conflicts = conflicts
     }
   }
 
   private func firstConflicts(
-    jobs: Int
+    jobs: Int, _ single: SingleStarts, _ calls: LocksAtCalls
   ) -> [(number: FunctionNumber, conflicts: [Conflict])] {
     let order = graph.components.elements.flatMap(\.functions)
       .filter { !functions[$0].conflicts.isEmpty }
@@ -209,8 +214,6 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(
       program, functions, facts, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var joined = PerhapsJoined(self)
-    let single = SingleStarts(self)
-    let calls = LocksAtCalls(program, functions)
     var known: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
