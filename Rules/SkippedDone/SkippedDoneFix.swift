@@ -42,7 +42,7 @@ struct SkippedDoneFix {
     // What is deferred in the body runs before it then, and may wait for it, as what is returned may.
     let mayWait =
       tree.subtree(skipped.body).contains { tree.kind($0) == .deferStatement }
-      || rest.contains { motion.mayWait($0) }
+      || rest.contains { motion.waiting($0) > .never }
     return Fix(
       title: "Defer `\(call.firstLine)`", safety: mayWait ? .unsafe : .safe,
       edits: edits.edits(changes))
