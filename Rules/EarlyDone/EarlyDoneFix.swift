@@ -65,9 +65,11 @@ struct EarlyDoneFix {
       motion.mayMoveUp(statement, past: siblings(from: target, to: statement)),
       let changes = edits.replace(statement, with: tree.text(statement), before: target)
     else { return nil }
+    let waiting = waiting(in: siblings(from: target, to: statement))
+    if waiting == .surely { return nil }
     return Fix(
-      title: "Defer `\(call)` first, so that it runs last", safety: .safe,
-      edits: edits.edits(changes))
+      title: "Defer `\(call)` first, so that it runs last",
+      safety: waiting == .never ? .safe : .unsafe, edits: edits.edits(changes))
   }
 
   /// `defer wg.Done()` becomes the first statement of the body.
@@ -80,15 +82,15 @@ struct EarlyDoneFix {
     }
     let first = tree.firstChild(body)
     // The signal would wait for all that follows, and somebody may end that only after it.
-    guard
-      !followers.contains(where: { motion.mayWait($0) && !sends.contains($0) }),
+    let waiting = waiting(in: followers)
+    guard waiting < .surely,
       motion.mayMoveUp(statement, past: siblings(from: first, to: statement)),
       !followers.contains(where: { takesWaitersLock($0) }),
       let changes = edits.replace(statement, with: "defer " + call, before: first)
     else { return nil }
     return Fix(
       title: "Defer `\(call)`",
-      safety: motion.mayLeave(body) || !sends.isEmpty ? .unsafe : .safe,
+      safety: motion.mayLeave(body) || !sends.isEmpty || waiting > .never ? .unsafe : .safe,
       edits: edits.edits(changes))
   }
 
@@ -111,14 +113,14 @@ struct EarlyDoneFix {
       target += 1
       depth += lockDepth(siblings[target])
     }
+    let passed = Array(siblings[...target])
     guard
-      motion.mayMoveDown(
-        statement, past: Array(siblings[...target]), waitersLocks: waitersLocks, sends: sends),
+      motion.mayMoveDown(statement, past: passed, waitersLocks: waitersLocks, sends: sends),
       let changes = edits.move(statement, after: siblings[target])
     else { return nil }
     return Fix(
       title: "Move `\(call.firstLine)` last",
-      safety: sends.isEmpty && !recovers ? .safe : .unsafe,
+      safety: sends.isEmpty && !recovers && waiting(in: passed) == .never ? .safe : .unsafe,
       edits: edits.edits(changes))
   }
 
@@ -136,6 +138,12 @@ struct EarlyDoneFix {
   /// The effects that are sends. If nobody receives before the wait, a signal that comes after
   /// them never comes.
   private var sends: [NodeID] { effects.filter { $0.kind == .send }.map(\.node) }
+
+  /// Whether statements that the signal is to come after end by themselves: what they wait for may
+  /// come after the signal only. Sends are looked at elsewhere.
+  private func waiting(in statements: [NodeID]) -> Waiting {
+    statements.filter { !sends.contains($0) }.map { motion.waiting($0) }.max() ?? .never
+  }
 
   private func lockDepth(_ statement: NodeID) -> Int {
     package.lockOperation(statement, in: announcement.declaration).map { $0.locks ? 1 : -1 } ?? 0

@@ -68,7 +68,8 @@ struct LateAddFix {
     let body = package.scopes(of: late.declaration).functions[late.function].body
     return tree.children(body).contains {
       $0 < statement
-        && (package.mayBlock($0, in: late.declaration) || package.mayLock($0, in: late.declaration))
+        && (package.waiting(in: $0, of: late.declaration) > .never
+          || package.mayLock($0, in: late.declaration))
     }
   }
 

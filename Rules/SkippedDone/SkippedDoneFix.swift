@@ -26,23 +26,28 @@ struct SkippedDoneFix {
   func fixes() -> [Fix] { (deferred() ?? closed() ?? repeated()).map { [$0] } ?? [] }
 
   /// `defer wg.Done()` becomes the first statement of the body, where nothing followed the signal but
-  /// a return statement.
+  /// a return statement. It stands for all signals that are given before the goroutine returns.
   private func deferred() -> Fix? {
     guard signal.kind != .send, statements.count > 1,
       let index = statements.firstIndex(of: signal.statement),
       case let rest = statements[(index + 1)...],
-      rest.allSatisfy({ tree.kind($0) == .returnStatement })
+      rest.allSatisfy({ tree.kind($0) == .returnStatement }),
+      let others = skipped.signalsBeforeReturns()
     else { return nil }
     let call = tree.text(signal.node)
     let motion = StatementMotion(
       package, declaration: skipped.declaration, function: skipped.function)
     guard motion.mayMoveUp(signal.statement, past: Array(statements[..<index])),
-      let changes = edits.replace(signal.statement, with: "defer " + call, before: statements[0])
+      var changes = edits.replace(signal.statement, with: "defer " + call, before: statements[0])
     else { return nil }
+    for other in others {
+      guard let deletion = edits.deletion(of: other.statement) else { return nil }
+      changes.merge(deletion) { first, _ in first }
+    }
     // What is deferred in the body runs before it then, and may wait for it, as what is returned may.
     let mayWait =
       tree.subtree(skipped.body).contains { tree.kind($0) == .deferStatement }
-      || rest.contains { motion.mayWait($0) }
+      || (rest + others.map(\.exit)).contains { motion.waiting($0) > .never }
     return Fix(
       title: "Defer `\(call.firstLine)`", safety: mayWait ? .unsafe : .safe,
       edits: edits.edits(changes))

@@ -67,6 +67,37 @@ struct SkippedSignal {
     return exits(avoiding: barriers)
   }
 
+  /// The statements that give it elsewhere, each with the return statement right behind it, so that
+  /// one that is deferred gives it in their place; nil where it may be given in another way.
+  func signalsBeforeReturns() -> [(statement: NodeID, exit: NodeID)]? {
+    var found: [(NodeID, NodeID)] = []
+    for node in tree.subtree(body) where node != signal.node {
+      switch tree.kind(node) {
+      case .callExpression: break
+      // Who closes a channel may have sent on it.
+      case .sendStatement where signal.kind != .close: break
+      default: continue
+      }
+      guard mayGive(node) else { continue }
+      let statement = tree.parent(of: node)
+      let next = tree.children(tree.parent(of: statement)).first {
+        $0 > statement && tree.kind($0) != .comment
+      }
+      let exit = next.flatMap { tree.kind($0) == .returnStatement ? $0 : nil }
+      guard package.completionSignal(node, in: declaration) != nil else {
+        // Behind it the goroutine goes on to the signal, which it then does not give.
+        if exit != nil { return nil }
+        continue
+      }
+      guard let exit, tree.kind(statement) == .expressionStatement,
+        tree.text(statement) == tree.text(signal.statement),
+        package.scopes(of: declaration).function(around: node, in: tree) == function
+      else { return nil }
+      found.append((statement, exit))
+    }
+    return found
+  }
+
   private func exits(avoiding barriers: Set<NodeID>) -> [BodyExit] {
     package.exits(of: function, in: declaration, avoiding: barriers)
       .filter { $0.node < signal.node && tree.isInside($0.node, body) }

@@ -130,6 +130,9 @@ struct PackageQueue: Sendable {
     let reported = Set(
       readable.filter { $0.file.isReported && !$0.file.isGenerated }.map(\.file.displayPath))
     result.findings = sink.findings.filter { reported.contains($0.location.file) }
+    for index in result.findings.indices {
+      result.findings[index].keepFixes { reported.contains($0) }
+    }
     result.directives = readable.filter { reported.contains($0.file.displayPath) }
       .flatMap { DirectiveReader.directives(in: $0.tree) }
     let shown = result.findings.reduce(

@@ -63,6 +63,9 @@ struct ProgramJudgement {
       }
       var result = PackageResult()
       result.findings = sink.findings.filter { context.isAnchor($0.location.file) }
+      for index in result.findings.indices {
+        result.findings[index].keepFixes { context.isAnchor($0) }
+      }
       result.sources = context.sources(
         result.findings.reduce(into: Set<String>()) { $0.formUnion($1.files) })
       clock.end("hazards")

@@ -145,6 +145,15 @@ public struct Finding: Sendable {
     self.refusal = refusal
   }
 
+  /// Leaves out the fixes that change a file which may not be changed.
+  public mutating func keepFixes(where mayChange: (_ file: String) -> Bool) {
+    guard
+      let edit = fixes.lazy.flatMap(\.edits).first(where: { !mayChange($0.location.file) })
+    else { return }
+    fixes.removeAll { $0.edits.contains { !mayChange($0.location.file) } }
+    if fixes.isEmpty { refusal = Refusal(.isForeign, at: edit.location) }
+  }
+
   /// Every file that the finding points into, its edits included.
   public var files: Set<String> {
     var files: Set<String> = [location.file]

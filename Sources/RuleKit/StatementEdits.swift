@@ -83,6 +83,18 @@ public struct StatementEdits {
     return [withBlankLine(from): "", ByteRange(at: start): moved]
   }
 
+  /// Deletes the lines of a statement; nil where it shares them, or a comment stands behind it.
+  public func deletion(of statement: NodeID) -> [ByteRange: String]? {
+    guard let lines = lines(of: statement),
+      isBlank(Int(tree.range(statement).end), Int(lines.end) - (endsInLineFeed(lines) ? 1 : 0))
+    else { return nil }
+    return [withBlankLine(lines): ""]
+  }
+
+  private func endsInLineFeed(_ lines: ByteRange) -> Bool {
+    bytes[Int(lines.end) - 1] == UInt8(ascii: "\n")
+  }
+
   /// Puts a statement on a line of its own before another one; nil where that one does not begin its
   /// line.
   public func insertion(_ text: String, before target: NodeID) -> TextEdit? {

@@ -24,7 +24,8 @@ public struct StatementMotion {
     effects = EffectReader(package, declaration: declaration, function: function)
   }
 
-  /// Whether a statement may run after others that follow it now.
+  /// Whether a statement may run after others that follow it now, if all of these that are only
+  /// perhaps `waiting` do not.
   ///
   /// - Parameters:
   ///   - waitersLocks: Locks that are held by who waits for the statement: it must not come
@@ -35,7 +36,8 @@ public struct StatementMotion {
   ) -> Bool {
     keepsMeaning(statement, past: passed)
       && !passed.contains {
-        mayLeave($0) || (mayWait($0) && !sends.contains($0)) || takes($0, oneOf: waitersLocks)
+        mayLeave($0) || waiting($0) == .surely && !sends.contains($0)
+          || takes($0, oneOf: waitersLocks)
       }
   }
 
@@ -55,14 +57,9 @@ public struct StatementMotion {
     }
   }
 
-  /// Whether a statement may wait for another goroutine, or never end.
-  public func mayWait(_ statement: NodeID) -> Bool {
-    package.mayBlock(statement, in: declaration)
-      || inOwnGoroutine(statement) { node in
-        guard let loop = ForSyntax(node, in: tree) else { return false }
-        // `for { … }`, without a clause, a range or a condition.
-        return tree.firstChild(node) == loop.body
-      }
+  /// Whether a statement comes to its end by itself.
+  public func waiting(_ statement: NodeID) -> Waiting {
+    package.waiting(in: statement, of: declaration)
   }
 
   private func inOwnGoroutine(_ statement: NodeID, _ holds: (NodeID) -> Bool) -> Bool {

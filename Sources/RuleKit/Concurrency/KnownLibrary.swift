@@ -34,6 +34,38 @@ enum KnownLibrary {
     "time": ["Now", "Since", "Unix", "Until"],
   ]
 
+  /// The packages whose functions and methods come to their end without other goroutines, but for
+  /// `transfers`.
+  private static let endingPackages: Set<String> = calmPackages.union([
+    "cmp", "container/heap", "container/list", "container/ring", "context", "crypto/md5",
+    "crypto/sha1", "crypto/sha256", "crypto/sha512", "encoding/base64", "encoding/hex", "errors",
+    "hash/crc32", "hash/fnv", "hash/maphash", "html", "math/big", "net/url", "path/filepath",
+    "reflect", "regexp", "sort", "sync", "sync/atomic", "time", "unicode/utf16",
+  ])
+  /// The functions and methods of them that read or write what may wait, or call what is not seen.
+  private static let transfers: Set<String> = [
+    "Call", "CallSlice", "ReadFrom", "Recv", "Select", "Send", "WriteTo",
+  ]
+  /// The beginnings of the names of functions and methods of other packages that end so.
+  private static let endingFunctions: [String: [String]] = [
+    "encoding/json": ["Compact", "Indent", "Marshal", "Unmarshal", "Valid"],
+    "fmt": ["Append", "Errorf", "Print", "Sprint", "Sscan"],
+    "log": ["Print", "Set"],
+    "os": [
+      "Environ", "Getenv", "Getpid", "Getwd", "Hostname", "IsExist", "IsNotExist", "LookupEnv",
+      "Lstat", "Mkdir", "Remove", "Rename", "Setenv", "Stat",
+    ],
+    "runtime": ["Caller", "GC", "GOMAXPROCS", "Gosched", "KeepAlive", "NumCPU", "NumGoroutine"],
+    "testing": failures + ["Helper", "Log", "Name", "Skip", "TempDir"],
+  ]
+
+  /// Whether a function or method of a package comes to its end without other goroutines, what it
+  /// calls back left aside.
+  static func endsByItself(_ function: String, of package: String) -> Bool {
+    if endingPackages.contains(package) { return !transfers.contains(function) }
+    return endingFunctions[package]?.contains { function.hasPrefix($0) } ?? false
+  }
+
   /// Whether something is a function or conversion of the language that does not panic.
   static func neverPanics(_ function: String) -> Bool {
     calmBuiltins.contains(function) && !panicking.contains(function)
@@ -52,6 +84,14 @@ extension TypeChecker {
   /// Whether a function is a method of `sync.WaitGroup`.
   func isOfWaitGroup(_ function: FunctionName) -> Bool {
     function.receiver == "WaitGroup" && importPath(of: function.unit) == "sync"
+  }
+
+  /// Whether a function or method of another package comes to its end without other goroutines,
+  /// what it calls back left aside.
+  func endsByItself(_ function: FunctionName) -> Bool {
+    importPath(of: function.unit).map {
+      KnownLibrary.endsByItself(function.name, of: $0)
+    } ?? false
   }
 
   /// Whether a function or method of sync/atomic changes its operand.

@@ -37,6 +37,8 @@ public struct CloneExpression {
     var copies: [Copy] = []
     var names = FreshNames()
     for original in originals {
+      let origin = CopyOrigin(original.node, tree)
+      if origin.isCopy || origin.isStoredBack { return nil }
       if let copy = copy(of: original.node, original.kind) {
         copies.append(copy)
         edits.append(edit(original.node, copy.text))

@@ -4,10 +4,14 @@ import GoSyntax
 
 extension ProgramContext {
   /// Edits with those that put the comments behind the changed lines, and behind the lines next to
-  /// them, in one column again, as gofmt does.
+  /// them, in one column again, and that spread functions which are too wide for one line, as gofmt
+  /// does.
   public func aligned(_ edits: [TextEdit]) -> [TextEdit] {
     guard let file = edits.first?.location.file, let tree = tree(file) else { return edits }
-    return edits + CommentAlignment(tree).edits(beside: edits.filter { $0.location.file == file })
+    let own = edits.filter { $0.location.file == file }
+    let wide = WideBodies(tree, beside: own)
+    return edits + wide.edits
+      + CommentAlignment(tree).edits(beside: own.filter { !wide.hold($0) })
   }
 
   /// The same for edits of several files.

@@ -108,7 +108,7 @@ struct LockedStretch {
     var edits: [TextEdit] = []
     if extent != .toEnd, case .storing(let value) = first.form {
       guard let stored = stored(value, &names) else { return nil }
-      before.append("\(stored.replacement) := \(tree.text(value))")
+      before.append("\(stored.replacement) := \(OperatorSpaces(tree).text(onItsOwn: value))")
       edits.append(stored)
     }
     let lock = locks.own

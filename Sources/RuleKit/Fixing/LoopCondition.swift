@@ -27,11 +27,16 @@ struct LoopCondition {
     guard !condition.isNone, condition != view.body, Int(start) < tree.source.bytes.count,
       [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(tree.source.bytes[Int(start)])
     else { return nil }
+    // Lines of a text that may not be moved.
+    let isFixed = tree.subtree(condition).contains {
+      tree.kind($0) == .rawStringLiteral && tree.text($0).utf8.contains(UInt8(ascii: "\n"))
+    }
+    if isFixed { return nil }
     let changes = StatementEdits(tree)
     let indentation = changes.indentation(of: first)
     let lines =
       early.lines(under: lock)
-      + ["if \(negated(condition, early)) {", "\tbreak", "}"]
+      + ["if \(negated(condition, early).shiftedLines) {", "\tbreak", "}"]
     var range = tree.range(condition)
     // `for {` instead of `for  {`; of a clause the space stays between the semicolons.
     if !hasClause { range.end = tree.range(view.body).start }
@@ -76,5 +81,21 @@ struct LoopCondition {
       position = edit.location.range.end
     }
     return text + tree.source.string(ByteRange(start: position, end: range.end))
+  }
+}
+
+extension String {
+  /// With one tab more in front of each line but the first, and of empty ones.
+  fileprivate var shiftedLines: String {
+    var bytes: [UInt8] = []
+    var isStart = false
+    for byte in utf8 {
+      if isStart, byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {
+        bytes.append(UInt8(ascii: "\t"))
+      }
+      bytes.append(byte)
+      isStart = byte == UInt8(ascii: "\n")
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

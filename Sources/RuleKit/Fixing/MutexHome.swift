@@ -40,6 +40,8 @@ struct MutexHome {
       sites.allSatisfy({ $0.tree === tree && tree.isInside($0.statement, function) }),
       let mutex = names(for: name).first(where: { !tree.mentions($0, in: function) }),
       let place = declaration(of: name, in: function, tree),
+      // Deferred calls run before the caller takes a result.
+      !place.isResult || !sites.contains(where: { tree.runner(of: $0.statement) == function }),
       sites.allSatisfy({ tree.isInside($0.statement, tree.parent(of: place.statement)) }),
       let edits = declaration(
         program, tree, of: mutex, in: function,
@@ -60,8 +62,8 @@ struct MutexHome {
   /// as a parameter or result; nil where several variables have the name.
   private static func declaration(
     of name: String, in function: NodeID, _ tree: SyntaxTree
-  ) -> (statement: NodeID, isParameter: Bool)? {
-    var found: (NodeID, isParameter: Bool)?
+  ) -> (statement: NodeID, isParameter: Bool, isResult: Bool)? {
+    var found: (NodeID, isParameter: Bool, isResult: Bool)?
     for node in tree.subtree(function)
     where tree.kind(node) == .identifier && tree.text(node) == name && tree.isTarget(node) {
       let parent = tree.place(of: node).parent
@@ -71,13 +73,13 @@ struct MutexHome {
         guard found == nil, let (_, statement) = tree.listedStatement(around: node),
           statement == parent || tree.kind(statement) == .varDeclaration
         else { return nil }
-        found = (statement, false)
+        found = (statement, false, false)
       case .parameterDeclaration:
         let body = tree.child(function, .body)
         guard found == nil, tree.parent(of: tree.parent(of: parent)) == function,
           let first = tree.children(body).first(where: { _ in true })
         else { return nil }
-        found = (first, true)
+        found = (first, true, tree.parent(of: parent) == tree.child(function, .result))
       default: return nil
       }
     }

@@ -42,7 +42,8 @@ public struct OwnMutex {
 
   private func local(_ shared: SharedName, _ told: [LockedSite]) throws(Refusal) -> Fix? {
     let sites = try mentions(shared, .identifier).sites(beside: told)
-    guard let home = MutexHome.local(program, shared.name, sites)
+    guard MutexLife(program, uses).isOneCall,
+      let home = MutexHome.local(program, shared.name, sites)
     else { return nil }
     return try fix(shared.name, sites, home)
   }

@@ -2,6 +2,7 @@ import Basics
 import Findings
 import GoFlow
 import GoSyntax
+import GoTypes
 
 /// Edits that make what tests share anew in each of them: the declaration moves from the test around
 /// them into the functions that they run.
@@ -25,10 +26,9 @@ public struct OwnTestValue {
       guard tree.function(around: node) == function else { return nil }
       return Value(node, sharedBy: tests, of: function, tree)
     }
-    let named = candidates.filter { $0.name == uses.first?.name }
-    guard let value = named.first ?? candidates.first,
-      (named.isEmpty ? candidates : named).count == 1
-    else { return nil }
+    let leading = leading(in: function, beside: tests, tree)
+    let told = candidates.filter { leading.contains($0.name) }
+    guard leading.count == 1, told.count == 1, let value = told.first else { return nil }
     let all = candidates.filter { other in
       other.name == value.name || names.contains(other.name) && other.tests == value.tests
     }
@@ -37,6 +37,45 @@ public struct OwnTestValue {
       title: "Give each test its own "
         + all.map { "`\($0.name)`" }.joined(separator: all.count == 2 ? " and " : ", "),
       safety: .unsafe, edits: program.aligned(edits))
+  }
+
+  /// The variables of a function by which its tests come to what is told: that itself, or those that a
+  /// call on the way to its use names, what it is called on first.
+  private func leading(
+    in function: NodeID, beside tests: [NodeID], _ tree: SyntaxTree
+  ) -> Set<String> {
+    let scopes = Scopes(of: tree.ancestors(of: tests[0])[1], in: tree)
+    func shared(in node: NodeID) -> [String] {
+      tree.subtree(node).compactMap { name in
+        guard tree.kind(name) == .identifier, case let id = scopes.variable(name), !id.isNone,
+          case let variable = scopes.variables[id], variable.kind == .local,
+          tree.function(around: variable.name) == function
+        else { return nil }
+        return tree.text(name)
+      }
+    }
+    var names: Set<String> = []
+    for side in uses.flatMap({ [$0.first, $0.second] }) {
+      let steps = side.trace.compactMap { step -> NodeID? in
+        guard let place = program.location(step), place.file == tree.source.path,
+          let node = program.node(place.range, in: tree), tree.isInside(node, function),
+          tree.function(around: node) != function
+        else { return nil }
+        return node
+      }
+      guard let last = steps.last else { continue }
+      let own = shared(in: last)
+      if let name = uses.first?.name, own.contains(name) {
+        names.insert(name)
+      } else if tree.kind(last) == .callExpression,
+        case let callee = shared(in: tree.child(last, .function)), !callee.isEmpty
+      {
+        names.formUnion(callee)
+      } else {
+        names.formUnion(own)
+      }
+    }
+    return names
   }
 
   /// The functions of the tests on both sides of all uses; nil where one of them is no literal, or one

@@ -122,7 +122,13 @@ public struct OwnVariable {
             file: tree.source.path, range: tree.range(tree.child(assignment, .operator))),
           replacement: ":="))
     }
-    return edits.isEmpty ? nil : edits
+    guard !edits.isEmpty,
+      let mention = tree.subtree(literal).first(where: {
+        tree.kind($0) == .identifier && tree.text($0) == name
+      }),
+      let leftovers = OuterVariable(mention, usedBy: literal, tree)?.leftovers()
+    else { return nil }
+    return edits + leftovers
   }
 
   /// Whether an assignment of what one call gives is to the variable alone.
