@@ -66,6 +66,48 @@ enum KnownLibrary {
     return endingFunctions[package]?.contains { function.hasPrefix($0) } ?? false
   }
 
+  /// The functions that write down what they are given, by methods of these that may do anything.
+  private static let writers: [String: Set<String>] = [
+    "fmt": ["Errorf", "Sprint", "Sprintf", "Sprintln"]
+  ]
+
+  /// Whether a function of a package is calm where nothing that it is given has methods.
+  static func isCalmWithoutMethods(_ function: String, of package: String) -> Bool {
+    writers[package]?.contains(function) ?? false
+  }
+
+  /// The functions that call what they are given before they return, and nothing else.
+  private static let callers: [String: Set<String>] = [
+    "sort": ["Find", "Search", "Slice", "SliceIsSorted", "SliceStable"],
+    "slices": [
+      "BinarySearchFunc", "CompactFunc", "ContainsFunc", "DeleteFunc", "EqualFunc", "IndexFunc",
+      "IsSortedFunc", "MaxFunc", "MinFunc", "SortFunc", "SortStableFunc",
+    ],
+    "strings": ["ContainsFunc", "FieldsFunc", "IndexFunc", "Map"],
+    "maps": ["DeleteFunc", "EqualFunc"],
+  ]
+
+  /// Whether a function of a package is calm where the functions that it is given are.
+  static func isCalmButForCalls(_ function: String, of package: String) -> Bool {
+    callers[package]?.contains(function) ?? false
+  }
+
+  /// The functions that change the elements of a slice or map that they are given, some by methods.
+  private static let changers: [String: Set<String>] = [
+    "sort": ["Float64s", "Ints", "Slice", "SliceStable", "Sort", "Stable", "Strings"],
+    "slices": [
+      "Compact", "CompactFunc", "Delete", "DeleteFunc", "Insert", "Replace", "Reverse", "Sort",
+      "SortFunc", "SortStableFunc",
+    ],
+    "maps": ["Copy", "DeleteFunc"],
+    "container/heap": ["Fix", "Init", "Pop", "Push", "Remove"],
+  ]
+
+  /// Whether a function of a package changes elements of what it is given.
+  static func changesElements(_ function: String, of package: String) -> Bool {
+    changers[package]?.contains(function) ?? false
+  }
+
   /// Whether something is a function or conversion of the language that does not panic.
   static func neverPanics(_ function: String) -> Bool {
     calmBuiltins.contains(function) && !panicking.contains(function)

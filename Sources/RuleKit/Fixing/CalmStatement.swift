@@ -55,6 +55,7 @@ struct CalmStatement {
       // It is stored; whoever calls it does so later.
       let list = tree.parent(of: node)
       guard tree.kind(list) == .argumentList else { return tree.kind(list) != .callExpression }
+      if tree.isCalledByLibrary(node) { return true }
       return tree.text(tree.child(tree.parent(of: list), .function), equals: "append")
     case .callExpression: return isCalmCall(node)
     case .unaryExpression: return tree.kind(tree.child(node, .operator)) != .arrow
@@ -104,7 +105,21 @@ struct CalmStatement {
     return !types.isEmpty && types.allSatisfy { [.sliceType, .mapType, .arrayType].contains($0) }
   }
 
-  func isCalmCall(_ call: NodeID) -> Bool { calls.isCalm(call) }
+  func isCalmCall(_ call: NodeID) -> Bool { calls.isCalm(call) || isCalmWithLiterals(call) }
+
+  /// Whether a call does nothing but what the literals do that it is given, and these are calm.
+  private func isCalmWithLiterals(_ call: NodeID) -> Bool {
+    let literals = tree.children(tree.child(call, .arguments)).filter {
+      tree.kind($0) == .funcLiteral
+    }
+    return !literals.isEmpty
+      && literals.allSatisfy { literal in
+        tree.isCalledByLibrary(literal)
+          && tree.children(tree.child(literal, .body)).allSatisfy {
+            tree.kind($0) == .comment || isCalm($0, mayReturn: true)
+          }
+      }
+  }
 
   func isForeignCall(_ call: NodeID) -> Bool { calls.isForeign(call) }
 }
@@ -129,7 +144,38 @@ struct CalmCalls {
     guard tree.kind(view.operand) == .identifier,
       let package = packages[tree.text(view.operand)]
     else { return false }
-    return KnownLibrary.isCalm(tree.text(view.field), of: package)
+    let name = tree.text(view.field)
+    return KnownLibrary.isCalm(name, of: package)
+      || KnownLibrary.isCalmWithoutMethods(name, of: package)
+        && tree.children(tree.child(call, .arguments)).allSatisfy(isWithoutMethods)
+  }
+
+  /// Whether a value surely has no method: it is written down, or of a type of the language.
+  private func isWithoutMethods(_ value: NodeID) -> Bool {
+    switch tree.kind(value) {
+    case .interpretedStringLiteral, .rawStringLiteral, .intLiteral, .floatLiteral, .runeLiteral,
+      .comment:
+      return true
+    case .callExpression:
+      return ["len", "cap", "string", "int"].contains(tree.text(tree.child(value, .function)))
+    default: return false
+    }
+  }
+
+  /// Whether a call is of a function that changes elements of what it is given.
+  func changesElements(_ call: NodeID) -> Bool {
+    isOfLibrary(call, KnownLibrary.changesElements)
+  }
+
+  /// Whether a call is of a function that calls what it is given before it returns.
+  func callsBack(_ call: NodeID) -> Bool { isOfLibrary(call, KnownLibrary.isCalmButForCalls) }
+
+  private func isOfLibrary(_ call: NodeID, _ isOne: (String, String) -> Bool) -> Bool {
+    guard let view = SelectorSyntax(tree.child(call, .function), in: tree),
+      tree.kind(view.operand) == .identifier,
+      let package = packages[tree.text(view.operand)]
+    else { return false }
+    return isOne(tree.text(view.field), package)
   }
 
   /// Whether a call is of a function of another package, which has no way of its own to what is
@@ -143,6 +189,14 @@ struct CalmCalls {
 }
 
 extension SyntaxTree {
+  /// Whether a literal is given to a function of the library that calls it before it returns.
+  func isCalledByLibrary(_ literal: NodeID) -> Bool {
+    guard kind(literal) == .funcLiteral, case let list = parent(of: literal),
+      kind(list) == .argumentList
+    else { return false }
+    return CalmCalls(self).callsBack(parent(of: list))
+  }
+
   /// The literal or declaration whose body a node stands in, or the whole file.
   func function(around node: NodeID) -> NodeID {
     ancestors(of: node).last {
@@ -157,6 +211,7 @@ extension SyntaxTree {
   func isName(_ node: NodeID, _ name: String) -> Bool {
     switch kind(node) {
     case .identifier, .fieldIdentifier: text(node) == name
+    case .typeIdentifier: isIndexed(node) && text(node) == name
     default: false
     }
   }

@@ -55,13 +55,22 @@ struct CommonLock {
     lock.hasSuffix(forReading) ? String(lock.dropLast(forReading.count)) : lock
   }
 
-  /// Where it is used without a lock, each place once; throws where it is held there in another way.
+  /// Where it is used without a lock, or perhaps without it, each place once; throws where it is held
+  /// there in another way.
   private func bareSides(
     _ lock: String
   ) throws(Refusal) -> [(trace: [FlowSite], isWrite: Bool)] {
     var found: [(trace: [FlowSite], isWrite: Bool)] = []
     for side in uses.flatMap({ [$0.first, $0.second] }) {
-      if side.locks.contains(lock) { continue }
+      if side.locks.contains(lock) {
+        // Of the ways to one place one is told.
+        if let use = side.trace.last, isReachedWithout(lock, use.function),
+          !found.contains(where: { $0.trace == [use] })
+        {
+          found.append(([use], side.kind.isWrite))
+        }
+        continue
+      }
       if side.locks.contains(lock + Self.forReading) {
         if side.kind.isWrite { throw refusal(.lockedOtherwise, side) }
         continue
@@ -74,6 +83,27 @@ struct CommonLock {
       }
     }
     return found
+  }
+
+  /// Whether a function that some call while they hold a lock is called without it too, for an
+  /// object that others may have.
+  private func isReachedWithout(_ lock: String, _ function: FunctionNumber) -> Bool {
+    program.lockOrder.locks.contains { own in
+      guard program.printer.name(of: own) == lock,
+        program.lockOrder.isEntered(function, holding: own)
+      else { return false }
+      guard let calls = program.lockOrder.bareCalls(of: function, without: own) else { return true }
+      return calls.contains { !program.isInTest($0.site.function) && !isOfOwnObject($0.site) }
+    }
+  }
+
+  /// Whether a call is of a method of what the function around it made.
+  private func isOfOwnObject(_ call: FlowSite) -> Bool {
+    guard let place = program.location(call), let tree = program.tree(place.file),
+      let node = program.node(place.range, in: tree),
+      let view = SelectorSyntax(tree.child(node, .function), in: tree)
+    else { return false }
+    return tree.isOfOwnObject(view.field)
   }
 
   private func refusal(_ reason: Refusal.Reason, _ side: FlowMeetingSide) -> Refusal {

@@ -126,6 +126,7 @@ struct EarlyEvaluation {
 extension SyntaxTree {
   /// What a field is selected from, as text; empty for a variable, and where that has effects.
   func operand(ofField mention: NodeID) -> String {
+    if isIndexed(mention) { return operand(ofIndexed: mention) }
     guard kind(mention) == .fieldIdentifier,
       let view = SelectorSyntax(parent(of: mention), in: self), isPlain(view.operand)
     else { return "" }
@@ -160,6 +161,7 @@ extension SyntaxTree {
       switch kind(parent) {
       case .selectorExpression, .parenthesizedExpression, .sliceExpression: node = parent
       case .indexExpression where child(parent, .operand) == node: node = parent
+      case .qualifiedType, .genericType, .typeInstantiationExpression: node = parent
       case .unaryExpression:
         if kind(child(parent, .operator)) == .ampersand { return true }
         guard kind(child(parent, .operator)) == .star else { return false }

@@ -13,13 +13,15 @@ struct EarlyRead {
   let isFound: Bool
   /// What copies it.
   let copy: CloneExpression.Copy?
+  /// Whether it is a slice or map whose elements the statement may use.
+  let isUncopied: Bool
 
   /// The one around a mention of what is shared; nil where something is stored there, or its address
   /// is taken, or the value is not what is read.
   init?(
     _ mention: NodeID, of shared: SharedName, _ tree: SyntaxTree, _ clone: CloneExpression?
   ) {
-    guard !tree.isChanged(mention) else { return nil }
+    guard !tree.isChanged(mention), !tree.isIndexed(mention) else { return nil }
     var base = mention
     if tree.kind(mention) == .fieldIdentifier {
       base = tree.parent(of: mention)
@@ -42,6 +44,7 @@ struct EarlyRead {
       guard tree.kind(node) != .identifier else { return nil }
     default: break
     }
+    if shared.isContainer, !isPart, Self.mayBeChangedByCall(node, tree) { return nil }
     var copy: CloneExpression.Copy?
     if shared.changesElements, !isPart {
       guard tree.kind(parent) == .rangeClause else { return nil }
@@ -50,6 +53,7 @@ struct EarlyRead {
       text = copy?.text ?? "append(\(text)[:0:0], \(text)...)"
     }
     self.copy = copy
+    isUncopied = shared.isContainer && !isPart && text == tree.text(node)
     self.node = node
     self.text = text
     isFound = isPart && !isCounted && Self.givesTwo(node, tree)
@@ -69,6 +73,15 @@ struct EarlyRead {
     baseName = "value"
     isFound = false
     copy = nil
+    isUncopied = false
+  }
+
+  /// Whether an expression is handed to a call in the same statement that changes elements of it.
+  private static func mayBeChangedByCall(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    let calls = CalmCalls(tree)
+    return tree.ancestors(of: node).reversed()
+      .prefix { !tree.isStatementList($0) && tree.kind($0) != .funcLiteral }
+      .contains { tree.kind($0) == .callExpression && calls.changesElements($0) }
   }
 
   private static func name(_ mention: NodeID, _ tree: SyntaxTree) -> String {

@@ -55,7 +55,12 @@ struct LockedSite {
     _ tree: SyntaxTree, around node: NodeID, using shared: SharedName,
     _ freedom: Freedom = Freedom()
   ) {
-    guard let statement = tree.headStatement(around: node) else { return nil }
+    // What the library calls for a statement runs with it, and takes no lock of its own.
+    var inner = node
+    while case let function = tree.function(around: inner), tree.isCalledByLibrary(function) {
+      inner = function
+    }
+    guard let statement = tree.headStatement(around: inner) else { return nil }
     self.tree = tree
     self.statement = statement
     self.shared = shared
@@ -70,7 +75,10 @@ struct LockedSite {
     let calm = CalmStatement(tree, sharing: shared)
     guard let others = Self.others(mentions, calm, shared, freedom) else { return nil }
     self.others = others
-    if !mentions.usesOthersLater, calm.isCalm(statement) {
+    if inner != node {
+      guard !mentions.usesOthersLater, others.isEmpty, calm.isCalm(statement) else { return nil }
+      form = .whole
+    } else if !mentions.usesOthersLater, calm.isCalm(statement) {
       let reads =
         freedom.others.isDisjoint(with: Self.names(in: statement, tree))
         ? nil : Self.reads(mentions.own, in: statement, calm, shared, freedom)
@@ -234,6 +242,23 @@ struct LockedSite {
       !tree.subtree(statement).contains { node in
         tree.isName(node, shared.name) && (tree.isChanged(node) || isHandedOn(node))
       }
+    }
+  }
+
+  /// Whether it uses elements of what is shared that it read before, without the lock.
+  var hasUncopied: Bool {
+    switch form {
+    case .reads(let reads), .condition(_, let reads): reads.contains(where: \.isUncopied)
+    case .whole, .storing: false
+    }
+  }
+
+  /// Whether it changes elements of what is shared in place.
+  var changesElements: Bool {
+    tree.subtree(statement).contains { node in
+      tree.isName(node, name) && tree.isChanged(node)
+        && tree.ancestors(of: node).reversed().prefix { tree.isInside($0, statement) }
+          .contains { tree.kind($0) == .indexExpression }
     }
   }
 

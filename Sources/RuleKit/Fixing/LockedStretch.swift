@@ -23,6 +23,8 @@ struct LockedStretch {
     case statements
     /// All that follows in the function.
     case toEnd
+    /// All from the first statement to the last one, whatever these need of the lock.
+    case section
     /// The one statement, in a literal that gives the lock back also where it panics.
     case literal
   }
@@ -41,6 +43,19 @@ struct LockedStretch {
     stretch.extent = .toEnd
     return stretch
   }
+
+  /// All from a statement to another one of the same list.
+  static func section(
+    _ site: LockedSite, _ lock: LockCalls, to last: NodeID
+  ) -> LockedStretch {
+    var stretch = LockedStretch(site, Locks(own: lock))
+    stretch.extent = .section
+    stretch.last = last
+    return stretch
+  }
+
+  /// Whether all of the first statement runs under the lock, whatever it needs it for.
+  private var isWhole: Bool { extent == .toEnd || extent == .section }
 
   /// Whether something that is done while a lock is held may panic, and leave it taken.
   var mayPanic: Bool {
@@ -106,7 +121,7 @@ struct LockedStretch {
   func edits(_ names: inout FreshNames) -> [TextEdit]? {
     var before: [String] = []
     var edits: [TextEdit] = []
-    if extent != .toEnd, case .storing(let value) = first.form {
+    if !isWhole, case .storing(let value) = first.form {
       guard let stored = stored(value, &names) else { return nil }
       before.append("\(stored.replacement) := \(OperatorSpaces(tree).text(onItsOwn: value))")
       edits.append(stored)
@@ -117,7 +132,7 @@ struct LockedStretch {
       before += values.lines(under: lock)
       edits += values.edits
     }
-    switch extent == .toEnd ? .whole : first.form {
+    switch isWhole ? .whole : first.form {
     case .reads: return lines(before, edits)
     case .condition(let loop, let reads):
       return LoopCondition(tree, loop, lock).edits(reads, &names)
@@ -149,7 +164,7 @@ struct LockedStretch {
   /// What is read before the first statement, under the lock of each object, in the text's order.
   private var early: [(reads: [EarlyRead], lock: LockCalls)] {
     var early = zip(first.others, locks.others).map { (reads: $0.reads, lock: $1) }
-    if extent != .toEnd, case .reads(let reads) = first.form { early.append((reads, locks.own)) }
+    if !isWhole, case .reads(let reads) = first.form { early.append((reads, locks.own)) }
     return early.sorted { first, second in
       (first.reads.first?.node.rawValue ?? 0) < (second.reads.first?.node.rawValue ?? 0)
     }
@@ -167,13 +182,22 @@ struct LockedStretch {
   /// What runs under the lock; nil where that is only what is read before the statement.
   var reach: SourceLocation? {
     switch first.form {
-    case .reads, .condition: if extent != .toEnd { return nil }
+    case .reads, .condition: if !isWhole { return nil }
     case .whole, .storing: break
     }
     let end = tree.range(extent == .toEnd ? tree.function(around: first.statement) : last).end
     return SourceLocation(
       file: tree.source.path,
       range: ByteRange(start: tree.range(first.statement).start, end: end))
+  }
+
+  /// Whether one of some places lies in what runs under the lock.
+  func holds(_ places: [SourceLocation]) -> Bool {
+    guard let reach else { return false }
+    return places.contains { place in
+      place.file == reach.file && reach.range.start <= place.range.start
+        && place.range.end <= reach.range.end
+    }
   }
 
   /// The names that take the place of what is stored.

@@ -21,7 +21,25 @@ extension SyntaxTree {
 
   /// Whether a name stands below a node, as what may be a variable.
   func mentions(_ name: String, in node: NodeID) -> Bool {
-    subtree(node).contains { kind($0) == .identifier && text($0) == name }
+    subtree(node).contains {
+      (kind($0) == .identifier || isIndexed($0)) && text($0) == name
+    }
+  }
+
+  /// Whether a node is the name of what is indexed twice by variables, `m` or `s.m` in `m[a][b]`:
+  /// the grammar takes that for a type.
+  func isIndexed(_ node: NodeID) -> Bool {
+    guard kind(node) == .typeIdentifier, self[node].field == .type || self[node].field == .name
+    else { return false }
+    var type = parent(of: node)
+    if kind(type) == .qualifiedType { type = parent(of: type) }
+    return kind(type) == .genericType && kind(parent(of: type)) == .typeInstantiationExpression
+  }
+
+  /// What such a name is selected from, as text; empty for a variable.
+  func operand(ofIndexed node: NodeID) -> String {
+    let type = parent(of: node)
+    return isIndexed(node) && kind(type) == .qualifiedType ? text(firstChild(type)) : ""
   }
 
   /// What an expression stands in, alone or in a list of expressions, and which child of that it or
@@ -61,10 +79,12 @@ extension SyntaxTree {
   }
 
   /// The literal or declaration in whose goroutine a node runs: a literal that is called where it
-  /// stands, at once or deferred, runs in that of the function around it.
+  /// stands, at once or deferred or by the library, runs in that of the function around it.
   func runner(of node: NodeID) -> NodeID {
     var function = function(around: node)
-    while isCalledInPlace(function) { function = self.function(around: function) }
+    while isCalledInPlace(function) || isCalledByLibrary(function) {
+      function = self.function(around: function)
+    }
     return function
   }
 

@@ -10,10 +10,13 @@ import GoSyntax
 public struct OwnMutex {
   private let program: ProgramContext
   private let uses: [SharedUse]
+  /// Those that are not told as long as nothing guards it, and would be then.
+  private let possible: [SharedUse]
 
   public init(_ program: ProgramContext, _ uses: [SharedUse]) {
     self.program = program
     self.uses = uses.toBeMended
+    possible = uses.filter { $0.confidence <= .possible }
   }
 
   /// The fix, if there is one.
@@ -27,17 +30,34 @@ public struct OwnMutex {
       throw Refusal(.severalNames)
     }
     let told = try told(shared)
+    var all = told
+    var isComplete = addPossible(shared, to: &all)
+    var found: Fix?
+    do throws(Refusal) {
+      found = try fix(name, shared, all)
+    } catch {
+      if all.count == told.count { throw error }
+    }
+    if found == nil, all.count > told.count {
+      found = try fix(name, shared, told)
+      isComplete = false
+    }
+    guard var found else { throw Refusal(.hasNoHome, at: told.first?.location) }
+    if !isComplete { found.safety = .unsafe }
+    return found
+  }
+
+  private func fix(
+    _ name: String, _ shared: SharedName, _ told: [LockedSite]
+  ) throws(Refusal) -> Fix? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    var fix: Fix?
     switch parts.count {
     case 1:
-      fix = try local(shared, told)
-      if fix == nil { fix = try package(shared, told) }
-    case 2: fix = try field(shared, of: parts[0], told)
-    default: break
+      if let fix = try local(shared, told) { return fix }
+      return try package(shared, told)
+    case 2: return try field(shared, of: parts[0], told)
+    default: return nil
     }
-    guard let fix else { throw Refusal(.hasNoHome, at: told.first?.location) }
-    return fix
   }
 
   private func local(_ shared: SharedName, _ told: [LockedSite]) throws(Refusal) -> Fix? {
@@ -81,13 +101,39 @@ public struct OwnMutex {
   private func fix(
     _ name: String, _ sites: [LockedSite], _ home: MutexHome
   ) throws(Refusal) -> Fix {
+    let others = program.toldPlaces.filter { other in !sites.contains { $0.name == other.name } }
     let stretches = try LockedStretches(
-      sites, program, { site in home.spelling(site).map { LockCalls(mutex: $0) } })
+      sites, program, beside: others.map(\.location),
+      { site in home.spelling(site).map { LockCalls(mutex: $0) } })
+    let isUncopied =
+      sites.contains(where: \.hasUncopied) && sites.contains(where: \.changesElements)
     var names = FreshNames()
     let lines = try stretches.edits(&names).declaring(names.given)
     return Fix(
-      title: "Guard `\(name)` by a mutex of its own", safety: .safe,
+      title: "Guard `\(name)` by a mutex of its own",
+      safety: stretches.isSplit || stretches.meetsOthers || isUncopied ? .unsafe : .safe,
       edits: program.alignedInEachFile(home.declaration + lines), reach: stretches.reach)
+  }
+
+  /// Adds the statements of uses that are only possible; false where no lock may be held around
+  /// one.
+  private func addPossible(_ shared: SharedName, to sites: inout [LockedSite]) -> Bool {
+    var isComplete = true
+    let package = sites.first.flatMap { program.files[$0.tree.source.path]?.package }
+    for side in possible.flatMap({ [$0.first, $0.second] }) {
+      if let use = side.trace.last, program.isInTest(use.function) { continue }
+      guard let use = side.trace.last, let place = program.location(use),
+        program.isAnchor(place.file), program.files[place.file]?.package == package,
+        let tree = program.tree(place.file), let node = program.node(place.range, in: tree),
+        let site = LockedSite(tree, around: node, using: shared, freedom(shared)),
+        tree.subtree(site.statement).contains(where: { tree.isName($0, shared.name) })
+      else {
+        isComplete = false
+        continue
+      }
+      if !sites.contains(where: { $0.isSame(as: site) }) { sites.append(site) }
+    }
+    return isComplete
   }
 
   /// The statements of both sides of all uses, each once; throws where no lock may be held around one
@@ -103,6 +149,9 @@ public struct OwnMutex {
         throw Refusal(.waits, at: place)
       }
       if !sites.contains(where: { $0.isSame(as: locked) }) { sites.append(locked) }
+    }
+    if let refilled = sites.first(where: { site in sites.contains { site.refills(for: $0) } }) {
+      throw Refusal(.unknownForm, at: refilled.location)
     }
     return sites
   }

@@ -80,8 +80,13 @@ struct SharedMentions {
 
   private func mentions(in node: NodeID, _ tree: SyntaxTree) -> [NodeID] {
     tree.subtree(node).filter {
-      tree.kind($0) == kind && tree.text($0) == name && !isDeclaration($0, tree)
+      (tree.kind($0) == kind || isIndexed($0, tree)) && tree.text($0) == name
+        && !isDeclaration($0, tree)
     }
+  }
+
+  private func isIndexed(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.isIndexed(node) && (kind == .identifier) == tree.operand(ofIndexed: node).isEmpty
   }
 
   /// Adds the statement around a mention unless it is there; throws where no lock may be held around it.

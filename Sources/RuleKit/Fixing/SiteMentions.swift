@@ -28,7 +28,8 @@ struct SiteMentions {
       return
     }
     let fields = all.filter {
-      tree.kind($0) == .fieldIdentifier && shared.mayBeItself($0, tree)
+      (tree.kind($0) == .fieldIdentifier || !tree.operand(ofIndexed: $0).isEmpty)
+        && shared.mayBeItself($0, tree)
     }
     let now = fields.filter { tree.headStatement(around: $0) == statement }
     let written = Set(now.filter { tree.isChanged($0) }.map { tree.operand(ofField: $0) })

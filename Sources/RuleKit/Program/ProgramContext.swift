@@ -46,15 +46,27 @@ public final class ProgramContext {
   /// What may go wrong with variables and fields, likewise.
   public private(set) lazy var variableHazards = findVariableHazards()
 
-  /// The names of what goroutines use at the same time, as the statements say them, without what is only
-  /// possible.
-  private(set) lazy var toldNames: Set<String> = {
+  /// What goroutines use at the same time, without what is only possible.
+  private lazy var toldUses: [SharedUse] = {
     let uses =
       memoryHazards.filter { !$0.isHandedOver && !$0.isOfTests }.map { $0.sharedUse(self) }
       + variableHazards.filter { !$0.isMixed && !$0.isOfTests }.map(\.sharedUse)
-    return Set(
-      uses.toBeMended.compactMap { $0.name.split(separator: ".").last.map(String.init) })
+    return uses.toBeMended
   }()
+
+  /// The names of that, as the statements say them.
+  private(set) lazy var toldNames = Set(toldUses.compactMap(\.lastName))
+
+  /// Where it is used, with its name.
+  private(set) lazy var toldPlaces: [(name: String, location: SourceLocation)] = toldUses.flatMap {
+    use in
+    [use.first, use.second].compactMap { side in
+      guard let name = use.lastName, let site = side.trace.last, let place = location(site) else {
+        return nil
+      }
+      return (name, place)
+    }
+  }
 
   private let finds: BodyFinds
   /// Results of `append` that share an array, in files that findings may be anchored in.

@@ -26,6 +26,9 @@ public struct SharedUse {
     self.confidence = confidence
   }
 
+  /// The last part of the name, as statements say it.
+  var lastName: String? { name.split(separator: ".").last.map(String.init) }
+
   /// Whether it tells the same thing better than another one.
   func isBetter(than other: SharedUse) -> Bool { telling.isBetter(than: other.telling) }
 
