@@ -21,7 +21,14 @@ extension BodyInterpreter {
     if window.isWhole { return window }
     return ElementWindow(
       low: exported(window.low, above: false, export),
-      high: exported(window.high, above: true, export))
+      high: endsByLength(window) ? .unknown : exported(window.high, above: true, export))
+  }
+
+  /// Whether a window begins at an element that is the same each time, and ends where a length or a
+  /// field says: most slices are gone through or cut so, and it keeps nothing apart.
+  func endsByLength(_ window: ElementWindow) -> Bool {
+    guard case .constant = window.low, let high = tables.number(window.high) else { return false }
+    return high.sums.contains { sum in named(sum).first { !$0.isPlain } != nil }
   }
 
   private func exported(

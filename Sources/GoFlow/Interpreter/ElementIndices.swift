@@ -69,8 +69,15 @@ extension BodyInterpreter {
       atom.root != .value
         || [true, false].allSatisfy { !bounds(atom, above: $0, at: currentBlock).isEmpty }
     }
-    guard isKnown else { return .unknown }
-    return within(window(ofElement: value), at: currentBlock) ?? .unknown
+    guard isKnown, let index = within(window(ofElement: value), at: currentBlock) else {
+      return .unknown
+    }
+    if case .within(let low, let high) = index,
+      endsByLength(ElementWindow(low: low, high: high))
+    {
+      return .unknown
+    }
+    return index
   }
 
   /// The elements from the first one on, where a loop goes on by other steps than one.
