@@ -271,6 +271,9 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var headers: [Header] = []
   public var lockLists: [[SummaryLock]] = [[]]
   public var cellLists: [[SummaryCell]] = [[]]
+  /// What is known of the bounds of windows and indices that are worked out of parameters and captured
+  /// variables.
+  public var numbers: [NumberBound] = []
 
   public var accesses: [AccessRecord] = []
   /// Uses of the function itself that are too many for its callers; their numbers go on behind

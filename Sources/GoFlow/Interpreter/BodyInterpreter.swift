@@ -81,6 +81,7 @@ final class BodyInterpreter {
   var turnMade: [ValueID: MadeOfTurn] = [:]
   var placements = Placements()
   var liveValues: LiveValues?
+  var knownNumbers = KnownNumbers()
   /// Of a call that goroutines make: whether these may be over, whether each has its own element.
   var (isDoubtfulCall, isCallOfEach) = (false, false)
   /// Calls and the slices that they fill, once that was asked for.

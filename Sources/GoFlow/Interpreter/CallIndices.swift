@@ -41,16 +41,121 @@ extension BodyInterpreter {
     return turn != nil && turn == loops.innermost(around: currentBlock, body) ? .perTurn : .unknown
   }
 
-  /// A window of a called function's array, with what it is worked out of as it is here.
+  /// Which element a use of a summary is about: as `elementIndex`, and of one that a goroutine has for
+  /// itself the part of the array as far as it is known in numbers.
+  func usedIndex(
+    _ index: ElementIndex, _ instance: inout SummaryInstance, isStart: Bool
+  ) -> ElementIndex {
+    let own = elementIndex(index, &instance, isStart: isStart)
+    guard own == .unknown || own == .perTurn else { return own }
+    let number: NumberSum
+    switch index {
+    case .parameter(let position):
+      guard instance.roots.indices.isEmpty, Int(position) < instance.values.count,
+        case let value = instance.values[Int(position)], !value.isNone
+      else { return own }
+      if !isStart { return spread(value) }
+      number = sum(value)
+    case .captured(let variable) where isStart:
+      number = NumberSum(NumberAtom(root: .variable, number: variable))
+    default: return own
+    }
+    let window = window(ofElement: number)
+    return isApart(window, at: currentBlock) == true ? .within(window.low, window.high) : own
+  }
+
+  /// A window of a called function's array as it is here.
   private func index(
     within low: ElementBound, _ high: ElementBound, _ instance: SummaryInstance, isStart: Bool
   ) -> ElementIndex {
-    if low == .ofInstance { return .perInstance }
+    switch low {
+    case .ofInstance: return .perInstance
+    case .constant where high == .unknown || high.isNumber, .value, .variable, .number:
+      if let found = index(withinNumbers: low, high, instance, isStart: isStart) { return found }
+    case .constant, .ofVariable, .ofParameter, .unknown: break
+    }
+    return index(
+      withinUnknown: source(low, instance), source(high, instance), instance, isStart: isStart)
+  }
+
+  /// A window between bounds that are sums; nil where they say too little here.
+  private func index(
+    withinNumbers low: ElementBound, _ high: ElementBound, _ instance: SummaryInstance,
+    isStart: Bool
+  ) -> ElementIndex? {
+    if let known = indexOfInstances(low, high, instance) { return known }
+    let window = ElementWindow(
+      low: tables.bound(number(low, instance)), high: tables.bound(number(high, instance)))
+    if window.low == .unknown || high.isNumber && window.high == .unknown { return nil }
+    if !isStart { return within(window, at: currentBlock) }
+    if isApart(window, at: currentBlock) == nil, isPerTurn(window) { return .perTurn }
+    return .within(window.low, window.high)
+  }
+
+  /// A window between sums of a number that each instance of a goroutine has alone, where it is a part
+  /// of `[a*n, a*(n+1))`; nil where they are no sums of one such number.
+  private func indexOfInstances(
+    _ low: ElementBound, _ high: ElementBound, _ instance: SummaryInstance
+  ) -> ElementIndex? {
+    guard !instance.roots.indices.isEmpty,
+      let lows = summaryNumber(low, instance)?.sums, let highs = summaryNumber(high, instance)?.sums
+    else { return nil }
+    var own: (atom: NumberAtom, index: ElementIndex)?
+    for atom in Set((lows + highs).flatMap(\.atoms)) where atom.root == .parameter {
+      guard Int(atom.number) < instance.roots.indices.count else { return nil }
+      switch instance.roots.indices[Int(atom.number)] {
+      case .perInstance, .perTurn:
+        guard own == nil, atom.isPlain else { return nil }
+        own = (atom, instance.roots.indices[Int(atom.number)])
+      case .within, .unknown: return nil
+      case .constant, .parameter, .captured, .counted: break
+      }
+    }
+    guard let own else { return nil }
+    let isPart = lows.contains { low in
+      guard let next = low.replacing({ $0 == own.atom ? NumberSum($0).plus(1) : NumberSum($0) }),
+        let width = next.minus(low), !width.atoms.contains(own.atom),
+        let begin = width.times(NumberSum(own.atom)), let end = begin.plus(width),
+        low.minus(begin)?.isAtLeastZero == true
+      else { return false }
+      return highs.contains { end.minus($0)?.isAtLeastZero == true }
+    }
+    return isPart ? own.index : .unknown
+  }
+
+  private func summaryNumber(
+    _ bound: ElementBound, _ instance: SummaryInstance
+  ) -> NumberBound? {
+    guard case .number(let number) = bound else { return tables.number(bound) }
+    return instance.summary.numbers[Int(number)]
+  }
+
+  /// The parameter or captured variable of which a bound of a summary is worked out, and nothing else
+  /// about it.
+  private func source(_ bound: ElementBound, _ instance: SummaryInstance) -> ElementBound {
+    guard bound.isNumber, let number = summaryNumber(bound, instance),
+      number.exact?.constant == nil
+    else { return bound }
+    let atoms = number.sums.flatMap { $0.atoms.sorted() }
+    if let parameter = atoms.first(where: { $0.root == .parameter && $0.isPlain }) {
+      return .ofParameter(parameter.number)
+    }
+    return atoms.first { $0.root == .variable && $0.isPlain }.map { .ofVariable($0.number) }
+      ?? .unknown
+  }
+
+  /// A window of which it is known what it is worked out of, but not how.
+  private func index(
+    withinUnknown low: ElementBound, _ high: ElementBound, _ instance: SummaryInstance,
+    isStart: Bool
+  ) -> ElementIndex {
+    if low == .unknown, high == .unknown { return .unknown }
     if isStart, isPerTurn(ElementWindow(low: low, high: high)) { return .perTurn }
     guard case .ofParameter(let position) = low else { return .within(low, high) }
     if let known = instance.index(ofArgument: position) {
       switch known {
       case .perInstance, .perTurn: return isOfOne(high, instance) ? .unknown : known
+      case .within(.value(let value), _): return index(workedOutOf: value, high, instance, isStart)
       case .within(let low, _):
         return index(within: low, .unknown, instance.withoutArguments, isStart: isStart)
       case .captured(let variable): return .within(.ofVariable(variable), .unknown)
@@ -59,13 +164,19 @@ extension BodyInterpreter {
       }
     }
     guard Int(position) < instance.values.count else { return .unknown }
-    let operand = instance.values[Int(position)]
-    if operand.isNone { return .unknown }
-    if isStart, isWorkedOutPerTurn(operand) {
+    return index(workedOutOf: instance.values[Int(position)], high, instance, isStart)
+  }
+
+  /// A window that begins with something that is worked out of a number.
+  private func index(
+    workedOutOf value: ValueID, _ high: ElementBound, _ instance: SummaryInstance, _ isStart: Bool
+  ) -> ElementIndex {
+    if value.isNone { return .unknown }
+    if isStart, isWorkedOutPerTurn(value) {
       return isOfOne(high, instance) ? .unknown : .perTurn
     }
     // Of what the caller's numbers are worked out this one is too.
-    guard let source = source(operand) else { return .unknown }
+    guard let source = source(value) else { return .unknown }
     return .within(source, .unknown)
   }
 

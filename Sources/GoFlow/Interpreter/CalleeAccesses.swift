@@ -59,7 +59,7 @@ extension BodyInterpreter {
     let roots = objects(record.cell.object, &instance)
     // A lock of one of several objects does not guard what is one and the same thing.
     let mayLocks = tables.sets.count(roots) == 1 ? may.named : may.perhaps
-    let own = elementIndex(record.index, &instance, isStart: isStart)
+    let own = usedIndex(record.index, &instance, isStart: isStart)
     let given = isStart ? given(record.cell.object, &instance) : .none
     // Each goroutine has what it makes itself, be it where others may look for it.
     let isOwn = record.isOwnPut || isStart && instance.isMadeAnew(record.cell.object)

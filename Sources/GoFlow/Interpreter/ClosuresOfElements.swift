@@ -19,7 +19,7 @@ extension BodyInterpreter {
       && tables.sets[set].allSatisfy { id in
         let header = tables.references[id].header
         return header != .unknown && tables.headers[header.index].isElement
-          && absolute(.unknown, in: tables.window(of: header), isStart: true).isOfEach
+          && isOfEachTurn(absolute(.unknown, in: tables.window(of: header), isStart: true))
       }
   }
 

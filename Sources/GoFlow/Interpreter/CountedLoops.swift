@@ -74,31 +74,8 @@ extension BodyInterpreter {
     }
   }
 
-  /// The elements that a loop goes through by a variable which it counts up, where a use stands in it:
-  /// `for i := low; i < high; i++`, or every so many from `low` on.
-  func countedOff(_ value: ValueID) -> ElementIndex {
-    guard !value.isNone, body.instructions[value.index].opcode == .phi,
-      case let header = block(of: value), currentBlock != header,
-      loops.areInCommonLoop(header, currentBlock), let (first, step) = start(of: value, header),
-      !first.isNone
-    else { return .unknown }
-    if constant(step) != 1 { return .within(bound(first), .unknown) }
-    let end = body.blocks[header.index].end
-    guard end > 0, case let condition = operand(ValueID(rawValue: end - 1), 0), !condition.isNone,
-      body.instructions[condition.index].opcode == .binary, operand(condition, 0) == value,
-      NodeKind(rawValue: UInt8(truncatingIfNeeded: body.instructions[condition.index].payload))
-        == .less
-    else { return .unknown }
-    let limit = operand(condition, 1)
-    if limit.isNone { return .unknown }
-    let high = bound(limit)
-    // A limit of which nothing is known may be the same for all.
-    if case .value = high, source(limit) == nil { return .unknown }
-    return .within(bound(first), high)
-  }
-
   /// With what a variable comes into a loop, and what each turn adds to it.
-  private func start(of phi: ValueID, _ header: BlockID) -> (first: ValueID, step: ValueID)? {
+  func start(of phi: ValueID, _ header: BlockID) -> (first: ValueID, step: ValueID)? {
     let block = body.blocks[header.index]
     guard block.predecessorCount == 2, body.instructions[phi.index].operandCount == 2 else {
       return nil

@@ -47,28 +47,85 @@ extension BodyInterpreter {
 
   /// A window of one element.
   func window(ofElement index: ValueID) -> ElementWindow {
-    guard !index.isNone else { return ElementWindow(low: .unknown) }
-    if let number = constant(index), number < .max {
-      return ElementWindow(low: .constant(number), high: .constant(number + 1))
-    }
-    return ElementWindow(low: bound(index))
+    index.isNone ? ElementWindow(low: .unknown) : window(ofElement: sum(index))
   }
 
-  func bound(_ value: ValueID) -> ElementBound {
-    if let number = constant(value) { return .constant(number) }
-    let instruction = body.instructions[value.index]
-    switch instruction.opcode {
-    case .convert: return operand(value, 0).isNone ? .value(value) : bound(operand(value, 0))
-    case .load:
-      let address = body.addresses[Int(instruction.payload)]
-      if address.step == .variable,
-        !program.isAssignedAgain(address.payload, in: declaration)
-      {
-        return .variable(address.payload)
-      }
-      return .value(value)
-    default: return .value(value)
+  func window(ofElement index: NumberSum) -> ElementWindow {
+    ElementWindow(
+      low: tables.bound(NumberBound(index)),
+      high: tables.bound(index.plus(1).map { NumberBound($0) })
+    )
+  }
+
+  func bound(_ value: ValueID) -> ElementBound { tables.bound(NumberBound(sum(value))) }
+
+  /// The elements that an index is about in all turns of the loops within this body in which a use
+  /// stands: `v[y*width+x]`, with `x` below the width.
+  func spread(_ value: ValueID) -> ElementIndex {
+    if value.isNone { return .unknown }
+    if let every = everySoMany(value) { return every }
+    // An index of which it is not known how it is worked out may be the same for several numbers.
+    let isKnown = named(sum(value)).atoms.allSatisfy { atom in
+      atom.root != .value
+        || [true, false].allSatisfy { !bounds(atom, above: $0, at: currentBlock).isEmpty }
     }
+    guard isKnown, let index = within(window(ofElement: value), at: currentBlock) else {
+      return .unknown
+    }
+    if case .within(let low, let high) = index,
+      endsByLength(ElementWindow(low: low, high: high))
+    {
+      return .unknown
+    }
+    return index
+  }
+
+  /// The elements from the first one on, where a loop goes on by other steps than one.
+  private func everySoMany(_ value: ValueID) -> ElementIndex? {
+    guard body.instructions[value.index].opcode == .phi, case let header = block(of: value),
+      currentBlock != header, loops.areInCommonLoop(header, currentBlock),
+      let (first, step) = start(of: value, header), constant(step) != 1
+    else { return nil }
+    return .within(bound(first), .unknown)
+  }
+
+  /// A window whose bounds do not change while the body runs, and in which another one lies that is
+  /// looked at in a block; nil where nothing is known of it.
+  func within(_ window: ElementWindow, at block: BlockID) -> ElementIndex? {
+    let low = fixed(window.low, above: false, at: block)
+    // A limit of which nothing is known may be the same for all.
+    let high = fixed(window.high, above: true, at: block)?.filter { sum in
+      named(sum).atoms.allSatisfy {
+        $0.root != .value || source(ValueID(rawValue: $0.number)) != nil
+      }
+    }
+    guard let low, let high, let first = NumberBound(oneOf: low),
+      let last = NumberBound(oneOf: high)
+    else { return nil }
+    return .within(tables.bound(first), tables.bound(last))
+  }
+
+  private func fixed(
+    _ bound: ElementBound, above: Bool, at block: BlockID
+  ) -> [NumberSum]? {
+    guard let number = tables.number(bound) else { return nil }
+    return number.sums.flatMap { sum in
+      bounds(sum, above: above, at: block) { isFixed($0) }
+    }
+  }
+
+  /// Whether something is one number in all loops of this body.
+  private func isFixed(_ atom: NumberAtom) -> Bool {
+    switch atom.root {
+    case .parameter: true
+    case .value: isFieldOfFixed(atom) || !loops.isInLoop(block(of: ValueID(rawValue: atom.number)))
+    case .variable: captured.contains(atom.number) || !isDeclaredInLoop(atom.number)
+    }
+  }
+
+  private func isFieldOfFixed(_ atom: NumberAtom) -> Bool {
+    let named = named(NumberSum(atom)).onlyAtom
+    return named.map { $0 != atom && isFixed($0) } ?? false
   }
 
   /// The captured variable or the parameter of which a number is worked out.
@@ -90,13 +147,15 @@ extension BodyInterpreter {
     }
   }
 
-  /// Whether a bound is one number as long as this body runs.
-  private func isStable(_ bound: ElementBound) -> Bool {
-    switch bound {
-    case .constant: true
-    case .value(let value): !loops.isInLoop(block(of: value))
-    case .variable(let variable): captured.contains(variable) || !isDeclaredInLoop(variable)
-    case .ofVariable, .ofParameter, .ofInstance, .unknown: false
+  /// Whether something is one number as long as this body runs and its goroutines do.
+  private func isStable(_ atom: NumberAtom) -> Bool {
+    guard atom.field == .max else { return false }
+    switch atom.root {
+    case .parameter: return true
+    case .value: return !loops.isInLoop(block(of: ValueID(rawValue: atom.number)))
+    case .variable:
+      return (captured.contains(atom.number) || !isDeclaredInLoop(atom.number))
+        && !program.isAssignedAgain(atom.number, in: declaration)
     }
   }
 
@@ -119,16 +178,18 @@ extension BodyInterpreter {
     case .constant(let number):
       guard number < .max else { return .unknown }
       let own = ElementWindow(low: .constant(number), high: .constant(number + 1))
+      let part = tables.part(own, of: window)
       // The end of the window says more than an index from a beginning that has no number.
-      if case .constant(let first) = window.part(own).low {
+      if case .constant(let first) = part.low {
         switch window.high {
         case .constant, .unknown: return .constant(first)
         default: return .within(.constant(first), window.high)
         }
       }
+      if part.low != .unknown { return within(part) }
     case .within(let low, let high):
-      let part = window.part(ElementWindow(low: low, high: high))
-      return within(part)
+      let part = tables.part(ElementWindow(low: low, high: high), of: window)
+      return within(part.low == .unknown ? ElementWindow(low: window.low, high: part.high) : part)
     case .unknown, .parameter, .captured: break
     }
     return within(window)
@@ -144,8 +205,14 @@ extension BodyInterpreter {
   func absolute(
     _ index: ElementIndex, in window: ElementWindow, isStart: Bool
   ) -> ElementIndex {
-    if isStart, isPerTurn(window) { return .perTurn }
-    return absolute(index, in: window)
+    let own = absolute(index, in: window)
+    guard isStart, !window.isWhole else { return own }
+    if case .within(let low, let high) = own,
+      isApart(ElementWindow(low: low, high: high), at: currentBlock) != nil
+    {
+      return own
+    }
+    return isPerTurn(window) ? .perTurn : own
   }
 
   /// Whether a window is another one in each turn of the loop, as far as its end is known.
@@ -155,10 +222,18 @@ extension BodyInterpreter {
 
   private func isPerTurn(_ bound: ElementBound) -> Bool {
     switch bound {
-    case .value(let value): isWorkedOutPerTurn(value)
-    case .variable(let variable), .ofVariable(let variable):
-      !captured.contains(variable) && isDeclaredPerTurn(variable)
+    case .value, .variable, .number:
+      tables.number(bound)?.sums.contains { $0.first { isPerTurn($0) } != nil } ?? false
+    case .ofVariable(let variable): isPerTurn(NumberAtom(root: .variable, number: variable))
     case .constant, .ofParameter, .ofInstance, .unknown: false
+    }
+  }
+
+  private func isPerTurn(_ atom: NumberAtom) -> Bool {
+    switch atom.root {
+    case .parameter: false
+    case .variable: !captured.contains(atom.number) && isDeclaredPerTurn(atom.number)
+    case .value: isWorkedOutPerTurn(ValueID(rawValue: atom.number))
     }
   }
 
@@ -167,9 +242,9 @@ extension BodyInterpreter {
     if value.isNone { return false }
     if isPerTurn(value) { return true }
     let instruction = body.instructions[value.index]
-    guard depth < 4, instruction.opcode == .binary || instruction.opcode == .convert else {
-      return false
-    }
+    guard depth < 4, [.binary, .convert, .builtin].contains(instruction.opcode),
+      instruction.kind == .none
+    else { return false }
     return (0..<Int(instruction.operandCount)).contains {
       isWorkedOutPerTurn(operand(value, $0), depth: depth + 1)
     }
@@ -190,13 +265,22 @@ extension BodyInterpreter {
   /// on, and the goroutines of earlier turns one each of theirs: `s[i] = x; go use(s[i])`.
   func areOfOtherTurns(_ own: FlowAccess, _ other: FlowAccess, _ id: TokenID) -> Bool {
     let start = tokens[id.index].name.value
-    guard other.index == .perTurn, own.site.callee.isNone, own.site.value < start,
+    guard own.site.callee.isNone, own.site.value < start,
       loops.areInCommonLoop(block(of: own.site.value), block(of: start)),
       let address = body.address(of: body.instructions[own.site.value.index]),
       case let element = lastElement(address), element.step == .element
     else { return false }
-    return isPerTurn(ValueID(rawValue: element.payload))
-      && loops.isOneLoop(around: block(of: start), body)
+    let index = ValueID(rawValue: element.payload)
+    let areOther: Bool
+    if case .within(let low, let high) = other.index {
+      areOther =
+        areApart(
+          window(ofElement: index), ElementWindow(low: low, high: high), at: block(of: start))
+        == true
+    } else {
+      areOther = other.index == .perTurn && isPerTurn(index)
+    }
+    return areOther && loops.isOneLoop(around: block(of: start), body)
       && tables.paths.elementCount(own.cell.path) == tables.paths.elementCount(other.cell.path)
   }
 
@@ -212,29 +296,14 @@ extension BodyInterpreter {
   /// Whether what ends at `high` ends where something else that begins at `low` begins, or before.
   private func isBefore(_ high: ElementBound, _ low: ElementBound) -> Bool {
     if case .constant(let left) = high, case .constant(let right) = low { return left <= right }
-    return high == low && isStable(high)
-  }
-
-  /// The index as callers may know it.
-  func exported(_ index: ElementIndex, _ export: SummaryExport) -> ElementIndex {
-    if case .counted(let cell, let offset) = index {
-      return exported(counted: cell, plus: offset, export)
+    guard let ends = tables.number(high)?.sums, let begins = tables.number(low)?.sums else {
+      return false
     }
-    guard case .within(let low, let high) = index else { return index }
-    let window = ElementWindow(low: exported(low), high: exported(high))
-    return within(window)
-  }
-
-  func exported(_ window: ElementWindow) -> ElementWindow {
-    ElementWindow(low: exported(window.low), high: exported(window.high))
-  }
-
-  private func exported(_ bound: ElementBound) -> ElementBound {
-    switch bound {
-    case .constant, .ofParameter, .ofInstance, .unknown: bound
-    case .value(let value): source(value) ?? .unknown
-    case .variable(let variable), .ofVariable(let variable):
-      function.literal != 0 && captured.contains(variable) ? bound : .unknown
+    return ends.contains { end in
+      begins.contains { begin in
+        begin.minus(end)?.isAtLeastZero == true
+          && begin.atoms.allSatisfy(isStable) && end.atoms.allSatisfy(isStable)
+      }
     }
   }
 
@@ -250,7 +319,7 @@ extension BodyInterpreter {
     if element.step == .element {
       let value = ValueID(rawValue: element.payload)
       index = elementIndex(of: value)
-      if index == .unknown { index = countedOff(value) }
+      if index == .unknown { index = spread(value) }
       let base = body.addresses[element.base.index]
       let whole = ValueID(rawValue: base.payload)
       if base.step == .value, self.kind(whole) == .slice { slice = leafSet(whole) }

@@ -39,13 +39,35 @@ extension BodyInterpreter {
   private func areOfOtherElements(
     _ first: FlowAccess, _ second: FlowAccess, _ token: Token, _ instances: Instances
   ) -> Bool {
-    guard first.index == second.index else { return false }
-    switch first.index {
-    case .perTurn:
-      return instances == .ofTurns || instances == .ofEither && !token.isSeveral
-    case .perInstance: return instances != .ofTurns
+    let areOfTurns = instances == .ofTurns || instances == .ofEither && !token.isSeveral
+    switch (first.index, second.index) {
+    case (.perTurn, .perTurn): return areOfTurns
+    case (.perInstance, .perInstance): return instances != .ofTurns
+    case (.within(let low, let high), .within(let otherLow, let otherHigh)):
+      return areOfTurns
+        && areApart(
+          ElementWindow(low: low, high: high), ElementWindow(low: otherLow, high: otherHigh),
+          at: block(of: token.name.value)) == true
+        && tables.paths.elementCount(first.cell.path)
+          == tables.paths.elementCount(second.cell.path)
+    // Where one of them is not known in numbers, they are taken for the same part.
+    case (.perTurn, .within), (.within, .perTurn):
+      return areOfTurns && isOfEachTurn(first.index, token) && isOfEachTurn(second.index, token)
     default: return false
     }
+  }
+
+  /// Whether an index is another one in each turn of the loop that starts a goroutine.
+  func isOfEachTurn(_ index: ElementIndex, _ token: Token) -> Bool {
+    isOfEachTurn(index, at: block(of: token.name.value))
+  }
+
+  /// Likewise, of the loop around the current instruction.
+  func isOfEachTurn(_ index: ElementIndex) -> Bool { isOfEachTurn(index, at: currentBlock) }
+
+  private func isOfEachTurn(_ index: ElementIndex, at block: BlockID) -> Bool {
+    guard case .within(let low, let high) = index else { return index.isOfEach }
+    return isApart(ElementWindow(low: low, high: high), at: block) == true
   }
 
   /// Whether two instances of a goroutine use what each of them was given: what was made anew for

@@ -312,10 +312,11 @@ extension BodyInterpreter {
     if let known = instance.headers[index] { return known }
     if instance.summary.headers[Int(index)].kind == .initial { return root }
     let header = instance.summary.headers[Int(index)]
+    let window = self.window(header.window, instance)
     let part =
       instance.firstPart + UInt32(instance.summary.objects.count) + index
     let id = tables.header(
-      current, part, header.kind, [], header.window, isElement: header.isElement)
+      current, part, header.kind, [], window, isElement: header.isElement)
     instance.headers.note(index, id, of: instance.summary.headers.count)
     if header.parents.isEmpty { return id }
     var parents: [HeaderID] = []
@@ -328,7 +329,7 @@ extension BodyInterpreter {
       }
     }
     return tables.header(
-      current, part, header.kind, parents, header.window, isElement: header.isElement)
+      current, part, header.kind, parents, window, isElement: header.isElement)
   }
 
   /// A list of cells of the summary, by its number: those that are surely one place each.

@@ -33,13 +33,22 @@ final class SummaryExport {
   private var lockLists = ListNumbers<SummaryLock>()
   private var cellLists = ListNumbers<SummaryCell>()
 
+  private var numbers = NumberBounds()
+
   init(_ exit: FlowState) { self.exit = exit }
 
   func list(_ locks: [SummaryLock]) -> UInt32 { lockLists.number(of: locks) }
   func list(_ cells: [SummaryCell]) -> UInt32 { cellLists.number(of: cells) }
 
+  /// The bound of which something is known.
+  func bound(_ number: NumberBound) -> ElementBound {
+    if let constant = number.exact?.constant { return .constant(constant) }
+    return .number(numbers.number(of: number))
+  }
+
   /// Gives the summary its lists.
   func finishLists() {
+    summary.numbers = numbers.all
     summary.lockLists = lockLists.lists
     summary.cellLists = cellLists.lists
   }
@@ -144,7 +153,7 @@ extension BodyInterpreter {
     var object: UInt32 = .max
     export.summary.headers.append(
       FunctionSummary.Header(
-        kind: info.kind, parents: [], object: .max, window: exported(info.window),
+        kind: info.kind, parents: [], object: .max, window: exported(info.window, export),
         isElement: info.isElement))
     if info.kind == .initial {
       guard let found = self.export(info.object, export) else {

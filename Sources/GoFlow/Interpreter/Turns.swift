@@ -80,11 +80,13 @@ extension BodyInterpreter {
 
   /// Whether the loop around the current instruction declares a variable in each turn.
   func isDeclaredPerTurn(_ variable: UInt32) -> Bool {
-    for (index, instruction) in body.instructions.enumerated()
-    where instruction.opcode == .declare && instruction.payload == variable {
-      let value = ValueID(index)
-      if loops.areInCommonLoop(block(of: value), currentBlock) { return true }
+    isDeclared(variable, inLoopAround: currentBlock)
+  }
+
+  func isDeclared(_ variable: UInt32, inLoopAround block: BlockID) -> Bool {
+    body.instructions.indices.contains { index in
+      body.instructions[index].opcode == .declare && body.instructions[index].payload == variable
+        && loops.areInCommonLoop(self.block(of: ValueID(index)), block)
     }
-    return false
   }
 }

@@ -36,6 +36,15 @@ extension BodyInterpreter {
     }
   }
 
+  /// The parts of arrays that each instance of a goroutine has for itself, all of them apart from
+  /// those that other instances have.
+  private struct PartsOfInstances {
+    var windows: [Cell: [ElementWindow]] = [:]
+  }
+
+  /// So many different parts of one cell are told apart.
+  private static let maximumWindows: UInt32 = 4
+
   private func exportAccess(
     _ own: OwnAccess, _ export: SummaryExport, _ after: SignalsAfter,
     _ exported: inout ExportedAccesses
@@ -48,6 +57,7 @@ extension BodyInterpreter {
     let count = exported.counts[kind] ?? 0
     if count >= SummaryExport.maximumAccessesOfCell { return }
     var access = own.access
+    if count >= Self.maximumWindows, case .within = access.index { access.index = .unknown }
     if !exported.givings.isEmpty {
       access.isTaken = access.isTaken || isGiven(own, exported.givings)
     }
@@ -122,12 +132,13 @@ extension BodyInterpreter {
         sure.insert(start)
       }
       var place = order.firstIndex { $0.start == start }
+      var parts = PartsOfInstances()
       for var access in token.accesses.flatMap({ namedOutside($0, export) }) {
         access.isTaken = access.isTaken || isKeptTaken(access.cell, export)
         let isStale = export.exit.stale.contains(
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
         if isStale { continue }
-        access.index = indexOutside(access.index, of: token)
+        access.index = indexOutside(access, of: token, &parts)
         access.letGo = heightLetGo(access, of: id, &letGo)
         guard let record = record(access, token.waited, token.signalled, export) else { continue }
         let known = place ?? order.count
@@ -145,12 +156,26 @@ extension BodyInterpreter {
   }
 
   /// Which element a goroutine uses, to callers of the function that starts it.
-  private func indexOutside(_ index: ElementIndex, of token: Token) -> ElementIndex {
+  private func indexOutside(
+    _ access: FlowAccess, of token: Token, _ parts: inout PartsOfInstances
+  ) -> ElementIndex {
+    let index = access.index
     switch index {
-    case .perTurn: token.isSeveral ? .unknown : .perInstance
-    case .perInstance: loops.isInLoop(block(of: token.name.value)) ? .unknown : .perInstance
-    case .counted where isDealt(index): .perInstance
-    default: index
+    case .within(let low, let high):
+      if token.isSeveral || !loops.isInLoop(block(of: token.name.value)) { return index }
+      let window = ElementWindow(low: low, high: high)
+      let known = parts.windows[access.cell] ?? []
+      // All that instances have apart from others is one part to callers.
+      let isPart = (known + [window]).allSatisfy {
+        areApart($0, window, at: block(of: token.name.value)) == true
+      }
+      guard isPart else { return index }
+      if !known.contains(window) { parts.windows[access.cell, default: []].append(window) }
+      return .perInstance
+    case .perTurn: return token.isSeveral ? .unknown : .perInstance
+    case .perInstance: return loops.isInLoop(block(of: token.name.value)) ? .unknown : .perInstance
+    case .counted where isDealt(index): return .perInstance
+    default: return index
     }
   }
 

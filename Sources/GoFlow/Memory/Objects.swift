@@ -95,6 +95,8 @@ final class FlowTables {
   /// parents of headers that instructions make.
   var areHeadersRead = false
   var windows = KnownWindows()
+  /// What is known of numbers that parts of arrays begin and end with.
+  var numbers = NumberBounds()
   private var initialHeaders = NumberColumn<ObjectID>()
   private var madeHeaders = NumberMap()
   private var cellIDs = NumberMap()
@@ -127,6 +129,7 @@ final class FlowTables {
     slotIDs.removeAll(keepingCapacity: true)
     headerChanges = 0
     windows = KnownWindows()
+    numbers.removeAll()
     initialHeaders.removeAll()
     madeHeaders.removeAll()
     cellIDs.removeAll()

@@ -6,15 +6,26 @@ public enum ElementBound: Hashable, Sendable, Codable {
   case constant(Int32)
   /// What an instruction gives.
   case value(ValueID)
-  /// What a variable holds that is never assigned to again.
+  /// What a variable holds.
   case variable(UInt32)
-  /// Something that is worked out of a captured variable, or of a parameter.
+  /// What is known of a number that is worked out of others, by its number in the tables of the body
+  /// or in the summary.
+  case number(UInt32)
+  /// Something that is worked out of a captured variable, or of a parameter, nobody knows how.
   case ofVariable(UInt32)
   case ofParameter(UInt32)
   /// Something that is worked out of a number that is another one for each instance of the
   /// goroutine.
   case ofInstance
   case unknown
+
+  /// Whether it is a number, or something is known of it as of one.
+  var isNumber: Bool {
+    switch self {
+    case .constant, .value, .variable, .number: true
+    case .ofVariable, .ofParameter, .ofInstance, .unknown: false
+    }
+  }
 }
 
 /// The elements of an array that a slice or pointer shows: from `low` on, before `high`.
@@ -25,26 +36,74 @@ struct ElementWindow: Hashable, Codable {
 
   /// Whether nothing is known of it but where it begins: with the array.
   var isWhole: Bool { self == ElementWindow() }
-
-  /// A part of it; the part's bounds are counted from where the window begins.
-  func part(_ part: ElementWindow) -> ElementWindow {
-    ElementWindow(
-      low: moved(part.low), high: part.high == .unknown ? high : moved(part.high))
-  }
-
-  private func moved(_ bound: ElementBound) -> ElementBound {
-    switch (low, bound) {
-    case (.constant(let first), .constant(let second)):
-      let (sum, isOver) = first.addingReportingOverflow(second)
-      return isOver ? .unknown : .constant(sum)
-    case (.constant(0), _): return bound
-    case (_, .constant(0)): return low
-    default: return .unknown
-    }
-  }
 }
 
 extension FlowTables {
+  // MARK: Numbers
+
+  /// What is known of a bound as a number; nil where it is none.
+  func number(_ bound: ElementBound) -> NumberBound? {
+    switch bound {
+    case .constant(let number): NumberBound(NumberSum(number))
+    case .value(let value):
+      NumberBound(NumberSum(NumberAtom(root: .value, number: value.rawValue)))
+    case .variable(let variable):
+      NumberBound(NumberSum(NumberAtom(root: .variable, number: variable)))
+    case .number(let number): numbers[number]
+    case .ofVariable, .ofParameter, .ofInstance, .unknown: nil
+    }
+  }
+
+  /// The bound of which something is known; `unknown` for nil.
+  func bound(_ number: NumberBound?) -> ElementBound {
+    guard let number else { return .unknown }
+    if let sum = number.exact {
+      if let constant = sum.constant { return .constant(constant) }
+      if let atom = sum.onlyAtom, atom.isPlain {
+        switch atom.root {
+        case .value: return .value(ValueID(rawValue: atom.number))
+        case .variable: return .variable(atom.number)
+        case .parameter: break
+        }
+      }
+    }
+    return .number(numbers.number(of: number))
+  }
+
+  // MARK: Windows
+
+  /// A part of a window; the part's bounds are counted from where the window begins.
+  func part(_ part: ElementWindow, of window: ElementWindow) -> ElementWindow {
+    if window.isWhole { return part }
+    return ElementWindow(low: low(part.low, window), high: high(part.high, window))
+  }
+
+  private func low(_ bound: ElementBound, _ window: ElementWindow) -> ElementBound {
+    if let first = number(window.low), let second = number(bound) {
+      let sums = first.sums.flatMap { left in second.sums.compactMap { left.plus($0) } }
+      return self.bound(NumberBound(oneOf: sums, isExact: first.isExact && second.isExact))
+    }
+    switch (window.low, bound) {
+    case (.constant(0), _): return bound
+    case (_, .constant(0)): return window.low
+    default: return .unknown
+    }
+  }
+
+  /// It ends before the window does, too.
+  private func high(_ bound: ElementBound, _ window: ElementWindow) -> ElementBound {
+    if bound == .unknown { return window.high }
+    if window.low == .constant(0), window.high == .unknown { return bound }
+    guard let first = number(window.low)?.exact, let second = number(bound) else {
+      return window.low == .constant(0) ? bound : window.high
+    }
+    let sums = second.sums.compactMap { $0.plus(first) }
+    if sums.isEmpty { return window.high }
+    let others = number(window.high)?.sums ?? []
+    return self.bound(
+      NumberBound(oneOf: sums + others, isExact: second.isExact && others.isEmpty))
+  }
+
   /// The window of a slice by its header, or of a pointer to an element.
   func window(of header: HeaderID) -> ElementWindow {
     guard hasWindows else { return ElementWindow() }
@@ -75,7 +134,7 @@ extension FlowTables {
     // It may go on behind the end of what it was made of.
     let kind = headers[header.index].kind
     if kind == .grown || kind == .fresh { found.high = .unknown }
-    if !own.isWhole { found = found.part(own) }
+    if !own.isWhole { found = part(own, of: found) }
     windows.known[header.index] = found
     return found
   }
