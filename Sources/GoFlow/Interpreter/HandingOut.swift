@@ -87,7 +87,7 @@ extension BodyInterpreter {
 
   /// Whether an object is the same one in each turn of a loop, or known to be new: not one of many
   /// that have one name.
-  private func isOneThing(_ object: ObjectID) -> Bool {
+  func isOneThing(_ object: ObjectID) -> Bool {
     var current = object
     while true {
       let info = tables.objects[current]
@@ -97,6 +97,10 @@ extension BodyInterpreter {
         if !isOnePlace(cell) { return false }
         current = cell.object
       case .unknown, .slot: return false
+      case .site(let value, _), .opaque(let value, _):
+        // Behind the loop in which it is made it is one of many.
+        guard let loop = loops.innermost(around: block(of: value), body) else { return true }
+        return loops.blocks(ofLoop: loop.index, body).contains(currentBlock.index)
       default: return true
       }
     }
