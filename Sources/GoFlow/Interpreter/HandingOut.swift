@@ -77,7 +77,20 @@ extension BodyInterpreter {
       || references.contains { whole in
         let root = tables.references[whole].cell.object
         return references.allSatisfy { isReached(tables.references[$0].cell.object, from: root) }
+          || isAppended(root, references)
       }
+  }
+
+  /// Whether an object is the array that an append may have made, and all that some references lead
+  /// to are arrays that it may have filled instead.
+  private func isAppended(
+    _ object: ObjectID, _ references: some Sequence<ReferenceID>
+  ) -> Bool {
+    guard case .site(let value, 0) = tables.objects[object].origin,
+      body.instructions[value.index].opcode == .append
+    else { return false }
+    let arrays = tables.sets[leafSet(value)].map { tables.references[$0].cell.object }
+    return references.allSatisfy { arrays.contains(tables.references[$0].cell.object) }
   }
 
   func slotKey(_ place: Cell) -> SlotKey? {
