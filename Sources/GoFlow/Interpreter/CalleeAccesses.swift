@@ -4,7 +4,7 @@ import GoIR
 /// What called functions use, as uses of memory of this function.
 extension BodyInterpreter {
   func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
-    performAccesses(&instance, values) { access, over, isMade in
+    performAccesses(&instance, values, ofGiven: false) { access, over, isMade in
       perform(access, without: over)
       // Whether others get to know it shows at the end.
       if isMade { recordKnown(access) }
@@ -26,15 +26,16 @@ extension BodyInterpreter {
     }
     state.live.removeAll { !isKnown($0) }
     state.pending.removeAll { !isKnown($0) }
-    performAccesses(&instance, values) { access, over, isMade in
-      guard isMade || access.isSent, !tables.isBlurred(access.cell.object) else { return }
+    performAccesses(&instance, values, ofGiven: true) { access, over, _ in
+      if tables.isBlurred(access.cell.object) { return }
       for id in state.live where !over.contains(id) { compare(own: access, with: id) }
     }
     (state.live, state.pending) = (live, pending)
   }
 
+  /// Hands on the uses of a called function; only those of what it gave away where that is asked.
   private func performAccesses(
-    _ instance: inout SummaryInstance, _ values: [ValueID],
+    _ instance: inout SummaryInstance, _ values: [ValueID], ofGiven: Bool,
     _ perform: (_ access: FlowAccess, _ over: [TokenID], _ isMade: Bool) -> Void
   ) {
     let live = state.live
@@ -52,6 +53,7 @@ extension BodyInterpreter {
       if instance.isOfSlot(record.cell.object) { continue }
       if let unreached, unreached.contains(record.value, of: instance.function) { continue }
       let isMade = instance.isMade(record.cell.object)
+      if ofGiven, !isMade, !record.isSent { continue }
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
       if !begun.isEmpty { state.live = all }
       if over.list != record.waited {

@@ -96,7 +96,7 @@ extension BodyInterpreter {
       waited = tables.cellLists.id(of: cells)
     }
     var given = channelsGiving(access.cell.object)
-    if let alias, isOneThing(alias.object) {
+    if let alias, handed.aliases.contains(alias.number), isOneThing(alias.object) {
       given.formUnion(sorted: channelGiving(alias.number))
     }
     result.blocks[currentBlock.index].add(
