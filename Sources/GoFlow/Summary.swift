@@ -136,6 +136,8 @@ public struct AccessRecord: NumberKey, Sendable, Codable {
   public var isOfEach = false
   /// Whether the function itself, or one that it calls, put there what it uses.
   public var isAlias = false
+  /// Whether the function, or one that it calls, had put the memory where others take it out.
+  public var isSent = false
   /// Of a use of all that can be reached the fields that it looks into.
   public var fields = FieldReach.all
   /// Of a goroutine that the function leaves behind: the object was found in a place of callers, itself or

@@ -26,7 +26,8 @@ extension SlotJudge {
         else { continue }
         let (own, given) = (givers[candidate.position].way, givers[candidate.position].fact)
         guard Self.overlaps(own, way), !isHidden(own, way, from: taker.fields),
-          !isHidden(way, own, from: given.fields), mayConflict(given, taker, through: channel),
+          !isHidden(way, own, from: given.fields),
+          mayConflict(given, taker, through: channel ?? facts.tag(given.identity)),
           !isSwappedOut(taker, from: slot, given)
         else { continue }
         add(

@@ -159,7 +159,7 @@ final class BodyCompiler {
   }
 
   /// Whether a condition asks whether a parameter, a field, an element or a variable in memory is set, is
-  /// there, or is zero or nil: `!s.done`, `err != nil`, `ok`.
+  /// there, or is zero or nil, or whether a channel is closed: `!s.done`, `err != nil`, `ok`.
   private func isFlagTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
     var tested = condition
     while !tested.isNone, function.instructions[tested].opcode == .unary {
@@ -173,10 +173,12 @@ final class BodyCompiler {
       else { return false }
       tested = first
     }
-    // `v, ok := m[k]`
+    // `v, ok := m[k]`, and `v, ok := <-c`
     if function.instructions[tested].opcode == .extract {
       tested = function.operand(of: tested)
-      return !tested.isNone && function.instructions[tested].opcode == .load
+      guard !tested.isNone else { return false }
+      let opcode = function.instructions[tested].opcode
+      return opcode == .load || opcode == .receive
     }
     let opcode = function.instructions[tested].opcode
     return opcode == .load || opcode == .parameter

@@ -42,6 +42,8 @@ struct OwnAccess {
   var access: FlowAccess
   var block: BlockID
   var waited: CellListID
+  /// The channels through which others may have the memory.
+  var given: CellListID
 
   /// By the most telling parts.
   fileprivate var hash: UInt64 {
@@ -57,8 +59,9 @@ struct OwnAccess {
       && (access.kind != .append || access.header == other.access.header)
       && access.index == other.access.index && access.mustLocks == other.access.mustLocks
       && access.mayLocks == other.access.mayLocks && waited == other.waited
+      && given == other.given
       && access.isTaken == other.access.isTaken && access.isReplaced == other.access.isReplaced
-      && access.isAlias == other.access.isAlias
+      && access.isAlias == other.access.isAlias && access.isSent == other.access.isSent
       && access.site.callee.isNone == other.access.site.callee.isNone
   }
 }
@@ -86,9 +89,11 @@ struct BlockRecords {
   /// The leaves of each result.
   var returned: [[SetID]] = []
 
-  mutating func add(_ access: FlowAccess, _ block: BlockID, waited: CellListID) {
+  mutating func add(
+    _ access: FlowAccess, _ block: BlockID, waited: CellListID, given: CellListID
+  ) {
     guard accesses.count < Self.maximumAccesses else { return }
-    let new = OwnAccess(access: access, block: block, waited: waited)
+    let new = OwnAccess(access: access, block: block, waited: waited, given: given)
     if accesses.count < Self.fewAccesses {
       if !accesses.contains(where: { $0.isAlike(new) }) { accesses.append(new) }
       return

@@ -77,6 +77,8 @@ final class BodyInterpreter {
   var foundByGoroutines: Set<ObjectID> = []
   /// What begins anew with each turn of a loop, by the value that begins the turn.
   var turnObjects: [ValueID: [ObjectID]] = [:]
+  /// Of these the ones that goroutines got in turns, with the values that begin these.
+  var turnsOfShown: [ObjectID: Set<ValueID>] = [:]
   /// Likewise, of what the function made and put into containers.
   var turnMade: [ValueID: MadeOfTurn] = [:]
   var placements = Placements()

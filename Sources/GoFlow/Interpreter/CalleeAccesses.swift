@@ -4,6 +4,44 @@ import GoIR
 /// What called functions use, as uses of memory of this function.
 extension BodyInterpreter {
   func performAccesses(_ instance: inout SummaryInstance, _ values: [ValueID]) {
+    performAccesses(&instance, values, ofGiven: false) { access, over, isMade in
+      perform(access, without: over)
+      // Whether others get to know it shows at the end.
+      if isMade { recordKnown(access) }
+    }
+  }
+
+  /// Compares what a called function uses that it gave away, once that lies where it put it, with
+  /// some goroutines; not with those that the function leaves behind, which it knows itself.
+  func compareAccessesOfGiven(
+    _ instance: inout SummaryInstance, _ values: [ValueID], _ known: [TokenID]
+  ) {
+    let summary = instance.summary
+    guard !known.isEmpty,
+      summary.accesses.contains(where: { $0.isSent || instance.isMade($0.cell.object) })
+    else { return }
+    let (live, pending) = (state.live, state.pending)
+    func isKnown(_ id: TokenID) -> Bool {
+      known.contains(id) && tokens[id.index].name.value != current
+    }
+    state.live.removeAll { !isKnown($0) }
+    state.pending.removeAll { !isKnown($0) }
+    performAccesses(&instance, values, ofGiven: true) { access, over, _ in
+      if tables.isBlurred(access.cell.object) { return }
+      for id in state.live where !over.contains(id) { compare(own: access, with: id) }
+    }
+    (state.live, state.pending) = (live, pending)
+  }
+
+  /// Hands on the uses of a called function; only those of what it gave away where that is asked.
+  private func performAccesses(
+    _ instance: inout SummaryInstance, _ values: [ValueID], ofGiven: Bool,
+    _ perform: (_ access: FlowAccess, _ over: [TokenID], _ isMade: Bool) -> Void
+  ) {
+    let live = state.live
+    let begun = begunWithin(&instance)
+    let all = begun.reduce(into: live) { $0.insert(sorted: $1.id) }
+    defer { state.live = live }
     let mustLocks = tables.lockLists.id(of: state.mustLocks)
     let mayLocks = tables.lockLists.id(of: mayHeld)
     // Of the last list of cells that were waited for; of the empty one none are over.
@@ -15,7 +53,9 @@ extension BodyInterpreter {
       if instance.isOfSlot(record.cell.object) { continue }
       if let unreached, unreached.contains(record.value, of: instance.function) { continue }
       let isMade = instance.isMade(record.cell.object)
+      if ofGiven, !isMade, !record.isSent { continue }
       let site = AccessSite(value: current, callee: instance.function, record: UInt32(index))
+      if !begun.isEmpty { state.live = all }
       if over.list != record.waited {
         over = (record.waited, ended(record.waited, &instance))
       }
@@ -26,20 +66,51 @@ extension BodyInterpreter {
       if record.signalled != 0 {
         result.callSignals[site] = sureCells(record.signalled, &instance)
       }
+      let later = begun.isEmpty ? [] : begunAfter(record, begun, &instance)
       let isChoice = record.waited != 0 && accesses.count > 1
       for index in accesses.indices {
         var access = accesses[index]
         access.isNamedBelow = isNamedBelow
+        access.isSent = record.isSent
         access.mustLocks = tables.lockLists.union(access.mustLocks, mustLocks)
         access.mayLocks = tables.lockLists.union(access.mayLocks, mayLocks)
-        var tokens = over.tokens
+        var tokens = over.tokens + later
         if isChoice { tokens += ended(record, access, &instance) }
-        perform(access, without: tokens)
-        if isMade {
-          // Whether others get to know it shows at the end.
-          recordKnown(access)
-        }
+        perform(access, tokens, isMade)
       }
+    }
+  }
+
+  /// Of the goroutines that go on while a function runs those that do so only after a use.
+  private func begunAfter(
+    _ record: AccessRecord, _ begun: [(id: TokenID, waited: [Cell])],
+    _ instance: inout SummaryInstance
+  ) -> [TokenID] {
+    let signalled = sureCells(record.signalled, &instance)
+      .filter { !isReceive($0) }.map { base(of: $0) }
+    return begun.filter { $0.waited.contains { signalled.contains($0) } }.map(\.id)
+  }
+
+  /// The goroutines that go on while a function runs, for it gives a signal, with what they wait
+  /// for.
+  private func begunWithin(
+    _ instance: inout SummaryInstance
+  ) -> [(id: TokenID, waited: [Cell])] {
+    if state.pending.isEmpty { return [] }
+    var signalled: [Cell] = []
+    for signal in instance.summary.signals where signal.kind != .receive {
+      signalled += cells(signal.cell, &instance).map { base(of: $0) }
+    }
+    for cell in instance.summary.maySignal {
+      signalled += cells(cell, &instance).map { base(of: $0) }
+    }
+    if signalled.isEmpty { return [] }
+    return state.pending.compactMap { id in
+      // On another way it went on before.
+      if state.live.contains(sorted: id) { return nil }
+      let waited = tokens[id.index].waited.map { base(of: $0) }
+        .filter { signalled.contains($0) }
+      return waited.isEmpty ? nil : (id, waited)
     }
   }
 

@@ -244,13 +244,12 @@ extension BodyInterpreter {
     var instance = instance(number, box, roots, values, isStrand: false)
     let summary = box.summary
     if box.takesOut { withdrawTaken(&instance) }
-    if phase == .detect {
-      note(number, summary, roots, nil)
-      // What only callers of no concern could compare is not handed on.
-      if isConcerned || !state.published.isEmpty || wayRecord?.isOn == true {
-        performAccesses(&instance, values)
-      }
-    }
+    // What only callers of no concern could compare is not handed on.
+    let isOfConcern =
+      phase == .detect && (isConcerned || !state.published.isEmpty || wayRecord?.isOn == true)
+    if phase == .detect { note(number, summary, roots, nil) }
+    if isOfConcern { performAccesses(&instance, values) }
+    let before = state.live + state.pending
     for call in summary.valueCalls where call.isBeforeStrands { runValueCall(call, &instance) }
     startStrands(&instance, values)
     for call in summary.valueCalls where !call.isBeforeStrands { runValueCall(call, &instance) }
@@ -258,6 +257,7 @@ extension BodyInterpreter {
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
+    if isOfConcern { compareAccessesOfGiven(&instance, values, before) }
     for cell in summary.released { release(cells(cell, &instance)) }
     let acquired = locks(summary.acquired, &instance)
     let perhaps = locks(summary.mayAcquire, &instance)
@@ -311,6 +311,7 @@ extension BodyInterpreter {
       for cell in store.cells { put(store.set, into: cell, isSure: isSure) }
       endPlacing()
       handed.before = nil
+      if store.isHandedOut { handOn(store.set) }
       if store.isGiven { giveBack(index, store.cells, &instance) }
     }
     for (index, store) in stores.enumerated() where instance.summary.stores[index].isGivenUp {

@@ -82,24 +82,36 @@ extension BodyInterpreter {
     if isVisible(access.cell.object) { recordKnown(access) }
   }
 
-  /// A use of memory that callers get to know, be it that they see it now.
-  func recordKnown(_ access: FlowAccess) {
+  /// A use of memory that callers get to know, be it that they see it now. What is used by the name
+  /// that an object has where others find it comes with the object and that alias.
+  func recordKnown(_ access: FlowAccess, of alias: (object: ObjectID, number: UInt32)? = nil) {
     var waited = waitedList
     // These were closed, whatever the function waits for in the end.
-    let closed = eitherWaits(around: access.cell.object)
+    var closed = eitherWaits(around: access.cell.object).map { signalCell($0, .close) }
+    let object = alias?.object ?? access.cell.object
+    if !state.acknowledged.isEmpty { closed += acknowledgements(of: object) }
     if !closed.isEmpty {
       var cells = tables.cellLists[waited]
-      for cell in closed { cells.insert(sorted: signalCell(cell, .close)) }
+      for cell in closed { cells.insert(sorted: cell) }
       waited = tables.cellLists.id(of: cells)
     }
-    result.blocks[currentBlock.index].add(access, currentBlock, waited: waited)
+    var given = channelsGiving(access.cell.object)
+    if let alias, handed.aliases.contains(alias.number), isOneThing(alias.object) {
+      given.formUnion(sorted: channelGiving(alias.number))
+    }
+    result.blocks[currentBlock.index].add(
+      access, currentBlock, waited: waited, given: tables.cellLists.id(of: given))
   }
 
-  /// What was surely waited for.
+  /// What was surely waited for; of what may have been closed also that it was.
   private var waitedList: CellListID {
     if state.waited.isEmpty { return .empty }
     if lastWaited.waits != state.waited {
-      lastWaited = (state.waited, tables.cellLists.id(of: state.waited.map(\.cell)))
+      var cells = state.waited.map(\.cell)
+      for wait in state.waited where wait.kind == .close {
+        cells.insert(sorted: signalCell(wait.cell, .close))
+      }
+      lastWaited = (state.waited, tables.cellLists.id(of: cells))
     }
     return lastWaited.list
   }

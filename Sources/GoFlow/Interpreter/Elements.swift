@@ -197,7 +197,9 @@ extension BodyInterpreter {
   func send(_ value: ValueID, _ instruction: FlowInstruction) {
     let channel = operandSet(value, 0)
     for cell in channelCells(channel) { sentTo.insert(cell.object) }
-    handOut(operandLeaves(value, 1), operandPaths(value, 1), elementCells(of: channel))
+    let sent = operandLeaves(value, 1)
+    handOut(sent, operandPaths(value, 1), elementCells(of: channel))
+    for set in sent { handOn(set) }
     if body.instructions[operand(value, 1).index].layout == 0 {
       useSemaphore(channel, isSend: true)
     }

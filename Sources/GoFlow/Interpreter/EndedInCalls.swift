@@ -9,9 +9,7 @@ extension BodyInterpreter {
     if list == 0 || state.live.isEmpty { return [] }
     let waited = sureCells(list, &instance)
     if waited.isEmpty { return [] }
-    return ended(
-      waited, groups: cells(waitedFor: .done, &instance),
-      closed: cells(waitedFor: .close, &instance))
+    return ended(waited, groups: cells(waitedFor: .done, &instance))
   }
 
   /// Likewise, of one of the objects that a use may be about, where several are meant: what the called
@@ -23,7 +21,7 @@ extension BodyInterpreter {
     guard !state.live.isEmpty, access.cell.path == path(record.cell.path, &instance),
       sureCells(record.waited, &instance).count < list.count
     else { return [] }
-    var (waited, groups, closed): ([Cell], [Cell], [Cell]) = ([], [], [])
+    var (waited, groups): ([Cell], [Cell]) = ([], [])
     for wait in list {
       guard
         let base = base(
@@ -34,19 +32,17 @@ extension BodyInterpreter {
       waited.append(cell)
       for item in instance.summary.waits where item.cell == wait {
         if item.kind == .done { groups.append(cell) }
-        if item.kind == .close { closed.append(cell) }
       }
     }
-    return waited.isEmpty ? [] : ended(waited, groups: groups, closed: closed)
+    return waited.isEmpty ? [] : ended(waited, groups: groups)
   }
 
-  private func ended(_ waited: [Cell], groups: [Cell], closed: [Cell]) -> [TokenID] {
+  private func ended(_ waited: [Cell], groups: [Cell]) -> [TokenID] {
     state.live.filter { id in
       tokens[id.index].signalled.contains { signal in
         let cell = base(of: signal)
         if signal != cell, waited.contains(signal) { return isSure(signal) }
-        guard waited.contains(cell), isSure(signal) else { return false }
-        if signal != cell { return closed.contains(cell) }
+        guard signal == cell, waited.contains(cell), isSure(signal) else { return false }
         // Of what was sent only as much is known to be over as was received.
         return groups.contains(cell)
           || !tokens[id.index].isRepeated && !loops.isInLoop(block(of: tokens[id.index].name.value))

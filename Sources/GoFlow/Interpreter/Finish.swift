@@ -43,7 +43,18 @@ extension BodyInterpreter {
       }
       join(&joined, exit)
     }
-    return (joined ?? FlowState(), returned)
+    return (joined ?? endless(), returned)
+  }
+
+  /// What holds where the function never returns: what a goroutine that goes round for ever put
+  /// somewhere lies there all the same.
+  private func endless() -> FlowState {
+    var exit = FlowState()
+    guard loops.isCyclic else { return exit }
+    var joined: FlowState?
+    for case let state? in outStates { join(&joined, state) }
+    exit.memory = joined?.memory ?? []
+    return exit
   }
 
   /// Makes the summary of what the last look found.

@@ -130,6 +130,18 @@ struct FlowState: Equatable {
     published.formUnion(sorted: other.published)
   }
 
+  /// A way on which something was not handed out says nothing of what was waited for since.
+  private mutating func joinAcknowledged(_ other: FlowState) {
+    let (own, others) = (acknowledged, other.acknowledged)
+    var joined = own.filter {
+      others.contains(sorted: $0) || !other.published.containsFirst($0.object.rawValue)
+    }
+    for known in others where !published.containsFirst(known.object.rawValue) {
+      joined.insert(sorted: known)
+    }
+    acknowledged = joined
+  }
+
   private mutating func joinRare(_ other: FlowState) {
     joinInstances(other)
     if !other.failed.isEmpty { failed.formUnion(sorted: other.failed) }
@@ -153,6 +165,7 @@ struct FlowState: Equatable {
       eitherWaits = eitherWaits.intersection(sorted: other.eitherWaits)
     }
     given.formUnion(sorted: other.given)
+    if acknowledged != other.acknowledged { joinAcknowledged(other) }
     if absent != other.absent { absent = absent.intersection(sorted: other.absent) }
     if unused != other.unused { unused = unused.intersection(sorted: other.unused) }
     if signalled != other.signalled {

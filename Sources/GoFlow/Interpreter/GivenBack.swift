@@ -44,6 +44,14 @@ extension BodyInterpreter {
     if !given.isEmpty { noteGiven(set(given, &instance)) }
   }
 
+  /// Of a set that was put where others take it out, what was taken out here before is others' again.
+  func handOn(_ set: SetID) {
+    for id in tables.sets[set] {
+      let cell = tables.references[id].cell
+      if cell.path == .whole, isTaken(cell.object) { state.given.insert(sorted: cell.object) }
+    }
+  }
+
   private func noteGiven(_ set: SetID) {
     let isOne = tables.sets.count(set) == 1
     for id in tables.sets[set] {

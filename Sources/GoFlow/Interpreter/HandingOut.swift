@@ -77,7 +77,20 @@ extension BodyInterpreter {
       || references.contains { whole in
         let root = tables.references[whole].cell.object
         return references.allSatisfy { isReached(tables.references[$0].cell.object, from: root) }
+          || isAppended(root, references)
       }
+  }
+
+  /// Whether an object is the array that an append may have made, and all that some references lead
+  /// to are arrays that it may have filled instead.
+  private func isAppended(
+    _ object: ObjectID, _ references: some Sequence<ReferenceID>
+  ) -> Bool {
+    guard case .site(let value, 0) = tables.objects[object].origin,
+      body.instructions[value.index].opcode == .append
+    else { return false }
+    let arrays = tables.sets[leafSet(value)].map { tables.references[$0].cell.object }
+    return references.allSatisfy { arrays.contains(tables.references[$0].cell.object) }
   }
 
   func slotKey(_ place: Cell) -> SlotKey? {
@@ -87,7 +100,7 @@ extension BodyInterpreter {
 
   /// Whether an object is the same one in each turn of a loop, or known to be new: not one of many
   /// that have one name.
-  private func isOneThing(_ object: ObjectID) -> Bool {
+  func isOneThing(_ object: ObjectID) -> Bool {
     var current = object
     while true {
       let info = tables.objects[current]
@@ -97,6 +110,10 @@ extension BodyInterpreter {
         if !isOnePlace(cell) { return false }
         current = cell.object
       case .unknown, .slot: return false
+      case .site(let value, _), .opaque(let value, _):
+        // Behind the loop in which it is made it is one of many.
+        guard let loop = loops.innermost(around: block(of: value), body) else { return true }
+        return loops.blocks(ofLoop: loop.index, body).contains(currentBlock.index)
       default: return true
       }
     }

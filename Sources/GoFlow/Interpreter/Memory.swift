@@ -181,7 +181,9 @@ extension BodyInterpreter {
       }
     }
     if objects.isEmpty { return }
-    for token in lookers(into: cell) {
+    let lookers = lookers(into: cell)
+    if !lookers.isEmpty, loops.isInLoop(currentBlock) { noteShown(objects) }
+    for token in lookers {
       for object in objects {
         state.stale.remove(
           sorted: NumberPair(first: token.rawValue, second: object.rawValue))

@@ -121,6 +121,7 @@ extension BodyInterpreter {
   }
 
   private func publish(_ set: SetID, at place: Cell, home: Cell) {
+    if handed.before != nil { forgetAcknowledgements(of: set) }
     let isOnly = handed.before != nil && isOneThing(set)
     if !isOnly, state.owned.isEmpty, aliases.isFull, !aliases.hasNames(at: place) { return }
     for id in tables.sets[set] {
@@ -296,7 +297,7 @@ extension BodyInterpreter {
     access.isOwnPut = true
     wayRecord?.note(access, own: performed.cell, alias: number)
     for id in state.live { compare(own: access, with: id) }
-    record(access)
+    if isVisible(access.cell.object) { recordKnown(access, of: (object, number)) }
   }
 
   /// The name of a cell that is reached from an object, by the object's alias; nil where it does not

@@ -34,6 +34,8 @@ final class RareState {
   fileprivate var unused: [ObjectID] = []
   /// Objects that were given back to where others take them out.
   fileprivate var given: [ObjectID] = []
+  /// What was surely waited for since objects were handed out, on all ways on which they were.
+  fileprivate var acknowledged: [Acknowledgement] = []
   /// Objects that are not there: the references to them are nil.
   fileprivate var absent: [ObjectID] = []
 
@@ -56,6 +58,7 @@ final class RareState {
     unused = other.unused
     given = other.given
     absent = other.absent
+    acknowledged = other.acknowledged
   }
 
   fileprivate func isStale(_ object: ObjectID, for token: TokenID) -> Bool {
@@ -85,6 +88,7 @@ final class RareState {
       && left.failed == right.failed && left.released == right.released
       && left.doubtful == right.doubtful && left.unused == right.unused
       && left.given == right.given && left.absent == right.absent
+      && left.acknowledged == right.acknowledged
   }
 }
 
@@ -204,6 +208,11 @@ extension FlowState {
     get { rare?.absent ?? [] }
     set { if rare != nil || !newValue.isEmpty { ownRare.absent = newValue } }
     _modify { yield &ownRare.absent }
+  }
+  var acknowledged: [Acknowledgement] {
+    get { rare?.acknowledged ?? [] }
+    set { if rare != nil || !newValue.isEmpty { ownRare.acknowledged = newValue } }
+    _modify { yield &ownRare.acknowledged }
   }
   var given: [ObjectID] {
     get { rare?.given ?? [] }

@@ -63,6 +63,23 @@ extension BodyInterpreter {
     }
   }
 
+  /// What a goroutine waited for, as a signal: that a send was over says that it was received.
+  func awaited(_ wait: WaitCount) -> Cell {
+    wait.kind == .receive ? signalCell(wait.cell, .receive) : wait.cell
+  }
+
+  /// A channel turned out to be closed: what was sent before has come out of it.
+  func seeEnd(of cells: Few<Cell>) {
+    guard cells.count == 1, let cell = cells.first else { return }
+    wait(cells, .close)
+    join(signalCell(cell, .send), isChannel: false, count: 1)
+  }
+
+  /// Whether a signal says that something was received.
+  func isReceive(_ signal: Cell) -> Bool {
+    signal.path != .whole && tables.paths.nodes[signal.path.index].step == .part(2)
+  }
+
   func noteSignaller(_ name: SignallerName, _ cells: some Sequence<Cell>) {
     for cell in cells where signallers[cell, default: []].insert(name).inserted {
       if !tokens.isEmpty { rounds.changeTables() }

@@ -40,6 +40,8 @@ struct FlowAccess: NumberKey {
   var isReplaced = false
   /// Whether the function put there what it uses.
   var isAlias = false
+  /// Whether a called function had put the memory where others take it out.
+  var isSent = false
   /// Whether each instance of a goroutine uses something else, which it was given.
   var isOfEach = false
   /// Of a goroutine's use the object through which it was given the memory.
@@ -276,7 +278,7 @@ extension BodyInterpreter {
     result.blocks[currentBlock.index].signals.append(
       SignalPoint(
         block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
-        waited: state.waited.map(\.cell), live: state.live + state.pending))
+        waited: state.waited.map(awaited), live: state.live + state.pending))
   }
 
   private func addMaySignals(_ cells: Few<Cell>, isChannel: Bool) {
@@ -339,21 +341,10 @@ extension BodyInterpreter {
       state.waited.append(WaitCount(cell: cell, count: count, kind: kind))
       state.waited.sort { $0.cell < $1.cell }
     }
+    if kind != .receive { acknowledge(cell, kind) }
     if kind == .close { join(signalCell(cell, .send), isChannel: true, count: count) }
     join(signalCell(cell, kind), isChannel: kind == .send || kind == .receive, count: count)
     if kind == .send || kind == .close { joinAhead(cell, count: count) }
-  }
-
-  /// A channel turned out to be closed: what was sent before has come out of it.
-  func seeEnd(of cells: Few<Cell>) {
-    guard cells.count == 1, let cell = cells.first else { return }
-    wait(cells, .close)
-    join(signalCell(cell, .send), isChannel: false, count: 1)
-  }
-
-  /// Whether a signal says that something was received.
-  func isReceive(_ signal: Cell) -> Bool {
-    signal.path != .whole && tables.paths.nodes[signal.path.index].step == .part(2)
   }
 
   /// Goroutines that surely signalled a cell after what they did are over.
@@ -381,7 +372,7 @@ extension BodyInterpreter {
       where !tokens[other.index].signalled.isEmpty {
         let waits = result.signalWaits[tokens[id.index].name] ?? []
         if tokens[other.index].signalled.contains(where: {
-          !isAhead($0) && waits.contains(base(of: $0))
+          !isAhead($0) && waits.contains(self.isReceive($0) ? $0 : base(of: $0))
         }) {
           remove([other])
         }

@@ -47,7 +47,13 @@ extension BodyInterpreter {
 
   /// A turn begins.
   func beginTurn(_ value: ValueID) {
-    for object in turnObjects[value] ?? [] { exchange(object) }
+    for object in turnObjects[value] ?? [] {
+      if wasShownBefore(object, value) {
+        state.stale.removeAll { $0.second == object.rawValue }
+      } else {
+        exchange(object)
+      }
+    }
     if !turnMade.isEmpty { beginTurnOfMade(value) }
     if state.published.isEmpty || !tables.hasWindows { return }
     // Pointers to the element of an earlier turn.
@@ -56,6 +62,27 @@ extension BodyInterpreter {
       let header = tables.headers[aliases.aliases[Int(pair.second)].header.index]
       guard header.isElement, case .value(let index) = header.window.low else { return true }
       return turn(of: index) != value
+    }
+  }
+
+  /// Goroutines get the elements of the present turn.
+  func noteShown(_ objects: [ObjectID]) {
+    for (turn, others) in turnObjects
+    where loops.areInCommonLoop(block(of: turn), currentBlock) {
+      for object in objects where others.contains(object) {
+        if turnsOfShown[object, default: []].insert(turn).inserted { rounds.changeTables() }
+      }
+    }
+  }
+
+  /// Whether goroutines got an element in a turn of another loop before: that one may be the element
+  /// of any turn that a value begins.
+  private func wasShownBefore(_ object: ObjectID, _ value: ValueID) -> Bool {
+    guard let turns = turnsOfShown[object] else { return false }
+    let own = block(of: value)
+    return turns.contains { turn in
+      let other = block(of: turn)
+      return !loops.areInCommonLoop(other, own) && other.rawValue < own.rawValue
     }
   }
 

@@ -64,7 +64,8 @@ extension BodyInterpreter {
     var waited = tables.cellLists[own.waited]
     if let more = result.callWaits[access.site] { waited.formUnion(sorted: more) }
     let signalled = signals(after: own, after)
-    guard let record = record(access, waited, signalled, export) else { return }
+    guard var record = record(access, waited, signalled, export) else { return }
+    record.isSent = own.given != .empty || access.isSent
     var name = record
     name.value = .none
     name.callee = name.callee.isNone ? .none : number
@@ -86,6 +87,10 @@ extension BodyInterpreter {
     signalled.formUnion(sorted: inner.filter { isSure($0) })
     addAhead(
       site.value, own.block, after, isOwn: site.callee.isNone, inner: inner, to: &signalled)
+    if own.given != .empty {
+      let channels = tables.cellLists[own.given]
+      signalled.removeAll { channels.contains($0) }
+    }
     return signalled
   }
 

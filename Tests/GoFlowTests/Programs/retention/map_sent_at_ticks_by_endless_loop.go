@@ -1,0 +1,26 @@
+// answer: yes
+// reason: The loop sends its map at each tick and goes on counting in it; that it never ends does not keep the receiver from reading.
+
+package p
+
+type counter struct{ reports chan map[string]int }
+
+func (c *counter) loop(in <-chan string, tick <-chan int) {
+	counts := map[string]int{}
+	for {
+		select {
+		case k := <-in:
+			counts[k]++ // A
+		case <-tick:
+			c.reports <- counts
+		}
+	}
+}
+
+func Watch(in <-chan string, tick <-chan int) {
+	c := &counter{reports: make(chan map[string]int)}
+	go c.loop(in, tick)
+	for r := range c.reports {
+		println(r["a"]) // B
+	}
+}
