@@ -65,7 +65,8 @@ struct EarlyDoneFix {
       motion.mayMoveUp(statement, past: siblings(from: target, to: statement)),
       let changes = edits.replace(statement, with: tree.text(statement), before: target)
     else { return nil }
-    let waiting = waiting(in: siblings(from: target, to: statement))
+    let waiting = waiting(
+      in: siblings(from: target, to: statement).filter { tree.kind($0) == .deferStatement })
     if waiting == .surely { return nil }
     return Fix(
       title: "Defer `\(call)` first, so that it runs last",
@@ -161,11 +162,23 @@ struct EarlyDoneFix {
   }
 
   private func isOnlySignal(_ body: NodeID) -> Bool {
-    let own = announcement.signal
-    return !tree.subtree(body).contains { node in
-      node != own.node && tree.kind(node) == .callExpression
-        && package.completionSignal(node, in: announcement.declaration)
-          .map { $0.place.mayEqual(own.place) } ?? false
+    !tree.subtree(body).contains { node in
+      node != announcement.signal.node && tree.kind(node) == .callExpression
+        && (isSignal(node) || literalCalled(by: node).contains { isSignal($0) })
     }
+  }
+
+  private func isSignal(_ node: NodeID) -> Bool {
+    package.completionSignal(node, in: announcement.declaration)
+      .map { $0.place.mayEqual(announcement.signal.place) } ?? false
+  }
+
+  /// The nodes of the literal that a variable holds which a call names.
+  private func literalCalled(by call: NodeID) -> [NodeID] {
+    let scopes = package.scopes(of: announcement.declaration)
+    let variable = scopes.variable(tree.child(call, .function))
+    guard !variable.isNone else { return [] }
+    let literal = scopes.function(of: scopes.variables[variable].value)
+    return literal.isNone ? [] : Array(tree.subtree(scopes.functions[literal].body))
   }
 }

@@ -67,7 +67,7 @@ struct LateAddFix {
   private var waitsBefore: Bool {
     let body = package.scopes(of: late.declaration).functions[late.function].body
     return tree.children(body).contains {
-      $0 < statement
+      $0 < statement && tree.kind($0) != .deferStatement
         && (package.waiting(in: $0, of: late.declaration) > .never
           || package.mayLock($0, in: late.declaration))
     }

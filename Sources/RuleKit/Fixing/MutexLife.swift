@@ -1,4 +1,5 @@
 import GoFlow
+import GoSyntax
 
 /// Whether a mutex that a function declares is one for all that use something at the same time: each
 /// call of the function has a mutex of its own.
@@ -11,8 +12,9 @@ struct MutexLife {
     sides = uses.flatMap { [$0.first, $0.second] }
   }
 
-  /// Whether all goroutines that use it are started by the function that they use it in, which is one,
-  /// and so by one call of it: what others started has another mutex.
+  /// Whether all goroutines that use it, in one function or its literals, have the mutex of one call:
+  /// they come from that function, or run a literal that it handed over. A goroutine that others start
+  /// and that calls the function has another mutex.
   var isOneCall: Bool {
     let homes = Set(
       sides.compactMap { side in
@@ -20,7 +22,19 @@ struct MutexLife {
       })
     guard homes.count == 1, let home = homes.first else { return false }
     return sides.allSatisfy { side in
-      side.goroutine.map { program.program.declaration(of: $0.function) == home } ?? true
+      guard let start = side.goroutine, program.program.declaration(of: start.function) != home
+      else { return true }
+      return side.trace.last?.function != home
+        && !names(home, FlowSite(function: start.function, value: start.value))
     }
+  }
+
+  /// Whether a statement that starts a goroutine names a function; true where it is not at hand.
+  private func names(_ function: FunctionNumber, _ start: FlowSite) -> Bool {
+    guard !start.value.isNone, let place = program.location(start),
+      let tree = program.tree(place.file), let node = program.node(place.range, in: tree)
+    else { return true }
+    let name = program.program.texts[program.program.functions[function].key.name]
+    return tree.subtree(node).contains { tree.isName($0, name) }
   }
 }
