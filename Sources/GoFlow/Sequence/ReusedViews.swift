@@ -85,7 +85,8 @@ struct ReusedViewFinder {
     guard put.value != value, order.areInCommonLoop(put.value, value),
       tables.sets[put.set].contains(where: { isWritten(tables.references[$0].cell, write.cell) })
     else { return nil }
-    let operands = ways.operands(put.value, write.cell.object, replay).filter { operand in
+    let all = ways.operands(put.value, write.cell.object, replay)
+    var operands = all.filter { operand in
       var seen: Set<ValueID> = []
       guard !operand.source.isNone,
         [.slice, .map].contains(body.instructions[operand.source.index].kind),
@@ -99,6 +100,13 @@ struct ReusedViewFinder {
     guard let operand = operands.first, !isExchanged(write.cell.object, with: value),
       let holding = living.holding(ofPuts: [index], after: value)
     else { return nil }
+    // What lies behind it in the same memory is written over with it, wherever it begins.
+    let roots = Set(operands.map { root(of: $0.source) })
+    operands += all.filter { other in
+      !other.source.isNone && roots.contains(root(of: other.source))
+        && body.instructions[other.source.index].kind == .slice
+        && !operands.contains { $0.source == other.source }
+    }
     let side = ConflictSide(
       value: value, kind: write.kind, callee: write.site.callee, record: write.site.record,
       strand: write.site.strand, start: nil)

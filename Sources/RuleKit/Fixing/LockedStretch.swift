@@ -191,13 +191,11 @@ struct LockedStretch {
       range: ByteRange(start: tree.range(first.statement).start, end: end))
   }
 
-  /// Whether one of some places lies in what runs under the lock.
-  func holds(_ places: [SourceLocation]) -> Bool {
+  /// Whether a place lies in what runs under the lock.
+  func holds(_ place: SourceLocation) -> Bool {
     guard let reach else { return false }
-    return places.contains { place in
-      place.file == reach.file && reach.range.start <= place.range.start
-        && place.range.end <= reach.range.end
-    }
+    return place.file == reach.file && reach.range.start <= place.range.start
+      && place.range.end <= reach.range.end
   }
 
   /// The names that take the place of what is stored.

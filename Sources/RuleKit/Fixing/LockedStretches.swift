@@ -7,13 +7,15 @@ struct LockedStretches {
   /// Whether one of the statements changes what is shared by what another one found out of it in a
   /// stretch of its own: that may be otherwise by then.
   private(set) var isSplit = false
-  /// Whether something else that goroutines share is used under the lock, which is not for that.
+  /// Whether something else that goroutines share is used under the lock, and elsewhere without it.
   private(set) var meetsOthers = false
 
   /// Throws where one of the statements does not name its lock, or might leave it taken. The
-  /// statements are in order; `others` are where other things are used that goroutines share.
+  /// statements are in order; `others` are where other things are used that goroutines share, each by
+  /// its name.
   init(
-    _ sites: [LockedSite], _ program: ProgramContext, beside others: [SourceLocation] = [],
+    _ sites: [LockedSite], _ program: ProgramContext,
+    beside others: [String: [SourceLocation]] = [:],
     _ lock: (LockedSite) -> LockCalls?
   ) throws(Refusal) {
     var locks: [LockedStretch.Locks] = []
@@ -37,7 +39,7 @@ struct LockedStretches {
       let mayStayTaken = program.mayRecover(around: site.statement, site.tree) && stretch.mayPanic
       let isTogether =
         count > 1
-        && (!LockedStretch.toEnd(site, own[0]).holds(others)
+        && (!Self.meets(others, [.toEnd(site, own[0])])
           || sites[next..<next + count].contains { first in
             sites[next..<next + count].contains { first.decides($0) }
           })
@@ -78,7 +80,17 @@ struct LockedStretches {
     isSplit = sites.indices.contains { first in
       sites.indices.contains { owners[first] != owners[$0] && sites[first].decides(sites[$0]) }
     }
-    meetsOthers = stretches.contains { $0.holds(others) }
+    meetsOthers = Self.meets(others, stretches)
+  }
+
+  /// Whether some uses of one thing run under the locks of stretches, and some do not.
+  private static func meets(
+    _ others: [String: [SourceLocation]], _ stretches: [LockedStretch]
+  ) -> Bool {
+    others.values.contains { places in
+      let held = places.count { place in stretches.contains { $0.holds(place) } }
+      return held > 0 && held < places.count
+    }
   }
 
   /// Nil where a lock has no name, or another one once the statement was run.

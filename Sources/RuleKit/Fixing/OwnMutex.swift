@@ -101,9 +101,9 @@ public struct OwnMutex {
   private func fix(
     _ name: String, _ sites: [LockedSite], _ home: MutexHome
   ) throws(Refusal) -> Fix {
-    let others = program.toldPlaces.filter { other in !sites.contains { $0.name == other.name } }
+    let others = program.toldPlaces.filter { other, _ in !sites.contains { $0.name == other } }
     let stretches = try LockedStretches(
-      sites, program, beside: others.map(\.location),
+      sites, program, beside: others,
       { site in home.spelling(site).map { LockCalls(mutex: $0) } })
     let isUncopied =
       sites.contains(where: \.hasUncopied) && sites.contains(where: \.changesElements)

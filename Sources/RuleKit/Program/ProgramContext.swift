@@ -57,16 +57,17 @@ public final class ProgramContext {
   /// The names of that, as the statements say them.
   private(set) lazy var toldNames = Set(toldUses.compactMap(\.lastName))
 
-  /// Where it is used, with its name.
-  private(set) lazy var toldPlaces: [(name: String, location: SourceLocation)] = toldUses.flatMap {
-    use in
-    [use.first, use.second].compactMap { side in
-      guard let name = use.lastName, let site = side.trace.last, let place = location(site) else {
-        return nil
+  /// Where it is used, by its name.
+  private(set) lazy var toldPlaces: [String: [SourceLocation]] = {
+    var places: [String: [SourceLocation]] = [:]
+    for use in toldUses {
+      guard let name = use.lastName else { continue }
+      for site in [use.first, use.second].compactMap(\.trace.last) {
+        if let place = location(site) { places[name, default: []].append(place) }
       }
-      return (name, place)
     }
-  }
+    return places
+  }()
 
   private let finds: BodyFinds
   /// Results of `append` that share an array, in files that findings may be anchored in.

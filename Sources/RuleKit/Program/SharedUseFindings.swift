@@ -31,22 +31,13 @@ public struct SharedUseFindings {
     for group in found.groups(by: \.report.place) {
       group[0].report.send(
         lead, with: group.dropFirst().map(\.report),
-        fixes: Fix.joined(group.map(\.fixes)) ?? Fix.ofFirst(group.map(\.fixes)),
-        refusal: group[0].refusal,
+        fixes: Fix.joined(group.map(\.fixes)) ?? group[0].fixes, refusal: group[0].refusal,
         to: &sink)
     }
   }
 }
 
 extension Fix {
-  /// The fixes of the first of several things: what they leave of the others needs a look.
-  fileprivate static func ofFirst(_ fixes: [[Fix]]) -> [Fix] {
-    fixes[0].map { fix in
-      fixes.count == 1
-        ? fix : Fix(title: fix.title, safety: .unsafe, edits: fix.edits, reach: fix.reach)
-    }
-  }
-
   /// The fixes of several things as one, where each has the same one and their edits go together: what
   /// all do is done once. Nil where they do not.
   fileprivate static func joined(_ fixes: [[Fix]]) -> [Fix]? {
