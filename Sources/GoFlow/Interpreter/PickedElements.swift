@@ -76,6 +76,12 @@ extension BodyInterpreter {
     return mask
   }
 
+  /// Whether the loop around the current instruction makes an object in each turn before it comes here,
+  /// and puts it into one place alone.
+  func isMadeForElement(_ object: ObjectID) -> Bool {
+    isMadeInTurn(object) && placements.onlyPlace(of: object) != nil
+  }
+
   /// Whether the loop around the current instruction makes an object in each turn before it comes
   /// here.
   private func isMadeInTurn(_ object: ObjectID) -> Bool {

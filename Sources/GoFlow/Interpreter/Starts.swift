@@ -272,11 +272,15 @@ extension BodyInterpreter {
         // It uses that by the name by which it was given.
         accesses.removeAll { known.contains($0.cell.object) }
       }
+      let isOfElement =
+        !isInner && !isOwn && loops.isInLoop(currentBlock)
+        && isInElementOfEach(record.cell.object, &strand.instance)
       for index in accesses.indices {
         var access = accesses[index]
         if !isInner, isOwnCounter(access.index, strand.instance) { access.index = .unknown }
         access.isOfEach =
           access.isOfEach || isOwn || !isInner && ownArguments.contains(access.cell.object)
+          || isOfElement && isMadeForElement(access.cell.object)
         if !isInner, callLocks.perhaps != .empty || callLocks.sure != .empty {
           access.mustLocks = tables.lockLists.union(access.mustLocks, callLocks.sure)
           access.mayLocks = tables.lockLists.union(access.mayLocks, callLocks.perhaps)
