@@ -23,6 +23,8 @@ extension WayFinder {
     let inner = isCall ? innerPlace(of: side, depth) : nil
     if let inner, inner.isExact, inner.place.handOff != nil {
       place = inner.place
+      // These are puts of the called function.
+      place.puts = nil
       place.handOff?.calls.insert(FlowSite(function: replay.number, value: side.value), at: 0)
       return place
     }
