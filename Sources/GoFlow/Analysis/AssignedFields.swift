@@ -5,8 +5,6 @@ import GoIR
 struct AssignedFields: Sendable {
   /// Those that are assigned to, or whose address is taken, as a whole or in part.
   private(set) var fields = BitSet<FieldNumber>()
-  /// Likewise, apart from what their declarations give them: that is there before anything uses them, and
-  /// nothing that it is made by may refer to them (see "Package initialization").
   private(set) var globals = BitSet<GlobalNumber>()
   /// Fields that are assigned to as wholes.
   private(set) var replaced = BitSet<FieldNumber>()
@@ -17,25 +15,21 @@ struct AssignedFields: Sendable {
     storedOnce = Self.fieldsStoredOnce(program)
     shortened = ShortenedSlices(program)
     for function in program.functions.elements {
-      let isDeclaration = program.isInitialValue(function)
       for instruction in function.body.instructions
       where instruction.opcode == .store || instruction.opcode == .address {
-        note(
-          instruction, function.body, isDeclaration: isDeclaration && instruction.opcode == .store)
+        note(instruction, function.body)
         noteFields(of: instruction, function.body)
       }
     }
   }
 
-  private mutating func note(
-    _ instruction: FlowInstruction, _ body: FlowBody, isDeclaration: Bool
-  ) {
+  private mutating func note(_ instruction: FlowInstruction, _ body: FlowBody) {
     var node = body.addresses[Int(instruction.payload)]
     if node.step == .field { replaced.insert(FieldNumber(rawValue: node.payload)) }
     while true {
       switch node.step {
       case .field: fields.insert(FieldNumber(rawValue: node.payload))
-      case .global: if !isDeclaration { globals.insert(GlobalNumber(rawValue: node.payload)) }
+      case .global: globals.insert(GlobalNumber(rawValue: node.payload))
       default: break
       }
       if node.step.isRoot { break }

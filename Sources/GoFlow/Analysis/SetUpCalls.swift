@@ -63,13 +63,8 @@ extension FlowProgram {
   func runsFirst(_ number: FunctionNumber) -> Bool {
     let function = functions[number]
     guard function.literal == 0, !function.traits.contains(.hasReceiver) else { return false }
-    return texts[function.key.name] == "init" || isInitialValue(function)
-  }
-
-  /// Whether a function stands for the initial values of package variables.
-  func isInitialValue(_ function: FlowFunction) -> Bool {
-    function.literal == 0 && !function.traits.contains(.hasReceiver)
-      && texts[function.key.name] == "var"
+    let name = texts[function.key.name]
+    return name == "init" || name == "var"
   }
 }
 

@@ -123,12 +123,12 @@ extension BodyInterpreter {
   private func isOfInterest(_ access: FlowAccess) -> Bool {
     guard access.kind == .read else { return true }
     let node = tables.paths.nodes[access.cell.path.index]
-    if case .global(let global) = tables.objects[access.cell.object].origin,
-      !isDeep(access.cell.path), !program.isAssigned(global)
-    {
-      return false
+    if access.cell.path == .whole {
+      if case .global(let global) = tables.objects[access.cell.object].origin {
+        return program.isAssigned(global)
+      }
+      return true
     }
-    if access.cell.path == .whole { return true }
     // Elements are overwritten as wholes, with their fields, and so are structs in fields.
     guard let field = node.step.field else { return true }
     return program.isAssigned(field) || node.isMany || isReplaced(node.parent)
