@@ -1,6 +1,5 @@
 import Basics
 import GoIR
-import GoSyntax
 import LibraryModels
 
 /// Flags of `sync/atomic` that say that something is ready: who finds one set has what was written before
@@ -149,7 +148,9 @@ final class AtomicFlags {
           set: sides[isSet ? 0 : 1], unset: sides[isSet ? 1 : 0]))
     }
     for (index, instruction) in body.instructions.enumerated() {
-      guard let change = change(ValueID(index), in: number), change.isSet else { continue }
+      guard let change = change(ValueID(index), in: number), change.constant != nil else {
+        continue
+      }
       found.stores.append(
         BodyFlags.Store(
           place: change.place, value: ValueID(index),
@@ -174,23 +175,18 @@ final class AtomicFlags {
     case .load: return names.used(by: value, in: number).map { ($0, value, isTrue) }
     case .unary: return look(body.operand(value, 0), isTrue: !isTrue, in: number)
     case .binary:
-      let (first, second) = (body.operand(value, 0), body.operand(value, 1))
-      guard instruction.operandCount == 2, !first.isNone, !second.isNone,
-        let operation = NodeKind(rawValue: UInt8(truncatingIfNeeded: instruction.payload)),
-        operation == .equal || operation == .notEqual,
-        [.constant, .zero].contains(body.instructions[second.index].opcode)
-      else { return nil }
-      let isSet = (operation == .equal) != body.isZero(second, beside: first)
-      return look(first, isTrue: isSet == isTrue, in: number)
+      guard let comparison = body.comparison(value) else { return nil }
+      let isSet = comparison.isEqual != comparison.isWithZero
+      return look(comparison.value, isTrue: isSet == isTrue, in: number)
     default: return nil
     }
   }
 
-  /// The place that a call changes by a function of `sync/atomic`, and whether it gives it a constant
-  /// that is set.
+  /// The place that a call changes by a function of `sync/atomic`, and the constant that it sets it to;
+  /// nil where it gives it something else.
   private func change(
     _ value: ValueID, in number: FunctionNumber
-  ) -> (place: SlotKey.Base, isSet: Bool)? {
+  ) -> (place: SlotKey.Base, constant: UInt32?)? {
     let body = program.functions[number].body
     let instruction = body.instructions[value.index]
     guard instruction.opcode == .call || instruction.opcode == .defer,
@@ -199,8 +195,9 @@ final class AtomicFlags {
     let last = body.operand(value, Int(instruction.operandCount) - 1)
     guard instruction.operandCount == 2, !last.isNone,
       body.instructions[last.index].opcode == .constant
-    else { return (place, false) }
-    return (place, body.instructions[last.index].isSet)
+    else { return (place, nil) }
+    let constant = body.instructions[last.index]
+    return (place, constant.isSet ? constant.payload : nil)
   }
 
   /// The place that a call of a library uses in one way, by its receiver or first argument.
@@ -223,17 +220,20 @@ final class AtomicFlags {
     return names.place(of: function.body.operand(value, 0), in: number)
   }
 
-  /// The places that some function may give something else than a constant that is set.
+  /// The places that some function may give something else than the one constant that others do.
   private func findSetBack() -> Set<SlotKey.Base> {
     var found: Set<SlotKey.Base> = []
+    var constants: [SlotKey.Base: UInt32] = [:]
     for number in program.functions.ids {
       let body = program.functions[number].body
       for (index, instruction) in body.instructions.enumerated() {
         switch instruction.opcode {
         case .call, .defer, .go:
-          if let change = change(ValueID(index), in: number), !change.isSet {
-            found.insert(change.place)
+          guard let (place, constant) = change(ValueID(index), in: number) else { continue }
+          if constant == nil || constants[place].map({ $0 != constant }) == true {
+            found.insert(place)
           }
+          constants[place] = constant
         case .store:
           guard !body.storesFlag(instruction),
             let place = names.used(by: ValueID(index), in: number)

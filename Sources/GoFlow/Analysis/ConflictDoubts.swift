@@ -16,13 +16,14 @@ struct ConflictDoubts {
   /// Prepares for the conflicts with these ends.
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ facts: ProgramFacts, _ once: OnceRuns, _ ends: [(FlowSite?, FlowSite?)]
+    _ facts: ProgramFacts, _ once: OnceRuns, _ flags: AtomicFlags,
+    _ ends: [(FlowSite?, FlowSite?)]
   ) {
     self.program = program
     conditions = PlaceConditions(program, functions, facts)
     granted = TakenForGranted(program, functions, conditions, once)
     published = PublishedByClose(program, functions, ends)
-    flags = AtomicFlags(program, functions, facts.targets)
+    self.flags = flags
   }
 
   /// Whether the sides that were found may not be what they were taken for.

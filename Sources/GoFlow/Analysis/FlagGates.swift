@@ -1,5 +1,6 @@
 import Basics
 import GoIR
+import GoSyntax
 
 /// Places that a function comes to only as long as a flag is not set: a field or variable at which it
 /// looks before, itself or in a function that does no more than to say what it found.
@@ -124,6 +125,20 @@ struct FlagGates {
 }
 
 extension FlowBody {
+  /// A comparison of a value with a constant for equality, or the lack of it, the constant behind it; nil
+  /// for other values.
+  func comparison(_ value: ValueID) -> (value: ValueID, isEqual: Bool, isWithZero: Bool)? {
+    let instruction = instructions[value.index]
+    guard instruction.opcode == .binary, instruction.operandCount == 2,
+      case let (first, second) = (operand(value, 0), operand(value, 1)),
+      !first.isNone, !second.isNone,
+      let operation = NodeKind(rawValue: UInt8(truncatingIfNeeded: instruction.payload)),
+      operation == .equal || operation == .notEqual,
+      [.constant, .zero].contains(instructions[second.index].opcode)
+    else { return nil }
+    return (first, operation == .equal, isZero(second, beside: first))
+  }
+
   /// Whether a value is the zero value of its type, as far as its own words tell; of what is compared
   /// with a reference nil.
   func isZero(_ value: ValueID, beside other: ValueID) -> Bool {

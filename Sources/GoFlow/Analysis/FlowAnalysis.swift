@@ -132,6 +132,7 @@ public struct FlowAnalysis: Sendable {
   private struct Joined {
     let single: SingleStarts
     let calls: LocksAtCalls
+    let flags: AtomicFlags
   }
 
   /// Joins what the functions do: which goroutines run them, and what no function sees whole.
@@ -146,7 +147,8 @@ public struct FlowAnalysis: Sendable {
       mayUseOneContainer(trace($0.first).last, trace($0.second).last)
     }
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
-    let doubts = ConflictDoubts(program, functions, facts, onceRuns, ends)
+    let flags = AtomicFlags(program, functions, facts.targets)
+    let doubts = ConflictDoubts(program, functions, facts, onceRuns, flags, ends)
     let serial = SerialCalls(program, functions, facts.serialTypes)
     let single = SingleStarts(self)
     let calls = LocksAtCalls(program, functions)
@@ -172,7 +174,7 @@ public struct FlowAnalysis: Sendable {
       slotConflicts[index].isPossibleOnly = true
     }
     clock.end("judge", &stages)
-    return Joined(single: single, calls: calls)
+    return Joined(single: single, calls: calls, flags: flags)
   }
 
   /// Whether a function, or those that call it, hold a lock for writing where it uses memory.
@@ -198,13 +200,13 @@ public struct FlowAnalysis: Sendable {
   /// What two goroutines do is seen by the function in which they meet and by all that call it: the
   /// first one, from the bottom up, tells it.
   private mutating func keepFirstConflicts(jobs: Int, _ joined: Joined) {
-    for (number, conflicts) in firstConflicts(jobs: jobs, joined.single, joined.calls) {
+    for (number, conflicts) in firstConflicts(jobs: jobs, joined) {
       functions[number].conflicts = conflicts
     }
   }
 
   private func firstConflicts(
-    jobs: Int, _ single: SingleStarts, _ calls: LocksAtCalls
+    jobs: Int, _ joined: Joined
   ) -> [(number: FunctionNumber, conflicts: [Conflict])] {
     let order = graph.components.elements.flatMap(\.functions)
       .filter { !functions[$0].conflicts.isEmpty }
@@ -212,8 +214,9 @@ public struct FlowAnalysis: Sendable {
       functions[order[index]].conflicts.map { ends(of: $0, in: order[index]) }
     }
     let doubts = ConflictDoubts(
-      program, functions, facts, onceRuns, sites.flatMap { $0.map { ($0.first, $0.last) } })
-    var joined = PerhapsJoined(self)
+      program, functions, facts, onceRuns, joined.flags,
+      sites.flatMap { $0.map { ($0.first, $0.last) } })
+    var perhapsJoined = PerhapsJoined(self)
     var known: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
@@ -225,10 +228,11 @@ public struct FlowAnalysis: Sendable {
           known.insert(ends).inserted
         else { return nil }
         if !conflict.isPossibleOnly,
-          isDoubtful(conflict, doubts) || isGuardedByCallers(conflict, calls)
+          isDoubtful(conflict, doubts) || isGuardedByCallers(conflict, joined.calls)
             || holdLocksBeside(conflict) || waitBeside(conflict) || keepsItsStart(conflict)
-            || isBehindEnd(conflict) || joined.contains(conflict)
-            || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
+            || isBehindEnd(conflict) || perhapsJoined.contains(conflict)
+            || joined.single.contains(
+              conflict.lastField, conflict.first.start, conflict.second.start)
         {
           conflict.isPossibleOnly = true
         }

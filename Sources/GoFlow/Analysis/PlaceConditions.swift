@@ -1,6 +1,5 @@
 import Basics
 import GoIR
-import GoSyntax
 
 /// What holds wherever a function comes to a place: what its branches asked for on all ways there.
 struct PlaceConditions {
@@ -76,13 +75,10 @@ struct PlaceConditions {
       return condition(
         where: body.operand(value, 0), isTrue: !isTrue, in: number, isInCallee: isInCallee)
     case .binary:
-      let (first, second) = (body.operand(value, 0), body.operand(value, 1))
-      guard instruction.operandCount == 2, !first.isNone, !second.isNone,
-        let operation = NodeKind(rawValue: UInt8(truncatingIfNeeded: instruction.payload)),
-        operation == .equal || operation == .notEqual, body.isZero(second, beside: first),
-        let question = question(first, in: number)
+      guard let comparison = body.comparison(value), comparison.isWithZero,
+        let question = question(comparison.value, in: number)
       else { return nil }
-      return Condition(question: question, isSet: (operation == .notEqual) == isTrue)
+      return Condition(question: question, isSet: comparison.isEqual != isTrue)
     case .call where !isInCallee:
       let targets = functions[number].calls.edges.filter { $0.value == value && $0.start == nil }
       guard targets.count == 1, let target = targets.first?.target, !target.isNone else {

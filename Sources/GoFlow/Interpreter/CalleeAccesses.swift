@@ -16,10 +16,6 @@ extension BodyInterpreter {
   func compareAccessesOfGiven(
     _ instance: inout SummaryInstance, _ values: [ValueID], _ known: [TokenID]
   ) {
-    let summary = instance.summary
-    guard !known.isEmpty,
-      summary.accesses.contains(where: { $0.isSent || instance.isMade($0.cell.object) })
-    else { return }
     let (live, pending) = (state.live, state.pending)
     func isKnown(_ id: TokenID) -> Bool {
       known.contains(id) && tokens[id.index].name.value != current
@@ -74,7 +70,8 @@ extension BodyInterpreter {
         access.isSent = record.isSent
         access.mustLocks = tables.lockLists.union(access.mustLocks, mustLocks)
         access.mayLocks = tables.lockLists.union(access.mayLocks, mayLocks)
-        var tokens = over.tokens + later
+        var tokens = over.tokens
+        if !later.isEmpty { tokens += later }
         if isChoice { tokens += ended(record, access, &instance) }
         perform(access, tokens, isMade)
       }

@@ -249,7 +249,7 @@ extension BodyInterpreter {
       phase == .detect && (isConcerned || !state.published.isEmpty || wayRecord?.isOn == true)
     if phase == .detect { note(number, summary, roots, nil) }
     if isOfConcern { performAccesses(&instance, values) }
-    let before = state.live + state.pending
+    let others = isOfConcern && box.usesGiven ? state.live + state.pending : []
     for call in summary.valueCalls where call.isBeforeStrands { runValueCall(call, &instance) }
     startStrands(&instance, values)
     for call in summary.valueCalls where !call.isBeforeStrands { runValueCall(call, &instance) }
@@ -257,7 +257,7 @@ extension BodyInterpreter {
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
-    if isOfConcern { compareAccessesOfGiven(&instance, values, before) }
+    if !others.isEmpty { compareAccessesOfGiven(&instance, values, others) }
     for cell in summary.released { release(cells(cell, &instance)) }
     let acquired = locks(summary.acquired, &instance)
     let perhaps = locks(summary.mayAcquire, &instance)

@@ -9,11 +9,14 @@ final class SummaryBox: Hashable, Sendable {
   let takesOut: Bool
   /// The objects that its goroutines have only as these lay in their places before they began.
   let letGo: Set<UInt32>
+  /// Whether it uses what it gave away, or may have.
+  let usesGiven: Bool
 
   init(_ summary: FunctionSummary) {
     self.summary = summary
     takesOut = summary.objects.contains(where: \.isTaken)
     letGo = summary.objectsLetGo
+    usesGiven = summary.accesses.contains { $0.isSent || summary.isMade($0.cell.object) }
   }
 
   static func == (left: SummaryBox, right: SummaryBox) -> Bool {

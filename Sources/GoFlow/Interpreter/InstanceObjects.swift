@@ -13,12 +13,7 @@ extension SummaryInstance {
   }
 
   /// Whether the function made an object.
-  func isMade(_ object: UInt32) -> Bool {
-    switch summary.objects[Int(object)].origin {
-    case .fresh, .opaque: true
-    default: false
-    }
-  }
+  func isMade(_ object: UInt32) -> Bool { summary.isMade(object) }
 
   /// Whether each call of the function makes another object: it did not take it out of where others
   /// may have put it twice.
@@ -64,6 +59,16 @@ extension SummaryInstance {
       case .global, .captured, .slot: return true
       default: return false
       }
+    }
+  }
+}
+
+extension FunctionSummary {
+  /// Whether the function made an object.
+  func isMade(_ object: UInt32) -> Bool {
+    switch objects[Int(object)].origin {
+    case .fresh, .opaque: true
+    default: false
     }
   }
 }

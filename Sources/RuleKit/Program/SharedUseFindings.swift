@@ -26,13 +26,14 @@ public struct SharedUseFindings {
   }
 
   /// Reports them in the order in which they were added; `lead` says what is wrong, as what follows
-  /// the name and its verb.
+  /// the name and its verb. What mends the first of several things alone is worth a change, but no look.
   public func send(_ lead: String, to sink: inout FindingSink) {
     for group in found.groups(by: \.report.place) {
       group[0].report.send(
         lead, with: group.dropFirst().map(\.report),
-        fixes: Fix.joined(group.map(\.fixes)) ?? group[0].fixes, refusal: group[0].refusal,
-        to: &sink)
+        fixes: Fix.joined(group.map(\.fixes))
+          ?? group[0].fixes.filter { group.count == 1 || $0.safety == .safe },
+        refusal: group[0].refusal, to: &sink)
     }
   }
 }
