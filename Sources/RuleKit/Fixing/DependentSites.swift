@@ -4,7 +4,8 @@ extension LockedSite {
   /// Whether a later statement of the same function changes what is shared by what this one finds
   /// out of it, or only where it finds that: between two sections others could change it first.
   func decides(_ later: LockedSite) -> Bool {
-    guard tree === later.tree, statement < later.statement, name == later.name,
+    guard tree === later.tree, statement < later.statement,
+      names.contains(where: { later.names.contains($0) }),
       operand == later.operand, !later.isRead,
       case let function = tree.runner(of: statement),
       function == tree.runner(of: later.statement)
@@ -21,6 +22,20 @@ extension LockedSite {
           && (tree.isInside(later.statement, node) || tree.jumps(in: node))
           && tree.names(in: node).contains { values.contains($0) }
       }
+  }
+
+  /// Whether a later statement of the same function reads what this one stored: others who store there
+  /// too may have put something else in its place.
+  func isReadBack(by later: LockedSite) -> Bool {
+    guard tree === later.tree, statement < later.statement, !isRead, !isAdded,
+      names.contains(where: { later.names.contains($0) }), operand == later.operand,
+      case let function = tree.runner(of: statement),
+      function == tree.runner(of: later.statement)
+    else { return false }
+    switch later.form {
+    case .reads, .condition: return true
+    case .whole, .storing: return later.isRead
+    }
   }
 
   /// Whether a statement gives what is shared to a goroutine that its loop starts, and another
@@ -56,7 +71,7 @@ extension LockedSite {
   /// The names of what takes a value of the statement, or one that was made of such a value.
   private func values(before end: NodeID, in function: NodeID) -> Set<String> {
     var values = Set(tree.targets(in: statement))
-    values.remove(name)
+    values.subtract(names)
     for node in tree.subtree(function) where node > statement && node < end {
       guard let assignment = AssignmentSyntax(node, in: tree) else { continue }
       let isOfThem = assignment.values.contains { value in

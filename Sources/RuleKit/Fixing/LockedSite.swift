@@ -24,14 +24,18 @@ struct LockedSite {
 
   let tree: SyntaxTree
   let statement: NodeID
-  let form: Form
+  private(set) var form: Form
   let shared: SharedName
+  /// What else it uses that the same lock is for.
+  private var beside: [SharedName] = []
   /// What the field is selected from that is used; empty for variables.
   let operand: String
   /// What it reads of other objects, each before it and under the lock of that one.
   let others: [OtherReads]
   /// What it uses.
   var name: String { shared.name }
+  /// All that it uses for which the lock is.
+  var names: [String] { [name] + beside.map(\.name) }
 
   /// What is read of one object.
   struct OtherReads {
@@ -96,6 +100,25 @@ struct LockedSite {
     } else {
       return nil
     }
+  }
+
+  /// The same statement that uses two things under one lock; nil where that cannot be.
+  func joined(with other: LockedSite) -> LockedSite? {
+    guard isSame(as: other), operand == other.operand, others.isEmpty, other.others.isEmpty else {
+      return nil
+    }
+    var both = self
+    both.beside += [other.shared] + other.beside
+    switch (form, other.form) {
+    case (.whole, _), (_, .whole): both.form = .whole
+    case (.storing(let value), .storing(let same)) where value == same: break
+    case (.reads(let own), .reads(let more)):
+      both.form = .reads((own + more).sorted { $0.node < $1.node })
+    case (.condition(let loop, let own), .condition(let same, let more)) where loop == same:
+      both.form = .condition(ofLoop: loop, (own + more).sorted { $0.node < $1.node })
+    default: return nil
+    }
+    return both
   }
 
   private init(_ site: LockedSite, _ other: OtherReads) {
@@ -240,7 +263,7 @@ struct LockedSite {
     case .storing: false
     case .whole:
       !tree.subtree(statement).contains { node in
-        tree.isName(node, shared.name) && (tree.isChanged(node) || isHandedOn(node))
+        names.contains { tree.isName(node, $0) } && (tree.isChanged(node) || isHandedOn(node))
       }
     }
   }
@@ -256,7 +279,7 @@ struct LockedSite {
   /// Whether it changes elements of what is shared in place.
   var changesElements: Bool {
     tree.subtree(statement).contains { node in
-      tree.isName(node, name) && tree.isChanged(node)
+      names.contains { tree.isName(node, $0) } && tree.isChanged(node)
         && tree.ancestors(of: node).reversed().prefix { tree.isInside($0, statement) }
           .contains { tree.kind($0) == .indexExpression }
     }

@@ -7,6 +7,8 @@ struct LockedStretches {
   /// Whether one of the statements changes what is shared by what another one found out of it in a
   /// stretch of its own: that may be otherwise by then.
   private(set) var isSplit = false
+  /// Whether one of the statements reads in a stretch of its own what another one stored.
+  private(set) var isReadBack = false
   /// Whether something else that goroutines share is used under the lock, and elsewhere without it.
   private(set) var meetsOthers = false
 
@@ -77,9 +79,13 @@ struct LockedStretches {
       stretches.append(stretch)
       next += 1
     }
-    isSplit = sites.indices.contains { first in
-      sites.indices.contains { owners[first] != owners[$0] && sites[first].decides(sites[$0]) }
+    func isApart(_ depends: (LockedSite, LockedSite) -> Bool) -> Bool {
+      sites.indices.contains { first in
+        sites.indices.contains { owners[first] != owners[$0] && depends(sites[first], sites[$0]) }
+      }
     }
+    isSplit = isApart { $0.decides($1) }
+    isReadBack = isApart { $0.isReadBack(by: $1) }
     meetsOthers = Self.meets(others, stretches)
   }
 

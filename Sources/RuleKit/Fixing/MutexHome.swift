@@ -25,21 +25,26 @@ struct MutexHome {
     return added + [edit]
   }
 
-  /// Names for the mutex of something, the best first: two things of one function have one each.
-  private static func names(for name: String) -> [String] { [name + "Mu", name + "Mutex"] }
+  /// Names for the mutex of something, the best first: two things of one function have one each, but
+  /// where one statement uses both.
+  private static func names(for things: [String]) -> [String] {
+    let own = [things[0] + "Mu", things[0] + "Mutex"]
+    return things.count == 1 ? own : ["mu"] + own
+  }
 
   // MARK: Variables
 
-  /// A variable beside one of a function; nil where that is no variable that one statement declares.
+  /// A variable beside some of a function; nil where one of them is no variable that one statement
+  /// declares.
   static func local(
-    _ program: ProgramContext, _ name: String, _ sites: [LockedSite]
+    _ program: ProgramContext, _ variables: [String], _ sites: [LockedSite]
   ) -> MutexHome? {
     guard let first = sites.first, case let tree = first.tree,
       case let path = tree.ancestors(of: first.statement), path.count > 1,
       case let function = path[1], !tree.child(function, .body).isNone,
       sites.allSatisfy({ $0.tree === tree && tree.isInside($0.statement, function) }),
-      let mutex = names(for: name).first(where: { !tree.mentions($0, in: function) }),
-      let place = declaration(of: name, in: function, tree),
+      let mutex = names(for: variables).first(where: { !tree.mentions($0, in: function) }),
+      let place = declaration(of: variables, in: function, tree),
       // Deferred calls run before the caller takes a result.
       !place.isResult || !sites.contains(where: { tree.runner(of: $0.statement) == function }),
       sites.allSatisfy({ tree.isInside($0.statement, tree.parent(of: place.statement)) }),
@@ -54,16 +59,38 @@ struct MutexHome {
         })
     else { return nil }
     return MutexHome(declaration: edits) { site in
-      tree.mentions(name, in: site.statement) ? mutex : nil
+      tree.mentions(site.name, in: site.statement) ? mutex : nil
     }
+  }
+
+  /// Where a function declares a variable.
+  private struct Declaration {
+    /// What declares it, or the first statement where that is its parameter or result.
+    var statement: NodeID
+    var isParameter = false
+    var isResult = false
+  }
+
+  /// The first of the statements that declare some variables of a function.
+  private static func declaration(
+    of variables: [String], in function: NodeID, _ tree: SyntaxTree
+  ) -> Declaration? {
+    let all = variables.compactMap { declaration(of: $0, in: function, tree) }
+    // Parameters are declared in front of the first statement, all others behind theirs.
+    let first = all.min {
+      ($0.statement, $0.isParameter ? 0 : 1) < ($1.statement, $1.isParameter ? 0 : 1)
+    }
+    guard var first, all.count == variables.count else { return nil }
+    first.isResult = all.contains(where: \.isResult)
+    return first
   }
 
   /// The statement that declares a variable of a function, or the first one of a function that has it
   /// as a parameter or result; nil where several variables have the name.
   private static func declaration(
     of name: String, in function: NodeID, _ tree: SyntaxTree
-  ) -> (statement: NodeID, isParameter: Bool, isResult: Bool)? {
-    var found: (NodeID, isParameter: Bool, isResult: Bool)?
+  ) -> Declaration? {
+    var found: Declaration?
     for node in tree.subtree(function)
     where tree.kind(node) == .identifier && tree.text(node) == name && tree.isTarget(node) {
       let parent = tree.place(of: node).parent
@@ -73,24 +100,28 @@ struct MutexHome {
         guard found == nil, let (_, statement) = tree.listedStatement(around: node),
           statement == parent || tree.kind(statement) == .varDeclaration
         else { return nil }
-        found = (statement, false, false)
+        found = Declaration(statement: statement)
       case .parameterDeclaration:
         let body = tree.child(function, .body)
         guard found == nil, tree.parent(of: tree.parent(of: parent)) == function,
           let first = tree.children(body).first(where: { _ in true })
         else { return nil }
-        found = (first, true, tree.parent(of: parent) == tree.child(function, .result))
+        found = Declaration(
+          statement: first, isParameter: true,
+          isResult: tree.parent(of: parent) == tree.child(function, .result))
       default: return nil
       }
     }
     return found
   }
 
-  /// A variable beside one of the package; nil where that is declared in another one.
+  /// A variable beside some of the package; nil where the first is declared in another one.
   static func package(
-    _ program: ProgramContext, _ name: String, _ files: PackageFiles
+    _ program: ProgramContext, _ variables: [String], _ files: PackageFiles
   ) -> MutexHome? {
-    guard let mutex = names(for: name).first(where: { !files.mentions($0) }) else { return nil }
+    guard let name = variables.first,
+      let mutex = names(for: variables).first(where: { !files.mentions($0) })
+    else { return nil }
     for tree in files.trees(with: name) {
       for declaration in tree.children(.root) where tree.kind(declaration) == .varDeclaration {
         let isIts = tree.subtree(declaration).contains {
@@ -103,7 +134,7 @@ struct MutexHome {
             { StatementEdits(tree).insertion("var \(mutex) \($0)", after: declaration) })
         else { continue }
         return MutexHome(declaration: edits) { site in
-          site.tree.mentions(name, in: site.statement) ? mutex : nil
+          site.tree.mentions(site.name, in: site.statement) ? mutex : nil
         }
       }
     }
@@ -118,7 +149,7 @@ struct MutexHome {
     _ program: ProgramContext, type: String, field: String, _ files: PackageFiles
   ) -> MutexHome? {
     guard files.areFieldsFree(of: type),
-      let mutex = (["mu"] + names(for: field)).first(where: { !files.mentions($0) }),
+      let mutex = (["mu"] + names(for: [field])).first(where: { !files.mentions($0) }),
       let (tree, fields) = files.fields(of: type),
       let edits = Self.declaration(
         program, tree, of: mutex, in: fields,

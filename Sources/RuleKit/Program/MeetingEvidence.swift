@@ -30,6 +30,7 @@ extension ProgramContext {
     if areRequests(meeting) { return true }
     return meeting.first.locks.isEmpty && meeting.second.locks.isEmpty
       && !meeting.isGuardedElsewhere && !isOfOneDeclaration(meeting) && !isOfPool(meeting)
+      && !isOfOneLoop(meeting)
       && !isPlain(meeting.first, beside: meeting.second, in: meeting.function)
       && !isPlain(meeting.second, beside: meeting.first, in: meeting.function)
   }
@@ -96,6 +97,15 @@ extension ProgramContext {
     return [meeting.first, meeting.second].allSatisfy { side in
       side.trace.last.map { program.declaration(of: $0.function) } == own
     }
+  }
+
+  /// Whether both sides are goroutines that one statement starts, in the function that has the object:
+  /// they are there to run beside each other.
+  private func isOfOneLoop(_ meeting: FlowMeeting) -> Bool {
+    guard let function = meeting.function, let start = meeting.first.goroutine,
+      start.kind == .goroutine, start == meeting.second.goroutine
+    else { return false }
+    return program.declaration(of: start.function) == program.declaration(of: function)
   }
 
   /// Whether nobody holds any lock, which would say that others are expected.

@@ -82,8 +82,9 @@ struct SharedUseReport {
   /// The uses of what is told along with something else.
   private var moreSteps: [TraceStep] {
     let goroutines = trace.goroutines(writer, other)
-    return [(writer, goroutines.first), (other, goroutines.second)].flatMap {
-      side, goroutine -> [TraceStep] in
+    var sides = [(writer, goroutines.first), (other, goroutines.second)]
+    if writer.trace.last == other.trace.last { sides.removeLast() }
+    return sides.flatMap { side, goroutine -> [TraceStep] in
       guard let last = side.trace.last, let location = program.firstLine(last) else { return [] }
       let step = TraceStep(
         side.kind.isWrite ? .writer : .reader,
