@@ -68,6 +68,9 @@ public struct FlowPrinter: Sendable {
     if !summary.released.isEmpty {
       add("releases \(summary.released.map(names.cell).joined(separator: ", "))")
     }
+    if !summary.filled.isEmpty {
+      add("fills \(summary.filled.map(names.cell).joined(separator: ", "))")
+    }
     for signal in summary.signals { add(self.signal(signal, names, summary)) }
     if !summary.maySignal.isEmpty {
       add("may signal \(summary.maySignal.map(names.cell).joined(separator: ", "))")

@@ -10,6 +10,8 @@ struct ProgramFacts: Sendable {
   /// Fields that are assigned to themselves, with all parts of what lies there.
   private(set) var replacedFields: BitSet<FieldNumber>
   let shortened: ShortenedSlices
+  /// See `FilledOnce`.
+  let filledOnce: BitSet<FieldNumber>
   /// Fields to which one instruction gives what is not nil and no composite literal does, tests apart.
   private(set) var fieldsStoredOnce: BitSet<FieldNumber>
   /// Fields that only ever hold slices without room behind their end.
@@ -69,7 +71,7 @@ struct ProgramFacts: Sendable {
         (
           ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
           ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields),
-          (LockShapes(program), AssignedFields(program))
+          (LockShapes(program), AssignedFields(program), FilledOnce(program).fields)
         )
       })
     (reach, watched, neverReturning) = memory.0
@@ -79,6 +81,7 @@ struct ProgramFacts: Sendable {
     (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
     lockShapes = memory.1.4.0
     let assigned = memory.1.4.1
+    filledOnce = memory.1.4.2
     fieldsStoredOnce = assigned.storedOnce
     shortened = assigned.shortened
     assignedFields = assigned.fields

@@ -346,6 +346,7 @@ final class BodyInterpreter {
     if body.instructions[condition.index].opcode == .binary {
       refineCount(&other, condition, isTrue)
       refineNil(&other, condition, isTrue)
+      refineFilled(&other, condition, isTrue)
       return
     }
     guard body.instructions[condition.index].opcode == .call else { return }

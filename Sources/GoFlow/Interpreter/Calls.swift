@@ -281,6 +281,7 @@ extension BodyInterpreter {
       noteSignaller(
         SignallerName(value: current, start: .none, function: number), cells(cell, &instance))
     }
+    if !summary.filled.isEmpty { noteFilled(&instance) }
     if summary.marksParallel { result.marksParallel = true }
     let given = results(summary, &instance, instruction)
     if phase == .detect { noteResults(given, number) }

@@ -212,6 +212,8 @@ final class ComponentContext {
   func isReplaced(_ field: FieldNumber) -> Bool { facts.replacedFields.contains(field) }
   /// Whether a field of slices is given shorter ones.
   func isShortened(_ field: FieldNumber) -> Bool { facts.shortened.contains(field) }
+  /// Whether a field is filled only where nothing lies there yet: see `FilledOnce`.
+  func isFilledOnce(_ field: FieldNumber) -> Bool { facts.filledOnce.contains(field) }
   /// Whether a field belongs to a struct that holds a lock.
   func isBesideLock(_ field: FieldNumber) -> Bool { facts.fieldsBesideLocks.contains(field) }
   /// The fields that only ever hold slices without room behind their end.

@@ -55,6 +55,7 @@ extension BodyInterpreter {
       ofGoroutine?.append(performed)
       return
     }
+    if !state.filled.isEmpty, isFilled(performed) { return }
     if performed.kind.isWrite { wayRecord?.note(performed) }
     guard phase == .detect, !tables.isBlurred(performed.cell.object), isOfInterest(performed),
       state.unused.isEmpty || !isUnused(performed.cell.object)

@@ -271,6 +271,9 @@ extension BodyInterpreter {
       }
     }
     exportConditionalLocks(export)
+    for cell in exit.filled where isKnownOutside(cell.object, export) {
+      if let cell = exportOrdering(cell, export) { export.summary.filled.append(cell) }
+    }
     for cell in exit.released where isKnownOutside(cell.object, export) {
       if let cell = exportOrdering(cell, export) { export.summary.released.append(cell) }
     }

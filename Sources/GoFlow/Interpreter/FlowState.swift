@@ -167,6 +167,7 @@ struct FlowState: Equatable {
     given.formUnion(sorted: other.given)
     if acknowledged != other.acknowledged { joinAcknowledged(other) }
     if absent != other.absent { absent = absent.intersection(sorted: other.absent) }
+    if filled != other.filled { filled = filled.intersection(sorted: other.filled) }
     if unused != other.unused { unused = unused.intersection(sorted: other.unused) }
     if signalled != other.signalled {
       signalled = signalled.intersection(sorted: other.signalled)

@@ -249,6 +249,7 @@ extension BodyInterpreter {
   /// ones.
   func exchange(_ object: ObjectID) {
     withdraw(object)
+    if !state.filled.isEmpty { state.filled.removeAll { $0.object == object } }
     if foundByGoroutines.contains(object) { return }
     if !state.hasGoroutines { return }
     lastPuts.forget()

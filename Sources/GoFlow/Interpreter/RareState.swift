@@ -38,6 +38,8 @@ final class RareState {
   fileprivate var acknowledged: [Acknowledgement] = []
   /// Objects that are not there: the references to them are nil.
   fileprivate var absent: [ObjectID] = []
+  /// Fields that are filled once, and surely were.
+  fileprivate var filled: [Cell] = []
 
   /// A copy, or where there is none to copy one of which all is empty.
   fileprivate init(_ other: RareState?) {
@@ -58,6 +60,7 @@ final class RareState {
     unused = other.unused
     given = other.given
     absent = other.absent
+    filled = other.filled
     acknowledged = other.acknowledged
   }
 
@@ -88,7 +91,7 @@ final class RareState {
       && left.failed == right.failed && left.released == right.released
       && left.doubtful == right.doubtful && left.unused == right.unused
       && left.given == right.given && left.absent == right.absent
-      && left.acknowledged == right.acknowledged
+      && left.acknowledged == right.acknowledged && left.filled == right.filled
   }
 }
 
@@ -208,6 +211,11 @@ extension FlowState {
     get { rare?.absent ?? [] }
     set { if rare != nil || !newValue.isEmpty { ownRare.absent = newValue } }
     _modify { yield &ownRare.absent }
+  }
+  var filled: [Cell] {
+    get { rare?.filled ?? [] }
+    set { if rare != nil || !newValue.isEmpty { ownRare.filled = newValue } }
+    _modify { yield &ownRare.filled }
   }
   var acknowledged: [Acknowledgement] {
     get { rare?.acknowledged ?? [] }

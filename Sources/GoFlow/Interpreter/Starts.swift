@@ -265,6 +265,7 @@ extension BodyInterpreter {
         : strand.instance.isReachedFromMade(record.cell.object)
           || isPickedByEach(record.cell.object, &strand.instance)
       collect(record, &strand.instance, strand.values, site, isStart: true, into: &accesses)
+      if !state.filled.isEmpty { accesses.removeAll { isFilled($0) } }
       if record.isAlias {
         let object = record.cell.object
         let known = given[object] ?? givenAndPut(object, &strand.instance)

@@ -179,6 +179,7 @@ extension BodyInterpreter {
     use(address, cells, .write)
     store(operandLeaves(value, 0), operandPaths(value, 0), cells)
     if cells.count > 1 { storedLast.note(value, at: address) }
+    noteFilled(address, by: instruction)
   }
 
   /// A variable begins anew.

@@ -103,7 +103,7 @@ extension ProgramContext {
   /// they are there to run beside each other.
   private func isOfOneLoop(_ meeting: FlowMeeting) -> Bool {
     guard let function = meeting.function, let start = meeting.first.goroutine,
-      start.kind == .goroutine, start == meeting.second.goroutine
+      start.kind == .goroutine || start.kind == .library, start == meeting.second.goroutine
     else { return false }
     return program.declaration(of: start.function) == program.declaration(of: function)
   }

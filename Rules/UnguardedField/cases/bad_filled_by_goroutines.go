@@ -1,0 +1,24 @@
+package example
+
+import "sync"
+
+type template struct {
+	table map[string]string
+}
+
+func (t *template) lookup(name string) string {
+	if t.table == nil {
+		t.table = map[string]string{} // want "field `template.table` is written with no lock"
+	}
+	return t.table[name]
+}
+
+// Each goroutine may be the first that looks something up.
+func Serve(names []string) {
+	t := new(template)
+	var wg sync.WaitGroup
+	for _, name := range names {
+		wg.Go(func() { t.lookup(name) })
+	}
+	wg.Wait()
+}

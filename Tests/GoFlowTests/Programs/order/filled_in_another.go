@@ -1,0 +1,46 @@
+// answer: yes
+// reason: the template that was filled is not the one of the goroutines
+package main
+
+import "sync"
+
+type template struct {
+	table map[string]string
+}
+
+func (t *template) init() {
+	if t.table == nil { // B
+		t.table = map[string]string{} // A
+	}
+}
+
+func (t *template) parse(text string) (*template, error) {
+	t.init()
+	return t, nil
+}
+
+func (t *template) lookup(name string) string {
+	t.init()
+	return t.table[name]
+}
+
+func must(t *template, err error) *template {
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func main() {
+	must(new(template).parse("a"))
+	t := new(template)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			t.lookup("a")
+		}()
+	}
+	wg.Wait()
+}
