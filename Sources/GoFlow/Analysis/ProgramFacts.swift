@@ -69,7 +69,7 @@ struct ProgramFacts: Sendable {
         (
           ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
           ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields),
-          (LockShapes(program), AssignedFields(program))
+          (LockShapes(program), AssignedFields(program, targets))
         )
       })
     (reach, watched, neverReturning) = memory.0
