@@ -96,11 +96,9 @@ private struct ShortenedResults {
         return true
       }
       return false
-    case .load:
-      // What lies in a variable of the function was put there by any of its instructions.
-      let root = body.root(of: AddressID(rawValue: instruction.payload)).step
-      return depth > 0 && instruction.kind == .slice && root != .value && root != .global
-    case .make, .composite, .constant, .zero, .new, .parameter, .receive: return false
+    // What a called function found somewhere may have been made shorter there.
+    case .load, .receive: return depth > 0 && instruction.kind == .slice
+    case .make, .composite, .constant, .zero, .new, .parameter: return false
     case .call: return instruction.kind == .slice && gives(value, 0, function, &seen, depth)
     case .extract:
       guard instruction.kind == .slice else { return false }
