@@ -11,9 +11,9 @@ struct AssignedFields: Sendable {
   let storedOnce: BitSet<FieldNumber>
   let shortened: ShortenedSlices
 
-  init(_ program: FlowProgram) {
+  init(_ program: FlowProgram, _ targets: CallTargets) {
     storedOnce = Self.fieldsStoredOnce(program)
-    shortened = ShortenedSlices(program)
+    shortened = ShortenedSlices(program, targets)
     for function in program.functions.elements {
       for instruction in function.body.instructions
       where instruction.opcode == .store || instruction.opcode == .address {

@@ -71,7 +71,7 @@ struct ProgramFacts: Sendable {
         (
           ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
           ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields),
-          (LockShapes(program), AssignedFields(program), FilledOnce(program).fields)
+          (LockShapes(program), AssignedFields(program, targets), FilledOnce(program).fields)
         )
       })
     (reach, watched, neverReturning) = memory.0

@@ -38,18 +38,27 @@ extension FlowAnalysis {
     return !NamedPlaces(program: program).looks(at: .field(field), before: site)
   }
 
-  /// Whether a write comes before its function, or all that call it, start goroutines of the type.
+  /// Whether a write comes before its function, or all that call it, start goroutines of the type. An
+  /// exported method others may call too: as constructors do, where these alone call it in the program.
   func comesBeforeStarts(_ use: SlotUse) -> Bool {
     guard isOutside(use), use.kind.isWrite, isBare(use), let value = trace(use).last?.value,
       !value.isNone, program.functions[use.function].traits.contains(.hasReceiver)
     else { return false }
     if starts(use.function, after: value) { return true }
-    if program.functions[use.function].traits.contains(.isExported) { return false }
+    let isExported = program.functions[use.function].traits.contains(.isExported)
+    if isExported, contexts.setUp.callers.isCalledByOthers[use.function.index] { return false }
     let package = program.functions[use.function].key.package
     var isCalled = false
     for number in program.functions.ids where program.functions[number].key.package == package {
-      for edge in functions[number].calls.edges
-      where edge.target == use.function && edge.start == nil {
+      // Of what others may call too tests say nothing.
+      if isExported, program.functions[number].traits.contains(.isInTest) { continue }
+      let calls = functions[number].calls
+      if isExported, calls.toSlots.contains(where: { $0.edge.target == use.function }) {
+        return false
+      }
+      for edge in calls.edges where edge.target == use.function {
+        if isExported, edge.start != nil || !program.isConstructor(number) { return false }
+        if edge.start != nil { continue }
         guard starts(number, after: edge.value) else { return false }
         isCalled = true
       }

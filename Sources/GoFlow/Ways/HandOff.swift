@@ -44,6 +44,9 @@ public struct MemoryWay: Hashable, Sendable {
   /// Whether what was put where others look lay in something that was there before: then it may have
   /// been put there by another instruction than the one that is named.
   public var isIndirect = false
+  /// Whether the first side uses what it put where others look before it lets anybody go on: see
+  /// `UsesAtOnce`.
+  public var isAtOnce = false
   /// Where the other side takes out what was put there.
   public var taken: FlowSite?
   /// Where the memory was made, if that is known.

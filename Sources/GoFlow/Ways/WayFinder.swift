@@ -12,12 +12,16 @@ public final class WayFinder {
   private var replays: [FunctionNumber: FunctionReplay] = [:]
   /// Tables of bodies that were forgotten.
   private var spareTables: [FlowTables] = []
+  private let usesAtOnce: UsesAtOnce
 
   /// How many bodies are remembered, and how many calls are followed down.
   static let maximumReplays = 256
   static let maximumCalls = 40
 
-  public init(_ analysis: FlowAnalysis) { self.analysis = analysis }
+  public init(_ analysis: FlowAnalysis) {
+    self.analysis = analysis
+    usesAtOnce = UsesAtOnce(analysis)
+  }
 
   var program: FlowProgram { analysis.program }
 
@@ -170,7 +174,9 @@ public final class WayFinder {
     let others = all.filter { use in named.contains { $0.own == use.own } }
     for use in named + others {
       var way = MemoryWay(kind: kind)
-      if follow(use, ConflictSide(record), in: replay, &way) { return way }
+      guard follow(use, ConflictSide(record), in: replay, &way) else { continue }
+      way.isAtOnce = usesAtOnce.contains(ConflictSide(record), use, in: replay)
+      return way
     }
     return nil
   }

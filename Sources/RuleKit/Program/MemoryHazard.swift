@@ -117,7 +117,7 @@ extension ProgramContext {
       found.append(
         hazard(
           question.meeting(conflict), way,
-          isSure: conflict.isOfOneObject && analysis.isWitnessed(conflict)))
+          isSure: conflict.isOfOneObject && analysis.isWitnessed(conflict) && !way.isAtOnce))
     }
     return withoutRepeated(found.filter { $0.isHandedOver || !isEscape($0.owner, $0.other) })
   }
@@ -163,7 +163,7 @@ extension ProgramContext {
       isPossibleOnly: isPossibleOnly(meeting), function: meeting.function)
     // Of what is handed over it is known how it got to the other side.
     if !isSure || isFarFetched(meeting) || isUnwitnessed(meeting, at: hazard.witnessedPlace),
-      !hazard.isHandedOver
+      !hazard.isHandedOver || way.isAtOnce
     {
       hazard.isPossibleOnly = true
     }
