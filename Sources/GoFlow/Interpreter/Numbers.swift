@@ -194,6 +194,15 @@ extension BodyInterpreter {
     }
   }
 
+  /// The numbers of which something is the smallest one; empty where it is no such number.
+  func smallest(_ atom: NumberAtom) -> [NumberSum] {
+    let isMinimum =
+      atom.root == .result
+      || atom.root == .value
+        && body.instructions[Int(atom.number)].opcode == .builtin
+    return isMinimum ? bounds(atom, above: true, at: nil) : []
+  }
+
   /// The least or the largest key that a range clause gives for numbers and slices.
   private func boundOfKey(_ value: ValueID, above: Bool) -> NumberSum? {
     guard isKey(value) else { return nil }

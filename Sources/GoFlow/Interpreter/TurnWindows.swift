@@ -35,12 +35,14 @@ extension BodyInterpreter {
     _ first: ElementWindow, _ second: ElementWindow, at block: BlockID
   ) -> Bool? {
     guard loops.isOneLoop(around: block, body),
-      let firstLow = turnSums(first.low, above: false, at: block),
-      let firstHigh = turnSums(first.high, above: true, at: block)
+      let firstHigh = turnSums(first.high, above: true, at: block),
+      let firstLow = turnSums(first.low, above: false, at: block)
+        ?? clampedSums(first.low, by: firstHigh, at: block)
     else { return nil }
     if first == second { return ends(firstHigh, beforeNext: firstLow, at: block) }
-    guard let secondLow = turnSums(second.low, above: false, at: block),
-      let secondHigh = turnSums(second.high, above: true, at: block)
+    guard let secondHigh = turnSums(second.high, above: true, at: block),
+      let secondLow = turnSums(second.low, above: false, at: block)
+        ?? clampedSums(second.low, by: secondHigh, at: block)
     else { return nil }
     return ends(firstHigh, beforeNext: secondLow, at: block)
       && ends(secondHigh, beforeNext: firstLow, at: block)
@@ -78,6 +80,20 @@ extension BodyInterpreter {
       }
     }
     return sums.isEmpty ? nil : sums
+  }
+
+  /// A bound `min(a, n)` of a window that ends at `n` or before, as sums: the window begins with `a`, or
+  /// has no elements.
+  private func clampedSums(
+    _ bound: ElementBound, by highs: [NumberSum], at block: BlockID
+  ) -> [NumberSum]? {
+    for sum in tables.number(bound)?.sums ?? [] {
+      guard let atom = resolved(sum, at: block)?.onlyAtom, case let operands = smallest(atom),
+        operands.count == 2, let limit = operands.firstIndex(where: { highs.contains(named($0)) })
+      else { continue }
+      return turnSums(tables.bound(NumberBound(operands[1 - limit])), above: false, at: block)
+    }
+    return nil
   }
 
   /// A sum with what variables of one turn were declared with.
