@@ -47,7 +47,8 @@ import CResources
 /// whose methods are meant, runs on one of the strands of `FunctionRun.Strand`, `now` where only
 /// its place is given; `signals` names what its end signals, `with` its arguments. A copy is one
 /// level deep, as an element is, unless `levels` says a number or `all`; `reused: true` marks results that a later
-/// call on the receiver overwrites, `clipped: true` slices without room behind their end. A function that says more than `ends` is believed in place of
+/// call on the receiver overwrites, `clipped: true` slices without room behind their end, `parts: true`
+/// iterators over such parts of a view, one behind the other. A function that says more than `ends` is believed in place of
 /// its body, and one with `{}` does nothing of interest.
 public struct LibraryModels: Hashable, Sendable {
   /// What is known, each thing once for all functions of which it is said together.

@@ -404,7 +404,7 @@ final class BodyInterpreter {
       guard instruction.opcode == .phi else { break }
       guard instruction.kind == .slice, position < Int(instruction.operandCount) else { continue }
       let operand = body.operands[Int(instruction.firstOperand) + position]
-      let header = tables.header(ValueID(rawValue: index), 0, .same, [])
+      let header = header(ofJoined: ValueID(rawValue: index))
       let sources = headers(of: leafSet(operand))
       guard !sources.isEmpty else { continue }
       for pair in other.bounds

@@ -58,6 +58,7 @@ extension BodyInterpreter {
     case .parameter: .ofParameter(atom.number)
     case .variable: isNamedOutside(atom.number) ? .ofVariable(atom.number) : nil
     case .value: source(ValueID(rawValue: atom.number))
+    case .result: nil
     }
   }
 
@@ -65,7 +66,7 @@ extension BodyInterpreter {
     switch atom.root {
     case .parameter: true
     case .variable: isNamedOutside(atom.number)
-    case .value: false
+    case .value, .result: false
     }
   }
 
@@ -110,7 +111,7 @@ extension BodyInterpreter {
 
   private func own(_ atom: NumberAtom, _ instance: SummaryInstance) -> NumberSum? {
     switch atom.root {
-    case .value: return nil
+    case .value, .result: return nil
     case .variable: return isOfDeclaration(instance) ? NumberSum(atom) : nil
     case .parameter:
       guard let found = argument(atom.number, instance) else { return nil }

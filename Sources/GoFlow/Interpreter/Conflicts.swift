@@ -156,7 +156,9 @@ extension BodyInterpreter {
       let other = tokens[id.index].accesses[index]
       if mayConflict(access, other, stale: id) {
         if waitsForUsers(id) { return }
-        if areOfOtherTurns(access, other, id) || isLetGo(access, other, to: id, &letGo) {
+        if areOfOtherTurns(access, other, id) || isOfRest(access, at: currentBlock, other, id)
+          || isLetGo(access, other, to: id, &letGo)
+        {
           continue
         }
         report(access, .none, other, id)
@@ -317,7 +319,10 @@ extension BodyInterpreter {
         let candidate = tokens[other.index].accesses[index]
         // One instance does both one after the other, another one has its own.
         if areOfOneStart, access.isOfEach, candidate.isOfEach { continue }
-        if mayConflict(access, candidate, stale: other) { report(access, id, candidate, other) }
+        guard mayConflict(access, candidate, stale: other),
+          !isOfRest(access, at: block(of: left.name.value), candidate, other)
+        else { continue }
+        report(access, id, candidate, other)
       }
     }
   }

@@ -66,7 +66,7 @@ extension BodyInterpreter {
     if let every = everySoMany(value) { return every }
     // An index of which it is not known how it is worked out may be the same for several numbers.
     let isKnown = named(sum(value)).atoms.allSatisfy { atom in
-      atom.root != .value
+      atom.root != .value && atom.root != .result
         || [true, false].allSatisfy { !bounds(atom, above: $0, at: currentBlock).isEmpty }
     }
     guard isKnown, let index = within(window(ofElement: value), at: currentBlock) else {
@@ -96,7 +96,8 @@ extension BodyInterpreter {
     // A limit of which nothing is known may be the same for all.
     let high = fixed(window.high, above: true, at: block)?.filter { sum in
       named(sum).atoms.allSatisfy {
-        $0.root != .value || source(ValueID(rawValue: $0.number)) != nil
+        $0.root == .parameter || $0.root == .variable
+          || $0.root == .value && source(ValueID(rawValue: $0.number)) != nil
       }
     }
     guard let low, let high, let first = NumberBound(oneOf: low),
@@ -110,7 +111,7 @@ extension BodyInterpreter {
   ) -> [NumberSum]? {
     guard let number = tables.number(bound) else { return nil }
     return number.sums.flatMap { sum in
-      bounds(sum, above: above, at: block) { isFixed($0) }
+      bounds(sum, above: above, at: block) { isFixed($0) || isLastBeginning($0, at: block) }
     }
   }
 
@@ -120,6 +121,7 @@ extension BodyInterpreter {
     case .parameter: true
     case .value: isFieldOfFixed(atom) || !loops.isInLoop(block(of: ValueID(rawValue: atom.number)))
     case .variable: captured.contains(atom.number) || !isDeclaredInLoop(atom.number)
+    case .result: isWorkedOut(ofResult: atom) { isFixed($0) }
     }
   }
 
@@ -156,6 +158,7 @@ extension BodyInterpreter {
     case .variable:
       return (captured.contains(atom.number) || !isDeclaredInLoop(atom.number))
         && !program.isAssignedAgain(atom.number, in: declaration)
+    case .result: return isWorkedOut(ofResult: atom) { isStable($0) }
     }
   }
 
@@ -223,18 +226,29 @@ extension BodyInterpreter {
   private func isPerTurn(_ bound: ElementBound) -> Bool {
     switch bound {
     case .value, .variable, .number:
-      tables.number(bound)?.sums.contains { $0.first { isPerTurn($0) } != nil } ?? false
+      tables.number(bound)?.sums.contains { sum in
+        sum.first { isPerTurn($0) } != nil && sum.first { isOtherResult($0) } == nil
+      } ?? false
     case .ofVariable(let variable): isPerTurn(NumberAtom(root: .variable, number: variable))
     case .constant, .ofParameter, .ofInstance, .unknown: false
     }
   }
 
   private func isPerTurn(_ atom: NumberAtom) -> Bool {
+    // What turns have for themselves may be as long in all of them.
+    if atom.isLength { return false }
     switch atom.root {
-    case .parameter: false
-    case .variable: !captured.contains(atom.number) && isDeclaredPerTurn(atom.number)
-    case .value: isWorkedOutPerTurn(ValueID(rawValue: atom.number))
+    case .parameter: return false
+    case .variable: return !captured.contains(atom.number) && isDeclaredPerTurn(atom.number)
+    case .value:
+      return !isBeginning(atom) && isWorkedOutPerTurn(ValueID(rawValue: atom.number))
+    case .result: return false
     }
+  }
+
+  /// Whether something is what a call gave that may give another number in the next turn.
+  private func isOtherResult(_ atom: NumberAtom) -> Bool {
+    atom.root == .result && !isSameInTurns(atom, at: currentBlock)
   }
 
   /// Whether a number is worked out of something that is another one in each turn of the loop.

@@ -253,7 +253,7 @@ extension BodyInterpreter {
     case .function:
       // The loop calls it, and it calls the body of the loop.
       _ = runValues(set, CallRoots(arguments: []), [], .empty)
-      return unknownResult(instruction)
+      return parts(of: set, value, instruction)
     case .channel: receive(from: set, .send)
     case .map: use(elementCells(of: set), .read)
     // The elements of slices and arrays are loads of their own.

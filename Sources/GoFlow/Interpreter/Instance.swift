@@ -141,8 +141,11 @@ extension BodyInterpreter {
         if instance.isStrand {
           for id in tables.sets[found] {
             let object = tables.references[id].cell.object
-            // What a call made is made anew with the next one.
-            if case .opaque = tables.objects[object].origin { continue }
+            // What a call made or gave is another thing with the next one.
+            switch tables.objects[object].origin {
+            case .opaque, .unknown: continue
+            default: break
+            }
             if tables.objects[object].isIncoming { foundByGoroutines.insert(object) }
           }
           if let tracked = trackedIDs[part.key], let stored = everStored[tracked],

@@ -291,7 +291,7 @@ extension BodyInterpreter {
       return renamed(
         set(of: place, operands), current, origin.isClipped ? .clipped : .cut,
         part: 1 << 24 + part,
-        window: ElementWindow(low: .unknown))
+        window: origin.isInParts ? ElementWindow() : ElementWindow(low: .unknown))
     case .element(let place, let levels):
       var elements = SetID.empty
       var level = set(of: place, operands)

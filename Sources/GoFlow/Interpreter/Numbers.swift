@@ -9,6 +9,7 @@ struct KnownNumbers {
   var steps: [UInt32: NumberSum?] = [:]
   /// Whether one window is apart from another one in all other turns of the loop around a block.
   var areApart: [TurnPair: Bool?] = [:]
+  var results = ResultNumbers()
 }
 
 /// Numbers as sums of what they are worked out of.
@@ -33,6 +34,10 @@ extension BodyInterpreter {
     case .builtin where instruction.payload == Builtin.len.rawValue:
       return length(operand(value, 0)).map { NumberSum($0) }
     case .binary: return combined(value, instruction)
+    case .call where instruction.kind == .none: return number(ofResult: 0, of: value)
+    case .extract where instruction.kind == .none:
+      let whole = operand(value, 0)
+      return whole.isNone ? nil : number(ofResult: instruction.payload, of: whole)
     default: return nil
     }
   }
@@ -168,6 +173,7 @@ extension BodyInterpreter {
 
   /// Numbers that something is at least, or at most.
   func bounds(_ atom: NumberAtom, above: Bool, at block: BlockID?) -> [NumberSum] {
+    if atom.root == .result { return bounds(ofResult: atom, above: above) }
     guard atom.root == .value, atom.isPlain else { return [] }
     let value = ValueID(rawValue: atom.number)
     let instruction = body.instructions[value.index]
@@ -180,11 +186,21 @@ extension BodyInterpreter {
         return operand.isNone ? nil : sum(operand)
       }
     case .extract: return boundOfKey(value, above: above).map { [$0] } ?? []
+    case .phi where instruction.kind == .slice: return above ? [] : [NumberSum(0)]
     case .phi:
       guard let block else { return [] }
       return boundOfCounter(value, above: above, at: block).map { [$0] } ?? []
     default: return []
     }
+  }
+
+  /// The numbers of which something is the smallest one; empty where it is no such number.
+  func smallest(_ atom: NumberAtom) -> [NumberSum] {
+    let isMinimum =
+      atom.root == .result
+      || atom.root == .value
+        && body.instructions[Int(atom.number)].opcode == .builtin
+    return isMinimum ? bounds(atom, above: true, at: nil) : []
   }
 
   /// The least or the largest key that a range clause gives for numbers and slices.

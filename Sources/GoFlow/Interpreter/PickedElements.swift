@@ -50,9 +50,24 @@ extension BodyInterpreter {
       {
         return true
       }
+      if current == object, isInWindowOfEach(cell, &instance) { return true }
       current = cell.object
     }
     return false
+  }
+
+  /// Whether a cell lies in the elements of slices that show each of several goroutines another part of
+  /// an array.
+  private func isInWindowOfEach(_ cell: SummaryCell, _ instance: inout SummaryInstance) -> Bool {
+    guard tables.hasWindows, loops.isInLoop(currentBlock),
+      instance.summary.isInOneElement(cell.path), case let set = objects(cell.object, &instance),
+      !set.isEmpty
+    else { return false }
+    return tables.sets[set].allSatisfy { id in
+      let header = tables.references[id].header
+      guard header != .unknown, !tables.headers[header.index].isElement else { return false }
+      return isOfEachTurn(absolute(.unknown, in: tables.window(of: header), isStart: true))
+    }
   }
 
   /// Which arguments of a call by a goroutine are another thing for each instance: what it made, and
@@ -113,5 +128,18 @@ extension BodyInterpreter {
       }
     }
     return made
+  }
+}
+
+extension FunctionSummary {
+  /// Whether a path leads into an element first and into no other one.
+  fileprivate func isInOneElement(_ path: UInt32) -> Bool {
+    var node = paths[Int(path)]
+    guard path != 0 else { return false }
+    while node.parent != 0 {
+      guard node.step.field != nil else { return false }
+      node = paths[Int(node.parent)]
+    }
+    return node.step == .element
   }
 }

@@ -115,16 +115,21 @@ extension BodyInterpreter {
     }
     let block = body.blocks[currentBlock.index]
     var sets = Few(repeating: SetID.empty, count: count)
+    let isCut = instruction.kind == .slice && cutOff(value) != nil
     for position in 0..<Int(instruction.operandCount) {
       let edge = Int(block.firstPredecessor) + position
       guard edge < body.edges.count, outStates[body.edges[edge].index] != nil else { continue }
+      // What is left of it is a part of what it was.
+      if isCut, body.edges[edge] >= currentBlock { continue }
       let operand = operand(value, position)
       guard !operand.isNone else { continue }
       for (index, set) in leaves(operand).enumerated() where index < count {
         sets[index] = tables.sets.union(sets[index], set)
       }
     }
-    if instruction.kind == .slice { sets[0] = renamed(sets[0], value, .same) }
+    if instruction.kind == .slice {
+      sets[0] = renamed(sets[0], value, .same, window: window(ofJoined: value))
+    }
     return sets
   }
 

@@ -21,7 +21,8 @@ extension BodyInterpreter {
   ) -> Bool? {
     let pair = TurnPair(first: first, second: second, block: block)
     if let known = knownNumbers.areApart[pair] { return known }
-    let areApart = findWhetherApart(first, second, at: block)
+    let areApart =
+      areOfBeginnings(first, second, at: block) ?? findWhetherApart(first, second, at: block)
     knownNumbers.areApart[pair] = .some(areApart)
     return areApart
   }
@@ -34,12 +35,14 @@ extension BodyInterpreter {
     _ first: ElementWindow, _ second: ElementWindow, at block: BlockID
   ) -> Bool? {
     guard loops.isOneLoop(around: block, body),
-      let firstLow = turnSums(first.low, above: false, at: block),
-      let firstHigh = turnSums(first.high, above: true, at: block)
+      let firstHigh = turnSums(first.high, above: true, at: block),
+      let firstLow = turnSums(first.low, above: false, at: block)
+        ?? clampedSums(first.low, by: firstHigh, at: block)
     else { return nil }
     if first == second { return ends(firstHigh, beforeNext: firstLow, at: block) }
-    guard let secondLow = turnSums(second.low, above: false, at: block),
-      let secondHigh = turnSums(second.high, above: true, at: block)
+    guard let secondHigh = turnSums(second.high, above: true, at: block),
+      let secondLow = turnSums(second.low, above: false, at: block)
+        ?? clampedSums(second.low, by: secondHigh, at: block)
     else { return nil }
     return ends(firstHigh, beforeNext: secondLow, at: block)
       && ends(secondHigh, beforeNext: firstLow, at: block)
@@ -79,6 +82,20 @@ extension BodyInterpreter {
     return sums.isEmpty ? nil : sums
   }
 
+  /// A bound `min(a, n)` of a window that ends at `n` or before, as sums: the window begins with `a`, or
+  /// has no elements.
+  private func clampedSums(
+    _ bound: ElementBound, by highs: [NumberSum], at block: BlockID
+  ) -> [NumberSum]? {
+    for sum in tables.number(bound)?.sums ?? [] {
+      guard let atom = resolved(sum, at: block)?.onlyAtom, case let operands = smallest(atom),
+        operands.count == 2, let limit = operands.firstIndex(where: { highs.contains(named($0)) })
+      else { continue }
+      return turnSums(tables.bound(NumberBound(operands[1 - limit])), above: false, at: block)
+    }
+    return nil
+  }
+
   /// A sum with what variables of one turn were declared with.
   private func resolved(_ sum: NumberSum, at block: BlockID, depth: Int = 0) -> NumberSum? {
     let named = named(sum)
@@ -94,6 +111,8 @@ extension BodyInterpreter {
     guard atom.isPlain else { return nil }
     switch atom.root {
     case .parameter: return nil
+    case .result:
+      return ways(ofResult: atom).flatMap { only($0, at: block) }
     case .variable:
       guard !captured.contains(atom.number),
         !program.isAssignedAgain(atom.number, in: declaration),
@@ -108,21 +127,25 @@ extension BodyInterpreter {
         loops.areInCommonLoop(self.block(of: value), block),
         !loops.headers(body).contains(self.block(of: value).index)
       else { return nil }
-      var own: NumberSum?
-      for position in 0..<Int(body.instructions[value.index].operandCount) {
-        let operand = operand(value, position)
-        if operand.isNone { return nil }
-        let sum = self.sum(operand)
-        if named(sum).atoms.allSatisfy({ isSameInTurns($0, at: block) }) { continue }
-        guard own == nil || own == sum else { return nil }
-        own = sum
+      let operands = (0..<Int(body.instructions[value.index].operandCount)).map {
+        operand(value, $0)
       }
-      return own
+      return operands.contains { $0.isNone } ? nil : only(operands.map { sum($0) }, at: block)
     }
   }
 
+  /// The one of some sums that is not the same in all turns; nil where there are several.
+  private func only(_ sums: [NumberSum], at block: BlockID) -> NumberSum? {
+    var own: NumberSum?
+    for sum in sums where !named(sum).atoms.allSatisfy({ isSameInTurns($0, at: block) }) {
+      guard own == nil || own == sum else { return nil }
+      own = sum
+    }
+    return own
+  }
+
   /// Whether something is one number in all turns of the loop around a block.
-  private func isSameInTurns(_ atom: NumberAtom, at block: BlockID) -> Bool {
+  func isSameInTurns(_ atom: NumberAtom, at block: BlockID) -> Bool {
     if atom.field != .max, isStored(field: atom.field) { return false }
     switch atom.root {
     case .parameter: return true
@@ -134,6 +157,7 @@ extension BodyInterpreter {
       guard let declared = declaration(ofVariable: atom.number) else { return false }
       return !loops.areInCommonLoop(self.block(of: declared), block)
     case .value: return isSameInTurns(ValueID(rawValue: atom.number), at: block)
+    case .result: return isWorkedOut(ofResult: atom) { isSameInTurns($0, at: block) }
     }
   }
 
@@ -175,7 +199,7 @@ extension BodyInterpreter {
     guard atom.isPlain else { return nil }
     let added: NumberSum
     switch atom.root {
-    case .parameter: return nil
+    case .parameter, .result: return nil
     case .variable:
       guard !captured.contains(atom.number), let step = step(ofVariable: atom.number),
         isDeclared(atom.number, inLoopAround: block)

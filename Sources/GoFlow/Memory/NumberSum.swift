@@ -8,6 +8,8 @@ public struct NumberAtom: Hashable, Comparable, Sendable, Codable {
     case variable
     /// What an instruction gives; no summary says so.
     case value
+    /// What a call gives, by its number among `ResultNumbers`; no summary says so.
+    case result
   }
   public var root: Root
   public var number: UInt32

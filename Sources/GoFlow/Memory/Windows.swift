@@ -63,7 +63,7 @@ extension FlowTables {
         switch atom.root {
         case .value: return .value(ValueID(rawValue: atom.number))
         case .variable: return .variable(atom.number)
-        case .parameter: break
+        case .parameter, .result: break
         }
       }
     }

@@ -68,12 +68,18 @@ public struct ResultOrigin: Hashable, Sendable {
   public var isReused: Bool
   /// Whether a slice has no room behind its end.
   public var isClipped: Bool
+  /// Whether it is an iterator that gives a part of the view in each turn, one behind the other.
+  public var isInParts: Bool
 
   /// An origin of the result at a position.
-  public init(result: Int = 0, origin: Origin, isReused: Bool = false, isClipped: Bool = false) {
+  public init(
+    result: Int = 0, origin: Origin, isReused: Bool = false, isClipped: Bool = false,
+    isInParts: Bool = false
+  ) {
     self.result = result
     self.origin = origin
     self.isReused = isReused
     self.isClipped = isClipped
+    self.isInParts = isInParts
   }
 }

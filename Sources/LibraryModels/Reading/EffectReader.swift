@@ -194,6 +194,7 @@ struct EffectReader {
     var levels: (count: Int, position: SourcePosition)?
     var isReused = false
     var isClipped = false
+    var isInParts = false
     for (key, value) in try document.entries(node, "where a result comes from") {
       switch key.text {
       case "copy": origins.append(.copy(of: try places.one(value), levels: 1))
@@ -203,11 +204,12 @@ struct EffectReader {
       case "levels": levels = (try self.levels(value), document[value].position)
       case "reused": isReused = try document.bool(value, of: key)
       case "clipped": isClipped = try document.bool(value, of: key)
+      case "parts": isInParts = try document.bool(value, of: key)
       default:
         throw YAMLError(
           message:
             "unknown key `\(key.text)`; known are copy, view, element, taken, levels, reused, "
-            + "clipped",
+            + "clipped, parts",
           position: key.position)
       }
     }
@@ -225,7 +227,9 @@ struct EffectReader {
           message: "`levels` goes with `copy` and `element`", position: levels.position)
       }
     }
-    return ResultOrigin(result: result, origin: origin, isReused: isReused, isClipped: isClipped)
+    return ResultOrigin(
+      result: result, origin: origin, isReused: isReused, isClipped: isClipped,
+      isInParts: isInParts)
   }
 
   private func levels(_ node: YAMLNodeID) throws(YAMLError) -> Int {

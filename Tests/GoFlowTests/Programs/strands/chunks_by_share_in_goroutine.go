@@ -1,0 +1,26 @@
+// answer: no (distinct-elements)
+// reason: The size of a chunk, which the helper works out, is the same for all of them.
+
+package p
+
+import "sync"
+
+func share(worker, workers, total int) (first, end int) {
+	each := (total + workers - 1) / workers
+	first = worker * each
+	end = min(first+each, total)
+	return
+}
+
+func Invert(image []byte, workers int) {
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			first, end := share(w, workers, len(image))
+			for i := first; i < end; i++ {
+				image[i] = ^image[i] // A B
+			}
+		})
+	}
+	wg.Wait()
+}
