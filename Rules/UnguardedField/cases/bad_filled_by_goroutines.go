@@ -18,7 +18,11 @@ func Serve(names []string) {
 	t := new(template)
 	var wg sync.WaitGroup
 	for _, name := range names {
-		wg.Go(func() { t.lookup(name) })
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			t.lookup(name)
+		}()
 	}
 	wg.Wait()
 }

@@ -31,7 +31,11 @@ func Serve(names []string) error {
 	}
 	var wg sync.WaitGroup
 	for _, name := range names {
-		wg.Go(func() { t.lookup(name) })
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			t.lookup(name)
+		}()
 	}
 	wg.Wait()
 	return nil
