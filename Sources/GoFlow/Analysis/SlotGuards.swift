@@ -9,8 +9,7 @@ import GoIR
 /// site in a body that holds the lock at another place counts for one that does not hold it by
 /// mistake: with it one write is enough. A write that holds it for reading is a mistake where others
 /// hold it for writing. What constructors do before others have the object is no site. The lock may
-/// belong to another object. What one statement reads, changes and stores again, as a count or a
-/// list that grows, is one site.
+/// belong to another object.
 struct SlotGuard {
   var lock: PlaceTag
   /// Whether it is told from the writes: two thirds of all sites do not hold it.
@@ -31,8 +30,6 @@ struct SlotGuard {
     var writeLocks: [PlaceTag]
     /// Whether callers from outside may call the function: they hold no lock of the object.
     var isExported: Bool
-    /// Whether a write stores what was made of what lay there.
-    var isChange = false
     /// The locks that are held in some of them.
     var anyLocks: [PlaceTag]
     /// The locks that are held elsewhere in the body.
@@ -73,7 +70,6 @@ struct SlotGuard {
             anyLocks: held, locksOfBody: bodies[fact.function] ?? [], facts: [index]))
       }
     }
-    Self.joinChanges(&sites, facts)
     guard sites.count > 1, case let common = Self.lock(of: sites),
       let lock = common ?? Self.lockOfBodies(of: sites) ?? Self.lockOfReaders(of: sites)
     else { return nil }
@@ -85,25 +81,6 @@ struct SlotGuard {
       bare.removeAll { !$0.locksOfBody.contains(lock) && !$0.readLocks.contains(lock) }
     }
     self.bare = bare.flatMap(\.facts)
-  }
-
-  /// Makes a read and the write of what was made of it one site.
-  private static func joinChanges(_ sites: inout [Site], _ facts: SlotFacts) {
-    func value(_ site: Site) -> ValueID? {
-      let use = facts.functions[site.function].summary.use(site.record)
-      return use.flatMap { $0.callee.isNone ? $0.value : nil }
-    }
-    for write in sites.indices.reversed() where sites[write].isWrite {
-      let body = facts.program.functions[sites[write].function].body
-      guard let store = value(sites[write]), let read = body.valueChanged(by: store),
-        let index = sites.firstIndex(where: {
-          !$0.isWrite && $0.function == sites[write].function && value($0) == read
-        })
-      else { continue }
-      sites[write].isChange = true
-      sites[write].facts += sites[index].facts
-      sites.remove(at: index)
-    }
   }
 
   /// The lock that is held for all writes and, at these sites or elsewhere in their bodies, at most of
@@ -128,13 +105,11 @@ struct SlotGuard {
     }
   }
 
-  /// Whether a lock is held at two sites, or where an exported function changes what it finds, or at
-  /// the only one of one function while another one, which is exported, holds none: what is set with
-  /// the lock and read without.
+  /// Whether a lock is held at two sites, or at the only one of one function while another one, which
+  /// is exported, holds none: what is set with the lock and read without.
   private static func areOfTwo(_ sites: [Site], _ lock: PlaceTag) -> Bool {
     let held = sites.filter { $0.locks.contains(lock) }
     guard let first = held.first, held.count == 1 else { return held.count > 1 }
-    if first.isChange, first.isExported { return true }
     return sites.contains { $0.function != first.function && $0.isExported && $0.anyLocks.isEmpty }
   }
 
@@ -159,18 +134,6 @@ struct SlotGuard {
       if entry.count > best?.count ?? 0 { best = (entry.lock, entry.count) }
     }
     return best?.lock
-  }
-}
-
-extension FlowBody {
-  /// What a store reads first and changes: `n++`, `list = append(list, item)`.
-  fileprivate func valueChanged(by store: ValueID) -> ValueID? {
-    guard !store.isNone, instructions[store.index].opcode == .store,
-      case let stored = operand(store, 0), !stored.isNone,
-      [.append, .binary].contains(instructions[stored.index].opcode),
-      case let first = operand(stored, 0), !first.isNone, instructions[first.index].opcode == .load
-    else { return nil }
-    return first
   }
 }
 
