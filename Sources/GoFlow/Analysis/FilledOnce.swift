@@ -46,7 +46,6 @@ extension FlowBody {
   /// A branch that asks whether a field is nil.
   struct EmptyGate {
     var address: AddressID
-    var load: ValueID
     var block: BlockID
     /// Where it goes on if the field is nil, and if it is not.
     var empty: BlockID
@@ -63,7 +62,7 @@ extension FlowBody {
       else { return nil }
       let sides = Array(successors(of: BlockID(index)))
       return EmptyGate(
-        address: AddressID(rawValue: instructions[test.load.index].payload), load: test.load,
+        address: AddressID(rawValue: instructions[test.load.index].payload),
         block: BlockID(index), empty: sides[test.isEmptyIfTrue ? 0 : 1],
         filled: sides[test.isEmptyIfTrue ? 1 : 0])
     }
@@ -86,27 +85,15 @@ extension FlowBody {
   fileprivate func isGated(
     _ value: ValueID, at address: AddressID, by gate: EmptyGate
   ) -> Bool {
-    guard value.rawValue >= blocks[gate.block.index].end, areSame(address, gate.address) else {
+    guard value.rawValue >= blocks[gate.block.index].end,
+      areSame(address, gate.address, isOne: { $0 == $1 })
+    else {
       return false
     }
     let home = block(of: value)
     return reaches(home, from: gate.empty, without: [gate.block])
       && !reaches(home, from: gate.filled, without: [gate.block])
       && (gate.block == .entry || !reaches(home, from: .entry, without: [gate.block]))
-  }
-
-  /// Whether two addresses say the same of the same values.
-  private func areSame(_ first: AddressID, _ second: AddressID) -> Bool {
-    var (first, second) = (first, second)
-    while first != second {
-      let (left, right) = (addresses[first.index], addresses[second.index])
-      guard left.step == right.step, left.payload == right.payload, left.step != .element,
-        left.step != .mapElement, left.step != .nowhere
-      else { return false }
-      if left.step.isRoot { return true }
-      (first, second) = (left.base, right.base)
-    }
-    return true
   }
 
   /// Whether a value is surely not nil, as far as its own words tell.

@@ -147,24 +147,12 @@ extension BodyInterpreter {
       case let header = self.block(of: ValueID(rawValue: beginning.number)),
       case let turn = self.block(of: tokens[id.index].name.value),
       loops.areInCommonLoop(header, turn), loops.isOneLoop(around: header, body),
-      !loops.areInCommonLoop(header, block), !body.reaches(block, from: turn, without: header)
+      !loops.areInCommonLoop(header, block),
+      !body.successors(of: turn).contains(where: {
+        body.reaches(block, from: $0, without: [header])
+      })
     else { return false }
     return tables.paths.elementCount(rest.cell.path)
       == tables.paths.elementCount(other.cell.path)
-  }
-}
-
-extension FlowBody {
-  /// Whether a way leads from one block to another one without going through a third.
-  fileprivate func reaches(_ target: BlockID, from start: BlockID, without other: BlockID) -> Bool {
-    var seen: Set<BlockID> = [other, start]
-    var pending = [start]
-    while let next = pending.popLast() {
-      for successor in successors(of: next) {
-        if successor == target, successor != other { return true }
-        if seen.insert(successor).inserted { pending.append(successor) }
-      }
-    }
-    return false
   }
 }

@@ -19,20 +19,28 @@ struct StoredLast {
   /// Whether it was stored at this address, for sure. `isOne` says whether two references that addresses
   /// begin with are one.
   func isAt(_ other: AddressID, _ body: FlowBody, isOne: (ValueID, ValueID) -> Bool) -> Bool {
-    if value.isNone { return false }
-    var (left, right) = (address, other)
+    !value.isNone && body.areSame(address, other, isOne: isOne)
+  }
+}
+
+extension FlowBody {
+  /// Whether two addresses lead the same way, from one reference or place. `isOne` says whether two
+  /// references that they begin with are one. Of elements it is not known which they are.
+  func areSame(
+    _ first: AddressID, _ second: AddressID, isOne: (ValueID, ValueID) -> Bool
+  ) -> Bool {
+    var (first, second) = (first, second)
     while true {
-      let (one, two) = (body.addresses[left.index], body.addresses[right.index])
-      // Of elements it is not known here which they are.
-      guard one.step == two.step, one.step != .element, one.step != .mapElement,
-        one.step != .nowhere
+      let (left, right) = (addresses[first.index], addresses[second.index])
+      guard left.step == right.step, left.step != .element, left.step != .mapElement,
+        left.step != .nowhere
       else { return false }
-      if one.payload != two.payload {
-        return one.step == .value
-          && isOne(ValueID(rawValue: one.payload), ValueID(rawValue: two.payload))
+      if left.payload != right.payload {
+        return left.step == .value
+          && isOne(ValueID(rawValue: left.payload), ValueID(rawValue: right.payload))
       }
-      if one.step.isRoot { return true }
-      (left, right) = (one.base, two.base)
+      if left.step.isRoot { return true }
+      (first, second) = (left.base, right.base)
     }
   }
 }
