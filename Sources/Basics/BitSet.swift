@@ -60,6 +60,23 @@ public struct BitSet<ID: TableID>: Hashable, Sendable, Sequence {
     return isNew
   }
 
+  /// Takes all ids of another set out.
+  public mutating func subtract(_ other: BitSet) {
+    for index in 0..<Swift.min(words.count, other.words.count) {
+      words[index] &= ~other.words[index]
+    }
+    while words.last == 0 { words.removeLast() }
+  }
+
+  /// Whether no id is in both sets.
+  public func isDisjoint(with other: BitSet) -> Bool {
+    for index in 0..<Swift.min(words.count, other.words.count)
+    where words[index] & other.words[index] != 0 {
+      return false
+    }
+    return true
+  }
+
   /// The ids that are in one of two sets.
   public func union(_ other: BitSet) -> BitSet {
     var all = self

@@ -21,52 +21,43 @@ struct CallsOfBodies {
 
   /// Reads all bodies of a program.
   init(_ analysis: FlowAnalysis) {
-    for number in analysis.program.functions.ids {
-      let found = Self.calls(of: number, analysis)
-      if !found.isEmpty { calls[number] = found }
-      started.formUnion(Self.started(by: number, analysis))
-      for runner in found.compactMap(\.runner) { handers[runner, default: []].insert(number) }
-    }
+    for number in analysis.program.functions.ids { read(number, analysis) }
   }
 
   func calls(of number: FunctionNumber) -> [Call] { calls[number] ?? [] }
 
-  private static func started(
-    by number: FunctionNumber, _ analysis: FlowAnalysis
-  ) -> [FunctionNumber] {
+  private mutating func read(_ number: FunctionNumber, _ analysis: FlowAnalysis) {
     let function = analysis.program.functions[number]
     let isInTest = function.traits.contains(.isInTest)
-    return function.body.instructions.flatMap { instruction -> [FunctionNumber] in
-      guard instruction.opcode == .go,
-        case .functions(let found) = analysis.facts.targets.target(
-          of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
-      else { return [] }
-      return found.map(\.function)
-    }
-  }
-
-  private static func calls(of number: FunctionNumber, _ analysis: FlowAnalysis) -> [Call] {
-    let function = analysis.program.functions[number]
-    let isInTest = function.traits.contains(.isInTest)
-    var calls: [Call] = []
-    for (index, instruction) in function.body.instructions.enumerated()
-    where instruction.opcode == .call || instruction.opcode == .defer {
-      let value = ValueID(index)
-      let callee = CalleeNumber(rawValue: instruction.payload)
-      var targets: [FunctionNumber] = []
-      if case .functions(let found) = analysis.facts.targets.target(of: callee, isInTest: isInTest)
-      {
-        targets = found.map(\.function)
+    var found: [Call] = []
+    for (index, instruction) in function.body.instructions.enumerated() {
+      switch instruction.opcode {
+      case .go, .call, .defer: break
+      default: continue
       }
-      calls += targets.map { Call(value: value, target: $0, runner: nil) }
+      let value = ValueID(index)
+      var targets: [FunctionNumber] = []
+      if case .functions(let functions) = analysis.facts.targets.target(
+        of: CalleeNumber(rawValue: instruction.payload), isInTest: isInTest)
+      {
+        targets = functions.map(\.function)
+      }
+      if instruction.opcode == .go {
+        started.formUnion(targets)
+        continue
+      }
+      for target in targets { found.append(Call(value: value, target: target, runner: nil)) }
       for operand in function.body.operands(of: instruction) where !operand.isNone {
-        for given in functions(in: operand, of: function, analysis) {
-          if targets.isEmpty { calls.append(Call(value: value, target: given, runner: nil)) }
-          calls += targets.map { Call(value: value, target: given, runner: $0) }
+        for given in Self.functions(in: operand, of: function, analysis) {
+          if targets.isEmpty { found.append(Call(value: value, target: given, runner: nil)) }
+          for target in targets {
+            found.append(Call(value: value, target: given, runner: target))
+            handers[target, default: []].insert(number)
+          }
         }
       }
     }
-    return calls
+    if !found.isEmpty { calls[number] = found }
   }
 
   /// The functions that a value is, where the body itself makes it: a literal, a declared function,

@@ -29,7 +29,10 @@ struct ComponentSolver {
     self.basis = basis
     self.tables = tables
     component = basis.graph.components[number]
-    context = ComponentContext(basis, component: number) { finished($0.index)?[$1].box }
+    context = ComponentContext(basis, component: number) { component, position in
+      guard let flows = finished(component.index) else { return nil }
+      return flows[position].box
+    }
     flows = Array(repeating: nil, count: component.functions.count)
     runs = Array(repeating: 0, count: component.functions.count)
     asked = Array(repeating: [:], count: component.functions.count)

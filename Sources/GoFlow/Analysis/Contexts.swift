@@ -234,14 +234,14 @@ struct Contexts {
 
   private mutating func spread(_ number: FunctionNumber) {
     let calls = functions[number].calls
-    let function = program.functions[program.declaration(of: number)]
-    let isTest = function.traits.contains(.isInTest) && !function.traits.contains(.hasReceiver)
+    let traits = program.functions[program.declaration(of: number)].traits
+    let isTest = traits.contains(.isInTest) && !traits.contains(.hasReceiver)
     let contexts = byFunction[number.index]
     let changed = takeChanged(number)
     for (index, shared) in contexts.enumerated()
     where changed[index] || !calls.fromSlots.isEmpty {
       knownPlaces = Array(repeating: nil, count: calls.places.count)
-      let before = changesOfCallees(number, calls)
+      let before = changed[index] ? changesOfCallees(number, calls) : 0
       let isNew = changed[index] && calleesAt[number.index][index] != before
       if isNew { spread(calls, number, shared.context, isTest: isTest) }
       defer {

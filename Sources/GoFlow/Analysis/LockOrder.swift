@@ -8,25 +8,28 @@ import GoIR
 /// that is kept as a value may run wherever one is called with as many arguments. Not known is what
 /// callers outside the program hold.
 public struct LockOrder: Sendable {
-  private var bodies: [FunctionNumber: LockBody] = [:]
-  /// What callers may hold.
-  private var entries: [FunctionNumber: Set<SlotKey.Base>] = [:]
-  /// The same with what is held where function values are called that may be the function.
-  private var perhaps: [FunctionNumber: Set<SlotKey.Base>] = [:]
-  /// What is taken while each lock is held.
-  private var taken: [SlotKey.Base: Set<SlotKey.Base>] = [:]
-
-  /// The calls of each function, and what is started in a goroutine.
-  private var callers: [FunctionNumber: [BareCall]] = [:]
-  private var started: Set<FunctionNumber> = []
   /// The locks that some function takes.
   public let locks: Set<SlotKey.Base>
+
+  private let numbers: [SlotKey.Base: LockNumber]
+  private var bodies: [FunctionNumber: LockBody] = [:]
+  /// What callers may hold.
+  private var entries: Table<FunctionNumber, LockSet>
+  /// The same with what is held where function values are called that may be the function.
+  private var perhaps: Table<FunctionNumber, LockSet>
+  /// What is taken while each lock is held.
+  private var taken: Table<LockNumber, LockSet>
+
+  /// The calls of each function, and what is started in a goroutine.
+  private var callers: Table<FunctionNumber, [BareCall]>
+  private let started: Set<FunctionNumber>
 
   /// Reads the bodies of an analysis.
   public init(_ analysis: FlowAnalysis) {
     let steps = LockSteps(analysis)
+    let functions = analysis.program.functions
     var found: [FunctionNumber: [UInt32: LockStep]] = [:]
-    for number in analysis.program.functions.ids {
+    for number in functions.ids {
       let own = steps.steps(of: number)
       if !own.isEmpty { found[number] = own }
     }
@@ -35,39 +38,49 @@ public struct LockOrder: Sendable {
     for steps in found.values {
       for step in steps.values { locks.formUnion(step.taken) }
     }
-    // What else is left held and counts as a lock is among these.
     self.locks = locks
-    for (number, var own) in found {
-      for value in own.keys {
-        let left = own[value]?.left.intersection(locks) ?? []
-        own[value]?.taken.formUnion(left)
-      }
-      bodies[number] = LockBody(body: analysis.program.functions[number].body, steps: own)
+    var numbers: [SlotKey.Base: LockNumber] = [:]
+    for (index, lock) in locks.sorted(by: { $0.keyNumber < $1.keyNumber }).enumerated() {
+      numbers[lock] = LockNumber(index)
     }
+    self.numbers = numbers
+    for (number, own) in found {
+      bodies[number] = LockBody(functions[number].body, own, numbers)
+    }
+    let none = Table<FunctionNumber, LockSet>(Array(repeating: LockSet(), count: functions.count))
+    (entries, perhaps) = (none, none)
+    taken = Table(Array(repeating: LockSet(), count: locks.count))
+    callers = Table(Array(repeating: [], count: functions.count))
     let calls = CallsOfBodies(analysis)
-    spread(calls, from: Set(bodies.keys).union(calls.handers.values.joined()), in: \.entries)
-    spreadByValues(calls, analysis)
-    for number in analysis.program.functions.ids {
+    started = calls.started
+    for number in functions.ids {
       for call in calls.calls(of: number) where call.runner == nil {
-        callers[call.target, default: []].append(
+        callers[call.target].append(
           BareCall(site: FlowSite(function: number, value: call.value), callee: call.target))
       }
     }
-    started = calls.started
+    spread(calls, from: Set(bodies.keys).union(calls.handers.values.joined()), in: \.entries)
+    spreadByValues(calls, analysis)
     for (number, body) in bodies {
-      for (held, lock) in HeldInBody(body, perhaps[number] ?? []).pairs where held != lock {
-        taken[held, default: []].insert(lock)
+      for (held, lock) in HeldInBody(body, perhaps[number]).pairs where held != lock {
+        taken[held].insert(lock)
       }
     }
   }
 
   /// The locks that may be held at an instruction.
   public func held(at site: FlowSite) -> Set<SlotKey.Base> {
-    held(at: site, entries[site.function] ?? [])
+    let held = held(at: site, in: entries)
+    return held.isEmpty ? [] : locks.filter { holds(held, $0) }
   }
 
-  private func held(at site: FlowSite, _ entry: Set<SlotKey.Base>) -> Set<SlotKey.Base> {
-    bodies[site.function].map { HeldInBody($0, entry).held(before: site.value) } ?? entry
+  private func held(at site: FlowSite, in table: Table<FunctionNumber, LockSet>) -> LockSet {
+    let entry = table[site.function]
+    return bodies[site.function].map { HeldInBody($0, entry).held(before: site.value) } ?? entry
+  }
+
+  private func holds(_ set: LockSet, _ lock: SlotKey.Base) -> Bool {
+    numbers[lock].map(set.contains) ?? false
   }
 
   /// Whether a lock may be taken at an instruction: it is not held there, and nobody who holds it
@@ -76,16 +89,24 @@ public struct LockOrder: Sendable {
   /// wait for each other in a ring nothing is known: what may be held somewhere would be such a ring
   /// in any large program.
   public func mayTake(_ lock: SlotKey.Base, at site: FlowSite) -> Bool {
-    let held = held(at: site, perhaps[site.function] ?? [])
-    return !held.contains(lock) && held.isDisjoint(with: taken[lock] ?? [])
-      && self.held(at: site).allSatisfy {
-        $0.keyNumber < lock.keyNumber || taken[$0]?.contains(lock) == true
-      }
+    let held = self.held(at: site, in: perhaps)
+    if let number = numbers[lock] {
+      guard !held.contains(number), held.isDisjoint(with: taken[number]) else { return false }
+    }
+    return self.held(at: site).allSatisfy {
+      $0.keyNumber < lock.keyNumber || isTaken(lock, holding: $0)
+    }
+  }
+
+  /// Whether a lock is taken somewhere while another one is held.
+  private func isTaken(_ lock: SlotKey.Base, holding held: SlotKey.Base) -> Bool {
+    numbers[held].map { holds(taken[$0], lock) } ?? false
   }
 
   /// Whether some caller of a function holds a lock that the function does not take itself.
   public func isEntered(_ function: FunctionNumber, holding lock: SlotKey.Base) -> Bool {
-    entries[function]?.contains(lock) == true && bodies[function]?.locks.contains(lock) != true
+    guard let number = numbers[lock] else { return false }
+    return entries[function].contains(number) && bodies[function]?.locks.contains(number) != true
   }
 
   /// The calls by which a function that is entered with a lock is entered without it, those of functions
@@ -99,10 +120,10 @@ public struct LockOrder: Sendable {
     var pending = [function]
     while let callee = pending.popLast() {
       if started.contains(callee) { return nil }
-      for call in callers[callee] ?? [] {
+      for call in callers[callee] {
         if isEntered(call.site.function, holding: lock) {
           if known.insert(call.site.function).inserted { pending.append(call.site.function) }
-        } else if !held(at: call.site).contains(lock) {
+        } else if !holds(held(at: call.site, in: entries), lock) {
           found.append(call)
         }
       }
@@ -115,23 +136,20 @@ public struct LockOrder: Sendable {
   /// Carries what is held down along the calls until nothing new comes.
   private mutating func spread(
     _ calls: CallsOfBodies, from start: Set<FunctionNumber>,
-    in table: WritableKeyPath<LockOrder, [FunctionNumber: Set<SlotKey.Base>]>
+    in table: WritableKeyPath<LockOrder, Table<FunctionNumber, LockSet>>
   ) {
     // What no function around holds nor hands on changes nothing below.
     var pending = start
     while let number = pending.popFirst() {
-      let entry = self[keyPath: table][number] ?? []
+      let entry = self[keyPath: table][number]
       let body = bodies[number].map { HeldInBody($0, entry) }
       for call in calls.calls(of: number) {
         var held = body?.held(before: call.value) ?? entry
         // A function may be run where the one that is handed it holds something.
-        if let runner = call.runner {
-          held.formUnion(
-            bodies[runner].map { HeldInBody($0, self[keyPath: table][runner] ?? []).atValues }
-              ?? [])
+        if let runner = call.runner, let body = bodies[runner] {
+          held.formUnion(HeldInBody(body, self[keyPath: table][runner]).atValues)
         }
-        if held.isSubset(of: self[keyPath: table][call.target] ?? []) { continue }
-        self[keyPath: table][call.target, default: []].formUnion(held)
+        if held.isEmpty || !self[keyPath: table][call.target].formUnion(held) { continue }
         pending.insert(call.target)
         pending.formUnion(calls.handers[call.target] ?? [])
       }
@@ -143,25 +161,24 @@ public struct LockOrder: Sendable {
   private mutating func spreadByValues(_ calls: CallsOfBodies, _ analysis: FlowAnalysis) {
     perhaps = entries
     let values = KeptFunctions.calls(analysis.program)
+    // By how many arguments the calls have.
+    var held: [Int: LockSet] = [:]
     var kept: [Int: Set<FunctionNumber>]?
     while true {
-      var held: [Int: Set<SlotKey.Base>] = [:]
       for (number, values) in values {
-        let entry = perhaps[number] ?? []
+        let entry = perhaps[number]
         guard bodies[number] != nil || !entry.isEmpty else { continue }
         let body = bodies[number].map { HeldInBody($0, entry) }
         for call in values {
-          held[call.count, default: []].formUnion(body?.held(before: call.value) ?? entry)
+          held[call.count, default: LockSet()].formUnion(body?.held(before: call.value) ?? entry)
         }
       }
-      if !held.contains(where: { !$0.value.isEmpty }) { return }
+      if held.values.allSatisfy(\.isEmpty) { return }
       let known = kept ?? KeptFunctions.functions(analysis)
       kept = known
       var changed: Set<FunctionNumber> = []
       for (count, locks) in held where !locks.isEmpty {
-        for function in known[count] ?? []
-        where !locks.isSubset(of: perhaps[function] ?? []) {
-          perhaps[function, default: []].formUnion(locks)
+        for function in known[count] ?? [] where perhaps[function].formUnion(locks) {
           changed.insert(function)
         }
       }
@@ -183,48 +200,73 @@ public struct BareCall: Hashable, Sendable {
   }
 }
 
+/// A lock that some function takes, by its number.
+private struct LockNumber: TableID {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+private typealias LockSet = BitSet<LockNumber>
+
 /// What a body does to locks.
 private struct LockBody: Sendable {
+  struct Step: Sendable {
+    var taken = LockSet()
+    var released = LockSet()
+  }
   let body: FlowBody
-  let steps: [UInt32: LockStep]
-  let locks: Set<SlotKey.Base>
+  let steps: [UInt32: Step]
+  /// All that it takes.
+  let locks: LockSet
 
-  init(body: FlowBody, steps: [UInt32: LockStep]) {
+  /// What is left held and is one of the numbered locks counts as taken.
+  init(
+    _ body: FlowBody, _ found: [UInt32: LockStep], _ numbers: [SlotKey.Base: LockNumber]
+  ) {
     self.body = body
-    self.steps = steps
-    locks = steps.values.reduce(into: []) { $0.formUnion($1.taken) }
+    var locks = LockSet()
+    steps = found.mapValues { step in
+      var own = Step()
+      for lock in step.taken.union(step.left) {
+        if let number = numbers[lock] { own.taken.insert(number) }
+      }
+      for lock in step.released {
+        if let number = numbers[lock] { own.released.insert(number) }
+      }
+      locks.formUnion(own.taken)
+      return own
+    }
+    self.locks = locks
   }
 }
 
 /// What may be held in a body.
 private struct HeldInBody {
   private let body: FlowBody
-  private let steps: [UInt32: LockStep]
-  private let all: Set<SlotKey.Base>
+  private let steps: [UInt32: LockBody.Step]
+  private let all: LockSet
   /// What may be held at the beginning of each block.
-  private var starts: [Set<SlotKey.Base>]
+  private var starts: [LockSet]
 
-  init(_ locks: LockBody, _ entry: Set<SlotKey.Base>) {
+  init(_ locks: LockBody, _ entry: LockSet) {
     body = locks.body
     steps = locks.steps
     all = entry.union(locks.locks)
-    starts = Array(repeating: [], count: body.blocks.count)
+    starts = Array(repeating: LockSet(), count: body.blocks.count)
     if !starts.isEmpty { starts[0] = entry }
     var isChanged = true
     while isChanged {
       isChanged = false
       for index in body.blocks.indices {
         let end = held(at: body.blocks[index].end, in: index)
-        for next in body.successors(of: BlockID(index)) where !end.isSubset(of: starts[next.index])
-        {
-          starts[next.index].formUnion(end)
+        for next in body.successors(of: BlockID(index)) where starts[next.index].formUnion(end) {
           isChanged = true
         }
       }
     }
   }
 
-  private func held(at end: UInt32, in block: Int) -> Set<SlotKey.Base> {
+  private func held(at end: UInt32, in block: Int) -> LockSet {
     var held = starts[block]
     for value in body.blocks[block].start..<end {
       guard let step = steps[value] else { continue }
@@ -234,7 +276,7 @@ private struct HeldInBody {
     return held
   }
 
-  func held(before value: ValueID) -> Set<SlotKey.Base> {
+  func held(before value: ValueID) -> LockSet {
     let number = value.rawValue
     guard
       let block = body.blocks.firstIndex(where: { $0.start <= number && number < $0.end })
@@ -244,8 +286,8 @@ private struct HeldInBody {
   }
 
   /// What may be held where values of functions are called.
-  var atValues: Set<SlotKey.Base> {
-    var found: Set<SlotKey.Base> = []
+  var atValues: LockSet {
+    var found = LockSet()
     for (index, instruction) in body.instructions.enumerated()
     where instruction.opcode == .call && instruction.flags.contains(.functionValue) {
       found.formUnion(held(before: ValueID(index)))
@@ -254,7 +296,7 @@ private struct HeldInBody {
   }
 
   /// Each lock that is taken with each that may be held then.
-  var pairs: [(held: SlotKey.Base, taken: SlotKey.Base)] {
+  var pairs: [(held: LockNumber, taken: LockNumber)] {
     steps.flatMap { value, step in
       held(before: ValueID(rawValue: value)).flatMap { held in
         step.taken.map { (held, $0) }

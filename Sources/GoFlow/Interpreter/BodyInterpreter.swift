@@ -202,8 +202,11 @@ final class BodyInterpreter {
     isSettling = false
     if !tokens.isEmpty {
       result.clear()
-      phase = .materialize
-      goThrough()
+      // Without loops and tasks, what a goroutine does is known where it begins.
+      if loops.isCyclic || !taskCalls.isEmpty {
+        phase = .materialize
+        goThrough()
+      }
       phase = .detect
       goThrough()
     }
@@ -246,7 +249,7 @@ final class BodyInterpreter {
       enter(id)
       _ = lookAt(id)
       // What goroutines know shows only now.
-      if phase == .materialize { outStates[index] = state }
+      if phase == .materialize || !loops.isCyclic { outStates[index] = state }
     }
   }
 

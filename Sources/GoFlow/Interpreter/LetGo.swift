@@ -197,8 +197,8 @@ extension BodyInterpreter {
 
   /// Where the way to a use begins in the function that was called; nil where that is not known.
   private func wayBegins(_ site: AccessSite) -> FunctionSummary.Origin? {
-    guard !site.callee.isNone, let summary = program.summary(site.callee)?.summary,
-      let record = summary.use(site.record, strand: site.strand)
+    guard !site.callee.isNone, let box = program.summary(site.callee),
+      let record = box.summary.use(site.record, strand: site.strand)
     else { return nil }
     // What is bound to a function value comes before the arguments.
     let isBound =
@@ -206,21 +206,23 @@ extension BodyInterpreter {
       && program.function(site.callee).literal == 0
     if isBound { return nil }
     var current = record.cell.object
-    while case .initial(let cell) = summary.objects[Int(current)].origin { current = cell.object }
-    return summary.objects[Int(current)].origin
+    while case .initial(let cell) = box.summary.objects[Int(current)].origin {
+      current = cell.object
+    }
+    return box.summary.objects[Int(current)].origin
   }
 
   /// The place in which a called function found what a goroutine uses, and in which that does not lie any
   /// more; nil where it is not known, or lies behind other places.
   private func placeLetGo(_ use: FlowAccess, _ start: ValueID) -> UInt32? {
     let site = use.site
-    guard !site.callee.isNone, let summary = program.summary(site.callee)?.summary,
-      let record = summary.use(site.record, strand: site.strand),
-      let found = summary.objectLetGo(by: record),
-      case .initial(let place) = summary.objects[Int(found)].origin
+    guard !site.callee.isNone, let box = program.summary(site.callee),
+      let record = box.summary.use(site.record, strand: site.strand),
+      let found = box.summary.objectLetGo(by: record),
+      case .initial(let place) = box.summary.objects[Int(found)].origin
     else { return nil }
     var cell: Cell?
-    switch summary.objects[Int(place.object)].origin {
+    switch box.summary.objects[Int(place.object)].origin {
     case .parameter(let position, let path) where path == 0:
       let values = callOperands(start, body.instructions[start.index]).values
       if position < values.count { cell = onlyCell(of: leafSet(values[Int(position)])) }
@@ -228,7 +230,7 @@ extension BodyInterpreter {
     default: break
     }
     guard let cell else { return nil }
-    let steps = summary.steps(of: place.path)
+    let steps = box.summary.steps(of: place.path)
     let path = steps.reduce(cell.path) { tables.paths.extend($0, $1) }
     return trackedIDs[Cell(cell.object, path).key]
   }

@@ -80,9 +80,9 @@ struct TokenName: NumberKey {
 }
 
 /// The part of a goroutine between the same waits and signals.
-struct Token {
-  var name: TokenName
-  var start: StrandStart
+final class Token {
+  let name: TokenName
+  let start: StrandStart
   var waited: [Cell]
   var signalled: [Cell]
   var isRepeated: Bool
@@ -130,7 +130,7 @@ struct Token {
   /// Whether it uses an object.
   func uses(_ object: ObjectID) -> Bool { groupOfObject[UInt64(object.rawValue)] != nil }
 
-  mutating func add(_ access: FlowAccess) {
+  func add(_ access: FlowAccess) {
     guard accesses.count < 200, isNew(access) else { return }
     let object = UInt64(access.cell.object.rawValue)
     if let group = groupOfObject[object] {
@@ -144,7 +144,7 @@ struct Token {
   }
 
   /// Whether it is not known of an access, which is added next then.
-  private mutating func isNew(_ access: FlowAccess) -> Bool {
+  private func isNew(_ access: FlowAccess) -> Bool {
     // The largest number is no key.
     let hash = access.keyNumber >> 1
     let first = last[hash]

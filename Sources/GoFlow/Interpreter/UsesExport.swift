@@ -139,6 +139,7 @@ extension BodyInterpreter {
       var place = order.firstIndex { $0.start == start }
       var parts = PartsOfInstances()
       for var access in token.accesses.flatMap({ namedOutside($0, export) }) {
+        if let place, order[place].records.count >= SummaryExport.maximumAccesses { break }
         access.isTaken = access.isTaken || isKeptTaken(access.cell, export)
         let isStale = export.exit.stale.contains(
           sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
@@ -149,9 +150,7 @@ extension BodyInterpreter {
         let known = place ?? order.count
         if place == nil { order.append((start, [])) }
         place = known
-        if order[known].records.count < SummaryExport.maximumAccesses {
-          order[known].records.append(record)
-        }
+        order[known].records.append(record)
       }
     }
     for (start, records) in order.prefix(SummaryExport.maximumStrands) {
