@@ -3,7 +3,8 @@ import GoIR
 
 /// The fields and package variables that bodies of a program assign to, and how.
 struct AssignedFields: Sendable {
-  /// Those that are assigned to, or whose address is taken, as a whole or in part.
+  /// Those that are assigned to, or whose address is taken, as a whole or in part; not those that only
+  /// makers of objects assign to before these have them alone no more.
   private(set) var fields = BitSet<FieldNumber>()
   private(set) var globals = BitSet<GlobalNumber>()
   /// Fields that are assigned to as wholes.
@@ -15,17 +16,28 @@ struct AssignedFields: Sendable {
     storedOnce = Self.fieldsStoredOnce(program)
     shortened = ShortenedSlices(program, targets)
     for function in program.functions.elements {
-      for instruction in function.body.instructions
+      var makers: MakersStores?
+      for (index, instruction) in function.body.instructions.enumerated()
       where instruction.opcode == .store || instruction.opcode == .address {
+        noteReplaced(by: instruction, function.body)
+        if !function.body.madeObject(of: instruction).isNone {
+          let known = makers ?? MakersStores(function.body)
+          makers = known
+          if known.contains(ValueID(index)) { continue }
+        }
         note(instruction, function.body)
         noteFields(of: instruction, function.body)
       }
     }
   }
 
+  private mutating func noteReplaced(by instruction: FlowInstruction, _ body: FlowBody) {
+    let node = body.addresses[Int(instruction.payload)]
+    if node.step == .field { replaced.insert(FieldNumber(rawValue: node.payload)) }
+  }
+
   private mutating func note(_ instruction: FlowInstruction, _ body: FlowBody) {
     var node = body.addresses[Int(instruction.payload)]
-    if node.step == .field { replaced.insert(FieldNumber(rawValue: node.payload)) }
     while true {
       switch node.step {
       case .field: fields.insert(FieldNumber(rawValue: node.payload))

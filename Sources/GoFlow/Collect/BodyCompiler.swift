@@ -39,7 +39,7 @@ final class BodyCompiler {
     let blocks = function.blocks.elements.prefix { !$0.isUnreachable }
     let count = Int(blocks.last?.instructions.upperBound ?? 0)
     markLive(function, count)
-    var body = FlowBody()
+    var body = FlowBody.Parts()
     let live = numberLive(count)
     body.instructions.reserveCapacity(live)
     body.positions.reserveCapacity(2 * live)
@@ -57,7 +57,7 @@ final class BodyCompiler {
     body.deferred = function.deferred.elements.map {
       !$0.isNone && $0.index < count ? ValueID(rawValue: numbers[$0.index]) : .none
     }
-    return body
+    return FlowBody(body)
   }
 
   private func range(of node: NodeID, _ tree: SyntaxTree) -> ByteRange {
@@ -231,7 +231,7 @@ final class BodyCompiler {
   // MARK: Instructions
 
   private func emit(
-    _ value: ValueID, _ function: FunctionIR, _ first: UInt32, to body: inout FlowBody
+    _ value: ValueID, _ function: FunctionIR, _ first: UInt32, to body: inout FlowBody.Parts
   ) {
     let old = function.instructions[value]
     let operands = operands(of: value, function)
@@ -309,7 +309,7 @@ final class BodyCompiler {
   }
 
   private func address(
-    _ id: AddressID, _ function: FunctionIR, to body: inout FlowBody
+    _ id: AddressID, _ function: FunctionIR, to body: inout FlowBody.Parts
   ) -> AddressID {
     if addressNumbers.isEmpty {
       addressNumbers.append(contentsOf: repeatElement(.max, count: function.addresses.count))
@@ -338,7 +338,7 @@ final class BodyCompiler {
 
   /// Ends a block: its instructions are those from `start` on.
   private func close(
-    _ block: BlockID, _ function: FunctionIR, _ start: UInt32, to body: inout FlowBody
+    _ block: BlockID, _ function: FunctionIR, _ start: UInt32, to body: inout FlowBody.Parts
   ) {
     let successors = function.successors(of: block)
     let predecessors = function.predecessors(of: block)

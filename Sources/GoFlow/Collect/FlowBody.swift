@@ -50,21 +50,46 @@ public struct FlowBlock: Hashable, Sendable {
 /// A body as a graph of what it does to memory: GoIR's graph without what leads to no memory, no
 /// call and no choice that matters. Only blocks that are reached from the entry are in it, in
 /// reverse postorder, the entry first.
-public struct FlowBody: Hashable, Sendable {
-  public var blocks: [FlowBlock] = []
-  public var instructions: [FlowInstruction] = []
-  public var operands: [ValueID] = []
-  public var edges: [BlockID] = []
-  public var addresses: [FlowAddress] = []
+///
+/// A class, for it has many tables and is handed about a lot: one reference in place of theirs.
+public final class FlowBody: Hashable, Sendable {
+  /// What a body is built of.
+  public struct Parts: Hashable, Sendable {
+    public var blocks: [FlowBlock] = []
+    public var instructions: [FlowInstruction] = []
+    public var operands: [ValueID] = []
+    public var edges: [BlockID] = []
+    public var addresses: [FlowAddress] = []
+    public var containers: [FlowContainer] = []
+    public var labels: [FieldNumber] = []
+    public var deferred: [ValueID] = []
+    public var positions: [UInt32] = []
+  }
+
+  let parts: Parts
+
+  init(_ parts: Parts) { self.parts = parts }
+
+  public var blocks: [FlowBlock] { parts.blocks }
+  public var instructions: [FlowInstruction] { parts.instructions }
+  public var operands: [ValueID] { parts.operands }
+  public var edges: [BlockID] { parts.edges }
+  public var addresses: [FlowAddress] { parts.addresses }
   /// What the slices and maps among the values are made of, in the order of the values.
-  public var containers: [FlowContainer] = []
+  public var containers: [FlowContainer] { parts.containers }
   /// The fields of composite literals.
-  public var labels: [FieldNumber] = []
+  public var labels: [FieldNumber] { parts.labels }
   /// The `defer` statements: their instructions, by `DeferID`; `none` for what is not reached.
-  public var deferred: [ValueID] = []
+  public var deferred: [ValueID] { parts.deferred }
   /// The byte ranges that instructions stand for: two numbers each, the start and the end. Both
   /// are 0 where the program writes nothing, as where the values of a variable meet.
-  public var positions: [UInt32] = []
+  public var positions: [UInt32] { parts.positions }
+
+  public static func == (left: FlowBody, right: FlowBody) -> Bool {
+    left === right || left.parts == right.parts
+  }
+
+  public func hash(into hasher: inout Hasher) { parts.hash(into: &hasher) }
 
   func successors(of id: BlockID) -> ArraySlice<BlockID> {
     let block = blocks[id.index]

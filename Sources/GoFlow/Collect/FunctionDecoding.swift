@@ -34,7 +34,7 @@ extension FactsReader {
     return FlowFunction(
       key: key, literal: literal, parent: parent, traits: traits, file: file, start: start,
       end: end, parameters: parameters, results: results, captures: captures,
-      variables: variables, body: body.body)
+      variables: variables, body: FlowBody(body.body))
   }
 
   private mutating func parameter(_ bounds: FactsBounds) throws(FactsError) -> FlowParameter {
@@ -58,7 +58,7 @@ private struct BodyDecoding {
   private let bounds: FactsBounds
   private let variables: Int
   private let parameters: Int
-  private(set) var body = FlowBody()
+  private(set) var body = FlowBody.Parts()
 
   init(_ bounds: FactsBounds, variables: Int, parameters: Int) {
     self.bounds = bounds

@@ -279,8 +279,11 @@ extension BodyInterpreter {
 
   // MARK: Goroutines against goroutines
 
-  /// Compares a goroutine that begins with those that run.
-  func compare(new id: TokenID, with live: [TokenID], among started: [TokenID]) {
+  /// Compares a goroutine that begins with those that run, and its instances with each other where that
+  /// is not known yet.
+  func compare(
+    new id: TokenID, with live: [TokenID], among started: [TokenID], isKnown: Bool = false
+  ) {
     let new = tokens[id.index]
     if new.accesses.isEmpty { return }
     for other in live {
@@ -295,7 +298,7 @@ extension BodyInterpreter {
         compareTokens(id, other)
       }
     }
-    if new.start.isRepeated, !live.contains(id), !hasOneOfCall(id), !runsOnce(id) {
+    if !isKnown, new.start.isRepeated, !live.contains(id), !hasOneOfCall(id), !runsOnce(id) {
       compareInstances(id, id, new.isSeveral ? .ofOneCall : .ofTurns)
     }
   }

@@ -311,7 +311,21 @@ extension BodyInterpreter {
     result.signalWaits[name] = waits
   }
 
-  /// The goroutines that a called function leaves behind.
+  /// Whether no two arguments of a call lead to one thing: what the function's goroutines have in common
+  /// then, they have in common where it stands.
+  private func areApart(_ roots: CallRoots) -> Bool {
+    var known: Set<ObjectID> = []
+    for argument in roots.arguments {
+      let objects = Set(
+        argument.sets.flatMap { tables.sets[$0].map { tables.references[$0].cell.object } })
+      if !known.isDisjoint(with: objects) { return false }
+      known.formUnion(objects)
+    }
+    return true
+  }
+
+  /// The goroutines that a called function leaves behind. They were compared with each other where that
+  /// one was looked at.
   func startStrands(_ instance: inout SummaryInstance, _ values: [ValueID]) {
     let strands = instance.summary.strands
     if strands.isEmpty { return }
@@ -319,13 +333,14 @@ extension BodyInterpreter {
     let source = instance.firstPart << 6
     var started = StartedStrand(
       instance: instance, start: strands[0].start, values: values, source: source, signalled: [])
+    let others = areApart(instance.roots) ? state.live : nil
     for (index, strand) in strands.enumerated() {
       var begun: [TokenID] = []
       started.start = strand.start
       start(
         strand.accesses, strand.start, source: source + 1 + UInt32(index),
         strand.start.isRepeated, &started, &begun)
-      begin(begun)
+      begin(begun, besides: others)
       if strand.isDoubtful { for id in begun { state.doubtful.insert(sorted: id) } }
     }
     noteKnown(started.instance)

@@ -206,11 +206,15 @@ extension BodyInterpreter {
     return id
   }
 
-  /// The goroutine of a token begins: from here on it may run.
-  func begin(_ ids: [TokenID]) {
+  /// The goroutine of a token begins: from here on it may run. `others` are the
+  /// goroutines that it was not compared with where a called function started it; nil for all, and for
+  /// other instances of itself.
+  func begin(_ ids: [TokenID], besides others: [TokenID]? = nil) {
     lastPuts.forget()
     if phase == .detect {
-      for id in ids { compare(new: id, with: state.live, among: ids) }
+      for id in ids {
+        compare(new: id, with: others ?? state.live, among: ids, isKnown: others != nil)
+      }
     }
     for id in ids {
       // One goroutine does its tasks one after the other.

@@ -17,7 +17,7 @@ extension ProgramNumbers {
   }
 
   private subscript(body: FlowBody) -> FlowBody {
-    var new = body
+    var new = body.parts
     for index in new.instructions.indices { rewrite(&new.instructions[index]) }
     for index in new.addresses.indices {
       let payload = Int(new.addresses[index].payload)
@@ -31,7 +31,7 @@ extension ProgramNumbers {
       new.containers[index].type = self[new.containers[index].type]
     }
     for index in new.labels.indices { new.labels[index] = fields[new.labels[index].index] }
-    return new
+    return FlowBody(new)
   }
 
   private subscript(variable: FlowVariable) -> FlowVariable {
