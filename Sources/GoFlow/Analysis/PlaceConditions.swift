@@ -34,6 +34,10 @@ struct PlaceConditions {
 
   /// What holds at an instruction.
   func conditions(at site: FlowSite) -> Set<Condition> {
+    conditions(at: site, isInCallee: false)
+  }
+
+  private func conditions(at site: FlowSite, isInCallee: Bool) -> Set<Condition> {
     guard !site.value.isNone else { return [] }
     let body = program.functions[site.function].body
     let order = BodyOrder(body)
@@ -46,8 +50,11 @@ struct PlaceConditions {
     where block.successorCount == 2 && block.end > block.start && block.end <= site.value.rawValue {
       let branch = body.instructions[Int(block.end) - 1]
       guard branch.opcode == .branch, branch.operandCount == 1,
-        let condition = condition(
-          where: body.operands[Int(branch.firstOperand)], isTrue: true, in: site.function)
+        case let asked = body.operands[Int(branch.firstOperand)],
+        case let condition = condition(
+          where: asked, isTrue: true, in: site.function, isInCallee: isInCallee),
+        case let check = condition == nil && !isInCallee ? body.check(asked) : nil,
+        condition != nil || check != nil
       else { continue }
       let sides = Array(body.successors(of: BlockID(index)))
       let avoided = ends.union([BlockID(index)])
@@ -55,8 +62,12 @@ struct PlaceConditions {
       guard ways[0] != ways[1], !body.reaches(home, from: .entry, without: avoided) else {
         continue
       }
-      found.insert(
-        Condition(question: condition.question, isSet: condition.isSet == ways[0]))
+      if let condition {
+        found.insert(
+          Condition(question: condition.question, isSet: condition.isSet == ways[0]))
+      } else if let check, check.isPassedIfTrue == ways[0] {
+        found.formUnion(conditions(wherePassed: check, in: site.function))
+      }
     }
     return found
   }
@@ -95,6 +106,62 @@ struct PlaceConditions {
     case .load: return names.used(by: value, in: number).map { .place($0) }
     case .parameter: return .parameter(instruction.payload)
     default: return nil
+    }
+  }
+
+  /// What holds where a check found nothing wrong, as far as it does nothing but look: what holds
+  /// wherever it ends so. Where its receiver is nil there is no memory that the caller could go on to.
+  private func conditions(
+    wherePassed check: FlowBody.Check, in caller: FunctionNumber
+  ) -> Set<Condition> {
+    let targets = functions[caller].calls.edges.filter {
+      $0.value == check.call && $0.start == nil
+    }
+    guard targets.count == 1, let number = targets.first?.target, !number.isNone,
+      number != caller, case let function = program.functions[number],
+      !function.body.instructions.contains(where: { $0.opcode == .store })
+    else { return [] }
+    var common: Set<Condition>?
+    for index in function.body.instructions.indices
+    where function.body.instructions[index].opcode == .return {
+      let value = ValueID(index)
+      guard function.body.instructions[index].operandCount == 1 else { return [] }
+      if isError(function.body.operand(value, 0), number) { continue }
+      let found = conditions(at: FlowSite(function: number, value: value), isInCallee: true)
+      if function.traits.contains(.hasReceiver), function.parameters.first?.kind == .pointer,
+        found.contains(Condition(question: .parameter(0), isSet: false))
+      {
+        continue
+      }
+      common = common?.intersection(found) ?? found
+    }
+    return (common ?? []).filter {
+      if case .place = $0.question { return true }
+      return false
+    }
+  }
+
+  /// Whether a value is one that says what went wrong: made here or by a library, or kept in a package
+  /// variable for that.
+  private func isError(_ value: ValueID, _ number: FunctionNumber) -> Bool {
+    guard !value.isNone else { return false }
+    let function = program.functions[number]
+    var instruction = function.body.instructions[value.index]
+    while instruction.opcode == .convert, instruction.operandCount > 0,
+      case let next = function.body.operands[Int(instruction.firstOperand)], !next.isNone
+    {
+      instruction = function.body.instructions[next.index]
+    }
+    switch instruction.opcode {
+    case .load: return function.body.addresses[Int(instruction.payload)].step == .global
+    case .call:
+      guard instruction.kind == .interface,
+        case .model(let model) = facts.targets.target(
+          of: CalleeNumber(rawValue: instruction.payload),
+          isInTest: function.traits.contains(.isInTest))
+      else { return false }
+      return model.effects?.results.contains { $0.result == 0 && $0.origin == .fresh } == true
+    default: return function.body.isSurelySomething(instruction)
     }
   }
 
@@ -151,5 +218,23 @@ struct PlaceConditions {
     case .constant where value.flags.contains(.integer) || value.payload != 0: return value.isSet
     default: return nil
     }
+  }
+}
+
+extension FlowBody {
+  /// A condition that asks whether a call gave an error, or anything else at all.
+  struct Check {
+    var call: ValueID
+    /// Whether the condition holds if it gave nothing.
+    var isPassedIfTrue: Bool
+  }
+
+  /// What a condition checks; nil for other values.
+  fileprivate func check(_ value: ValueID) -> Check? {
+    guard !value.isNone, let comparison = comparison(value), comparison.isWithZero,
+      case let asked = instructions[comparison.value.index],
+      asked.opcode == .call, asked.kind == .interface
+    else { return nil }
+    return Check(call: comparison.value, isPassedIfTrue: comparison.isEqual)
   }
 }

@@ -34,15 +34,15 @@ struct TakenForGranted {
     if isGuarded, isStore(write), gates.isSet(gates.flags(at: write), before: read, start) {
       return true
     }
-    guard isStoreOfSomething(write),
-      let place = names.used(by: write.value, in: write.function)
-    else { return false }
+    guard let place = names.used(by: write.value, in: write.function) else { return false }
+    let isOnce = once.functions.contains(write.function)
+    guard isStoreOfSomething(write) || isOnce && isStoreOfText(write) else { return false }
     if write.function == read.function {
       // Who comes past the place has held the lock since.
       return write.value < read.value && isUnderLock(write, .write)
         && names.looks(at: place, before: write)
     }
-    if once.functions.contains(write.function) {
+    if isOnce {
       return !looksBare(at: place, isFlag: false, in: read.function)
     }
     guard isGuarded, !takesLock(of: write, after: read), let flag = flagOfOnce(write, place) else {
@@ -104,6 +104,14 @@ struct TakenForGranted {
   private func isStoreOfSomething(_ site: FlowSite) -> Bool {
     let body = program.functions[site.function].body
     return body.stored(by: body.instructions[site.value.index])?.opcode.isZero == false
+  }
+
+  /// Whether an instruction stores a constant that is no number and decides nothing: a text.
+  private func isStoreOfText(_ site: FlowSite) -> Bool {
+    let body = program.functions[site.function].body
+    guard let stored = body.stored(by: body.instructions[site.value.index]) else { return false }
+    return stored.opcode == .constant && stored.kind == .none && ![1, 2].contains(stored.payload)
+      && !stored.flags.contains(.integer)
   }
 
   /// Whether a function itself holds a lock, for writing if that is asked for, at an instruction.

@@ -115,8 +115,8 @@ final class BodyCompiler {
   }
 
   /// The operands that an instruction keeps. A branch asks only what a call said, as of a lock that
-  /// was tried, how often a loop is gone through, and whether a field or variable is set. Long tables
-  /// of numbers and texts are one value.
+  /// was tried, or an object of itself, how often a loop is gone through, and whether a field or variable
+  /// is set. Long tables of numbers and texts are one value.
   private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
     let all = function.operands(of: value)
     let instruction = function.instructions[value]
@@ -124,7 +124,8 @@ final class BodyCompiler {
     case .branch:
       let condition = function.operand(of: value)
       return isResultOfCall(condition, function) || isCount(condition, function)
-        || isCountedDown(condition, function) || isFlagTest(condition, function) ? all : []
+        || isCountedDown(condition, function) || isFlagTest(condition, function)
+        || isCheck(condition, function) ? all : []
     case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
       return all.allSatisfy { shape(of: $0, function).kind == .none }
         ? [] : all.prefix(Int(UInt16.max))
@@ -156,6 +157,20 @@ final class BodyCompiler {
     else { return false }
     let number = function.instructions[bound]
     return number.opcode == .constant && number.flags.contains(.integer) && number.payload <= 1
+  }
+
+  /// Whether a condition asks what is wrong with an object: `err := s.check(); err != nil`.
+  private func isCheck(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    guard !condition.isNone, function.instructions[condition].opcode == .binary else {
+      return false
+    }
+    let operands = function.operands(of: condition)
+    guard operands.count == 2, let asked = operands.first, let null = operands.last,
+      !asked.isNone, !null.isNone, isZero(null, function)
+    else { return false }
+    let call = function.instructions[asked]
+    return call.opcode == .call && call.flags.contains(.receiver)
+      && function.operands(of: asked).count == 1 && kind(of: asked, function) == .interface
   }
 
   /// Whether a condition asks whether a parameter, a field, an element or a variable in memory is set, is

@@ -1,0 +1,54 @@
+package example
+
+import (
+	"errors"
+	"strings"
+	"sync"
+)
+
+// race: ok_changed_before_use.go
+
+// Rules are put together first and applied then, but only long ones cannot be changed any more.
+type Rules struct {
+	mu   sync.Mutex
+	used bool
+	text string
+}
+
+// mayChange is called with mu held; it says why the rules cannot be changed.
+func (r *Rules) mayChange() error {
+	if r.used && len(r.text) > 100 {
+		return errors.New("in use")
+	}
+	return nil
+}
+
+func (r *Rules) Add(text string) error {
+	text = strings.ToLower(text)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := r.mayChange(); err != nil {
+		return err
+	}
+	r.text += text // want "field `Rules.text` is written with no lock that both sides hold"
+	return nil
+}
+
+// String is for those who build them.
+func (r *Rules) String() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.text
+}
+
+func (r *Rules) begin() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.used = true
+}
+
+// Apply may be called by many.
+func (r *Rules) Apply(name string) bool {
+	r.begin()
+	return strings.Contains(r.text, name)
+}
