@@ -12,18 +12,17 @@ struct ConflictDoubts {
   private let published: PublishedByClose
   private let conditions: PlaceConditions
   private let flags: AtomicFlags
+  private let sealed: SealedWrites
 
   /// Prepares for the conflicts with these ends.
-  init(
-    _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ facts: ProgramFacts, _ once: OnceRuns, _ flags: AtomicFlags,
-    _ ends: [(FlowSite?, FlowSite?)]
-  ) {
+  init(_ analysis: FlowAnalysis, _ flags: AtomicFlags, _ ends: [(FlowSite?, FlowSite?)]) {
+    let (program, functions) = (analysis.program, analysis.functions)
     self.program = program
-    conditions = PlaceConditions(program, functions, facts)
-    granted = TakenForGranted(program, functions, conditions, once)
+    conditions = PlaceConditions(program, functions, analysis.facts)
+    granted = TakenForGranted(program, functions, conditions, analysis.onceRuns)
     published = PublishedByClose(program, functions, ends)
     self.flags = flags
+    sealed = SealedWrites(analysis, conditions)
   }
 
   /// Whether the sides that were found may not be what they were taken for.
@@ -52,6 +51,11 @@ struct ConflictDoubts {
   func isNoWay(_ first: [FlowSite], _ second: [FlowSite]) -> Bool {
     !conditions.isPossible(first) || !conditions.isPossible(second)
       || flags.isOver(first, before: second) || flags.isOver(second, before: first)
+      || isSealed(first, before: second) || isSealed(second, before: first)
+  }
+
+  private func isSealed(_ way: [FlowSite], before other: [FlowSite]) -> Bool {
+    way.last.map { sealed.isOver($0, before: other) } ?? false
   }
 
   // MARK: Names

@@ -7,6 +7,9 @@ final class FlagStores {
   private let program: FlowProgram
   private let names: NamedPlaces
   private var known: [FunctionNumber: [(value: ValueID, place: SlotKey.Base)]] = [:]
+  /// The fields and variables that some body of the program sets to zero, or counts in. Costs a look at
+  /// all bodies when it is asked for first.
+  private(set) lazy var setBack = collectSetBack()
 
   init(_ program: FlowProgram) {
     self.program = program
@@ -23,6 +26,18 @@ final class FlagStores {
       return names.used(by: value, in: number).map { (value, $0) }
     }
     known[number] = found
+    return found
+  }
+
+  private func collectSetBack() -> Set<SlotKey.Base> {
+    var found: Set<SlotKey.Base> = []
+    for number in program.functions.ids {
+      let body = program.functions[number].body
+      for (index, instruction) in body.instructions.enumerated()
+      where instruction.opcode == .store && !body.storesFlag(instruction) {
+        if let place = names.used(by: ValueID(index), in: number) { found.insert(place) }
+      }
+    }
     return found
   }
 }

@@ -148,7 +148,7 @@ public struct FlowAnalysis: Sendable {
     }
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
     let flags = AtomicFlags(program, functions, facts.targets)
-    let doubts = ConflictDoubts(program, functions, facts, onceRuns, flags, ends)
+    let doubts = ConflictDoubts(self, flags, ends)
     let serial = SerialCalls(program, functions, facts.serialTypes)
     let single = SingleStarts(self)
     let calls = LocksAtCalls(program, functions)
@@ -214,10 +214,11 @@ public struct FlowAnalysis: Sendable {
       functions[order[index]].conflicts.map { ends(of: $0, in: order[index]) }
     }
     let doubts = ConflictDoubts(
-      program, functions, facts, onceRuns, joined.flags,
-      sites.flatMap { $0.map { ($0.first, $0.last) } })
+      self, joined.flags, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var perhapsJoined = PerhapsJoined(self)
     var known: Set<[FlowSite]> = []
+    // Those that are in doubt by the ways of one caller alone.
+    var leftToOthers: Set<[FlowSite]> = []
     var kept: [(number: FunctionNumber, conflicts: [Conflict])] = []
     for (number, sites) in zip(order, sites) {
       let conflicts = zip(functions[number].conflicts, sites)
@@ -225,7 +226,7 @@ public struct FlowAnalysis: Sendable {
         var conflict = conflict
         guard mayUseOneContainer(ends.first, ends.last),
           !ends.contains(where: { facts.synchronizes($0.function, program) }),
-          known.insert(ends).inserted
+          case let isNew = known.insert(ends).inserted, isNew || leftToOthers.contains(ends)
         else { return nil }
         if !conflict.isPossibleOnly,
           isDoubtful(conflict, doubts) || isGuardedByCallers(conflict, joined.calls)
@@ -236,7 +237,15 @@ public struct FlowAnalysis: Sendable {
         {
           conflict.isPossibleOnly = true
         }
-        return conflict
+        if !conflict.isPossibleOnly {
+          conflict.isPossibleOnly = isNoWay(conflict, doubts)
+          if conflict.isPossibleOnly {
+            leftToOthers.insert(ends)
+          } else {
+            leftToOthers.remove(ends)
+          }
+        }
+        return isNew || !conflict.isPossibleOnly ? conflict : nil
       }
       kept.append((number, first))
     }
@@ -253,10 +262,15 @@ public struct FlowAnalysis: Sendable {
 
   private func isDoubtful(_ conflict: Conflict, _ doubts: ConflictDoubts) -> Bool {
     let (first, second) = (conflict.first, conflict.second)
-    let ways = [first, second].map { trace($0, in: conflict.function) }
-    let ends = ((ways[0].last, first.start), (ways[1].last, second.start))
+    let sites = [first, second].map { trace($0, in: conflict.function).last }
+    let ends = ((sites[0], first.start), (sites[1], second.start))
     return doubts.isDoubtful(nil, conflict.memory.selectors, ends)
-      || doubts.isDoneOnce(ends.0, ends.1) || doubts.isNoWay(ways[0], ways[1])
+      || doubts.isDoneOnce(ends.0, ends.1)
+  }
+
+  private func isNoWay(_ conflict: Conflict, _ doubts: ConflictDoubts) -> Bool {
+    let ways = [conflict.first, conflict.second].map { trace($0, in: conflict.function) }
+    return doubts.isNoWay(ways[0], ways[1])
   }
 
   /// Where the two sides of a conflict use the memory, in the order of the program.

@@ -181,7 +181,7 @@ extension TakenOut {
     if guarded == nil { return .alone }
     let puts = self.puts(of: value, frame)
     guard !puts.isEmpty, !isKeptElsewhere(value, puts, frame) else { return .shared }
-    if puts.allSatisfy({ isRemoved($0, before: ways, frame) }) { return .alone }
+    if puts.allSatisfy({ isRemoved($0, of: value, before: ways, frame) }) { return .alone }
     let sections = self.sections(frame)
     let isHeld =
       sections.holds(at: ways[0], mode)
@@ -214,19 +214,24 @@ extension TakenOut {
     }
   }
 
-  private func isRemoved(_ put: ValueID, before ways: [ValueID], _ frame: Frame) -> Bool {
+  private func isRemoved(
+    _ put: ValueID, of object: ValueID, before ways: [ValueID], _ frame: Frame
+  ) -> Bool {
     let body = self.body(frame)
     let last = body.addresses[Int(body.instructions[put.index].payload)]
     let root = last.base.isNone ? last : body.addresses[last.base.index]
     guard last.step == .mapElement, root.step == .value else { return false }
     let map = body.withoutConversions(ValueID(rawValue: root.payload))
     let sections = self.sections(frame)
-    let removals = body.instructions.indices.map { ValueID($0) }.filter { value in
+    let key = ValueID(rawValue: last.payload)
+    let deletes = body.instructions.indices.map { ValueID($0) }.filter { value in
       body.instructions[value.index].opcode == .delete
-        && body.isOne(body.operand(value, 1), ValueID(rawValue: last.payload))
+        && body.isOne(body.operand(value, 1), key)
         && body.isOne(body.withoutConversions(body.operand(value, 0)), map, isAnew: true)
         && sections.holds(at: value, .write)
     }
+    let removals =
+      deletes + removingCalls(of: Put(object: object, key: key, map: map), frame)
     return !removals.isEmpty && passes(removals, from: put, ways, frame, [])
   }
 }

@@ -115,8 +115,8 @@ final class BodyCompiler {
   }
 
   /// The operands that an instruction keeps. A branch asks only what a call said, as of a lock that
-  /// was tried, or an object of itself, how often a loop is gone through, and whether a field or variable
-  /// is set. Long tables of numbers and texts are one value.
+  /// was tried, or an object of itself, how often a loop is gone through, whether a field or variable is
+  /// set, and whether an element is what was given. Long tables of numbers and texts are one value.
   private func operands(of value: ValueID, _ function: FunctionIR) -> ArraySlice<ValueID> {
     let all = function.operands(of: value)
     let instruction = function.instructions[value]
@@ -125,7 +125,7 @@ final class BodyCompiler {
       let condition = function.operand(of: value)
       return isResultOfCall(condition, function) || isCount(condition, function)
         || isCountedDown(condition, function) || isFlagTest(condition, function)
-        || isCheck(condition, function) ? all : []
+        || isCheck(condition, function) || isSameTest(condition, function) ? all : []
     case .composite where all.count > Self.longList && !instruction.flags.contains(.labels):
       return all.allSatisfy { shape(of: $0, function).kind == .none }
         ? [] : all.prefix(Int(UInt16.max))
@@ -197,6 +197,20 @@ final class BodyCompiler {
     }
     let opcode = function.instructions[tested].opcode
     return opcode == .load || opcode == .parameter
+  }
+
+  /// Whether a condition compares a reference that an element holds with a parameter: `m[key] == entry`.
+  private func isSameTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
+    guard !condition.isNone, function.instructions[condition].opcode == .binary else {
+      return false
+    }
+    let operands = function.operands(of: condition)
+    guard operands.count == 2, let found = operands.first, let given = operands.last,
+      !found.isNone, !given.isNone, function.instructions[found].opcode == .load,
+      function.instructions[given].opcode == .parameter, kind(of: given, function) == .pointer
+    else { return false }
+    let address = AddressID(rawValue: function.instructions[found].payload)
+    return function.addresses[address].step == .mapElement
   }
 
   private func isZero(_ value: ValueID, _ function: FunctionIR) -> Bool {
