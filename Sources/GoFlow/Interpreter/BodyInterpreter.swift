@@ -7,8 +7,8 @@ import GoIR
 /// strong updates where one cell is meant). The blocks are gone through until nothing changes, at
 /// most `maximumRounds` times, those only to which something new comes. What a block does is noted
 /// at each look at it. Where goroutines are started, this shows just which memory they get: then
-/// all is gone through twice more, once to see what they do and once for what uses memory while
-/// they run.
+/// all is gone through once more for what uses memory while they run; before that, in bodies with
+/// loops or tasks, for what they do, which elsewhere is known where they begin.
 ///
 /// A class, as its larger tables are: what only reads a large value is handed a copy of it, even of
 /// one that cannot be copied, where it is not put into the place of the call.

@@ -206,9 +206,8 @@ extension BodyInterpreter {
     return id
   }
 
-  /// The goroutine of a token begins: from here on it may run. `others` are the
-  /// goroutines that it was not compared with where a called function started it; nil for all, and for
-  /// other instances of itself.
+  /// The goroutine of a token begins: from here on it may run. `others` are the goroutines that it was
+  /// not compared with where a called function started it; nil for all, itself among them.
   func begin(_ ids: [TokenID], besides others: [TokenID]? = nil) {
     lastPuts.forget()
     if phase == .detect {
