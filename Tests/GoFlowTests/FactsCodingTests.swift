@@ -92,7 +92,7 @@ struct FactsCodingTests {
     #expect(throws: FactsError.malformed) { try PackageFacts(decoding: bytes + [0]) }
     var other = bytes
     other[8] += 1
-    #expect(throws: FactsError.otherVersion(6)) { try PackageFacts(decoding: other) }
+    #expect(throws: FactsError.otherVersion(UInt32(other[8]))) { try PackageFacts(decoding: other) }
     for count in bytes.indices {
       #expect(throws: FactsError.self) { try PackageFacts(decoding: Array(bytes[..<count])) }
     }
