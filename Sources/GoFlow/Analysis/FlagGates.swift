@@ -37,11 +37,11 @@ struct FlagGates {
   /// what all its callers do.
   func flags(at site: FlowSite) -> Set<SlotKey.Base> {
     let calls = callers.calls(of: site.function)
-    var found = ownFlags(at: site)
+    var found = conditions.unsetPlaces(at: site)
     guard !calls.isEmpty, calls.count <= Self.maximumCallers else { return found }
-    var common = ownFlags(at: calls[0])
+    var common = conditions.unsetPlaces(at: calls[0])
     for call in calls.dropFirst() where !common.isEmpty {
-      common.formIntersection(ownFlags(at: call))
+      common.formIntersection(conditions.unsetPlaces(at: call))
     }
     found.formUnion(common)
     return found
@@ -113,14 +113,6 @@ struct FlagGates {
       $0.opcode == .closure && $0.payload == literal.rawValue
     }
     return made.map { FlowSite(function: parent, value: ValueID($0)) }
-  }
-
-  private func ownFlags(at site: FlowSite) -> Set<SlotKey.Base> {
-    Set(
-      conditions.conditions(at: site).compactMap { condition in
-        if case .place(let place) = condition.question, !condition.isSet { return place }
-        return nil
-      })
   }
 }
 

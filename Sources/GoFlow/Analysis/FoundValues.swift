@@ -62,18 +62,29 @@ extension FlowBody {
   /// The edges that the body takes only where an instruction found nothing: `ok` is false, or what it
   /// gave is nil.
   func edgesWithout(_ found: ValueID) -> Set<BlockEdge> {
+    var edges = edges { condition in isFound(found, where: condition).map { !$0 } }
+    let home = block(of: found)
+    if instructions[found.index].opcode == .next, blocks[home.index].successorCount == 2,
+      let end = successors(of: home).last
+    {
+      // The end of the loop.
+      edges.insert(BlockEdge(from: home, to: end))
+    }
+    return edges
+  }
+
+  /// The edges that the body takes only where a condition has an outcome; `outcome` gives that of
+  /// those that are meant.
+  func edges(where outcome: (ValueID) -> Bool?) -> Set<BlockEdge> {
     var edges: Set<BlockEdge> = []
     for (index, block) in blocks.enumerated() where block.successorCount == 2 {
       let branch = instructions[Int(block.end) - 1]
-      let sides = Array(successors(of: BlockID(index)))
-      if instructions[found.index].opcode == .next, self.block(of: found).index == index {
-        // The end of the loop.
-        edges.insert(BlockEdge(from: BlockID(index), to: sides[1]))
-      }
       guard branch.opcode == .branch, branch.operandCount == 1,
-        let isFound = isFound(found, where: operands[Int(branch.firstOperand)])
+        case let condition = operands[Int(branch.firstOperand)], !condition.isNone,
+        let isTrue = outcome(condition)
       else { continue }
-      edges.insert(BlockEdge(from: BlockID(index), to: sides[isFound ? 1 : 0]))
+      let sides = Array(successors(of: BlockID(index)))
+      edges.insert(BlockEdge(from: BlockID(index), to: sides[isTrue ? 0 : 1]))
     }
     return edges
   }

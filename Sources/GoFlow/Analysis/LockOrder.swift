@@ -11,6 +11,8 @@ public struct LockOrder: Sendable {
   /// The locks that some function takes.
   public let locks: Set<SlotKey.Base>
 
+  /// These in the order of their keys, and the number of each.
+  private let bases: Table<LockNumber, SlotKey.Base>
   private let numbers: [SlotKey.Base: LockNumber]
   private var bodies: [FunctionNumber: LockBody] = [:]
   /// What callers may hold.
@@ -39,10 +41,8 @@ public struct LockOrder: Sendable {
       for step in steps.values { locks.formUnion(step.taken) }
     }
     self.locks = locks
-    var numbers: [SlotKey.Base: LockNumber] = [:]
-    for (index, lock) in locks.sorted(by: { $0.keyNumber < $1.keyNumber }).enumerated() {
-      numbers[lock] = LockNumber(index)
-    }
+    bases = Table(locks.sorted { $0.keyNumber < $1.keyNumber })
+    let numbers = Dictionary(uniqueKeysWithValues: zip(bases.elements, bases.ids))
     self.numbers = numbers
     for (number, own) in found {
       bodies[number] = LockBody(functions[number].body, own, numbers)
@@ -70,8 +70,7 @@ public struct LockOrder: Sendable {
 
   /// The locks that may be held at an instruction.
   public func held(at site: FlowSite) -> Set<SlotKey.Base> {
-    let held = held(at: site, in: entries)
-    return held.isEmpty ? [] : locks.filter { holds(held, $0) }
+    Set(held(at: site, in: entries).map { bases[$0] })
   }
 
   private func held(at site: FlowSite, in table: Table<FunctionNumber, LockSet>) -> LockSet {

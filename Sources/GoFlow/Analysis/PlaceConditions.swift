@@ -37,6 +37,15 @@ struct PlaceConditions {
     conditions(at: site, isInCallee: false)
   }
 
+  /// The flags that were found not set where an instruction is gone to.
+  func unsetPlaces(at site: FlowSite) -> Set<SlotKey.Base> {
+    Set(
+      conditions(at: site).compactMap { condition in
+        if case .place(let place) = condition.question, !condition.isSet { return place }
+        return nil
+      })
+  }
+
   private func conditions(at site: FlowSite, isInCallee: Bool) -> Set<Condition> {
     guard !site.value.isNone else { return [] }
     let body = program.functions[site.function].body

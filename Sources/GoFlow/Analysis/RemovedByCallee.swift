@@ -103,21 +103,3 @@ extension TakenOut {
       }
   }
 }
-
-extension FlowBody {
-  /// The edges that the body takes only where a comparison has an outcome; `outcome` gives that of
-  /// those that are meant.
-  fileprivate func edges(where outcome: (ValueID) -> Bool?) -> Set<BlockEdge> {
-    var edges: Set<BlockEdge> = []
-    for (index, block) in blocks.enumerated() where block.successorCount == 2 {
-      let branch = instructions[Int(block.end) - 1]
-      guard branch.opcode == .branch, branch.operandCount == 1,
-        case let condition = operands[Int(branch.firstOperand)], !condition.isNone,
-        let isTrue = outcome(condition)
-      else { continue }
-      let sides = Array(successors(of: BlockID(index)))
-      edges.insert(BlockEdge(from: BlockID(index), to: sides[isTrue ? 0 : 1]))
-    }
-    return edges
-  }
-}

@@ -51,10 +51,7 @@ struct SealedWrites {
   private func flags(at write: FlowSite) -> [(flag: SlotKey.Base, locks: Set<SlotKey.Base>)] {
     let held = locks(at: write)
     if held.isEmpty { return [] }
-    let found = conditions.conditions(at: write).compactMap { condition -> SlotKey.Base? in
-      if case .place(let place) = condition.question, !condition.isSet { return place }
-      return nil
-    }
+    let found = conditions.unsetPlaces(at: write)
     if found.isEmpty { return [] }
     let body = analysis.program.functions[write.function].body
     let ends = steps.steps(of: write.function).filter { !$0.value.released.isEmpty }
@@ -195,30 +192,14 @@ struct SealedWrites {
 
   /// The locks that a function itself surely holds at an instruction, for writing.
   private func locks(at site: FlowSite) -> Set<SlotKey.Base> {
-    let summary = analysis.functions[site.function].summary
+    let summary = analysis.functions[site.function].box.summary
+    let declaration = analysis.program.declaration(of: site.function)
     var found: Set<SlotKey.Base> = []
     for record in summary.uses where record.callee.isNone && record.value == site.value {
       for lock in summary.lockLists[Int(record.mustLocks)] where lock.mode == .write {
-        if let place = summary.place(of: lock.cell) { found.insert(place) }
+        if let slot = summary.slots(of: lock.cell, declaration).first { found.insert(slot.base) }
       }
     }
     return found
-  }
-}
-
-extension FunctionSummary {
-  /// The last field on the way to a lock, or the package variable that it is.
-  fileprivate func place(of lock: SummaryCell) -> SlotKey.Base? {
-    var current = lock
-    while true {
-      if let field = steps(of: current.path).last(where: { $0.field != nil })?.field {
-        return .field(field)
-      }
-      switch objects[Int(current.object)].origin {
-      case .initial(let outer): current = outer
-      case .global(let global): return .global(global)
-      default: return nil
-      }
-    }
   }
 }

@@ -54,16 +54,16 @@ public struct FlowBlock: Hashable, Sendable {
 /// A class, for it has many tables and is handed about a lot: one reference in place of theirs.
 public final class FlowBody: Hashable, Sendable {
   /// What a body is built of.
-  public struct Parts: Hashable, Sendable {
-    public var blocks: [FlowBlock] = []
-    public var instructions: [FlowInstruction] = []
-    public var operands: [ValueID] = []
-    public var edges: [BlockID] = []
-    public var addresses: [FlowAddress] = []
-    public var containers: [FlowContainer] = []
-    public var labels: [FieldNumber] = []
-    public var deferred: [ValueID] = []
-    public var positions: [UInt32] = []
+  struct Parts: Hashable, Sendable {
+    var blocks: [FlowBlock] = []
+    var instructions: [FlowInstruction] = []
+    var operands: [ValueID] = []
+    var edges: [BlockID] = []
+    var addresses: [FlowAddress] = []
+    var containers: [FlowContainer] = []
+    var labels: [FieldNumber] = []
+    var deferred: [ValueID] = []
+    var positions: [UInt32] = []
   }
 
   let parts: Parts

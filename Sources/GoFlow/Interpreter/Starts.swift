@@ -333,7 +333,7 @@ extension BodyInterpreter {
     let source = instance.firstPart << 6
     var started = StartedStrand(
       instance: instance, start: strands[0].start, values: values, source: source, signalled: [])
-    let others = areApart(instance.roots) ? state.live : nil
+    let others = phase == .detect && areApart(instance.roots) ? state.live : nil
     for (index, strand) in strands.enumerated() {
       var begun: [TokenID] = []
       started.start = strand.start
