@@ -325,9 +325,7 @@ extension BodyInterpreter {
     }
     for object in instance.summary.handedAndKept where !state.stale.isEmpty {
       let cells = cells(of: objects(object, &instance))
-      state.stale.removeAll { pair in
-        cells.contains { $0.object.rawValue == pair.second }
-      }
+      state.stale.removeAll { object in cells.contains { $0.object == object } }
     }
     noteHandedTwice(&instance)
   }

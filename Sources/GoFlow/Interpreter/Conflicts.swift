@@ -266,8 +266,7 @@ extension BodyInterpreter {
     if state.stale.isEmpty { return false }
     var current = object
     while true {
-      if state.stale.contains(
-        sorted: NumberPair(first: id.rawValue, second: current.rawValue)),
+      if state.stale.contains(id, current),
         !areInstances || turnMade.isEmpty || !isMadeOfTurn(current)
       {
         return true

@@ -56,55 +56,12 @@ struct FlowState: Equatable {
       && RareState.areEqual(left.rare, right.rare)
   }
 
-  /// Joins what two ways say of goroutines: what only one side knows a goroutine of keeps what that
-  /// side says.
-  private static func join(
-    _ own: inout [NumberPair], _ other: [NumberPair], _ ownLive: [TokenID], _ otherLive: [TokenID]
-  ) {
-    if own == other { return }
-    var joined: [NumberPair] = []
-    joined.reserveCapacity(max(own.count, other.count))
-    var (left, right) = (0, 0)
-    var (ownSide, otherSide) = (KnownTokens(otherLive), KnownTokens(ownLive))
-    while left < own.count || right < other.count {
-      if right == other.count || left < own.count && own[left] < other[right] {
-        if !ownSide.contains(own[left].first) { joined.append(own[left]) }
-        left += 1
-      } else if left == own.count || other[right] < own[left] {
-        if !otherSide.contains(other[right].first) { joined.append(other[right]) }
-        right += 1
-      } else {
-        joined.append(own[left])
-        left += 1
-        right += 1
-      }
-    }
-    own = joined
-  }
-
-  /// Whether tokens are among some, asked for in order mostly: the last answer is kept.
-  private struct KnownTokens {
-    private let tokens: [TokenID]
-    private var last: (token: UInt32, isKnown: Bool)?
-
-    init(_ tokens: [TokenID]) { self.tokens = tokens }
-
-    mutating func contains(_ token: UInt32) -> Bool {
-      if let last, last.token == token { return last.isKnown }
-      let isKnown = tokens.contains(sorted: TokenID(rawValue: token))
-      last = (token, isKnown)
-      return isKnown
-    }
-  }
-
   /// Joins what is known of the objects that goroutines have.
   private mutating func joinInstances(_ other: FlowState) {
     if stale == other.stale, renewed == other.renewed { return }
-    var (own, others) = (live, other.live)
-    own.formUnion(sorted: pending)
-    others.formUnion(sorted: other.pending)
-    Self.join(&stale, other.stale, own, others)
-    Self.join(&renewed, other.renewed, own, others)
+    let (own, others) = (goroutines, other.goroutines)
+    stale.join(other.stale, own, others)
+    renewed.join(other.renewed, own, others)
   }
 
   /// Adds what holds at the end of another way here; `merge` joins sets of tracked cells.

@@ -79,8 +79,7 @@ extension BodyInterpreter {
     guard isOfEach(second, id) else { return second.isOfEach && isOfEach(first, id) }
     return first.isOfEach || first.given == second.given
       || !first.given.isNone
-        && state.renewed.contains(
-          sorted: NumberPair(first: id.rawValue, second: first.given.rawValue))
+        && state.renewed.contains(id, first.given)
   }
 
   /// Whether two parts of a goroutine, of which the first one begins once more after the other one
@@ -102,16 +101,11 @@ extension BodyInterpreter {
 
   private func isOfEach(_ access: FlowAccess, _ id: TokenID) -> Bool {
     guard !access.given.isNone,
-      state.renewed.contains(
-        sorted: NumberPair(first: id.rawValue, second: access.given.rawValue))
+      state.renewed.contains(id, access.given)
     else { return false }
     var current = access.cell.object
     while true {
-      if state.renewed.contains(
-        sorted: NumberPair(first: id.rawValue, second: current.rawValue))
-      {
-        return true
-      }
+      if state.renewed.contains(id, current) { return true }
       guard case .initial(let cell) = tables.objects[current].origin else { return false }
       current = cell.object
     }

@@ -185,8 +185,7 @@ extension BodyInterpreter {
     if !lookers.isEmpty, loops.isInLoop(currentBlock) { noteShown(objects) }
     for token in lookers {
       for object in objects {
-        state.stale.remove(
-          sorted: NumberPair(first: token.rawValue, second: object.rawValue))
+        state.stale.remove(token, object)
       }
     }
   }

@@ -255,9 +255,8 @@ extension BodyInterpreter {
     for token in state.live + state.pending
     where loops.areInCommonLoop(block(of: tokens[token.index].name.value), turn) {
       for object in objects {
-        let pair = NumberPair(first: token.rawValue, second: object.rawValue)
-        state.stale.insert(sorted: pair)
-        state.renewed.insert(sorted: pair)
+        state.stale.insert(token, object)
+        state.renewed.insert(token, object)
       }
     }
   }
@@ -268,7 +267,7 @@ extension BodyInterpreter {
       !loops.areInCommonLoop(block, exit)
     else { return }
     for (turn, made) in turnMade where loops.areInCommonLoop(self.block(of: turn), block) {
-      state.stale.removeAll { pair in made.objects.contains { $0.rawValue == pair.second } }
+      state.stale.removeAll { made.objects.contains($0) }
     }
   }
 

@@ -15,10 +15,10 @@ final class RareState {
   fileprivate var doubtful: [TokenID] = []
   /// Goroutines that wait for a signal of this function first.
   fileprivate var pending: [TokenID] = []
-  /// Of live goroutines the objects of which they have older instances only: token, object.
-  fileprivate var stale: [NumberPair] = []
-  /// Of live goroutines the objects that were made anew since they began: token, object.
-  fileprivate var renewed: [NumberPair] = []
+  /// Of live goroutines the objects of which they have older instances only.
+  fileprivate var stale = TokenObjects()
+  /// Of live goroutines the objects that were made anew since they began.
+  fileprivate var renewed = TokenObjects()
   /// Headers that live goroutines have, and headers that surely reach as far: the pairs.
   fileprivate var bounds: [NumberPair] = []
   /// Slices that were not handed over although other instances of their arrays were: the header
@@ -64,19 +64,11 @@ final class RareState {
     acknowledged = other.acknowledged
   }
 
-  fileprivate func isStale(_ object: ObjectID, for token: TokenID) -> Bool {
-    let pair = NumberPair(first: token.rawValue, second: object.rawValue)
-    return stale.contains(sorted: pair) && renewed.contains(sorted: pair)
-  }
-
   /// The goroutines that have older instances of something, but the latest one of an object.
   func goroutines(withLatest object: ObjectID) -> [TokenID] {
     if stale.isEmpty { return [] }
-    func isWanted(_ token: TokenID) -> Bool {
-      stale.containsFirst(token.rawValue)
-        && !stale.contains(sorted: NumberPair(first: token.rawValue, second: object.rawValue))
-    }
-    return live.filter(isWanted) + pending.filter(isWanted)
+    let wanted = stale.tokens(except: object)
+    return live.filter { wanted.contains($0) } + pending.filter { wanted.contains($0) }
   }
 
   /// Whether two say the same; none says that all is empty.
@@ -104,28 +96,20 @@ extension FlowState {
 
   /// The goroutines have another instance of an object than the latest one.
   mutating func makeStale(_ object: ObjectID) {
-    if let rare, rare.live.allSatisfy({ rare.isStale(object, for: $0) }),
-      rare.pending.allSatisfy({ rare.isStale(object, for: $0) })
-    {
-      return
-    }
+    guard let rare else { return }
+    let tokens = goroutines
+    if rare.stale.contains(tokens, object), rare.renewed.contains(tokens, object) { return }
     let own = ownRare
-    func makeStale(for token: TokenID) {
-      let pair = NumberPair(first: token.rawValue, second: object.rawValue)
-      own.stale.insert(sorted: pair)
-      own.renewed.insert(sorted: pair)
-    }
-    // To put many into a list one by one moves what is behind them as many times.
-    for tokens in [own.live, own.pending] where tokens.count >= Self.many {
-      let pairs = tokens.map { NumberPair(first: $0.rawValue, second: object.rawValue) }
-      own.stale.formUnion(sorted: pairs)
-      own.renewed.formUnion(sorted: pairs)
-    }
-    if own.live.count < Self.many { for token in own.live { makeStale(for: token) } }
-    if own.pending.count < Self.many { for token in own.pending { makeStale(for: token) } }
+    own.stale.insert(tokens, object)
+    own.renewed.insert(tokens, object)
   }
 
-  private static let many = 8
+  /// The goroutines that may run, or wait for a signal of this function first.
+  var goroutines: TokenBits {
+    var tokens = TokenBits(live)
+    for token in pending { tokens.insert(token) }
+    return tokens
+  }
 
   /// The lists that lie apart, to be changed: what others hold too is copied.
   private var ownRare: RareState {
@@ -167,13 +151,13 @@ extension FlowState {
     set { if rare != nil || !newValue.isEmpty { ownRare.pending = newValue } }
     _modify { yield &ownRare.pending }
   }
-  var stale: [NumberPair] {
-    get { rare?.stale ?? [] }
+  var stale: TokenObjects {
+    get { rare?.stale ?? TokenObjects() }
     set { if rare != nil || !newValue.isEmpty { ownRare.stale = newValue } }
     _modify { yield &ownRare.stale }
   }
-  var renewed: [NumberPair] {
-    get { rare?.renewed ?? [] }
+  var renewed: TokenObjects {
+    get { rare?.renewed ?? TokenObjects() }
     set { if rare != nil || !newValue.isEmpty { ownRare.renewed = newValue } }
     _modify { yield &ownRare.renewed }
   }

@@ -224,8 +224,8 @@ extension BodyInterpreter {
         tokens[id.index].isRepeated = true
         rounds.changeTables()
       }
-      state.stale.removeAll(of: id.rawValue)
-      state.renewed.removeAll(of: id.rawValue)
+      state.stale.removeAll(of: id)
+      state.renewed.removeAll(of: id)
       // Each turn of a loop starts several at once.
       if phase == .detect, isThere, tokens[id.index].isSeveral, !hasOneOfCall(id) {
         compareInstances(id, id, .ofOneCall)
@@ -412,8 +412,8 @@ extension BodyInterpreter {
     for id in ids {
       joinedStarts.insert(tokens[id.index].name.value)
       joinedTokens.insert(id)
-      state.stale.removeAll(of: id.rawValue)
-      state.renewed.removeAll(of: id.rawValue)
+      state.stale.removeAll(of: id)
+      state.renewed.removeAll(of: id)
     }
   }
 

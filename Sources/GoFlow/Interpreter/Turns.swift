@@ -49,7 +49,7 @@ extension BodyInterpreter {
   func beginTurn(_ value: ValueID) {
     for object in turnObjects[value] ?? [] {
       if wasShownBefore(object, value) {
-        state.stale.removeAll { $0.second == object.rawValue }
+        state.stale.removeAll { $0 == object }
       } else {
         exchange(object)
       }

@@ -66,11 +66,7 @@ extension BodyInterpreter {
     let signalled = signals(after: own, after)
     guard var record = record(access, waited, signalled, export) else { return }
     record.isSent = own.given != .empty || access.isSent
-    var name = record
-    name.value = .none
-    name.callee = name.callee.isNone ? .none : number
-    name.record = .max
-    guard exported.known.insert(name).inserted else { return }
+    guard exported.known.insert(record.named(in: number)).inserted else { return }
     exported.counts.set(kind, count + 1)
     if isRest {
       export.summary.ownUses.append(record)
@@ -125,8 +121,21 @@ extension BodyInterpreter {
     self.export(header, export)
   }
 
+  /// The uses of a goroutine that is left behind, each once as far as callers can tell them apart.
+  private struct ExportedStrand {
+    let start: StrandStart
+    private(set) var records: [AccessRecord] = []
+    private var known: Set<AccessRecord> = []
+
+    init(_ start: StrandStart) { self.start = start }
+
+    mutating func add(_ record: AccessRecord, of function: FunctionNumber) {
+      if known.insert(record.named(in: function)).inserted { records.append(record) }
+    }
+  }
+
   func exportStrands(_ export: SummaryExport) {
-    var order: [(start: StrandStart, records: [AccessRecord])] = []
+    var order: [ExportedStrand] = []
     var sure: Set<StrandStart> = []
     var letGo = KnownLetGo()
     for id in export.exit.live + export.exit.pending {
@@ -141,21 +150,20 @@ extension BodyInterpreter {
       for var access in token.accesses.flatMap({ namedOutside($0, export) }) {
         if let place, order[place].records.count >= SummaryExport.maximumAccesses { break }
         access.isTaken = access.isTaken || isKeptTaken(access.cell, export)
-        let isStale = export.exit.stale.contains(
-          sorted: NumberPair(first: id.rawValue, second: access.cell.object.rawValue))
-        if isStale { continue }
+        if export.exit.stale.contains(id, access.cell.object) { continue }
         access.index = indexOutside(access, of: token, &parts)
         access.letGo = heightLetGo(access, of: id, &letGo)
         guard let record = record(access, token.waited, token.signalled, export) else { continue }
         let known = place ?? order.count
-        if place == nil { order.append((start, [])) }
+        if place == nil { order.append(ExportedStrand(start)) }
         place = known
-        order[known].records.append(record)
+        order[known].add(record, of: number)
       }
     }
-    for (start, records) in order.prefix(SummaryExport.maximumStrands) {
+    for strand in order.prefix(SummaryExport.maximumStrands) {
       export.summary.strands.append(
-        FunctionSummary.Strand(start: start, accesses: records, isDoubtful: !sure.contains(start)))
+        FunctionSummary.Strand(
+          start: strand.start, accesses: strand.records, isDoubtful: !sure.contains(strand.start)))
     }
   }
 
@@ -204,5 +212,17 @@ extension BodyInterpreter {
       }
     }
     return found
+  }
+}
+
+extension AccessRecord {
+  /// What callers of a function can tell it by: all but where it stands, yet whether it is a use of the
+  /// function itself.
+  fileprivate func named(in function: FunctionNumber) -> AccessRecord {
+    var name = self
+    name.value = .none
+    name.callee = callee.isNone ? .none : function
+    (name.record, name.strand) = (.max, .max)
+    return name
   }
 }

@@ -189,7 +189,7 @@ struct AppendOverlapFinder {
 
   private func loop(_ growth: Growth) -> OverlappingAppend? {
     guard order.loops.isInLoop(order.block(of: growth.value)), isSame(growth, growth),
-      let holding = living.holding(of: growth.value, after: growth.value, isResult(growth))
+      let holding = living.holding(of: growth.value, after: growth.value, result(of: growth))
     else { return nil }
     return overlap(.loop, growth, growth, holding)
   }
@@ -197,15 +197,15 @@ struct AppendOverlapFinder {
   private func pair(_ first: Growth, _ second: Growth) -> OverlappingAppend? {
     guard body.areAlike(first.base, second.base), first.isField == second.isField,
       !first.objects.isDisjoint(with: second.objects), isSame(first, second),
-      let holding = living.holding(of: first.value, after: second.value, isResult(first))
+      let holding = living.holding(of: first.value, after: second.value, result(of: first))
     else { return nil }
     return overlap(.pair, first, second, holding)
   }
 
-  private func isResult(_ growth: Growth) -> (Reference) -> Bool {
-    return { reference in
+  private func result(of growth: Growth) -> SoughtMemory {
+    living.sought { [tables = replay.tables] reference in
       growth.objects.contains(reference.cell.object)
-        && descends(reference.header, from: growth.headers, replay.tables, 0)
+        && descends(reference.header, from: growth.headers, tables, 0)
     }
   }
 
@@ -288,7 +288,7 @@ struct AppendOverlapFinder {
       homes.insert(cell)
     }
     guard places.count == 1, let place = places.first else { return nil }
-    let isWanted = isResult(growth)
+    let sought = result(of: growth)
     // What is put back, or in whose place something else is put, is not shared.
     if isStored(Array(homes)) { return nil }
     var found: OverlappingAppend?
@@ -298,12 +298,12 @@ struct AppendOverlapFinder {
       for operand in body.operands(of: body.instructions[index]) where !operand.isNone {
         guard
           let holding = living.search(
-            replay.interpreter.leaves(operand), growth.value, nil, isWanted)
+            replay.interpreter.leaves(operand), growth.value, nil, sought)
         else { continue }
         found = template(growth, place, holding, isReturned: true)
       }
     }
-    if found == nil, let holding = living.inOthers(growth.value, except: homes, isWanted) {
+    if found == nil, let holding = living.inOthers(growth.value, except: homes, sought) {
       found = template(growth, place, holding, isReturned: false)
     }
     return found

@@ -12,6 +12,15 @@ struct MemoryHolding {
   var place: Cell?
 }
 
+/// Memory that is looked for in what a body keeps.
+struct SoughtMemory {
+  /// Which references lead to it.
+  let isWanted: (Reference) -> Bool
+  /// The objects from which it can be reached by what the body puts where, whether or not it stays
+  /// there.
+  fileprivate let holders: Set<ObjectID>
+}
+
 /// Which memory of a body is used after some instruction, by what the body puts where.
 ///
 /// Values are followed by their leaves, cells by what is put there anywhere in the body; what lies
@@ -35,10 +44,36 @@ struct LivingMemory {
 
   private var body: FlowBody { replay.body }
 
+  /// Memory to look for: what some references are to. Costs as much as one look at all puts.
+  func sought(_ isWanted: @escaping (Reference) -> Bool) -> SoughtMemory {
+    var holders: Set<ObjectID> = []
+    var pending: [ObjectID] = []
+    var containers: [ObjectID: [ObjectID]] = [:]
+    var isWantedSet: [SetID: Bool] = [:]
+    for put in replay.record.puts {
+      let isInner = isWantedSet[put.set] ?? contains(put.set, isWanted)
+      isWantedSet[put.set] = isInner
+      if isInner, holders.insert(put.cell.object).inserted { pending.append(put.cell.object) }
+      for id in replay.tables.sets[put.set] {
+        containers[replay.tables.references[id].cell.object, default: []].append(put.cell.object)
+      }
+    }
+    while let object = pending.popLast() {
+      for container in containers[object] ?? [] where holders.insert(container).inserted {
+        pending.append(container)
+      }
+    }
+    return SoughtMemory(isWanted: isWanted, holders: holders)
+  }
+
+  private func contains(_ set: SetID, _ isWanted: (Reference) -> Bool) -> Bool {
+    replay.tables.sets[set].contains { isWanted(replay.tables.references[$0]) }
+  }
+
   /// How the memory that `first` gave is still held when `second` has run after it; nil where it is
-  /// not. `isWanted` says which references are to it.
+  /// not.
   func holding(
-    of first: ValueID, after second: ValueID, _ isWanted: (Reference) -> Bool
+    of first: ValueID, after second: ValueID, _ sought: SoughtMemory
   ) -> MemoryHolding? {
     for index in body.instructions.indices {
       let value = ValueID(index)
@@ -47,27 +82,26 @@ struct LivingMemory {
       guard let use = use(of: value, after: second),
         isFirst || order.mayFollow(second, value, without: [])
       else { continue }
-      if var found = search(replay.interpreter.leaves(value), first, second, isWanted) {
+      if var found = search(replay.interpreter.leaves(value), first, second, sought) {
         found.use = use
         return found
       }
     }
-    return inOthers(first, second, isWanted)
+    return inOthers(first, second, sought)
   }
 
   /// Something that others have and in which it lies: after both have run where `second` is not
   /// nil.
   func inOthers(
     _ first: ValueID, _ second: ValueID? = nil, except: Set<Cell> = [],
-    _ isWanted: (Reference) -> Bool
+    _ sought: SoughtMemory
   ) -> MemoryHolding? {
     for (index, put) in replay.record.puts.enumerated()
-    where replay.interpreter.isVisible(put.cell.object) && !except.contains(put.cell) {
-      let isInner = replay.interpreter.tables.sets[put.set].contains {
-        isWanted(replay.interpreter.tables.references[$0])
-      }
-      if stays(index, first, second, isInner: isInner),
-        var found = search([put.set][...], first, second, isWanted)
+    where sought.holders.contains(put.cell.object)
+      && replay.interpreter.isVisible(put.cell.object) && !except.contains(put.cell)
+    {
+      if stays(index, first, second, isInner: contains(put.set, sought.isWanted)),
+        var found = search([put.set][...], first, second, sought)
       {
         found.puts.append(index)
         found.place = put.cell
@@ -127,8 +161,7 @@ struct LivingMemory {
   /// Looks for wanted references in some sets, and in what was put into what they lead to; where
   /// `second` is not nil, only as far as that is still there when it has run after `first`.
   func search(
-    _ sets: ArraySlice<SetID>, _ first: ValueID, _ second: ValueID?,
-    _ isWanted: (Reference) -> Bool
+    _ sets: ArraySlice<SetID>, _ first: ValueID, _ second: ValueID?, _ sought: SoughtMemory
   ) -> MemoryHolding? {
     var reached: [ObjectID: (from: ObjectID, put: Int)?] = [:]
     var pending: [ObjectID] = []
@@ -144,8 +177,8 @@ struct LivingMemory {
     for set in sets {
       for id in replay.tables.sets[set] {
         let reference = replay.tables.references[id]
-        if isWanted(reference) { return MemoryHolding() }
-        if reached[reference.cell.object] == nil {
+        if sought.isWanted(reference) { return MemoryHolding() }
+        if reached[reference.cell.object] == nil, sought.holders.contains(reference.cell.object) {
           reached[reference.cell.object] = .some(nil)
           pending.append(reference.cell.object)
         }
@@ -157,14 +190,12 @@ struct LivingMemory {
       next += 1
       for index in putsByObject[object] ?? [] {
         let put = replay.record.puts[index]
-        let isInner = replay.tables.sets[put.set].contains {
-          isWanted(replay.tables.references[$0])
-        }
+        let isInner = contains(put.set, sought.isWanted)
         guard stays(index, first, second, isInner: isInner) else { continue }
         if isInner { return MemoryHolding(puts: [index] + way(object)) }
         for id in replay.tables.sets[put.set] {
           let reference = replay.tables.references[id]
-          if reached[reference.cell.object] == nil {
+          if reached[reference.cell.object] == nil, sought.holders.contains(reference.cell.object) {
             reached[reference.cell.object] = .some((object, index))
             pending.append(reference.cell.object)
           }
@@ -209,14 +240,13 @@ struct LivingMemory {
   /// is not.
   func holding(ofPuts puts: Set<Int>, after second: ValueID) -> MemoryHolding? {
     let cells = Set(puts.map { replay.record.puts[$0].cell.object })
-    // What holds the containers; they themselves are wanted.
-    let isWanted: (Reference) -> Bool = { cells.contains($0.cell.object) }
     if let place = puts.lazy.map({ replay.record.puts[$0].cell })
       .first(where: { replay.interpreter.isVisible($0.object) })
     {
       return MemoryHolding(puts: [], use: .none, place: place)
     }
-    return holding(of: second, after: second, isWanted)
+    // What holds the containers; they themselves are wanted.
+    return holding(of: second, after: second, sought { cells.contains($0.cell.object) })
   }
 
   /// Whether each turn of the loop around an instruction makes an object anew.

@@ -49,6 +49,19 @@ struct DeferredCalls {
     }
   }
 
+  /// Adds a block that has no `defer` statement, and to which blocks lead at the end of each of which
+  /// the same is pending.
+  mutating func addBlock(behind block: BlockID) {
+    added.append(BitSet())
+    may.append(may[block.index])
+    must.append(must[block.index])
+  }
+
+  /// Whether the same is pending at the end of two blocks.
+  func areSame(_ first: BlockID, _ second: BlockID) -> Bool {
+    may[first.index] == may[second.index] && must[first.index] == must[second.index]
+  }
+
   /// The calls that may be pending at the end of a block, in the order of the text.
   func pending(at block: BlockID) -> [(call: DeferID, flags: InstructionFlags)] {
     may[block.index].map { call in

@@ -4,12 +4,12 @@ import GoSyntax
 /// Puts a built graph in order: takes out what nothing leads to and phis that join nothing, says
 /// which deferred calls run at each exit, and numbers everything anew.
 struct GraphCompletion: ~Copyable {
-  private var graph: GraphBuilder
+  var graph: GraphBuilder
   /// The blocks in reverse postorder, those that nothing leads to last.
-  private var order: [BlockID] = []
-  private var isReachable: [Bool] = []
+  var order: [BlockID] = []
+  private(set) var isReachable: [Bool] = []
   /// The value that stands for each; itself at first.
-  private var standIn: [UInt32] = []
+  var standIn: [UInt32] = []
 
   /// What a finished graph is made of.
   struct Result {
@@ -190,6 +190,14 @@ struct GraphCompletion: ~Copyable {
     return true
   }
 
+  /// A block that something leads to, behind all others of that kind.
+  mutating func addReachableBlock() -> BlockID {
+    let block = graph.addBlock(sealed: true)
+    isReachable.append(true)
+    order.insert(block, at: order.firstIndex { !isReachable[$0.index] } ?? order.count)
+    return block
+  }
+
   // MARK: Deferred calls
 
   private mutating func placeDeferredCalls() {
@@ -208,6 +216,7 @@ struct GraphCompletion: ~Copyable {
       }
     }
     flow.solve(order.filter { isReachable[$0.index] }) { graph.blocks[$0.index].predecessors }
+    joinUnwinding(&flow)
     for block in order where isReachable[block.index] {
       var before = UInt32.max
       var index = graph.blocks[block.index].first
