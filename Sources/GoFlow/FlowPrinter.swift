@@ -68,6 +68,9 @@ public struct FlowPrinter: Sendable {
     if !summary.released.isEmpty {
       add("releases \(summary.released.map(names.cell).joined(separator: ", "))")
     }
+    if !summary.opened.isEmpty {
+      add("opens \(summary.opened.map(names.cell).joined(separator: ", "))")
+    }
     if !summary.filled.isEmpty {
       add("fills \(summary.filled.map(names.cell).joined(separator: ", "))")
     }

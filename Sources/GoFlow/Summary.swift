@@ -294,6 +294,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var acquiredWhere: [ConditionalLock] = []
   /// Locks that are released and were not acquired here.
   public var released: [SummaryCell] = []
+  /// Locks of callers that are released on some way and held again when it returns.
+  public var opened: [SummaryCell] = []
   /// Fields that are filled once, and surely are when it returns.
   public var filled: [SummaryCell] = []
   /// What is surely signalled, and waited for, when it returns.

@@ -30,18 +30,18 @@ extension FlowAnalysis {
 }
 
 extension FunctionSummary {
-  /// Whether a function releases one of its callers' locks.
+  /// Whether a function releases one of its callers' locks, be it for a while.
   func releases(_ locks: [LockOfCallers]) -> Bool {
-    released.contains { cell in
+    (released + opened).contains { cell in
       cell.path != 0 && locks.contains { $0.field == paths[Int(cell.path)].step.field }
     }
   }
 }
 
 /// A lock that callers hold, by the field in which it lies.
-struct LockOfCallers: Hashable {
-  var field: FieldNumber
-  var mode: LockMode
+public struct LockOfCallers: Hashable, Sendable, Codable {
+  public var field: FieldNumber
+  public var mode: LockMode
 }
 
 extension Contexts {

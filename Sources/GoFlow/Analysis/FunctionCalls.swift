@@ -20,6 +20,8 @@ public struct FunctionEdge: Hashable, Sendable, Codable {
   /// calls the function.
   public var mustLocks: [PlaceLock]
   public var mayLocks: [PlaceLock]
+  /// Locks held surely during a call that lie in what it is given, whichever object that is.
+  public var locksOfArguments: [LockOfCallers] = []
   /// What was surely waited for before, and is surely signalled after, by places.
   public var waited: [UInt32]
   public var signalled: [UInt32]

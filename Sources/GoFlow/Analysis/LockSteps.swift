@@ -87,8 +87,11 @@ struct LockSteps {
     for lock in box.summary.mayAcquire {
       if let slot = slot(lock.cell) { step.left.insert(slot) }
     }
-    for cell in box.summary.released {
+    for cell in box.summary.released + box.summary.opened {
       if let slot = slot(cell) { step.released.insert(slot) }
+    }
+    for cell in box.summary.opened {
+      if let slot = slot(cell) { step.left.insert(slot) }
     }
   }
 

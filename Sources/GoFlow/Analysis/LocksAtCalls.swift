@@ -52,9 +52,10 @@ final class LocksAtCalls {
 
   private func call(_ edge: FunctionEdge, by number: FunctionNumber) -> Call {
     let places = functions[number].calls.places
-    let locks = edge.mustLocks.compactMap { lock in
+    var locks = edge.mustLocks.compactMap { lock in
       places[Int(lock.place)].steps.last?.field.map { LockOfCallers(field: $0, mode: lock.mode) }
     }
+    locks += edge.locksOfArguments
     return Call(caller: number, locks: edge.start == nil ? locks : nil)
   }
 

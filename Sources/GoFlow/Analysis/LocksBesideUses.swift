@@ -114,6 +114,33 @@ extension FlowAnalysis {
     return locks.contains(first, second, fields)
       || locks.contains(first, held: held(around: conflict.second, calls), fields)
       || locks.contains(second, held: held(around: conflict.first, calls), fields)
+      || areGuardedByCallers(conflict, fields, calls)
+  }
+
+  /// Whether all calls of one side's function are made with a lock beside the memory of which it is not
+  /// known in this context whose it is, and the other side holds one of the same field.
+  private func areGuardedByCallers(
+    _ conflict: SlotConflict, _ fields: Set<FieldNumber>, _ calls: LocksAtCalls
+  ) -> Bool {
+    func isGuarded(_ use: SlotUse, _ other: SlotUse) -> Bool {
+      guard use.strand == .max else { return false }
+      let held = held(around: other, calls)
+      return calls.locks(of: use.function).contains { lock in
+        isBeside(lock.field, fields) && !use.held.contains { $0.slot == .field(lock.field) }
+          && held.contains {
+            $0.slot == .field(lock.field) && ($0.mode == .write || lock.mode == .write)
+          }
+      }
+    }
+    return isGuarded(conflict.first, conflict.second) || isGuarded(conflict.second, conflict.first)
+  }
+
+  /// Whether a lock lies in one struct with a field by which memory is known.
+  private func isBeside(_ lock: FieldNumber, _ fields: Set<FieldNumber>) -> Bool {
+    let own = program.fields[lock]
+    return fields.contains {
+      program.fields[$0].owner == own.owner && program.fields[$0].package == own.package
+    }
   }
 
   private func held(around use: SlotUse, _ calls: LocksAtCalls) -> [HeldSlot] {

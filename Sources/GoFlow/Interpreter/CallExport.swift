@@ -130,6 +130,7 @@ extension BodyInterpreter {
       }
     }
     edge.givesOwn = point.givesYoung
+    edge.locksOfArguments = point.locksOfArguments
     for bound in point.objects {
       if bound.key.isFirstParameter, isUnshared(bound.object, point, export) {
         edge.givesOwn = true

@@ -20,6 +20,8 @@ struct CallPoint {
   var results: [(position: UInt32, object: ObjectID)] = []
   var mustLocks: [HeldLock]
   var mayLocks: [HeldLock]
+  /// As `FunctionEdge.locksOfArguments`.
+  var locksOfArguments: [LockOfCallers] = []
   var waited: [Cell]
   var signalled: [Cell]
   var value: ValueID
@@ -183,7 +185,35 @@ extension BodyInterpreter {
         add(set, .parameter(UInt32(position), leaf: UInt32(leaf)), to: &point)
       }
     }
+    if start == nil { addLocksOfArguments(roots, to: &point) }
     return point
+  }
+
+  /// Adds the locks in what a call is given: where that is one of several objects, those that are
+  /// held of whichever it is.
+  private func addLocksOfArguments(_ roots: CallRoots, to point: inout CallPoint) {
+    let held = state.eitherLocks.isEmpty ? state.mustLocks : state.mustLocks + state.eitherLocks
+    if held.isEmpty { return }
+    for argument in roots.arguments {
+      guard let set = argument.sets.first, !set.isEmpty else { continue }
+      var common: [LockOfCallers]?
+      for id in tables.sets[set] {
+        let locks = held.compactMap { lock(in: tables.references[id].cell, $0) }
+        common = common.map { $0.filter { locks.contains($0) } } ?? locks
+        if common?.isEmpty == true { break }
+      }
+      for lock in common ?? [] where !point.locksOfArguments.contains(lock) {
+        point.locksOfArguments.append(lock)
+      }
+    }
+  }
+
+  private func lock(in cell: Cell, _ held: HeldLock) -> LockOfCallers? {
+    guard held.cell.object == cell.object, held.cell.path != .whole,
+      tables.paths.begins(held.cell.path, with: cell.path),
+      let field = tables.paths.nodes[held.cell.path.index].step.field
+    else { return nil }
+    return LockOfCallers(field: field, mode: held.mode)
   }
 
   private func addCaptures(_ point: inout CallPoint, _ roots: CallRoots) {

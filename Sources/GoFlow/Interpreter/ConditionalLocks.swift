@@ -15,7 +15,9 @@ extension BodyInterpreter {
         held = held?.common(with: end.mustLocks) ?? end.mustLocks
       }
       for lock in held ?? []
-      where !exit.mustLocks.contains(lock) && isKnownOutside(lock.cell.object, export) {
+      where !exit.mustLocks.contains(lock) && !exit.regained.contains(lock.cell)
+        && isKnownOutside(lock.cell.object, export)
+      {
         guard let cell = exportOrdering(lock.cell, export) else { continue }
         export.summary.acquiredWhere.append(
           ConditionalLock(lock: SummaryLock(cell: cell, mode: lock.mode), result: wanted))

@@ -256,6 +256,22 @@ extension BodyInterpreter {
     }
   }
 
+  /// The locks of callers that are released, or were for a while.
+  private func exportReleased(_ export: SummaryExport) {
+    let exit = export.exit
+    for cell in exit.released + exit.regained where isKnownOutside(cell.object, export) {
+      guard let exported = exportOrdering(cell, export) else { continue }
+      // What is surely held at the end is acquired, whatever was before.
+      let isOpened =
+        !exit.released.contains(cell) && !exit.mustLocks.contains { $0.cell == cell }
+      if isOpened {
+        export.summary.opened.append(exported)
+      } else {
+        export.summary.released.append(exported)
+      }
+    }
+  }
+
   private func exportOrder(_ export: SummaryExport, _ maySignals: [MaySignal]) {
     let exit = export.exit
     let signals = result.signals
@@ -265,7 +281,9 @@ extension BodyInterpreter {
       }
     }
     for lock in exit.mayLocks
-    where !exit.mustLocks.contains(lock) && isKnownOutside(lock.cell.object, export) {
+    where !exit.mustLocks.contains(lock) && !exit.regained.contains(lock.cell)
+      && isKnownOutside(lock.cell.object, export)
+    {
       if let cell = exportOrdering(lock.cell, export) {
         export.summary.mayAcquire.append(SummaryLock(cell: cell, mode: lock.mode))
       }
@@ -274,9 +292,7 @@ extension BodyInterpreter {
     for cell in exit.filled where isKnownOutside(cell.object, export) {
       if let cell = exportOrdering(cell, export) { export.summary.filled.append(cell) }
     }
-    for cell in exit.released where isKnownOutside(cell.object, export) {
-      if let cell = exportOrdering(cell, export) { export.summary.released.append(cell) }
-    }
+    exportReleased(export)
     for wait in exit.waited where isKnownOutside(wait.cell.object, export) {
       if let cell = exportOrdering(wait.cell, export) {
         export.summary.waits.append(FunctionSummary.Wait(cell: cell, kind: wait.kind))

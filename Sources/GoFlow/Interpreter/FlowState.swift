@@ -106,6 +106,7 @@ struct FlowState: Equatable {
       eitherLocks = eitherLocks.filter { other.eitherLocks.contains($0) }
     }
     released.formUnion(sorted: other.released)
+    regained.formUnion(sorted: other.regained)
     live.formUnion(sorted: other.live)
     doubtful.formUnion(sorted: other.doubtful)
     pending.formUnion(sorted: other.pending)

@@ -9,9 +9,17 @@ extension BodyInterpreter {
     for cell in cells {
       let cell = lock(at: cell)
       let lock = HeldLock(cell: cell, mode: mode)
+      if isSure, cells.count == 1 { regain(cell) }
       if isSure, cells.count == 1, isOnePlace(cell) { state.mustLocks.insert(sorted: lock) }
       state.mayLocks.insert(sorted: lock)
     }
+  }
+
+  /// A lock of callers that was released is held again.
+  func regain(_ cell: Cell) {
+    guard !state.released.isEmpty, state.released.contains(sorted: cell) else { return }
+    state.released.removeAll { $0 == cell }
+    state.regained.insert(sorted: cell)
   }
 
   /// Does what a method of a lock does by its shape, where its body does not say so.
@@ -39,7 +47,9 @@ extension BodyInterpreter {
       }
     for cell in cells {
       let cell = lock(at: cell)
-      if !state.mayLocks.contains(where: { $0.cell == cell }) {
+      let isRegained = !state.regained.isEmpty && state.regained.contains(sorted: cell)
+      if isRegained { state.regained.removeAll { $0 == cell } }
+      if isRegained || !state.mayLocks.contains(where: { $0.cell == cell }) {
         state.released.insert(sorted: cell)
       }
       state.mustLocks.removeAll { $0.cell == cell }

@@ -9,6 +9,8 @@ final class RareState {
   fileprivate var failed: [HeldLock] = []
   /// Locks that may have been released without having been acquired here.
   fileprivate var released: [Cell] = []
+  /// Locks that were so released, and acquired again on some way here: callers have them as before.
+  fileprivate var regained: [Cell] = []
   /// Goroutines that may run now.
   fileprivate var live: [TokenID] = []
   /// Goroutines of which it is not known whether enough was received to have seen their ends.
@@ -47,6 +49,7 @@ final class RareState {
     eitherLocks = other.eitherLocks
     failed = other.failed
     released = other.released
+    regained = other.regained
     live = other.live
     doubtful = other.doubtful
     pending = other.pending
@@ -81,6 +84,7 @@ final class RareState {
       && left.waited == right.waited && left.signalled == right.signalled
       && left.eitherWaits == right.eitherWaits && left.eitherLocks == right.eitherLocks
       && left.failed == right.failed && left.released == right.released
+      && left.regained == right.regained
       && left.doubtful == right.doubtful && left.unused == right.unused
       && left.given == right.given && left.absent == right.absent
       && left.acknowledged == right.acknowledged && left.filled == right.filled
@@ -135,6 +139,11 @@ extension FlowState {
     get { rare?.released ?? [] }
     set { if rare != nil || !newValue.isEmpty { ownRare.released = newValue } }
     _modify { yield &ownRare.released }
+  }
+  var regained: [Cell] {
+    get { rare?.regained ?? [] }
+    set { if rare != nil || !newValue.isEmpty { ownRare.regained = newValue } }
+    _modify { yield &ownRare.regained }
   }
   var live: [TokenID] {
     get { rare?.live ?? [] }

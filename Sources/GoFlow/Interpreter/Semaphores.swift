@@ -49,6 +49,7 @@ extension BodyInterpreter {
   func acquire(_ locks: [HeldLock]) {
     for lock in locks {
       guard isSemaphore(lock.cell) else {
+        regain(lock.cell)
         state.mustLocks.insert(sorted: lock)
         state.mayLocks.insert(sorted: lock)
         continue
