@@ -99,6 +99,16 @@ extension FlowAnalysis {
     let operands = (0..<Int(instruction.operandCount)).map { body.operand(value, $0) }
     switch instruction.opcode {
     case .parameter: return true
+    case .load:
+      // What was put into a field may be read there again.
+      let address = AddressID(rawValue: instruction.payload)
+      return body.instructions.indices.contains { index in
+        guard index < value.index, body.instructions[index].opcode == .store,
+          let place = body.address(of: body.instructions[index])
+        else { return false }
+        return body.isOneAddress(place, address)
+          && isGiven(body.operand(ValueID(index), 0), body, depth: depth + 1)
+      }
     case .convert, .field, .element, .slice, .append, .call, .composite, .phi:
       return operands.contains { isGiven($0, body, depth: depth + 1) }
     case .new:

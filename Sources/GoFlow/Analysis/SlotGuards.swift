@@ -182,16 +182,16 @@ extension SlotJudge {
       return mayConflict(first, second)
     }
     guard first.kind.isWrite || second.kind.isWrite, !(first.kind.isAtomic && second.kind.isAtomic),
-      !(first.isTaken && second.isTaken), !preparesAlone(first, second),
-      !preparesAlone(second, first)
+      !(first.isTaken && second.isTaken), !worksAlone(first, second)
     else { return false }
     return !haveCommonLock(first.mustLocks, second.mustLocks) && !isOrdered(first, second)
   }
 
-  /// Whether one function writes with no lock what it alone uses further on: it prepares what it then
-  /// hands on under the lock, and may be called by one goroutine alone.
-  private func preparesAlone(_ write: SlotFact, _ other: SlotFact) -> Bool {
-    write.kind.isWrite && write.mustLocks == 0
-      && onlyCallers.home(of: write.function) == onlyCallers.home(of: other.function)
+  /// Whether one function writes what it uses with no lock itself, before or after: it prepares what it
+  /// then hands on under the lock, or shows others under the lock what is its own, and may be called
+  /// by one goroutine alone.
+  private func worksAlone(_ first: SlotFact, _ second: SlotFact) -> Bool {
+    (first.mustLocks == 0 || second.mustLocks == 0)
+      && onlyCallers.home(of: first.function) == onlyCallers.home(of: second.function)
   }
 }

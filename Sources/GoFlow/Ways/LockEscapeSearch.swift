@@ -133,8 +133,10 @@ struct LockEscapeSearch {
       guard store.set.contains(where: { $0.cell == SummaryCell(find.object, 0) }),
         case .parameter? = summary.root(of: store.cell)
       else { return false }
-      return summary.way(to: store.cell, from: find.holder) == nil
-        && summary.wholeRoot(of: store.cell) != summary.wholeRoot(of: SummaryCell(find.holder, 0))
+      // A lock that is a package variable lies in nothing of the caller's.
+      return find.place.lock.isEmpty
+        || summary.way(to: store.cell, from: find.holder) == nil
+          && summary.wholeRoot(of: store.cell) != summary.wholeRoot(of: SummaryCell(find.holder, 0))
     }
   }
 

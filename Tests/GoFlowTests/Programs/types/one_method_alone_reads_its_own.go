@@ -1,0 +1,37 @@
+// answer: no (one-goroutine)
+// reason: `Serve` alone sets the client, under the lock for those who ask for its number: its own look without the lock is at what it set itself.
+
+package p
+
+import "sync"
+
+type client struct{ number int }
+
+func (c *client) run() {}
+
+type Dialer struct {
+	mu     sync.RWMutex
+	client *client
+}
+
+func (d *Dialer) Serve() {
+	for i := 0; i < 3; i++ {
+		c := &client{number: i}
+		d.mu.Lock()
+		d.client = c // A
+		d.mu.Unlock()
+		d.client.run() // B
+		d.mu.Lock()
+		d.client = nil
+		d.mu.Unlock()
+	}
+}
+
+func (d *Dialer) Number() int {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if d.client == nil {
+		return 0
+	}
+	return d.client.number
+}
