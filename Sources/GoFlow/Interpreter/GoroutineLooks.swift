@@ -12,23 +12,38 @@ struct GoroutineLooks {
 
   /// By token; nil of goroutines of which nothing was noted.
   private var looks: [Looks?] = []
+  /// Of how many goroutines something was noted.
+  private var knownCount = 0
+  /// The cells into which any of them looks, and whether one looks at all that can be reached.
+  private var cells: Set<Cell> = []
+  private var isDeep = false
 
   /// A goroutine looks into a cell.
   mutating func note(_ cell: Cell, by token: TokenID) {
     make(token)
     looks[token.index]?.cells.insert(cell)
+    cells.insert(cell)
   }
 
   /// A goroutine looks at all that can be reached from an object.
   mutating func noteDeep(_ object: ObjectID, by token: TokenID) {
     make(token)
     looks[token.index]?.deep.insert(object)
+    isDeep = true
   }
 
   /// It is known of a goroutine into what it looks.
   mutating func make(_ token: TokenID) {
     while looks.count <= token.index { looks.append(nil) }
-    if looks[token.index] == nil { looks[token.index] = Looks() }
+    if looks[token.index] == nil {
+      looks[token.index] = Looks()
+      knownCount += 1
+    }
+  }
+
+  /// Whether one of some goroutines may look into a cell; `count` of them there are in all.
+  func mayAnyLook(into cell: Cell, of count: Int) -> Bool {
+    isDeep || knownCount < count || cells.contains(cell)
   }
 
   /// Whether nothing is known of a goroutine, or it looks into a cell.

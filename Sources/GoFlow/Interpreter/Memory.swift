@@ -161,7 +161,7 @@ extension BodyInterpreter {
 
   /// A goroutine that can look into a cell gets the latest instances of what is put there.
   private func show(_ set: SetID, in cell: Cell) {
-    if state.stale.isEmpty { return }
+    if state.stale.isEmpty || !goroutineLooks.mayAnyLook(into: cell, of: tokens.count) { return }
     guard isVisible(cell.object) || goroutineObjects.contains(root(of: cell.object)) else {
       return
     }
