@@ -82,12 +82,29 @@ extension BodyInterpreter {
       call.isOfEach || call.strand == nil && isInElementOfEach(call.function.cell.object, &instance)
     if isCallOfEach { ownArguments.formUnion(variablesOfEach(set)) }
     if call.strand != nil { callLocks = InstanceLocks() }
-    let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
+    let areOwn = roots.caller.haveOwnLocks
+    let must =
+      areOwn ? locksOfOthers(call.mustLocks, &instance) : locks(call.mustLocks, &instance)
+    let may = areOwn ? locksOfOthers(call.mayLocks, &instance) : locks(call.mayLocks, &instance)
     callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
     callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
     startValues(set, roots: roots, start, [], signalled: signalled)
     startBoxed(set, start, signalled: signalled.sorted())
     (ownArguments, callLocks, isCallOfEach) = before
+  }
+
+  /// The locks of a list that are not made by the function that is started: each of several goroutines
+  /// has others of these.
+  private func locksOfOthers(
+    _ list: UInt32, _ instance: inout SummaryInstance
+  ) -> InstanceLocks {
+    let others = instance.summary.lockLists[Int(list)].filter {
+      !instance.isReachedFromMade($0.cell.object)
+    }
+    let locks = locks(others, &instance)
+    return InstanceLocks(
+      sure: tables.lockLists.id(of: locks.sure), perhaps: tables.lockLists.id(of: locks.perhaps),
+      named: tables.lockLists.id(of: locks.named))
   }
 
   func startTarget(
@@ -142,7 +159,7 @@ extension BodyInterpreter {
     }
     if begun.isEmpty, let call = strand.instance.summary.valueCalls.first {
       // It does nothing itself, but what it calls may run beside itself all the same.
-      let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
+      let signalled = signalledCells(call.signalled, &strand.instance) + strand.signalled
       let id = token(
         TokenName(value: current, source: strand.source, group: .max - 1), strand.start,
         waited: [], signalled: signalled.sorted())
@@ -160,10 +177,11 @@ extension BodyInterpreter {
       roots.caller.call = UInt32(index)
       roots.caller.haveOneEach =
         call.hasOneEach && (call.strand != nil || strand.instance.roots.caller.haveOneEach)
-      let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
+      let signalled = signalledCells(call.signalled, &strand.instance) + strand.signalled
       var start = call.strand ?? strand.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
       roots.caller.areLooped = isRepeated
+      roots.caller.haveOwnLocks = isSeveral || isRepeated || loops.isInLoop(currentBlock)
       roots.caller.pickEach =
         call.strand == nil && picksEach(call.function.cell.object, strand.instance)
       var perhapsAgain = start
@@ -232,7 +250,7 @@ extension BodyInterpreter {
       } else {
         let name = TokenName(value: current, source: source, group: group)
         let waited = sureCells(record.waited, &strand.instance)
-        var signalled = sureCells(record.signalled, &strand.instance)
+        var signalled = signalledCells(record.signalled, &strand.instance)
         signalled.formUnion(sorted: strand.signalled.sorted())
         id = token(name, start, waited: waited, signalled: signalled)
         if source == strand.source {
