@@ -13,6 +13,7 @@ struct ConflictDoubts {
   private let conditions: PlaceConditions
   private let flags: AtomicFlags
   private let sealed: SealedWrites
+  private let guarded: GuardedStarts
 
   /// Prepares for the conflicts with these ends.
   init(_ analysis: FlowAnalysis, _ flags: AtomicFlags, _ ends: [(FlowSite?, FlowSite?)]) {
@@ -23,6 +24,7 @@ struct ConflictDoubts {
     published = PublishedByClose(program, functions, ends)
     self.flags = flags
     sealed = SealedWrites(analysis, conditions)
+    guarded = GuardedStarts(analysis, conditions)
   }
 
   /// Whether the sides that were found may not be what they were taken for.
@@ -42,7 +44,9 @@ struct ConflictDoubts {
   /// one is started there.
   func isDoneOnce(_ first: End, _ second: End) -> Bool {
     func comesBefore(_ end: FlowSite?, _ start: StrandStart?) -> Bool {
-      end.map { granted.isDoneOnce($0, beforeStart: start) } ?? false
+      guard let end else { return false }
+      return granted.isDoneOnce(end, beforeStart: start)
+        || start.map { guarded.contains(end, before: $0) } == true
     }
     return comesBefore(first.site, second.start) || comesBefore(second.site, first.start)
   }

@@ -112,7 +112,7 @@ final class SingleStarts {
         if body.storesFlag(instruction) { continue }
         // Who makes the object himself sets nothing back.
         let store = ValueID(index)
-        if isOfOwn(store, number) { continue }
+        if analysis.isOfOwn(store, number) { continue }
         guard number == function || isDeferredFirst(number, by: function),
           sections(number, lock, depth: 0).holds(at: store, .write), isLast(store, number),
           number != function || endsQuietly(function)
@@ -121,14 +121,6 @@ final class SingleStarts {
       }
     }
     return isFound
-  }
-
-  /// Whether a store is none that others see.
-  private func isOfOwn(_ store: ValueID, _ number: FunctionNumber) -> Bool {
-    !analysis.functions[number].summary.uses.contains { $0.callee.isNone && $0.value == store }
-      && body(number).bases(of: store).allSatisfy {
-        [.new, .composite].contains(body(number).instructions[$0.index].opcode)
-      }
   }
 
   /// Whether a body does nothing behind an instruction but give locks back.
