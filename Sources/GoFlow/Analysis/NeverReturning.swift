@@ -62,7 +62,7 @@ extension FlowBody {
   }
 
   /// Whether a way through the body that leads through none of some blocks comes to a return.
-  fileprivate func mayReturn(without ends: Set<BlockID>) -> Bool {
+  func mayReturn(without ends: Set<BlockID>) -> Bool {
     var seen: Set<BlockID> = []
     var pending: [BlockID] = [.entry]
     while let id = pending.popLast() {

@@ -66,14 +66,19 @@ extension BodyInterpreter {
     switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
     case .functions(let targets):
       noteBoxed(operands, isOfLibrary: false)
-      if targets.count == 1 {
-        return runOnly(
+      let results =
+        targets.count == 1
+        ? runOnly(
           (targets[0].function, targets[0].way, .empty), roots(operands), operands.values,
           instruction)
+        : runAll(
+          narrowed(targets, operands).map { ($0.function, $0.way, SetID.empty) },
+          roots(operands), operands.values, instruction)
+      let isInTest = function.traits.contains(.isInTest)
+      if let model = program.ordering(of: callee, isInTest: isInTest) {
+        _ = runModel(model, operands, roots(operands), instruction)
       }
-      return runAll(
-        narrowed(targets, operands).map { ($0.function, $0.way, SetID.empty) }, roots(operands),
-        operands.values, instruction)
+      return results
     case .model(let model): return runModel(model, operands, roots(operands), instruction)
     case .value:
       let set = leafSet(operands.function)

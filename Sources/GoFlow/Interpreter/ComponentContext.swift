@@ -84,6 +84,11 @@ final class ComponentContext {
     facts.targets.target(of: callee, isInTest: isInTest)
   }
 
+  /// See `CallTargets.ordering`.
+  func ordering(of callee: CalleeNumber, isInTest: Bool) -> FunctionModel? {
+    facts.targets.ordering(of: callee, isInTest: isInTest)
+  }
+
   /// Whether a goroutine is one that a call of one of some functions left behind.
   func isOfCall(_ start: StrandStart, of functions: [ModelledFunction]) -> Bool {
     guard !start.value.isNone else { return false }

@@ -30,10 +30,11 @@ extension BodyInterpreter {
     var (sure, named): ([HeldLock]?, [HeldLock]?) = (nil, nil)
     for lock in locks {
       let cells = lockCells(lock.cell, &instance)
+      let meant = one(of: cells)
       for cell in cells {
         let held = HeldLock(cell: cell, mode: lock.mode)
         let isNamed = cells.count == 1
-        let isSure = isNamed && isOnePlace(cell)
+        let isSure = meant.count == 1 && meant[0] == cell && isOnePlace(cell)
         if !isNamed, named == nil { named = perhaps }
         if !isSure, sure == nil { sure = perhaps }
         if isNamed { named?.insert(sorted: held) }

@@ -6,10 +6,12 @@ extension BodyInterpreter {
   func acquire(_ set: SetID, _ mode: LockMode, isSure: Bool = true) {
     let cells = cells(of: set)
     if isSure, cells.count > 1 { acquireEither(cells, mode) }
+    let meant = one(of: cells)
     for cell in cells {
+      let isMeant = meant.count == 1 && meant[0] == cell
       let cell = lock(at: cell)
       let lock = HeldLock(cell: cell, mode: mode)
-      if isSure, cells.count == 1, isOnePlace(cell) { state.mustLocks.insert(sorted: lock) }
+      if isSure, isMeant, isOnePlace(cell) { state.mustLocks.insert(sorted: lock) }
       state.mayLocks.insert(sorted: lock)
     }
   }

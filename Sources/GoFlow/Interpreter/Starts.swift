@@ -142,7 +142,7 @@ extension BodyInterpreter {
     }
     if begun.isEmpty, let call = strand.instance.summary.valueCalls.first {
       // It does nothing itself, but what it calls may run beside itself all the same.
-      let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
+      let signalled = signalledCells(call.signalled, &strand.instance) + strand.signalled
       let id = token(
         TokenName(value: current, source: strand.source, group: .max - 1), strand.start,
         waited: [], signalled: signalled.sorted())
@@ -160,7 +160,7 @@ extension BodyInterpreter {
       roots.caller.call = UInt32(index)
       roots.caller.haveOneEach =
         call.hasOneEach && (call.strand != nil || strand.instance.roots.caller.haveOneEach)
-      let signalled = sureCells(call.signalled, &strand.instance) + strand.signalled
+      let signalled = signalledCells(call.signalled, &strand.instance) + strand.signalled
       var start = call.strand ?? strand.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
       roots.caller.areLooped = isRepeated
@@ -232,7 +232,7 @@ extension BodyInterpreter {
       } else {
         let name = TokenName(value: current, source: source, group: group)
         let waited = sureCells(record.waited, &strand.instance)
-        var signalled = sureCells(record.signalled, &strand.instance)
+        var signalled = signalledCells(record.signalled, &strand.instance)
         signalled.formUnion(sorted: strand.signalled.sorted())
         id = token(name, start, waited: waited, signalled: signalled)
         if source == strand.source {

@@ -271,8 +271,9 @@ extension BodyInterpreter {
         beginsAgain = true
       }
     }
-    let isSure = cells.count == 1
-    if isSure { state.signalled.insert(sorted: signalCell(cells[0], kind)) }
+    let meant = one(of: cells)
+    let isSure = meant.count == 1
+    if isSure { state.signalled.insert(sorted: signalCell(meant[0], kind)) }
     letGo(lets)
     guard phase == .detect, isSure else {
       if phase == .detect { addMaySignals(cells, isChannel: kind == .send || kind == .close) }
@@ -280,7 +281,7 @@ extension BodyInterpreter {
     }
     result.blocks[currentBlock.index].signals.append(
       SignalPoint(
-        block: currentBlock, value: current, cell: signalCell(cells[0], kind), kind: kind,
+        block: currentBlock, value: current, cell: signalCell(meant[0], kind), kind: kind,
         waited: state.waited.map(awaited), live: state.live + state.pending))
   }
 
@@ -330,10 +331,9 @@ extension BodyInterpreter {
   /// Waits until what was announced on the cells is signalled: `send` where a value came out of a
   /// channel, `close` where it may have been closed instead.
   func wait(_ cells: Few<Cell>, _ kind: SignalKind) {
-    guard cells.count == 1, let cell = cells.first else {
-      if kind == .close { waitForEither(cells) }
-      return
-    }
+    if cells.count > 1, kind == .close { waitForEither(cells) }
+    let meant = one(of: cells)
+    guard meant.count == 1, let cell = meant.first else { return }
     if kind != .receive { takeBack(companionsOf: cell.object) }
     var count: UInt8 = 1
     if let index = state.waited.firstIndex(where: { $0.cell == cell }) {

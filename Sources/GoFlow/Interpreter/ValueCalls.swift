@@ -70,7 +70,7 @@ extension BodyInterpreter {
     let functions = set(call.function.cell, call.function.header, &instance)
     var roots = roots(of: call, &instance, isStart: call.strand != nil)
     roots.caller.haveOneEach = call.hasOneEach
-    let signalled = sureCells(call.signalled, &instance)
+    let signalled = signalledCells(call.signalled, &instance)
     if let start = call.strand {
       let before = state.live + state.pending
       if !call.isJoined { noteTask(call, roots, start, signalled, &instance) }

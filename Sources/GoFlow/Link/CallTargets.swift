@@ -7,11 +7,13 @@ struct CallTargets: Sendable {
   private var production: [CallTarget] = []
   private var tests: [CallTarget] = []
   private var boxed = BoxedMethods()
+  private let ordering: OrderingMethods
   /// The packages of which goroutines are made, by their paths.
   private var implementing = BitSet<TextID>()
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
     let groups = GroupShape(program)
+    ordering = OrderingMethods(program, models)
     for package in program.packages where models.implementsGoroutines(package.testedPath) {
       if let text = program.text(package.path) { implementing.insert(text) }
     }
@@ -27,8 +29,9 @@ struct CallTargets: Sendable {
       let model = Self.model(of: callee, program, models)
       for isInTest in [false, true] {
         var target = target(program.resolve(callee, inTest: isInTest), model, program)
-        if case .unknown = target, let group = groups.model(of: callee, program) {
-          target = .model(group)
+        if case .unknown = target {
+          let known = ordering.model(of: callee, isInTest: isInTest)
+          if let known = known ?? groups.model(of: callee, program) { target = .model(known) }
         }
         if isInTest { tests.append(target) } else { production.append(target) }
       }
@@ -37,6 +40,12 @@ struct CallTargets: Sendable {
 
   func target(of callee: CalleeNumber, isInTest: Bool) -> CallTarget {
     isInTest ? tests[callee.index] : production[callee.index]
+  }
+
+  /// What a call of a method of an interface does to the value in it besides what the bodies do that it
+  /// runs; nil for most.
+  func ordering(of callee: CalleeNumber, isInTest: Bool) -> FunctionModel? {
+    ordering.model(of: callee, isInTest: isInTest)
   }
 
   /// What the methods of a pointer run that becomes a value of an interface.
