@@ -32,4 +32,6 @@ struct CallingGoroutines {
   var pickEach = false
   /// Whether a loop starts them again and again.
   var areLooped = false
+  /// Whether each has the locks for itself that it makes.
+  var haveOwnLocks = false
 }

@@ -346,6 +346,7 @@ extension BodyInterpreter {
       tables.lockLists[second.mayLocks].contains { right in
         mayBeSameLock(left.cell, right.cell) && (left.mode == .write || right.mode == .write)
           && isExclusive(left.cell) && !isKnownAsAnother(left, right, first, second)
+          && !(left.cell == right.cell && isStale(left.cell.object, secondToken))
       }
     }
     let isDoubtful =

@@ -230,8 +230,9 @@ extension BodyInterpreter {
       }
       // A lock of the function's own keeps the calls of its goroutines apart.
       for lock in call.mustLocks where call.start != nil {
-        if case .variable = tables.objects[lock.cell.object].origin {
-          _ = exportOrdering(lock.cell, export)
+        switch tables.objects[lock.cell.object].origin {
+        case .variable, .site, .opaque: _ = exportOrdering(lock.cell, export)
+        default: break
         }
       }
       var signalled = call.signalled.sorted()

@@ -82,12 +82,29 @@ extension BodyInterpreter {
       call.isOfEach || call.strand == nil && isInElementOfEach(call.function.cell.object, &instance)
     if isCallOfEach { ownArguments.formUnion(variablesOfEach(set)) }
     if call.strand != nil { callLocks = InstanceLocks() }
-    let (must, may) = (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
+    let areOwn = roots.caller.haveOwnLocks
+    let must =
+      areOwn ? locksOfOthers(call.mustLocks, &instance) : locks(call.mustLocks, &instance)
+    let may = areOwn ? locksOfOthers(call.mayLocks, &instance) : locks(call.mayLocks, &instance)
     callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
     callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
     startValues(set, roots: roots, start, [], signalled: signalled)
     startBoxed(set, start, signalled: signalled.sorted())
     (ownArguments, callLocks, isCallOfEach) = before
+  }
+
+  /// The locks of a list that are not made by the function that is started: each of several goroutines
+  /// has others of these.
+  private func locksOfOthers(
+    _ list: UInt32, _ instance: inout SummaryInstance
+  ) -> InstanceLocks {
+    let others = instance.summary.lockLists[Int(list)].filter {
+      !instance.isReachedFromMade($0.cell.object)
+    }
+    let locks = locks(others, &instance)
+    return InstanceLocks(
+      sure: tables.lockLists.id(of: locks.sure), perhaps: tables.lockLists.id(of: locks.perhaps),
+      named: tables.lockLists.id(of: locks.named))
   }
 
   func startTarget(
@@ -164,6 +181,7 @@ extension BodyInterpreter {
       var start = call.strand ?? strand.start
       start.isRepeated = start.isRepeated || strand.start.isRepeated
       roots.caller.areLooped = isRepeated
+      roots.caller.haveOwnLocks = isSeveral || isRepeated || loops.isInLoop(currentBlock)
       roots.caller.pickEach =
         call.strand == nil && picksEach(call.function.cell.object, strand.instance)
       var perhapsAgain = start

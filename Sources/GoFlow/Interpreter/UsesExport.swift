@@ -38,7 +38,7 @@ extension BodyInterpreter {
 
   /// The parts of arrays that each instance of a goroutine has for itself, all of them apart from
   /// those that other instances have.
-  private struct PartsOfInstances {
+  struct PartsOfInstances {
     var windows: [Cell: [ElementWindow]] = [:]
   }
 
@@ -168,7 +168,7 @@ extension BodyInterpreter {
   }
 
   /// Which element a goroutine uses, to callers of the function that starts it.
-  private func indexOutside(
+  func indexOutside(
     _ access: FlowAccess, of token: Token, _ parts: inout PartsOfInstances
   ) -> ElementIndex {
     let index = access.index

@@ -63,6 +63,35 @@ extension BodyInterpreter {
     set([FunctionSummary.Reference(cell: cell, header: header)], &instance)
   }
 
+  /// What goroutines do that a called function waits for, with a function value of this one's, is done
+  /// while that one is called: others who run beside this function get to know of it. Of what lies in
+  /// fields and package variables they do by the goroutines themselves.
+  private func recordUses(of begun: [TokenID]) {
+    guard phase == .detect else { return }
+    for id in begun {
+      var parts = PartsOfInstances()
+      for var access in tokens[id.index].accesses
+      where isVisible(access.cell.object) && isOfVariable(access.cell) {
+        access.index = indexOutside(access, of: tokens[id.index], &parts)
+        recordKnown(access)
+      }
+    }
+  }
+
+  /// Whether a cell is a variable that the function captures, or lies behind it without a field on the
+  /// way.
+  private func isOfVariable(_ cell: Cell) -> Bool {
+    var current = cell
+    while !tables.paths.hasName(current.path) {
+      switch tables.objects[current.object].origin {
+      case .initial(let outer): current = outer
+      case .captured: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Does what a called function does with a function value of its caller's.
   func runValueCall(
     _ call: FunctionSummary.ValueCall, _ instance: inout SummaryInstance
@@ -80,6 +109,7 @@ extension BodyInterpreter {
       isDoubtfulCall = wasDoubtful
       let begun = (state.live + state.pending).filter { !before.contains($0) }
       if call.isJoined {
+        recordUses(of: begun)
         remove(begun)
         // Of what callers give it is not known here what begins; it is over all the same.
         joinedStarts.insert(current)

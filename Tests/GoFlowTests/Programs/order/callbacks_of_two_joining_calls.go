@@ -1,0 +1,33 @@
+// answer: yes
+// reason: Each call waits for its goroutines and has a mutex of its own, but the two calls run at the same time.
+
+package p
+
+import "sync"
+
+func each(words []string, visit func(string)) {
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	for _, word := range words {
+		wg.Add(1)
+		go func(word string) {
+			defer wg.Done()
+			mu.Lock()
+			visit(word)
+			mu.Unlock()
+		}(word)
+	}
+	wg.Wait()
+}
+
+func Count(left, right []string) map[string]int {
+	counts := map[string]int{}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		each(left, func(word string) { counts[word]++ }) // A
+	}()
+	each(right, func(word string) { counts[word]++ }) // B
+	<-done
+	return counts
+}
