@@ -98,8 +98,12 @@ struct ClippedFields {
     case .make: return instruction.operandCount > 1
     case .convert:
       guard !first.isNone else { return false }
-      let kind = body.instructions[first.index].kind
-      return kind == .none || kind == .slice && isRoomy(first, body, depth: depth + 1)
+      let source = body.instructions[first.index]
+      // The specification does not say how much room the bytes of a constant have; compilers make
+      // an array of its length of them.
+      if source.opcode == .constant { return false }
+      return source.kind == .none
+        || source.kind == .slice && isRoomy(first, body, depth: depth + 1)
     case .slice:
       if !body.operand(value, 3).isNone { return false }
       return !body.operand(value, 2).isNone || isRoomy(first, body, depth: depth + 1)
