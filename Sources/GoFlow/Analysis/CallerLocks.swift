@@ -16,15 +16,51 @@ extension FlowAnalysis {
     let held = known + calls.locks(of: conflict.function).filter { !known.contains($0) }
     if held.isEmpty || functions[conflict.function].summary.releases(held) { return false }
     return records(below: other).contains { function, record in
-      let summary = functions[function].summary
-      return summary.lockLists[Int(record.mustLocks)].contains { lock in
-        guard let field = summary.paths[Int(lock.cell.path)].step.field, lock.cell.path != 0 else {
-          return false
-        }
+      functions[function].summary.lockLists[Int(record.mustLocks)].contains { lock in
+        guard let field = field(of: lock.cell, function) else { return false }
         return held.contains {
           $0.field == field && ($0.mode == .write || lock.mode == .write && !own.kind.isWrite)
         }
       }
+    }
+  }
+
+  /// The field in which a lock of a function lies; of what a condition leads to the lock beside that
+  /// one, be it a condition that all callers give. Nil where it is not known.
+  private func field(of lock: SummaryCell, _ function: FunctionNumber) -> FieldNumber? {
+    let summary = functions[function].summary
+    if lock.path != 0 { return summary.paths[Int(lock.path)].step.field }
+    guard !facts.conditions.isEmpty,
+      case .initial(let leading) = summary.objects[Int(lock.object)].origin, leading.path != 0,
+      case let node = summary.paths[Int(leading.path)], let field = node.step.field,
+      facts.conditions.leadsToLock(field)
+    else { return nil }
+    if node.parent != 0 {
+      return summary.paths[Int(node.parent)].step.field.flatMap(facts.conditions.lock(beside:))
+    }
+    guard let key = key(of: leading.object, function) else { return nil }
+    let known = contexts.contexts(of: function).flatMap { $0.context.places(key) }
+    let locks = Set(
+      known.map { place in
+        contexts.identities.nodes[place.identity.index].step.field
+          .flatMap(facts.conditions.lock(beside:))
+      })
+    return locks.count == 1 ? locks.first ?? nil : nil
+  }
+
+  /// What callers know as an object of a function: what a parameter or a captured variable leads to.
+  private func key(of object: UInt32, _ function: FunctionNumber) -> BindingKey? {
+    let summary = functions[function].summary
+    switch summary.objects[Int(object)].origin {
+    case .parameter(let position, 0): return .parameter(position, leaf: 0)
+    case .initial(let cell) where cell.path == 0:
+      guard case .captured(let variable) = summary.objects[Int(cell.object)].origin else {
+        return nil
+      }
+      return program.functions[function].captures.firstIndex(of: variable).map {
+        .captured($0)
+      }
+    default: return nil
     }
   }
 }

@@ -3,7 +3,7 @@ import GoIR
 import LibraryModels
 
 /// Fields that hold conditions and the like, with the field beside them that is the lock of these:
-/// `c.cond = sync.NewCond(&c.mu)`, `c.cond.L = &c.mu`.
+/// `c.cond = sync.NewCond(&c.mu)`, `c.cond.L = &c.mu`, `c.cond = sync.Cond{L: &c.mu}`.
 struct LocksOfConditions: Sendable {
   /// `none` where what lies there may have another lock.
   private var locks: [FieldNumber: FieldNumber] = [:]
@@ -20,6 +20,7 @@ struct LocksOfConditions: Sendable {
       for instruction in function.body.instructions where instruction.opcode == .store {
         noteCall(instruction, function.body, targets, isInTest)
         noteAssignment(instruction, function.body)
+        noteLiteral(instruction, function.body)
       }
     }
   }
@@ -68,6 +69,19 @@ struct LocksOfConditions: Sendable {
     let value = body.operands[Int(store.firstOperand)]
     let lock = Self.field(at: value, beside: outer.base, body)
     add(lock ?? .none, beside: FieldNumber(rawValue: outer.payload))
+  }
+
+  /// `c.cond = sync.Cond{L: &c.mu}`
+  private mutating func noteLiteral(_ store: FlowInstruction, _ body: FlowBody) {
+    let node = body.addresses[Int(store.payload)]
+    guard node.step == .field, let literal = body.stored(by: store), literal.opcode == .composite,
+      literal.flags.contains(.labels)
+    else { return }
+    for (position, value) in body.operands(of: literal).enumerated()
+    where leading.contains(body.labels[Int(literal.payload) + position]) {
+      let lock = Self.field(at: value, beside: node.base, body)
+      add(lock ?? .none, beside: FieldNumber(rawValue: node.payload))
+    }
   }
 
   /// The field whose address a value is, if it belongs to the struct that an address names.

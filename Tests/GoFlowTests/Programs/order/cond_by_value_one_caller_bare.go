@@ -1,0 +1,43 @@
+// answer: yes
+// reason: One of those who call the helper does not hold the locker of the condition.
+
+package p
+
+import "sync"
+
+type feed struct {
+	mu    sync.Mutex
+	ready sync.Cond
+	seen  int
+}
+
+func NewFeed() *feed {
+	f := &feed{}
+	f.ready = sync.Cond{L: &f.mu}
+	return f
+}
+
+func waitFor(c *sync.Cond, stop <-chan bool, seen *int, wanted int) bool {
+	stopped := false
+	go func() {
+		<-stop
+		c.L.Lock()
+		stopped = true // A
+		c.Broadcast()
+		c.L.Unlock()
+	}()
+	for *seen < wanted && !stopped { // B
+		c.Wait()
+	}
+	return *seen >= wanted
+}
+
+func (f *feed) Await(wanted int, stop <-chan bool) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return waitFor(&f.ready, stop, &f.seen, wanted)
+}
+
+func (f *feed) First(stop <-chan bool) bool {
+	return waitFor(&f.ready, stop, &f.seen, 1)
+}
