@@ -45,7 +45,7 @@ struct CallTargets: Sendable {
   /// What a call of a method of an interface does to the value in it besides what the bodies do that it
   /// runs; nil for most.
   func ordering(of callee: CalleeNumber, isInTest: Bool) -> FunctionModel? {
-    ordering.isEmpty ? nil : ordering.model(of: callee, isInTest: isInTest)
+    ordering.model(of: callee, isInTest: isInTest)
   }
 
   /// What the methods of a pointer run that becomes a value of an interface.

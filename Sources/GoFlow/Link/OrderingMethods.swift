@@ -9,8 +9,8 @@ import LibraryModels
 struct OrderingMethods: Sendable {
   private var production: [CalleeNumber: FunctionModel] = [:]
   private var tests: [CalleeNumber: FunctionModel] = [:]
-
-  init() {}
+  /// The methods of which there is one of these.
+  private var known = BitSet<CalleeNumber>()
 
   init(_ program: FlowProgram, _ models: LibraryModels) {
     for callee in program.callees.ids {
@@ -20,15 +20,15 @@ struct OrderingMethods: Sendable {
       let model = Self.model(of: resolved, program, models)
       production[callee] = model
       tests[callee] = inTests == resolved ? model : Self.model(of: inTests, program, models)
+      if production[callee] != nil || tests[callee] != nil { known.insert(callee) }
     }
   }
-
-  var isEmpty: Bool { tests.isEmpty }
 
   /// What a method does to the value in the interface; nil where it does not order, or where that hangs
   /// on the type of the value.
   func model(of callee: CalleeNumber, isInTest: Bool) -> FunctionModel? {
-    isInTest ? tests[callee] : production[callee]
+    guard known.contains(callee) else { return nil }
+    return isInTest ? tests[callee] : production[callee]
   }
 
   private static func model(
@@ -89,11 +89,12 @@ extension FlowProgram {
   ) -> Bool {
     let body = functions[number].body
     var found: ValueID = .none
-    for (index, instruction) in body.instructions.enumerated() where instruction.opcode == .call {
-      guard case .function(let key) = callees[CalleeNumber(rawValue: instruction.payload)],
+    for (index, instruction) in body.instructions.enumerated()
+    where [.call, .defer, .go].contains(instruction.opcode) {
+      guard let key = key(of: CalleeNumber(rawValue: instruction.payload)),
         let called = OrderingMethods.model(of: key, self, models)
       else { continue }
-      guard found.isNone, called == model else { return false }
+      guard found.isNone, called == model, instruction.opcode == .call else { return false }
       found = ValueID(index)
     }
     guard !found.isNone, body.isPartOfReceiver(body.operand(found, 0)) else { return false }
