@@ -26,7 +26,7 @@ type League struct {
 func (l *League) Team(name string) *Team {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	for _, team := range l.teams {
+	for _, team := range l.teams { // want "is returned uncopied by"
 		if team.name == name {
 			return &team
 		}
