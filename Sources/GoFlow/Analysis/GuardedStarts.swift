@@ -161,15 +161,18 @@ final class GuardedStarts {
       }
   }
 
-  /// Where a function looks at a flag, itself or in one that says what it found.
+  /// Where a function looks at a flag to decide, itself or in one that says what it found.
   private func looks(at flag: SlotKey.Base, in number: FunctionNumber) -> [ValueID] {
-    loads(of: flag, in: number)
-      + analysis.functions[number].calls.edges.filter {
-        $0.start == nil && !$0.target.isNone && !$0.value.isNone
-          && body(number).instructions[$0.value.index].opcode == .call
-          && !loads(of: flag, in: $0.target).isEmpty
-          && !body($0.target).instructions.contains { $0.opcode == .store }
-      }.map(\.value)
+    let body = body(number)
+    let calls = analysis.functions[number].calls.edges.filter {
+      $0.start == nil && !$0.target.isNone && !$0.value.isNone
+        && body.instructions[$0.value.index].opcode == .call
+        && !loads(of: flag, in: $0.target).isEmpty
+        && !self.body($0.target).instructions.contains { $0.opcode == .store }
+    }
+    return (loads(of: flag, in: number) + calls.map(\.value)).filter {
+      !body.edgesWithout($0).isEmpty
+    }
   }
 
   private func loads(of flag: SlotKey.Base, in number: FunctionNumber) -> [ValueID] {

@@ -174,7 +174,8 @@ final class BodyCompiler {
   }
 
   /// Whether a condition asks whether a parameter, a field, an element or a variable in memory is set, is
-  /// there, or is zero or nil, or whether a channel is closed: `!s.done`, `err != nil`, `ok`.
+  /// there, or is zero or nil, whether a channel is closed, or whether a local flag is set: `!s.done`,
+  /// `err != nil`, `ok`.
   private func isFlagTest(_ condition: ValueID, _ function: FunctionIR) -> Bool {
     var tested = condition
     while !tested.isNone, function.instructions[tested].opcode == .unary {
@@ -187,6 +188,13 @@ final class BodyCompiler {
         !first.isNone, !zero.isNone, isZero(zero, function)
       else { return false }
       tested = first
+      // `if u.labels != nil`, of a struct that is a value
+      if function.instructions[tested].opcode == .field {
+        let kind = kind(of: tested, function)
+        return kind == .map || kind == .slice
+      }
+    } else if function.instructions[tested].opcode == .phi {
+      return isLocalFlag(tested, function)
     }
     // `v, ok := m[k]`, and `v, ok := <-c`
     if function.instructions[tested].opcode == .extract {
@@ -197,6 +205,13 @@ final class BodyCompiler {
     }
     let opcode = function.instructions[tested].opcode
     return opcode == .load || opcode == .parameter
+  }
+
+  /// Whether a value is that of a variable which the function only sets and sets back.
+  private func isLocalFlag(_ value: ValueID, _ function: FunctionIR) -> Bool {
+    function.operands(of: value).allSatisfy {
+      !$0.isNone && [.zero, .constant, .phi].contains(function.instructions[$0].opcode)
+    }
   }
 
   /// Whether a condition compares a reference that an element holds with a parameter: `m[key] == entry`.

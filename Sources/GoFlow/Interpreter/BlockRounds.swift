@@ -22,7 +22,7 @@ struct BlockRounds {
   /// For a body without loops: each block is looked at once.
   init() {}
 
-  init(_ body: FlowBody) {
+  init(_ body: FlowBody, _ joins: NarrowedJoins) {
     states = Array(repeating: nil, count: body.blocks.count)
     looked = Array(repeating: 0, count: body.blocks.count)
     readsHeaders = Array(repeating: false, count: body.blocks.count)
@@ -30,12 +30,14 @@ struct BlockRounds {
     uses.reserveCapacity(body.operands.count)
     ends.reserveCapacity(body.blocks.count)
     for block in body.blocks {
-      addUses(of: block, body)
+      addUses(of: block, body, joins)
       ends.append(uses.count)
     }
   }
 
-  private mutating func addUses(of block: FlowBlock, _ body: FlowBody) {
+  private mutating func addUses(
+    of block: FlowBlock, _ body: FlowBody, _ joins: NarrowedJoins
+  ) {
     func add(_ value: ValueID, isPhi: Bool) {
       guard !value.isNone else { return }
       if isPhi || value.rawValue < block.start || value.rawValue >= block.end {
@@ -45,8 +47,9 @@ struct BlockRounds {
     for index in block.start..<block.end {
       let instruction = body.instructions[Int(index)]
       let first = Int(instruction.firstOperand)
-      for operand in body.operands[first..<first + Int(instruction.operandCount)] {
-        add(operand, isPhi: instruction.opcode == .phi)
+      for place in first..<first + Int(instruction.operandCount) {
+        add(body.operands[place], isPhi: instruction.opcode == .phi)
+        for value in joins.operands[place]?.values ?? [] { add(value, isPhi: true) }
       }
       if instruction.opcode == .runDeferred, Int(instruction.payload) < body.deferred.count {
         let value = body.deferred[Int(instruction.payload)]

@@ -24,6 +24,7 @@ final class BodyInterpreter {
   let isConcerned: Bool
   /// The blocks of loops.
   let loops: FlowLoops
+  let narrowed: NarrowedJoins
 
   let tables: FlowTables
   /// What the leaves of each value lead to: where they begin in `leafSets`.
@@ -162,6 +163,7 @@ final class BodyInterpreter {
     isConcerned = program.isConcerned(number)
     deadEnds = program.deadEnds(of: number)
     loops = FlowLoops(function.body)
+    narrowed = NarrowedJoins(function.body)
     captured = Set(function.captures)
     var starts: [UInt32] = []
     starts.reserveCapacity(function.body.instructions.count + 1)
@@ -189,7 +191,7 @@ final class BodyInterpreter {
 
   /// Everything about the body.
   func run() -> BodyResult {
-    if loops.isCyclic { rounds = BlockRounds(body) }
+    if loops.isCyclic { rounds = BlockRounds(body, narrowed) }
     var left = loops.isCyclic ? Self.maximumRounds : 1
     var beginnings = 0
     while left > 0, settle() {
@@ -339,7 +341,7 @@ final class BodyInterpreter {
   /// the channel is closed where `ok` is false.
   private func refineBranch(_ other: inout FlowState, from: BlockID, to: BlockID) {
     let block = body.blocks[from.index]
-    guard let (condition, isNegated) = condition(of: block) else { return }
+    guard let (condition, isNegated) = body.condition(of: block) else { return }
     let isTrue = (to == body.edges[Int(block.firstSuccessor)]) != isNegated
     if !isTrue, let channel = receivedFrom(condition) {
       swap(&state, &other)
@@ -363,25 +365,6 @@ final class BodyInterpreter {
       }
     }
     refineHelper(&other, condition, isTrue)
-  }
-
-  /// What the branch at the end of a block asks, and whether the other way is taken where it holds;
-  /// nil where one way leads on.
-  func condition(of block: FlowBlock) -> (ValueID, isNegated: Bool)? {
-    guard block.end > block.start, block.successorCount == 2 else { return nil }
-    let terminator = body.instructions[Int(block.end) - 1]
-    guard terminator.opcode == .branch, terminator.operandCount == 1 else { return nil }
-    let first = Int(block.firstSuccessor)
-    guard body.edges[first] != body.edges[first + 1] else { return nil }
-    var condition = body.operands[Int(terminator.firstOperand)]
-    var isNegated = false
-    while body.instructions[condition.index].opcode == .unary,
-      body.instructions[condition.index].operandCount == 1
-    {
-      isNegated.toggle()
-      condition = body.operands[Int(body.instructions[condition.index].firstOperand)]
-    }
-    return (condition, isNegated)
   }
 
   /// The channel of `v, ok := <-c` where a condition is `ok`: also that of a range clause.

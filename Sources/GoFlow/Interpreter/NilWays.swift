@@ -15,7 +15,7 @@ extension BodyInterpreter {
   func nilWays() -> [NilWay] {
     var ways: [NilWay] = []
     for (index, block) in body.blocks.enumerated() {
-      guard let (condition, isNegated) = condition(of: block),
+      guard let (condition, isNegated) = body.condition(of: block),
         body.instructions[condition.index].opcode == .binary
       else { continue }
       for (position, isTrue) in [(0, !isNegated), (1, isNegated)] {

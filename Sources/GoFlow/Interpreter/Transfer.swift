@@ -123,6 +123,10 @@ extension BodyInterpreter {
       if isCut, body.edges[edge] >= currentBlock { continue }
       let operand = operand(value, position)
       guard !operand.isNone else { continue }
+      if let narrowed = narrowed.operands[Int(instruction.firstOperand) + position] {
+        join(narrowed, instruction.layout, to: &sets)
+        continue
+      }
       for (index, set) in leaves(operand).enumerated() where index < count {
         sets[index] = tables.sets.union(sets[index], set)
       }
@@ -131,6 +135,19 @@ extension BodyInterpreter {
       sets[0] = renamed(sets[0], value, .same, window: window(ofJoined: value))
     }
     return sets
+  }
+
+  /// Adds to the leaves of a value what is left of one that it may be.
+  private func join(
+    _ narrowed: NarrowedJoins.Operand, _ layout: UInt16, to sets: inout Few<SetID>
+  ) {
+    let steps = layout == 1 ? [[]] : program.layout(layout).leaves.map(\.steps)
+    for value in narrowed.values where !value.isNone {
+      for (index, set) in leaves(value).enumerated()
+      where index < sets.count && !(index < steps.count && narrowed.isAbsent(steps[index])) {
+        sets[index] = tables.sets.union(sets[index], set)
+      }
+    }
   }
 
   /// The same cells with one header, which the instruction stands for; what is clipped stays so.
