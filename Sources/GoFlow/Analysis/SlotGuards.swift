@@ -40,7 +40,8 @@ struct SlotGuard {
   /// The lock that guards the place of some facts; nil where none does. `bodies` has the locks that
   /// bodies hold somewhere.
   init?(
-    _ indices: some Sequence<Int>, _ facts: SlotFacts, _ bodies: [FunctionNumber: Set<PlaceTag>]
+    _ indices: some Sequence<Int>, _ facts: SlotFacts, _ bodies: [FunctionNumber: Set<PlaceTag>],
+    _ handedOn: HandedOnLocks
   ) {
     var sites: [Site] = []
     var known: [UInt64: Int] = [:]
@@ -48,7 +49,7 @@ struct SlotGuard {
       let fact = facts.facts[index]
       if fact.kind.isAtomic || fact.isOwn { continue }
       // A write needs the write side.
-      let all = facts.lockLists[Int(fact.mustLocks)]
+      let all = facts.lockLists[Int(fact.mustLocks)].filter { !handedOn.places.contains($0.place) }
       let forWriting = all.filter { $0.mode == .write }.map(\.place)
       let held = fact.kind.isWrite ? forWriting : all.map(\.place)
       let forReading =

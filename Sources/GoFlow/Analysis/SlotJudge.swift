@@ -55,9 +55,12 @@ struct SlotJudge {
   /// All conflicts, in the order of the places.
   mutating func conflicts() -> [SlotConflict] {
     let bodies = facts.locksOfBodies
+    let handedOn = HandedOnLocks(functions)
     for group in groups() {
-      let slotGuard = SlotGuard(group.facts.prefix(Self.maximumFactsOfPlace), facts, bodies).flatMap
-      {
+      let slotGuard = SlotGuard(
+        group.facts.prefix(Self.maximumFactsOfPlace), facts, bodies, handedOn
+      )
+      .flatMap {
         !$0.isOfWrites || isBesideLock(group.part, $0.lock) ? $0 : nil
       }
       if hasStrand(group.facts) { judge(group, slotGuard) }
