@@ -117,6 +117,30 @@ struct ExitTests {
     #expect(sample.faults().isEmpty)
   }
 
+  @Test func exitsThatUnwindWithTheSameCallsPendingAreOne() throws {
+    let sample = try LoweredSample(
+      """
+      func f(a, b, c bool) {
+      \tif a {
+      \t\tpanic("before")
+      \t}
+      \tdefer println("end")
+      \tif b {
+      \t\tpanic("b")
+      \t}
+      \tif c {
+      \t\tpanic("c")
+      \t}
+      }
+      """)
+    let text = try sample.text()
+    // The exit before the defer statement, and the one that two blocks lead to.
+    #expect(text.ranges(of: "unwind").count == 2)
+    // There, and where the function returns.
+    #expect(text.ranges(of: "runDeferred").count == 2)
+    #expect(sample.faults().isEmpty)
+  }
+
   @Test func callsThatNeverReturnEndTheirBlock() throws {
     let sample = try LoweredSample(
       """

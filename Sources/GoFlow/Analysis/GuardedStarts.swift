@@ -82,9 +82,7 @@ final class GuardedStarts {
 
   private func areBeside(_ first: SlotKey.Base, _ second: SlotKey.Base) -> Bool {
     switch (first, second) {
-    case (.field(let left), .field(let right)):
-      analysis.program.fields[left].owner == analysis.program.fields[right].owner
-        && analysis.program.fields[left].package == analysis.program.fields[right].package
+    case (.field(let left), .field(let right)): analysis.program.areBeside(left, right)
     case (.global, .global): true
     default: false
     }

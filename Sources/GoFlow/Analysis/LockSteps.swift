@@ -87,11 +87,12 @@ struct LockSteps {
     for lock in box.summary.mayAcquire {
       if let slot = slot(lock.cell) { step.left.insert(slot) }
     }
-    for cell in box.summary.released + box.summary.opened {
+    for cell in box.summary.released {
       if let slot = slot(cell) { step.released.insert(slot) }
     }
-    for cell in box.summary.opened {
-      if let slot = slot(cell) { step.left.insert(slot) }
+    for case let slot? in box.summary.opened.map(slot) {
+      step.released.insert(slot)
+      step.left.insert(slot)
     }
   }
 

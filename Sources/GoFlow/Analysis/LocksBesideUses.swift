@@ -126,21 +126,14 @@ extension FlowAnalysis {
       guard use.strand == .max else { return false }
       let held = held(around: other, calls)
       return calls.locks(of: use.function).contains { lock in
-        isBeside(lock.field, fields) && !use.held.contains { $0.slot == .field(lock.field) }
+        fields.contains { program.areBeside(lock.field, $0) }
+          && !use.held.contains { $0.slot == .field(lock.field) }
           && held.contains {
             $0.slot == .field(lock.field) && ($0.mode == .write || lock.mode == .write)
           }
       }
     }
     return isGuarded(conflict.first, conflict.second) || isGuarded(conflict.second, conflict.first)
-  }
-
-  /// Whether a lock lies in one struct with a field by which memory is known.
-  private func isBeside(_ lock: FieldNumber, _ fields: Set<FieldNumber>) -> Bool {
-    let own = program.fields[lock]
-    return fields.contains {
-      program.fields[$0].owner == own.owner && program.fields[$0].package == own.package
-    }
   }
 
   private func held(around use: SlotUse, _ calls: LocksAtCalls) -> [HeldSlot] {

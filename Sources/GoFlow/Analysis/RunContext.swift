@@ -1,13 +1,5 @@
 import Basics
 
-/// A declared type of the program, by its name.
-struct TypeName: NumberKey {
-  var package: TextID
-  var name: TextID
-
-  var keyNumber: UInt64 { UInt64(package.rawValue) << 32 | UInt64(name.rawValue) }
-}
-
 /// Where a goroutine that runs functions of the program comes from.
 enum RunOrigin: Hashable {
   /// Whatever calls the program from outside.

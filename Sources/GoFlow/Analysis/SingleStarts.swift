@@ -32,12 +32,7 @@ final class SingleStarts {
     let site = FlowSite(function: first.function, value: first.value)
     let flags = known[site] ?? self.flags(of: site)
     known[site] = flags
-    return flags.contains { owner(of: $0) == owner(of: field) }
-  }
-
-  private func owner(of field: FieldNumber) -> TypeName {
-    let key = analysis.program.fields[field]
-    return TypeName(package: key.package, name: key.owner)
+    return flags.contains { analysis.program.areBeside($0, field) }
   }
 
   private func body(_ number: FunctionNumber) -> FlowBody {
@@ -71,7 +66,7 @@ final class SingleStarts {
   /// The locks that lie in one struct with a field, as far as anybody takes them.
   private func locks(beside flag: FieldNumber) -> [SlotKey.Base] {
     analysis.program.fields.ids.filter {
-      $0 != flag && owner(of: $0) == owner(of: flag)
+      $0 != flag && analysis.program.areBeside($0, flag)
     }.map { .field($0) }
   }
 

@@ -367,7 +367,7 @@ struct SlotFacts {
       let steps = contexts.identities.steps(of: fact.identity)
       var index = 0
       while index < steps.count, let field = steps[index].field {
-        active.insert(owner(of: field))
+        active.insert(program.owner(of: field))
         guard isEmbedded(field, in: index + 1 < steps.count ? steps[index + 1].field : nil) else {
           break
         }
@@ -396,7 +396,9 @@ struct SlotFacts {
     let steps = contexts.identities.steps(of: id)
     var start = 0
     for index in steps.indices.dropFirst() {
-      guard let field = steps[index].field, active.contains(owner(of: field)) else { continue }
+      guard let field = steps[index].field, active.contains(program.owner(of: field)) else {
+        continue
+      }
       if steps[index - 1] == .follow {
         start = index
       } else if let outer = steps[index - 1].field, isEmbedded(outer, in: field) {
@@ -406,11 +408,6 @@ struct SlotFacts {
     let found = start == 0 ? id : contexts.identities.extend(.users, steps[start...])
     known[id] = found
     return found
-  }
-
-  private func owner(of field: FieldNumber) -> TypeName {
-    let key = program.fields[field]
-    return TypeName(package: key.package, name: key.owner)
   }
 
   /// Whether a field is the embedded struct that another one belongs to.

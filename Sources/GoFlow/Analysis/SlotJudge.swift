@@ -214,18 +214,14 @@ struct SlotJudge {
       current = nodes[current.index].parent
     }
     guard !current.isNone, let field = nodes[current.index].step.field else { return false }
-    return program.fields[field].owner == program.fields[lock].owner
-      && program.fields[field].package == program.fields[lock].package
+    return program.areBeside(field, lock)
   }
 
   /// Whether a lock lies in an object on the way to a place, or is a variable: a lock of something
   /// else guards what only some find.
   private func isOnWay(_ lock: PlaceTag, _ steps: [PathStep]) -> Bool {
     guard case .field(let field)? = base(of: lock) else { return true }
-    func owner(_ field: FieldNumber) -> TypeName {
-      TypeName(package: program.fields[field].package, name: program.fields[field].owner)
-    }
-    return steps.contains { $0.field.map { owner($0) == owner(field) } ?? false }
+    return steps.contains { $0.field.map { program.areBeside($0, field) } ?? false }
   }
 
   /// Whether the places of some facts have a guard that lies in an object on the way to them.

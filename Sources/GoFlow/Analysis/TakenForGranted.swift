@@ -76,9 +76,7 @@ struct TakenForGranted {
   /// Whether two places are fields of one struct, or variables of one declaration.
   private func areBeside(_ first: SlotKey.Base, _ second: SlotKey.Base) -> Bool {
     switch (first, second) {
-    case (.field(let left), .field(let right)):
-      program.fields[left].owner == program.fields[right].owner
-        && program.fields[left].package == program.fields[right].package
+    case (.field(let left), .field(let right)): program.areBeside(left, right)
     case (.variable(let left, _), .variable(let right, _)): left == right
     default: false
     }

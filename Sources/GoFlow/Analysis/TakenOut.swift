@@ -175,9 +175,7 @@ final class TakenOut {
   private func isBeside(_ lock: SlotKey.Base, _ place: SlotKey.Base) -> Bool {
     guard lock != place else { return false }
     switch (lock, place) {
-    case (.field(let left), .field(let right)):
-      let (left, right) = (analysis.program.fields[left], analysis.program.fields[right])
-      return left.owner == right.owner && left.package == right.package
+    case (.field(let left), .field(let right)): return analysis.program.areBeside(left, right)
     case (.global(let left), .global(let right)):
       return analysis.program.globals[left].package == analysis.program.globals[right].package
     default: return false

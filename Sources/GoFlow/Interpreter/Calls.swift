@@ -63,7 +63,8 @@ extension BodyInterpreter {
   func call(_ value: ValueID, _ instruction: FlowInstruction) -> Few<SetID> {
     let operands = callOperands(value, instruction)
     let callee = CalleeNumber(rawValue: instruction.payload)
-    switch program.target(of: callee, isInTest: function.traits.contains(.isInTest)) {
+    let isInTest = function.traits.contains(.isInTest)
+    switch program.target(of: callee, isInTest: isInTest) {
     case .functions(let targets):
       noteBoxed(operands, isOfLibrary: false)
       let results =
@@ -74,7 +75,6 @@ extension BodyInterpreter {
         : runAll(
           narrowed(targets, operands).map { ($0.function, $0.way, SetID.empty) },
           roots(operands), operands.values, instruction)
-      let isInTest = function.traits.contains(.isInTest)
       if let model = program.ordering(of: callee, isInTest: isInTest) {
         _ = runModel(model, operands, roots(operands), instruction)
       }

@@ -117,9 +117,7 @@ final class ComponentContext {
   }
 
   /// The type that a field belongs to.
-  func owner(of field: FieldNumber) -> TypeName {
-    TypeName(package: program.fields[field].package, name: program.fields[field].owner)
-  }
+  func owner(of field: FieldNumber) -> TypeName { program.owner(of: field) }
 
   /// What the methods of a pointer run that becomes a value of an interface.
   func methods(of conversion: ConversionNumber) -> [CallTarget] {

@@ -78,8 +78,7 @@ extension BodyInterpreter {
   ) -> Bool {
     guard isOfEach(second, id) else { return second.isOfEach && isOfEach(first, id) }
     return first.isOfEach || first.given == second.given
-      || !first.given.isNone
-        && state.renewed.contains(id, first.given)
+      || !first.given.isNone && state.renewed.contains(id, first.given)
   }
 
   /// Whether two parts of a goroutine, of which the first one begins once more after the other one
@@ -100,9 +99,7 @@ extension BodyInterpreter {
   }
 
   private func isOfEach(_ access: FlowAccess, _ id: TokenID) -> Bool {
-    guard !access.given.isNone,
-      state.renewed.contains(id, access.given)
-    else { return false }
+    guard !access.given.isNone, state.renewed.contains(id, access.given) else { return false }
     var current = access.cell.object
     while true {
       if state.renewed.contains(id, current) { return true }

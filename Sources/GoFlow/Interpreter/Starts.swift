@@ -82,10 +82,10 @@ extension BodyInterpreter {
       call.isOfEach || call.strand == nil && isInElementOfEach(call.function.cell.object, &instance)
     if isCallOfEach { ownArguments.formUnion(variablesOfEach(set)) }
     if call.strand != nil { callLocks = InstanceLocks() }
-    let areOwn = roots.caller.haveOwnLocks
-    let must =
-      areOwn ? locksOfOthers(call.mustLocks, &instance) : locks(call.mustLocks, &instance)
-    let may = areOwn ? locksOfOthers(call.mayLocks, &instance) : locks(call.mayLocks, &instance)
+    let (must, may) =
+      roots.caller.haveOwnLocks
+      ? (locksOfOthers(call.mustLocks, &instance), locksOfOthers(call.mayLocks, &instance))
+      : (locks(call.mustLocks, &instance), locks(call.mayLocks, &instance))
     callLocks.sure = tables.lockLists.union(callLocks.sure, must.sure)
     callLocks.perhaps = tables.lockLists.union(callLocks.perhaps, may.perhaps)
     startValues(set, roots: roots, start, [], signalled: signalled)
