@@ -71,9 +71,9 @@ struct LockTag: NumberKey, Comparable {
 /// The uses of shared places by all functions of a program, in all goroutines that run them.
 struct SlotFacts {
   var contexts: Contexts
-  private(set) var facts: [SlotFact] = []
+  var facts: [SlotFact] = []
   /// The uses of what was put into a slot, by the slot.
-  private(set) var handed: [SlotKey.Base: [HandedFact]] = [:]
+  var handed: [SlotKey.Base: [HandedFact]] = [:]
   /// The slots of `handed` in the order of arrival.
   private(set) var handedSlots: [SlotKey.Base] = []
   private(set) var handedBases: Set<SlotKey.Base> = []
@@ -124,7 +124,7 @@ struct SlotFacts {
       guard case .strand(let id) = runs[Int(fact.context)].context.origin else { continue }
       signals[id, default: []].formUnion(placeLists[Int(fact.signalled)])
     }
-    joinWays()
+    joinWays(Pools(functions))
   }
 
   private mutating func collect(_ number: FunctionNumber, _ programFacts: ProgramFacts) {
@@ -351,68 +351,5 @@ struct SlotFacts {
     let id = placeNumbers.number(of: all)
     known[list] = id
     return id
-  }
-
-  // MARK: Types that live concurrently
-
-  /// Where a goroutine has the object itself that users of its type have, whatever leads to such
-  /// an object leads to one that a goroutine has.
-  private mutating func joinWays() {
-    let nodes = contexts.identities.nodes
-    var active: Set<TypeName> = []
-    for fact in facts where !fact.isBelow {
-      guard case .strand = runs[Int(fact.context)].context.origin,
-        nodes[fact.identity.index].root == .users
-      else { continue }
-      let steps = contexts.identities.steps(of: fact.identity)
-      var index = 0
-      while index < steps.count, let field = steps[index].field {
-        active.insert(program.owner(of: field))
-        guard isEmbedded(field, in: index + 1 < steps.count ? steps[index + 1].field : nil) else {
-          break
-        }
-        index += 1
-      }
-    }
-    if active.isEmpty { return }
-    var known: [IdentityID: IdentityID] = [:]
-    for index in facts.indices {
-      facts[index].way = facts[index].identity
-      facts[index].identity = joined(facts[index].identity, active, &known)
-    }
-    for slot in handedSlots {
-      for index in (handed[slot] ?? []).indices {
-        guard let id = handed[slot]?[index].fact.identity, !id.isNone else { continue }
-        let found = joined(id, active, &known)
-        handed[slot]?[index].fact.identity = found
-      }
-    }
-  }
-
-  private mutating func joined(
-    _ id: IdentityID, _ active: Set<TypeName>, _ known: inout [IdentityID: IdentityID]
-  ) -> IdentityID {
-    if let found = known[id] { return found }
-    let steps = contexts.identities.steps(of: id)
-    var start = 0
-    for index in steps.indices.dropFirst() {
-      guard let field = steps[index].field, active.contains(program.owner(of: field)) else {
-        continue
-      }
-      if steps[index - 1] == .follow {
-        start = index
-      } else if let outer = steps[index - 1].field, isEmbedded(outer, in: field) {
-        start = index
-      }
-    }
-    let found = start == 0 ? id : contexts.identities.extend(.users, steps[start...])
-    known[id] = found
-    return found
-  }
-
-  /// Whether a field is the embedded struct that another one belongs to.
-  private func isEmbedded(_ outer: FieldNumber, in field: FieldNumber?) -> Bool {
-    guard let field else { return false }
-    return program.fields[outer].name == program.fields[field].owner
   }
 }
