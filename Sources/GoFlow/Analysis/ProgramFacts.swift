@@ -20,6 +20,8 @@ struct ProgramFacts: Sendable {
   /// Fields and package variables that are given slices with room behind their end.
   let roomyFields: BitSet<FieldNumber>
   let roomyGlobals: BitSet<GlobalNumber>
+  /// See `EmptyVariables`.
+  let emptyGlobals: BitSet<GlobalNumber>
   /// Fields of structs that hold a lock.
   let fieldsBesideLocks: BitSet<FieldNumber>
   let targets: CallTargets
@@ -65,7 +67,10 @@ struct ProgramFacts: Sendable {
       jobs: jobs,
       { [handlerShapes] in
         let reach = GoroutineReach(program, graph, targets, handlerShapes)
-        return (reach, WatchedSlots(program, reach), NeverReturning(program, targets))
+        return (
+          reach, WatchedSlots(program, reach), NeverReturning(program, targets),
+          EmptyVariables(program).globals
+        )
       },
       { [modelledFields] in
         (
@@ -74,7 +79,7 @@ struct ProgramFacts: Sendable {
           (LockShapes(program), AssignedFields(program, targets), FilledOnce(program).fields)
         )
       })
-    (reach, watched, neverReturning) = memory.0
+    (reach, watched, neverReturning, emptyGlobals) = memory.0
     let clipped = memory.1.0
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)

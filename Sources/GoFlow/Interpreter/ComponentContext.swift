@@ -223,4 +223,6 @@ final class ComponentContext {
   var clippedFields: BitSet<FieldNumber> { facts.clippedFields }
   var clippedGlobals: BitSet<GlobalNumber> { facts.clippedGlobals }
   func isAssigned(_ global: GlobalNumber) -> Bool { facts.assignedGlobals.contains(global) }
+  /// Whether no reference ever lies in a package variable.
+  func isEmpty(_ global: GlobalNumber) -> Bool { facts.emptyGlobals.contains(global) }
 }

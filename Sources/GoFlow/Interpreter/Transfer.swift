@@ -171,6 +171,7 @@ extension BodyInterpreter {
     let cells = cells(of: address)
     use(address, cells, .read)
     let paths = innerPaths(instruction)
+    if paths.count == 1, isEmptyVariable(address) { return [.empty] }
     let sets =
       if removals.contains(value) {
         take(cells, paths)
@@ -182,6 +183,12 @@ extension BodyInterpreter {
     if loops.isCyclic { noteTurn(address, cells, sets) }
     notePicked(address, cells, sets)
     return sets
+  }
+
+  /// Whether no reference ever lies in what an address names.
+  private func isEmptyVariable(_ address: AddressID) -> Bool {
+    let node = body.addresses[address.index]
+    return node.step == .global && program.isEmpty(GlobalNumber(rawValue: node.payload))
   }
 
   /// The leaves' ways of a value, or of the first part of a pair.
