@@ -9,11 +9,9 @@ struct AssignedFields: Sendable {
   private(set) var globals = BitSet<GlobalNumber>()
   /// Fields that are assigned to as wholes.
   private(set) var replaced = BitSet<FieldNumber>()
-  let storedOnce: BitSet<FieldNumber>
   let shortened: ShortenedSlices
 
   init(_ program: FlowProgram, _ targets: CallTargets) {
-    storedOnce = Self.fieldsStoredOnce(program)
     shortened = ShortenedSlices(program, targets)
     for function in program.functions.elements {
       var makers: MakersStores?
@@ -61,34 +59,5 @@ struct AssignedFields: Sendable {
     for position in 0..<Int(composite.operandCount) {
       fields.insert(body.labels[Int(composite.payload) + position])
     }
-  }
-
-  /// Those that one instruction of the program alone stores something into.
-  private static func fieldsStoredOnce(_ program: FlowProgram) -> BitSet<FieldNumber> {
-    var stored = BitSet<FieldNumber>()
-    var several = BitSet<FieldNumber>()
-    func note(_ field: FieldNumber) {
-      if !stored.insert(field) { several.insert(field) }
-    }
-    for function in program.functions.elements where !function.traits.contains(.isInTest) {
-      let body = function.body
-      for instruction in body.instructions {
-        switch instruction.opcode {
-        case .store, .address:
-          let node = body.addresses[Int(instruction.payload)]
-          if node.step == .field, body.stored(by: instruction)?.opcode.isZero != true {
-            note(FieldNumber(rawValue: node.payload))
-          }
-        case .composite where instruction.flags.contains(.labels):
-          for position in 0..<Int(instruction.operandCount) {
-            note(body.labels[Int(instruction.payload) + position])
-          }
-        default: break
-        }
-      }
-    }
-    var once = BitSet<FieldNumber>()
-    for field in stored where !several.contains(field) { once.insert(field) }
-    return once
   }
 }

@@ -48,10 +48,15 @@ struct FlagGates {
   }
 
   /// Whether one of some flags was set before a place is come to: by the function itself, by one
-  /// that it calls, or before the goroutine was started, on one way at least.
-  func isSet(_ flags: Set<SlotKey.Base>, before site: FlowSite, _ start: StrandStart?) -> Bool {
+  /// that it calls, or before the goroutine was started, on one way at least; or all that call it have
+  /// called before what does the write and sets the flag, or come past the write themselves.
+  func isSet(
+    _ flags: Set<SlotKey.Base>, before site: FlowSite, _ start: StrandStart?,
+    after write: FlowSite
+  ) -> Bool {
     if flags.isEmpty { return false }
     if sets(flags, site.function, before: site.value) { return true }
+    if isSetByCallers(flags, of: site.function, after: write) { return true }
     guard let start, !start.function.isNone else { return false }
     var seen: Set<FunctionNumber> = []
     var pending = [FlowSite(function: start.function, value: start.value)]
@@ -64,24 +69,44 @@ struct FlagGates {
     return false
   }
 
+  private func isSetByCallers(
+    _ flags: Set<SlotKey.Base>, of number: FunctionNumber, after write: FlowSite
+  ) -> Bool {
+    let sites = callers.sites(of: number)
+    guard !sites.isEmpty, sites.count <= Self.maximumCallers,
+      callers.calls(of: number).count == sites.count,
+      stores.stores(in: write.function).contains(where: { flags.contains($0.place) })
+    else { return false }
+    return sites.allSatisfy { call in
+      if call.function == write.function { return write.value < call.value }
+      return calls(of: call.function).contains {
+        $0.target == write.function && isPassed($0.value, before: call)
+      }
+    }
+  }
+
+  /// Whether every way to an instruction leads past another one of its function.
+  private func isPassed(_ other: ValueID, before site: FlowSite) -> Bool {
+    if other.isNone { return false }
+    let body = program.functions[site.function].body
+    let order = BodyOrder(body)
+    let (home, end) = (order.block(of: other), order.block(of: site.value))
+    return home == end ? other < site.value : !body.reaches(end, from: .entry, without: [home])
+  }
+
   /// Whether a function sets one of some flags under a lock on every way to an instruction, itself or
   /// in those that it calls; there, on one way.
   private func sets(
     _ flags: Set<SlotKey.Base>, _ number: FunctionNumber, before value: ValueID
   ) -> Bool {
     guard !value.isNone else { return false }
-    let body = program.functions[number].body
-    let order = BodyOrder(body)
-    func isPassed(_ other: ValueID) -> Bool {
-      let (home, end) = (order.block(of: other), order.block(of: value))
-      return home == end ? other < value : !body.reaches(end, from: .entry, without: [home])
-    }
+    let site = FlowSite(function: number, value: value)
     return stores.stores(in: number).contains { store in
       flags.contains(store.place) && functions[number].summary.isUnderLock(store.value, .write)
-        && isPassed(store.value)
+        && isPassed(store.value, before: site)
     }
       || calls(of: number).contains {
-        !$0.value.isNone && isPassed($0.value)
+        isPassed($0.value, before: site)
           && sets(flags, $0.target, depth: 1, isLocked: $0.isLocked)
       }
   }

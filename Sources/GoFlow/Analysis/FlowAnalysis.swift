@@ -151,6 +151,7 @@ public struct FlowAnalysis: Sendable {
     let doubts = ConflictDoubts(self, flags, ends)
     let serial = SerialCalls(program, functions, facts.serialTypes)
     let single = SingleStarts(self)
+    let openings = OpeningWrites(self)
     let calls = LocksAtCalls(program, functions)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
@@ -164,7 +165,8 @@ public struct FlowAnalysis: Sendable {
           && serial.contains(
             conflict.first.function, conflict.second.function, conflict.slot)
         || isOfTestServer(conflict) || holdLocksBeside(conflict, calls) || waitBeside(conflict)
-        || areOnTheirOwn(conflict) || isOverBeforeUsers(conflict, judge.onlyCallers)
+        || openings.contains(conflict) || areOnTheirOwn(conflict)
+        || isOverBeforeUsers(conflict, judge.onlyCallers)
         || single.contains(conflict.lastField, conflict.first.start, conflict.second.start)
       {
         slotConflicts[index].isPossibleOnly = true

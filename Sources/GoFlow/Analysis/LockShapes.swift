@@ -113,7 +113,7 @@ struct LockShapes: Sendable {
   }
 
   /// Whether a body may wait: a method that does nothing, as vet's `noCopy` has it, is no lock.
-  private static func waits(_ body: FlowBody) -> Bool {
+  static func waits(_ body: FlowBody) -> Bool {
     body.instructions.contains {
       $0.opcode == .call || $0.opcode == .receive || $0.opcode == .send || $0.opcode == .select
     }

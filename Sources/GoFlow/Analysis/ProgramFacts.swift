@@ -12,8 +12,8 @@ struct ProgramFacts: Sendable {
   let shortened: ShortenedSlices
   /// See `FilledOnce`.
   let filledOnce: BitSet<FieldNumber>
-  /// Fields to which one instruction gives what is not nil and no composite literal does, tests apart.
-  private(set) var fieldsStoredOnce: BitSet<FieldNumber>
+  /// Which functions put something into fields.
+  let fillers: FieldFillers
   /// Fields that only ever hold slices without room behind their end.
   let clippedFields: BitSet<FieldNumber>
   let clippedGlobals: BitSet<GlobalNumber>
@@ -69,7 +69,7 @@ struct ProgramFacts: Sendable {
         let reach = GoroutineReach(program, graph, targets, handlerShapes)
         return (
           reach, WatchedSlots(program, reach), NeverReturning(program, targets),
-          EmptyVariables(program).globals
+          EmptyVariables(program).globals, FieldFillers(program)
         )
       },
       { [modelledFields] in
@@ -79,7 +79,7 @@ struct ProgramFacts: Sendable {
           (LockShapes(program), AssignedFields(program, targets), FilledOnce(program).fields)
         )
       })
-    (reach, watched, neverReturning, emptyGlobals) = memory.0
+    (reach, watched, neverReturning, emptyGlobals, fillers) = memory.0
     let clipped = memory.1.0
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
@@ -87,7 +87,6 @@ struct ProgramFacts: Sendable {
     lockShapes = memory.1.4.0
     let assigned = memory.1.4.1
     filledOnce = memory.1.4.2
-    fieldsStoredOnce = assigned.storedOnce
     shortened = assigned.shortened
     assignedFields = assigned.fields
     replacedFields = assigned.replaced

@@ -31,7 +31,7 @@ extension FlowAnalysis {
     let body = program.functions[site.function].body
     let store = body.instructions[site.value.index]
     guard store.opcode == .store, let field = body.lastField(of: store),
-      facts.fieldsStoredOnce.contains(field), case let made = body.operand(site.value, 0),
+      facts.fillers.storedOnce.contains(field), case let made = body.operand(site.value, 0),
       !made.isNone, case let value = body.instructions[made.index], value.opcode == .make,
       value.kind == .map || value.kind == .channel
     else { return false }

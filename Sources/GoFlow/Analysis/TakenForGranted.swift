@@ -31,7 +31,9 @@ struct TakenForGranted {
   ) -> Bool {
     guard !write.value.isNone, !read.value.isNone, !isStore(read) else { return false }
     let isGuarded = isLocked || isUnderLock(write, .write)
-    if isGuarded, isStore(write), gates.isSet(gates.flags(at: write), before: read, start) {
+    if isGuarded, isStore(write),
+      gates.isSet(gates.flags(at: write), before: read, start, after: write)
+    {
       return true
     }
     guard let place = names.used(by: write.value, in: write.function) else { return false }
@@ -58,7 +60,7 @@ struct TakenForGranted {
       !write.value.isNone, write.value < start.value, isStoreOfSomething(write),
       let place = names.used(by: write.value, in: write.function)
     else { return false }
-    return flagOfOnce(write, place) != nil
+    return flagOfOnce(write, place) != nil || gates.flags(at: write).contains(place)
   }
 
   /// Where a function looks before a write to find out whether there is anything left to do: at the

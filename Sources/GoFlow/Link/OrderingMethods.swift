@@ -5,7 +5,8 @@ import LibraryModels
 /// Methods of interfaces that lock, signal or wait whatever lies there: each type that comes to the
 /// interface has the method from a library, of which models tell nothing else, or one of its own that
 /// does this with a part of its receiver on all ways. The value in the interface then is the lock, or the
-/// group, that the method is about: each has one in it.
+/// group, that the method is about: each has one in it. Beside locks of a library other types of the
+/// interface are taken for locks that may wait in the method: see `LockShapes`.
 struct OrderingMethods: Sendable {
   private var production: [CalleeNumber: FunctionModel] = [:]
   private var tests: [CalleeNumber: FunctionModel] = [:]
@@ -37,18 +38,26 @@ struct OrderingMethods: Sendable {
     guard case .targets(let targets) = resolved else { return nil }
     var common: FunctionModel?
     var own: [FunctionNumber] = []
+    var isWhole = true
     for target in targets {
       if let model = model(of: target.key, program, models) {
         guard common == nil || common == model else { return nil }
         common = model
       } else if target.function.isNone {
-        return nil
+        isWhole = false
       } else {
         own.append(target.function)
       }
     }
-    guard let common else { return nil }
-    let isCommon = own.allSatisfy { program.hands($0, on: common, models) }
+    guard let common, let effects = common.effects else { return nil }
+    if !effects.signals.isEmpty || effects.locks.isEmpty {
+      return isWhole && own.allSatisfy { program.hands($0, on: common, models) } ? common : nil
+    }
+    let mayWait = effects.locks.contains { $0.action == .acquire }
+    let isCommon = own.allSatisfy {
+      program.hands($0, on: common, models)
+        || !mayWait || LockShapes.waits(program.functions[$0].body)
+    }
     return isCommon ? common : nil
   }
 
