@@ -130,9 +130,10 @@ final class FunctionReplay {
   /// one into the place. Nil where the function did not put it there.
   func puts(into place: Cell, _ way: PathID, to goal: ObjectID) -> [Step]? {
     let steps = interpreter.tables.paths.steps(of: way)
+    var futile: Set<Stop> = []
     for (index, put) in record.puts.enumerated() where isPlace(put.cell, place) {
       for cell in cells(put.set) {
-        if let rest = puts(from: cell, steps[...], to: goal, depth: 0) {
+        if let rest = puts(from: cell, steps[...], to: goal, depth: 0, &futile) {
           return [Step(put: index, object: cell.object)] + rest
         }
       }
@@ -161,8 +162,27 @@ final class FunctionReplay {
     return interpreter.slot(of: cell) == slot
   }
 
+  /// A cell on a way, and how much of the way lies behind it.
+  private struct Stop: Hashable {
+    var cell: Cell
+    var position: Int
+  }
+
+  /// The rest of the puts, from a cell on. `futile` holds the cells from which the way leads elsewhere.
   private func puts(
-    from start: Cell, _ steps: ArraySlice<PathStep>, to goal: ObjectID, depth: Int
+    from start: Cell, _ steps: ArraySlice<PathStep>, to goal: ObjectID, depth: Int,
+    _ futile: inout Set<Stop>
+  ) -> [Step]? {
+    let stop = Stop(cell: start, position: steps.startIndex)
+    if futile.contains(stop) { return nil }
+    let found = putsAnew(from: start, steps, to: goal, depth: depth, &futile)
+    if found == nil { futile.insert(stop) }
+    return found
+  }
+
+  private func putsAnew(
+    from start: Cell, _ steps: ArraySlice<PathStep>, to goal: ObjectID, depth: Int,
+    _ futile: inout Set<Stop>
   ) -> [Step]? {
     var cell = start
     var steps = steps
@@ -174,14 +194,16 @@ final class FunctionReplay {
       guard depth < 8 else { return nil }
       for index in putsByObject[cell.object] ?? [] where record.puts[index].cell == cell {
         for next in cells(record.puts[index].set) {
-          if let rest = puts(from: next, steps, to: goal, depth: depth + 1) {
+          if let rest = puts(from: next, steps, to: goal, depth: depth + 1, &futile) {
             return [Step(put: index, object: next.object)] + rest
           }
         }
       }
       for target in foundInObject[cell.object] ?? [] {
         guard case .initial(cell) = interpreter.tables.objects[target].origin else { continue }
-        if let rest = puts(from: Cell(target), steps, to: goal, depth: depth + 1) { return rest }
+        if let rest = puts(from: Cell(target), steps, to: goal, depth: depth + 1, &futile) {
+          return rest
+        }
       }
       return nil
     }
