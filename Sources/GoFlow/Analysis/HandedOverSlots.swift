@@ -28,7 +28,7 @@ extension SlotJudge {
         guard Self.overlaps(own, way), !isHidden(own, way, from: taker.fields),
           !isHidden(way, own, from: given.fields),
           mayConflict(given, taker, through: channel ?? facts.tag(given.identity)),
-          !isSwappedOut(taker, from: slot, given)
+          !isSwappedOut(taker, from: slot, given), !isSwappedOut(given, from: slot, taker)
         else { continue }
         add(
           SlotConflict(

@@ -33,7 +33,9 @@ extension SlotFacts {
     }
     for slot in handedSlots {
       for index in (handed[slot] ?? []).indices {
-        guard let id = handed[slot]?[index].fact.identity, !id.isNone else { continue }
+        guard let fact = handed[slot]?[index].fact, case let id = fact.identity, !id.isNone,
+          !fact.isTaken || !isOf(pools, id)
+        else { continue }
         let found = joined(id, active, &known)
         handed[slot]?[index].fact.identity = found
       }
