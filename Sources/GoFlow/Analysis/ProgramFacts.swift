@@ -38,6 +38,7 @@ struct ProgramFacts: Sendable {
   let neverReturning: NeverReturning
   let lockShapes: LockShapes
   let capacities: ChannelCapacities
+  let lockChannels: LockChannels
   /// The locks of conditions that lie beside these.
   let conditions: LocksOfConditions
   /// The fields that models name.
@@ -68,9 +69,11 @@ struct ProgramFacts: Sendable {
         return (reach, WatchedSlots(program, reach), NeverReturning(program, targets))
       },
       { [modelledFields] in
-        (
+        let capacities = ChannelCapacities(program)
+        return (
           ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
-          ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields),
+          (capacities, LockChannels(program, capacities)),
+          LocksOfConditions(program, targets, modelledFields),
           (LockShapes(program), AssignedFields(program, targets), FilledOnce(program).fields)
         )
       })
@@ -78,7 +81,8 @@ struct ProgramFacts: Sendable {
     let clipped = memory.1.0
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
-    (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
+    (fieldsBesideLocks, conditions) = (memory.1.1, memory.1.3)
+    (capacities, lockChannels) = memory.1.2
     lockShapes = memory.1.4.0
     let assigned = memory.1.4.1
     filledOnce = memory.1.4.2
