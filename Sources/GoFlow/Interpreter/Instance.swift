@@ -159,10 +159,8 @@ extension BodyInterpreter {
           }
         }
         if object.isTaken { markTaken(found, from: part, &instance) }
-        if object.index != .unknown {
-          notePicked(
-            elementIndex(object.index, &instance, isStart: false), [part], [found])
-        }
+        let picked = picked(cell, by: object.index, &instance)
+        if picked != .unknown { notePicked(picked, [part], [found]) }
         set = tables.sets.union(set, found)
       }
       return set
