@@ -57,4 +57,7 @@ struct ChannelCapacities: Sendable {
   }
 
   func capacity(of base: SlotKey.Base) -> Int32 { capacities[base] ?? -1 }
+
+  /// Whether any of them is known to have room for one value.
+  var hasRoomForOne: Bool { capacities.values.contains(1) }
 }

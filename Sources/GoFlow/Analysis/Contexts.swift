@@ -334,7 +334,7 @@ struct Contexts {
       next.covered = needs.started[number.index]
       next.covered.formUnion(sorted: context.covered)
       next.covered.formUnion(sorted: needs.started[edge.target.index])
-      let isJoined = strands.isJoined(id)
+      let isJoined = edge.isEnded || strands.isJoined(id)
       for index in next.bindings.indices {
         // Nobody else has it while the goroutine runs.
         if isJoined, next.bindings[index].place.isLater { continue }

@@ -40,6 +40,7 @@ struct ProgramFacts: Sendable {
   let neverReturning: NeverReturning
   let lockShapes: LockShapes
   let capacities: ChannelCapacities
+  let lockChannels: LockChannels
   /// The locks of conditions that lie beside these.
   let conditions: LocksOfConditions
   /// The fields that models name.
@@ -73,9 +74,11 @@ struct ProgramFacts: Sendable {
         )
       },
       { [modelledFields] in
-        (
+        let capacities = ChannelCapacities(program)
+        return (
           ClippedFields(program, targets), FieldsBesideLocks(program, targets).fields,
-          ChannelCapacities(program), LocksOfConditions(program, targets, modelledFields),
+          (capacities, LockChannels(program, capacities)),
+          LocksOfConditions(program, targets, modelledFields),
           (LockShapes(program), AssignedFields(program, targets), FilledOnce(program).fields)
         )
       })
@@ -83,7 +86,8 @@ struct ProgramFacts: Sendable {
     let clipped = memory.1.0
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
-    (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
+    (fieldsBesideLocks, conditions) = (memory.1.1, memory.1.3)
+    (capacities, lockChannels) = memory.1.2
     lockShapes = memory.1.4.0
     let assigned = memory.1.4.1
     filledOnce = memory.1.4.2

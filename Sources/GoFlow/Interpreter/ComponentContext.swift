@@ -185,6 +185,9 @@ final class ComponentContext {
   /// The room of the channels that a field or package variable holds; -1 where it is not known.
   func capacity(of base: SlotKey.Base) -> Int32 { facts.capacities.capacity(of: base) }
 
+  /// Whether the channels that a field holds are locks, whoever gives them back; see `LockChannels`.
+  func isLockChannel(_ field: FieldNumber) -> Bool { facts.lockChannels.fields.contains(field) }
+
   /// Whether a variable of a declaration is assigned to after it was declared, or its address is
   /// taken.
   func isAssignedAgain(_ variable: UInt32, in declaration: FunctionNumber) -> Bool {
@@ -201,12 +204,12 @@ final class ComponentContext {
 
   /// A declared function and the literals in it.
   func functions(of declaration: FunctionNumber) -> some Sequence<FunctionNumber> {
-    let program = program
-    return sequence(first: declaration) { number in
-      let next = FunctionNumber(rawValue: number.rawValue + 1)
-      return next.index < program.functions.count && program.functions[next].literal != 0
-        ? next : nil
-    }
+    program.functions(of: declaration)
+  }
+
+  /// The declared function around a function, or itself.
+  func declaration(of function: FunctionNumber) -> FunctionNumber {
+    program.declaration(of: function)
   }
 
   /// Whether a field or variable is ever assigned to after it was made.

@@ -71,7 +71,8 @@ extension BodyInterpreter {
     if state.eitherWaits.isEmpty {
       for id in state.live { compare(own: access, with: id) }
     } else {
-      let over = ended(byClosing: eitherWaits(around: access.cell.object))
+      let object = access.cell.object
+      let over = ended(byClosing: eitherWaits(around: object), of: object)
       for id in state.live where !over.contains(id) { compare(own: access, with: id) }
     }
     record(access)

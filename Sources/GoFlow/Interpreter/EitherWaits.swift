@@ -21,6 +21,16 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether a channel surely lies in an object, or in one on the way to it.
+  func lies(_ channel: Cell, around object: ObjectID) -> Bool {
+    var current = object
+    while !lies(channel, in: current) {
+      guard case .initial(let outer) = tables.objects[current].origin else { return false }
+      current = outer.object
+    }
+    return true
+  }
+
   /// Whether a channel surely lies in an object.
   private func lies(_ channel: Cell, in object: ObjectID) -> Bool {
     if case .initial(let home) = tables.objects[channel.object].origin {
@@ -30,14 +40,6 @@ extension BodyInterpreter {
       Int(index) < state.memory.count && !state.memory[Int(index)].isNone
         && isOnePlace(trackedCells[Int(index)])
         && onlyCell(of: state.memory[Int(index)]) == channel
-    }
-  }
-
-  /// The goroutines that are over where one of some channels was closed.
-  func ended(byClosing channels: [Cell]) -> [TokenID] {
-    let signals = channels.map { signalCell($0, .close) }
-    return (state.live + state.pending).filter { token in
-      signals.contains { tokens[token.index].signalled.contains($0) }
     }
   }
 }

@@ -69,7 +69,7 @@ extension BodyInterpreter {
     let maySignals = result.blocks.flatMap(\.maySignals)
     let after = SignalsAfter(
       body, signals, maySignals, signals.isEmpty ? [] : nilWays(), deadEnds: deadEnds,
-      channel: base,
+      sureLoops: sureLoops(of: signals), channel: base,
       isBehind: { self.isBehind($0.object, [$1]) })
     var (exit, returned) = joinExits()
     // Who raises the count himself may do so when it was waited for already.

@@ -159,10 +159,8 @@ extension BodyInterpreter {
           }
         }
         if object.isTaken { markTaken(found, from: part, &instance) }
-        if object.index != .unknown {
-          notePicked(
-            elementIndex(object.index, &instance, isStart: false), [part], [found])
-        }
+        let picked = picked(cell, by: object.index, &instance)
+        if picked != .unknown { notePicked(picked, [part], [found]) }
         set = tables.sets.union(set, found)
       }
       return set
@@ -178,11 +176,14 @@ extension BodyInterpreter {
     case .opaque:
       let made = tables.object(.opaque(current, instance.firstPart + index))
       renew(made)
+      if object.capacity >= 0 { tables.setCapacity(made, object.capacity) }
       return tables.set(made)
     case .slot(let slot): return tables.set(tables.object(.slot(slot)))
     case .unknown:
       let site = tables.object(.unknown(current, instance.firstPart + index))
       if object.code != .none { tables.setCode(site, object.code) }
+      // As what the function itself gets from a call of which nothing is known.
+      if loops.isInLoop(currentBlock) { exchange(site) }
       return tables.set(site)
     }
   }

@@ -24,7 +24,36 @@ extension BodyInterpreter {
   func notePicked(_ address: AddressID, _ cells: Few<Cell>, _ sets: Few<SetID>) {
     let node = lastElement(address)
     guard node.step == .element || node.step == .mapElement else { return }
-    notePicked(elementIndex(of: ValueID(rawValue: node.payload)), cells, sets)
+    var index = elementIndex(of: ValueID(rawValue: node.payload))
+    let base = body.addresses[node.base.index]
+    if tables.hasWindows, node.step == .element, base.step == .value {
+      let slice = ValueID(rawValue: base.payload)
+      if kind(slice) == .slice { index = shown(index, by: leafSet(slice)) ?? index }
+    }
+    notePicked(index, cells, sets)
+  }
+
+  /// An index into slices that show parts of arrays as one into these; nil where it is not one there.
+  private func shown(_ index: ElementIndex, by slices: SetID) -> ElementIndex? {
+    var found: ElementIndex?
+    for id in tables.sets[slices] {
+      let header = tables.references[id].header
+      if header != .unknown, tables.headers[header.index].isElement { return nil }
+      let own = absolute(index, in: tables.window(of: header))
+      if let known = found, known != own { return nil }
+      found = own
+    }
+    return found
+  }
+
+  /// By which index a called function found what lies in elements: within the part of the array that
+  /// a slice shows it.
+  func picked(
+    _ cell: SummaryCell, by given: ElementIndex, _ instance: inout SummaryInstance
+  ) -> ElementIndex {
+    let index = given == .unknown ? given : elementIndex(given, &instance, isStart: false)
+    guard tables.hasWindows, instance.summary.isInOneElement(cell.path) else { return index }
+    return shown(index, by: objects(cell.object, &instance)) ?? index
   }
 
   func notePicked(_ index: ElementIndex, _ cells: Few<Cell>, _ sets: Few<SetID>) {
@@ -44,8 +73,8 @@ extension BodyInterpreter {
     var current = object
     while case .initial(let cell) = instance.summary.objects[Int(current)].origin {
       let index = instance.summary.objects[Int(current)].index
-      if index != .unknown,
-        elementIndex(index, &instance, isStart: true).isOfEach
+      if index.hasEnd,
+        isOfEachTurn(elementIndex(index, &instance, isStart: true))
           || isCountedByEach(index, &instance)
       {
         return true
@@ -128,6 +157,16 @@ extension BodyInterpreter {
       }
     }
     return made
+  }
+}
+
+extension ElementIndex {
+  /// Whether it is known which elements are the last ones that are meant.
+  fileprivate var hasEnd: Bool {
+    switch self {
+    case .unknown, .within(_, .unknown): false
+    default: true
+    }
   }
 }
 

@@ -63,6 +63,16 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether what a send holds is a lock until others give it back, and no signal: all over the program
+  /// the channel in the field is used so.
+  func isKept(_ cell: Cell) -> Bool {
+    guard cell.path != .whole, case .initial(let home) = tables.objects[cell.object].origin,
+      home.path != .whole, let field = tables.paths.nodes[home.path.index].step.field
+    else { return false }
+    return tables.paths.nodes[cell.path.index].step.part == Self.sentPart
+      && program.isLockChannel(field)
+  }
+
   /// Whether the room of the channel is one, or may turn out to be for callers.
   func isKnownRoom(_ cell: Cell) -> Bool {
     let capacity = capacity(of: cell.object)

@@ -28,10 +28,12 @@ struct SignalsAfter {
 
   /// `channel` gives the channel of a cell that stands for a signal on it, `isBehind` says whether a
   /// cell is found behind an object. From `deadEnds` the function does not return: who waits for a
-  /// signal that did not come before does so for ever, or the deferred functions give it.
+  /// signal that did not come before does so for ever, or the deferred functions give it. `sureLoops`
+  /// are gone through once at least.
   init(
     _ body: FlowBody, _ signals: [SignalPoint], _ maySignals: [MaySignal],
-    _ nilWays: [NilWay] = [], deadEnds: Set<BlockID> = [], channel: (Cell) -> Cell,
+    _ nilWays: [NilWay] = [], deadEnds: Set<BlockID> = [], sureLoops: SureLoops? = nil,
+    channel: (Cell) -> Cell,
     isBehind: (Cell, ObjectID) -> Bool = { _, _ in false }
   ) {
     isEmpty = signals.isEmpty
@@ -67,8 +69,12 @@ struct SignalsAfter {
           joined = []
         } else {
           for successor in body.successors(of: BlockID(index)) {
-            guard var other = atEnd[successor.index] else { continue }
+            let turn = sureLoops?.turn(from: index, to: successor)
+            guard var other = atEnd[(turn ?? successor).index] else { continue }
             for point in points[successor.index] { other.insert(sorted: point.cell) }
+            if let turn {
+              for point in points[turn.index] { other.insert(sorted: point.cell) }
+            }
             for way in nilWays where way.from.index == index && way.to == successor {
               for point in signals where isBehind(point.cell, way.object) {
                 other.insert(sorted: point.cell)

@@ -261,7 +261,10 @@ extension BodyInterpreter {
         noteSignaller(
           SignallerName(current, start),
           signalled.filter { !isReceive($0) }.map { base(of: $0) })
-        if !begun.contains(id) { begun.append(id) }
+        if !begun.contains(id) {
+          begun.append(id)
+          tokens[id.index].forgetClosed()
+        }
         if phase != .settle { noteSignals(id, &strand) }
         last = (group, id)
       }
@@ -291,6 +294,7 @@ extension BodyInterpreter {
         // It uses that by the name by which it was given.
         accesses.removeAll { known.contains($0.cell.object) }
       }
+      noteEitherEnds(record, accesses, of: id, &strand.instance)
       let isOfElement =
         !isInner && !isOwn && loops.isInLoop(currentBlock)
         && isInElementOfEach(record.cell.object, &strand.instance)

@@ -253,7 +253,9 @@ extension BodyInterpreter {
     var mapped: [SummaryLock] = []
     for lock in locks where isKnownOutside(lock.cell.object, export) {
       // What was sent or taken out and not given back was a signal.
-      if isSemaphore(lock.cell), export.exit.mayLocks.contains(lock) || !isKnownRoom(lock.cell) {
+      if isSemaphore(lock.cell),
+        export.exit.mayLocks.contains(lock) && !isKept(lock.cell) || !isKnownRoom(lock.cell)
+      {
         continue
       }
       guard let cell = exportOrdering(lock.cell, export) else { return nil }

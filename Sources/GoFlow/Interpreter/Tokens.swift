@@ -103,6 +103,8 @@ final class Token {
   var isSeveral = false
   /// The function value that it runs.
   var run = GoroutineRun()
+  /// Of objects of which one is meant what it closes after all that it does to them; see `EitherEnds`.
+  var closed: [ObjectID: [Cell]] = [:]
 
   /// Whether two are parts of one goroutine that one instruction starts: of the function that it
   /// runs, or of function values that this one calls.

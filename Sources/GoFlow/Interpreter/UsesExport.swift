@@ -153,7 +153,8 @@ extension BodyInterpreter {
         if export.exit.stale.contains(id, access.cell.object) { continue }
         access.index = indexOutside(access, of: token, &parts)
         access.letGo = heightLetGo(access, of: id, &letGo)
-        guard let record = record(access, token.waited, token.signalled, export) else { continue }
+        let signalled = token.signalled(after: access)
+        guard let record = record(access, token.waited, signalled, export) else { continue }
         let known = place ?? order.count
         if place == nil { order.append(ExportedStrand(start)) }
         place = known

@@ -112,6 +112,14 @@ public struct FlowProgram: Sendable {
     FunctionNumber(rawValue: function.rawValue - functions[function].literal)
   }
 
+  /// A declared function and the literals in it.
+  func functions(of declaration: FunctionNumber) -> some Sequence<FunctionNumber> {
+    sequence(first: declaration) { number in
+      let next = FunctionNumber(rawValue: number.rawValue + 1)
+      return next.index < functions.count && functions[next].literal != 0 ? next : nil
+    }
+  }
+
   /// What a call runs; from the body of a test also what only tests put into interfaces.
   public func resolve(_ callee: CalleeNumber, inTest: Bool) -> ResolvedCallee {
     if inTest, let other = resolvedInTests[callee] { return other }

@@ -1,0 +1,39 @@
+// answer: no (locked)
+// reason: Retain holds the lock for reading, and what it gives releases it once the data was used.
+
+package p
+
+import "sync"
+
+type File struct {
+	refs sync.RWMutex
+	data []byte
+}
+
+func nop() {}
+
+// Retain keeps the file open until what it gives is called.
+func (f *File) Retain() func() {
+	if f != nil {
+		f.refs.RLock()
+		return f.refs.RUnlock
+	}
+	return nop
+}
+
+func (f *File) Close() {
+	f.refs.Lock()
+	defer f.refs.Unlock()
+	f.data = nil // A
+}
+
+func (f *File) Size() int {
+	release := f.Retain()
+	defer release()
+	return len(f.data) // B
+}
+
+func run(f *File) {
+	go f.Close()
+	go f.Size()
+}
