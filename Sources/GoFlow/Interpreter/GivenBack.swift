@@ -152,9 +152,18 @@ extension FunctionSummary {
     }
   }
 
-  /// Whether a cell is a part of what a reference of a parameter leads to.
-  func isPartOfParameter(_ cell: SummaryCell) -> Bool {
-    guard case .parameter = objects[Int(cell.object)].origin, cell.path != 0 else { return false }
-    return steps(of: cell.path).allSatisfy { $0.field != nil }
+  /// Whether a cell is a part of what the function is given: of what a reference of a parameter leads to,
+  /// or one that a captured variable holds as the function begins.
+  func isPartOfGiven(_ cell: SummaryCell) -> Bool {
+    guard cell.path != 0, steps(of: cell.path).allSatisfy({ $0.field != nil }) else { return false }
+    switch objects[Int(cell.object)].origin {
+    case .parameter: return true
+    case .initial(let variable):
+      guard variable.path == 0, case .captured = objects[Int(variable.object)].origin else {
+        return false
+      }
+      return true
+    default: return false
+    }
   }
 }
