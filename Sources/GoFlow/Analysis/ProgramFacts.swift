@@ -22,6 +22,8 @@ struct ProgramFacts: Sendable {
   let roomyGlobals: BitSet<GlobalNumber>
   /// Fields of structs that hold a lock.
   let fieldsBesideLocks: BitSet<FieldNumber>
+  /// See `SpareLists`.
+  let spareLists: BitSet<FieldNumber>
   let targets: CallTargets
   /// Which functions goroutines may run or start.
   let reach: GoroutineReach
@@ -79,6 +81,7 @@ struct ProgramFacts: Sendable {
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
     (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
+    spareLists = SpareLists(program, besideLocks: memory.1.1).fields
     lockShapes = memory.1.4.0
     let assigned = memory.1.4.1
     filledOnce = memory.1.4.2

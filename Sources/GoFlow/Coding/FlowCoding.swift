@@ -4,7 +4,7 @@ extension FlowAnalysis {
   /// What encoded flows begin with.
   private static let mark: [UInt8] = Array("raceflow".utf8)
   /// Goes up with every change of what is encoded, or of what it means.
-  private static let version: UInt32 = 18
+  private static let version: UInt32 = 19
 
   /// What is known of each function, as bytes: equal analyses are equal bytes. The numbers are those
   /// of the linked program; how long the interpretation took is left out.
