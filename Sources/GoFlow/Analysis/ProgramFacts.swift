@@ -20,6 +20,9 @@ struct ProgramFacts: Sendable {
   /// Fields and package variables that are given slices with room behind their end.
   let roomyFields: BitSet<FieldNumber>
   let roomyGlobals: BitSet<GlobalNumber>
+  /// See `ClippedFields`.
+  let roomySharedFields: BitSet<FieldNumber>
+  let globalsGivenOnce: BitSet<GlobalNumber>
   /// Fields of structs that hold a lock.
   let fieldsBesideLocks: BitSet<FieldNumber>
   /// See `SpareLists`.
@@ -80,6 +83,7 @@ struct ProgramFacts: Sendable {
     let clipped = memory.1.0
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
+    (roomySharedFields, globalsGivenOnce) = (clipped.roomyShared, clipped.givenOnce)
     (fieldsBesideLocks, capacities, conditions) = (memory.1.1, memory.1.2, memory.1.3)
     spareLists = SpareLists(program, besideLocks: memory.1.1).fields
     lockShapes = memory.1.4.0
