@@ -381,8 +381,11 @@ extension BodyInterpreter {
       return
     }
     let before = state
+    let givings = result.blocks[currentBlock.index].givings
     _ = call(value, body.instructions[value.index])
     joinState(before)
+    // What it gives back it does so only perhaps.
+    result.blocks[currentBlock.index].givings = givings
   }
 }
 
