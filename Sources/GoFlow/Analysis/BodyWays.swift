@@ -81,6 +81,11 @@ extension FlowBody {
     return edges[Int(block.firstPredecessor)..<Int(block.firstPredecessor + block.predecessorCount)]
   }
 
+  /// The instructions by which the body returns.
+  var returns: [ValueID] {
+    instructions.indices.filter { instructions[$0].opcode == .return }.map { ValueID($0) }
+  }
+
   /// The block of an instruction.
   func block(of value: ValueID) -> BlockID {
     var low = 0

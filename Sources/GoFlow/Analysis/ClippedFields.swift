@@ -16,6 +16,12 @@ struct ClippedFields {
   /// end: a result of `append`, the bytes of a string, what was made with a capacity or cut off.
   private(set) var roomy = BitSet<FieldNumber>()
   private(set) var roomyGlobals = BitSet<GlobalNumber>()
+  /// Of the fields those that are given one in what others may have already, or that may be overwritten
+  /// there with all that lies beside them; not where only copies that a body makes are given one.
+  private(set) var roomyShared = BitSet<FieldNumber>()
+  /// Package variables to which nothing is given but what they begin with, and whose address is not taken.
+  private(set) var givenOnce = BitSet<GlobalNumber>()
+  private var givenAgain = BitSet<GlobalNumber>()
   private let targets: CallTargets
 
   /// How far a value is followed to where it comes from.
@@ -23,7 +29,8 @@ struct ClippedFields {
 
   init(_ program: FlowProgram, _ targets: CallTargets) {
     self.targets = targets
-    for function in program.functions.elements { look(at: function.body) }
+    for function in program.functions.elements { look(at: function.body, program) }
+    for global in givenAgain { givenOnce.remove(global) }
     let others = others
     var clipped = BitSet<FieldNumber>()
     for field in fields where !others.contains(field) {
@@ -39,21 +46,27 @@ struct ClippedFields {
     globals = clippedGlobals
   }
 
-  private mutating func look(at body: FlowBody) {
+  private mutating func look(at body: FlowBody, _ program: FlowProgram) {
     for instruction in body.instructions {
       switch instruction.opcode {
       case .store, .address:
         let node = body.addresses[Int(instruction.payload)]
+        noteGlobal(instruction, body)
         if node.step == .global { add(instruction, GlobalNumber(rawValue: node.payload), body) }
+        if node.step == .pointee { noteOverwritten(by: instruction, body, program) }
         guard node.step == .field else { continue }
         let field = FieldNumber(rawValue: node.payload)
         if instruction.opcode == .address {
           others.insert(field)
+          roomyShared.insert(field)
         } else {
-          add(field, operand(of: instruction, 0, body), body)
+          let isOwn = body.root(of: AddressID(rawValue: instruction.payload)).step == .variable
+          add(field, operand(of: instruction, 0, body), body, isOwn: isOwn)
         }
       case .updateField:
-        add(FieldNumber(rawValue: instruction.payload), operand(of: instruction, 1, body), body)
+        add(
+          FieldNumber(rawValue: instruction.payload), operand(of: instruction, 1, body), body,
+          isOwn: true)
       case .composite where instruction.flags.contains(.labels):
         for position in 0..<Int(instruction.operandCount) {
           let value = operand(of: instruction, position, body)
@@ -64,10 +77,37 @@ struct ClippedFields {
     }
   }
 
-  private mutating func add(_ field: FieldNumber, _ value: ValueID, _ body: FlowBody) {
+  /// A package variable is given something as a whole, or its address or that of a part is taken.
+  private mutating func noteGlobal(_ instruction: FlowInstruction, _ body: FlowBody) {
+    let root = body.root(of: AddressID(rawValue: instruction.payload))
+    guard root.step == .global else { return }
+    let isWhole = body.addresses[Int(instruction.payload)].step == .global
+    if instruction.opcode == .store, !isWhole { return }
+    let global = GlobalNumber(rawValue: root.payload)
+    let isNew = [.new, .composite].contains(body.stored(by: instruction)?.opcode)
+    if !isNew || !givenOnce.insert(global) { givenAgain.insert(global) }
+  }
+
+  /// What a pointer leads to is overwritten by a struct that is not made there.
+  private mutating func noteOverwritten(
+    by instruction: FlowInstruction, _ body: FlowBody, _ program: FlowProgram
+  ) {
+    guard let value = body.stored(by: instruction), value.opcode != .composite, value.layout > 1
+    else { return }
+    for leaf in program.layouts[LayoutNumber(rawValue: UInt32(value.layout))].leaves {
+      for step in leaf.steps { if let field = step.field { roomyShared.insert(field) } }
+    }
+  }
+
+  private mutating func add(
+    _ field: FieldNumber, _ value: ValueID, _ body: FlowBody, isOwn: Bool = false
+  ) {
     guard !value.isNone, body.instructions[value.index].kind == .slice else { return }
     if isClipped(value, body, depth: 0) { fields.insert(field) } else { others.insert(field) }
-    if Self.isRoomy(value, body) { roomy.insert(field) }
+    if Self.isRoomy(value, body) {
+      roomy.insert(field)
+      if !isOwn { roomyShared.insert(field) }
+    }
   }
 
   /// Something is put into a package variable, or its address is taken.

@@ -20,10 +20,15 @@ struct ProgramFacts: Sendable {
   /// Fields and package variables that are given slices with room behind their end.
   let roomyFields: BitSet<FieldNumber>
   let roomyGlobals: BitSet<GlobalNumber>
+  /// See `ClippedFields`.
+  let roomySharedFields: BitSet<FieldNumber>
+  let globalsGivenOnce: BitSet<GlobalNumber>
   /// See `EmptyVariables`.
   let emptyGlobals: BitSet<GlobalNumber>
   /// Fields of structs that hold a lock.
   let fieldsBesideLocks: BitSet<FieldNumber>
+  /// See `SpareLists`.
+  let spareLists: BitSet<FieldNumber>
   let targets: CallTargets
   /// Which functions goroutines may run or start.
   let reach: GoroutineReach
@@ -86,8 +91,10 @@ struct ProgramFacts: Sendable {
     let clipped = memory.1.0
     (clippedFields, clippedGlobals) = (clipped.fields, clipped.globals)
     (roomyFields, roomyGlobals) = (clipped.roomy, clipped.roomyGlobals)
+    (roomySharedFields, globalsGivenOnce) = (clipped.roomyShared, clipped.givenOnce)
     (fieldsBesideLocks, conditions) = (memory.1.1, memory.1.3)
     (capacities, lockChannels) = memory.1.2
+    spareLists = SpareLists(program, besideLocks: memory.1.1).fields
     lockShapes = memory.1.4.0
     let assigned = memory.1.4.1
     filledOnce = memory.1.4.2

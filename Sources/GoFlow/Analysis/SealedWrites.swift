@@ -36,6 +36,24 @@ struct SealedWrites {
     }
   }
 
+  /// Whether a function has seen the last of a write before it comes to any of some instructions: on all
+  /// ways there it sets the flag itself, or finds it set. `isMeant` says of an instruction whether it uses
+  /// the flag of the object that is meant.
+  func isOver(
+    _ write: FlowSite, in number: FunctionNumber, before values: [ValueID],
+    _ isMeant: (ValueID) -> Bool
+  ) -> Bool {
+    if write.value.isNone || stores.stores(in: number).isEmpty { return false }
+    let body = analysis.program.functions[number].body
+    return flags(at: write).contains { flag, locks in
+      let search = Search(flag: flag, locks: locks, isInTest: false)
+      let seen = sets(search, in: number, depth: Self.deepest).filter(isMeant)
+      if seen.isEmpty { return false }
+      let edges = edgesBehind(search, in: number, isMeant)
+      return values.allSatisfy { !body.isReached($0, from: nil, avoiding: seen, without: edges) }
+    }
+  }
+
   /// What is looked for: where a flag is set under one of some locks.
   private struct Search {
     var flag: SlotKey.Base
@@ -113,8 +131,18 @@ struct SealedWrites {
     let seen = sets(search, in: number, depth: depth)
     if seen.isEmpty { return false }
     let body = analysis.program.functions[number].body
+    let edges = edgesBehind(search, in: number) { _ in true }
+    return body.instructions.indices.filter { body.instructions[$0].opcode == .return }
+      .allSatisfy { !body.isReached(ValueID($0), from: nil, avoiding: seen, without: edges) }
+  }
+
+  /// The edges of a function's graph on which it has just found the flag set.
+  private func edgesBehind(
+    _ search: Search, in number: FunctionNumber, _ isMeant: (ValueID) -> Bool
+  ) -> Set<BlockEdge> {
+    let body = analysis.program.functions[number].body
     var edges: Set<BlockEdge> = []
-    for look in loads(of: search.flag, in: number)
+    for look in loads(of: search.flag, in: number).filter(isMeant)
     where !locks(at: FlowSite(function: number, value: look)).isDisjoint(with: search.locks) {
       for edge in body.edgesWithout(look) {
         for other in body.successors(of: edge.from) where other != edge.to {
@@ -122,8 +150,7 @@ struct SealedWrites {
         }
       }
     }
-    return body.instructions.indices.filter { body.instructions[$0].opcode == .return }
-      .allSatisfy { !body.isReached(ValueID($0), from: nil, avoiding: seen, without: edges) }
+    return edges
   }
 
   /// What a function calls in its own goroutine.

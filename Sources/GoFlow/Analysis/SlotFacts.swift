@@ -266,7 +266,7 @@ struct SlotFacts {
       fact.identity = place.identity
       fact.isMade = place.isMade
       // Nobody else finds what lies in a part of what was taken out.
-      fact.isTaken = fact.isTaken || place.isTaken && box.summary.isPartOfParameter(home)
+      fact.isTaken = fact.isTaken || place.isTaken && box.summary.isPartOfGiven(home)
     }
     for slot in box.summary.slots(of: cell, program.declaration(of: number)) where slot.isRoot {
       if handed[slot.base] == nil { handedSlots.append(slot.base) }

@@ -262,6 +262,7 @@ extension BodyInterpreter {
     for item in summary.links {
       link(cells(item.target, &instance), to: cells(item.source, &instance))
     }
+    withdrawGivenUp(&instance)
     if !others.isEmpty { compareAccessesOfGiven(&instance, values, others) }
     for cell in summary.released { release(cells(cell, &instance)) }
     let acquired = locks(summary.acquired, &instance)
@@ -302,7 +303,8 @@ extension BodyInterpreter {
     // Several places often get the same.
     var last: (references: [FunctionSummary.Reference], set: SetID) = ([], .empty)
     for store in instance.summary.stores {
-      if store.set != last.references { last = (store.set, set(store.set, &instance)) }
+      let references = store.isHandedOut ? instance.summary.handedOut(by: store) : store.set
+      if references != last.references { last = (references, set(references, &instance)) }
       stores.append(
         (
           last.set, cells(store.cell, &instance), store.isSure, store.isHandedOut, store.isGiven
@@ -319,14 +321,6 @@ extension BodyInterpreter {
       handed.before = nil
       if store.isHandedOut { handOn(store.set) }
       if store.isGiven { giveBack(index, store.cells, &instance) }
-    }
-    for (index, store) in stores.enumerated() where instance.summary.stores[index].isGivenUp {
-      var homes = Array(store.cells)
-      for reference in instance.summary.stores[index].set {
-        let origin = instance.summary.objects[Int(reference.cell.object)].origin
-        if case .initial(let home) = origin { homes += cells(home, &instance) }
-      }
-      withdrawGivenUp(store.set, foundIn: homes)
     }
     for object in instance.summary.handedAndKept where !state.stale.isEmpty {
       let cells = cells(of: objects(object, &instance))
@@ -387,8 +381,11 @@ extension BodyInterpreter {
       return
     }
     let before = state
+    let givings = result.blocks[currentBlock.index].givings
     _ = call(value, body.instructions[value.index])
     joinState(before)
+    // What it gives back it does so only perhaps.
+    result.blocks[currentBlock.index].givings = givings
   }
 }
 

@@ -222,6 +222,8 @@ final class ComponentContext {
   func isFilledOnce(_ field: FieldNumber) -> Bool { facts.filledOnce.contains(field) }
   /// Whether a field belongs to a struct that holds a lock.
   func isBesideLock(_ field: FieldNumber) -> Bool { facts.fieldsBesideLocks.contains(field) }
+  /// Whether a field is a list of spare things: see `SpareLists`.
+  func isSpareList(_ field: FieldNumber) -> Bool { facts.spareLists.contains(field) }
   /// The fields that only ever hold slices without room behind their end.
   var clippedFields: BitSet<FieldNumber> { facts.clippedFields }
   var clippedGlobals: BitSet<GlobalNumber> { facts.clippedGlobals }

@@ -41,6 +41,7 @@ extension BodyInterpreter {
     }
     link(CollectionOfOne(new), to: olds)
     let isSpread = instruction.flags.contains(.spread)
+    let isGivenBack = isSpareList(operand(value, 0))
     for position in 1..<max(1, Int(instruction.operandCount)) {
       if isSpread {
         let source = operandSet(value, position)
@@ -48,11 +49,25 @@ extension BodyInterpreter {
         link(targets, to: elementCells(of: source))
       } else {
         placements.part = UInt32(position)
-        store(operandLeaves(value, position), operandPaths(value, position), targets)
+        if isGivenBack {
+          handOut(operandLeaves(value, position), operandPaths(value, position), targets)
+          for set in operandLeaves(value, position) {
+            for old in olds { giveBack(set, into: old) }
+          }
+        } else {
+          store(operandLeaves(value, position), operandPaths(value, position), targets)
+        }
         placements.part = 0
       }
     }
     return tables.sets.set(references)
+  }
+
+  /// Whether a value is the list of spare things that lies in a field.
+  private func isSpareList(_ value: ValueID) -> Bool {
+    guard !value.isNone, body.instructions[value.index].opcode == .load else { return false }
+    let node = body.addresses[Int(body.instructions[value.index].payload)]
+    return node.step == .field && program.isSpareList(FieldNumber(rawValue: node.payload))
   }
 
   func sliced(_ value: ValueID) -> SetID {
@@ -289,7 +304,7 @@ extension BodyInterpreter {
           tables.setTaken(object)
         }
         // It is another one than the last time, and what was put there does not lie there any more.
-        withdrawAll(object)
+        renewTaken(object)
       }
     }
     return sets

@@ -37,9 +37,10 @@ extension BodyInterpreter {
   /// unless it returned that.
   func giveBack(_ store: Int, _ cells: Few<Cell>, _ instance: inout SummaryInstance) {
     for cell in cells { handed.given.insert(tracked(cell)) }
-    let given = instance.summary.stores[store].set.filter { reference in
-      !instance.summary.objects[Int(reference.cell.object)].isTaken
-        || instance.summary.isReturned(reference.cell.object)
+    let summary = instance.summary
+    let given = summary.handedOut(by: summary.stores[store]).filter { reference in
+      !summary.objects[Int(reference.cell.object)].isTaken
+        || summary.isReturned(reference.cell.object)
     }
     if !given.isEmpty { noteGiven(set(given, &instance)) }
   }
@@ -58,6 +59,12 @@ extension BodyInterpreter {
       let cell = tables.references[id].cell
       guard cell.path == .whole else { continue }
       state.given.insert(sorted: cell.object)
+      // Who takes it out next has it beside the goroutine that still does.
+      if state.live.contains(where: {
+        tokens[$0.index].uses(cell.object) && !state.stale.contains($0, cell.object)
+      }) {
+        handed.twice.insert(cell.object)
+      }
       guard isOne, phase == .detect else { continue }
       result.blocks[currentBlock.index].givings.append(
         SignalPoint(
@@ -70,7 +77,22 @@ extension BodyInterpreter {
     for (index, object) in instance.summary.objects.enumerated() where object.isTaken {
       _ = objects(UInt32(index), &instance)
     }
-    for object in instance.takenOut { withdrawAll(object) }
+    for object in instance.takenOut { renewTaken(object) }
+  }
+
+  /// What is taken out of where others put it is another thing than the last time, of which nobody else
+  /// has it: goroutines that give back what they have of it once they are done have something else.
+  func renewTaken(_ object: ObjectID) {
+    withdrawAll(object)
+    guard state.hasGoroutines, tables.objects[object].isTaken, !handed.twice.contains(object),
+      (state.live + state.pending).allSatisfy({ id in
+        tokens[id.index].accesses.allSatisfy {
+          $0.isTaken || !isReached($0.cell.object, from: object)
+        }
+      })
+    else { return }
+    lastPuts.forget()
+    state.makeStale(object)
   }
 
   /// Whether an object, or one on the way to it, was given back.
@@ -152,9 +174,23 @@ extension FunctionSummary {
     }
   }
 
-  /// Whether a cell is a part of what a reference of a parameter leads to.
-  func isPartOfParameter(_ cell: SummaryCell) -> Bool {
-    guard case .parameter = objects[Int(cell.object)].origin, cell.path != 0 else { return false }
-    return steps(of: cell.path).allSatisfy { $0.field != nil }
+  /// What is put into a cell out of which others take it, without what lay there before.
+  func handedOut(by store: Store) -> [Reference] {
+    store.set.filter { objects[Int($0.cell.object)].origin != .initial(store.cell) }
+  }
+
+  /// Whether a cell is a part of what the function is given: of what a reference of a parameter leads to,
+  /// or one that a captured variable holds as the function begins.
+  func isPartOfGiven(_ cell: SummaryCell) -> Bool {
+    guard cell.path != 0, steps(of: cell.path).allSatisfy({ $0.field != nil }) else { return false }
+    switch objects[Int(cell.object)].origin {
+    case .parameter: return true
+    case .initial(let variable):
+      guard variable.path == 0, case .captured = objects[Int(variable.object)].origin else {
+        return false
+      }
+      return true
+    default: return false
+    }
   }
 }

@@ -204,9 +204,23 @@ extension BodyInterpreter {
     return isFound
   }
 
+  /// What a called function found somewhere, handed over and put something else in the place of.
+  func withdrawGivenUp(_ instance: inout SummaryInstance) {
+    let summary = instance.summary
+    for store in summary.stores where store.isGivenUp {
+      let given = summary.handedOut(by: store)
+      var homes = Array(cells(store.cell, &instance))
+      for reference in given {
+        let origin = summary.objects[Int(reference.cell.object)].origin
+        if case .initial(let home) = origin { homes += cells(home, &instance) }
+      }
+      withdrawGivenUp(set(given, &instance), foundIn: homes)
+    }
+  }
+
   /// A called function handed over what it found in some cells, and put something else there:
   /// nothing leads to it but what others here have.
-  func withdrawGivenUp(_ set: SetID, foundIn homes: [Cell]) {
+  private func withdrawGivenUp(_ set: SetID, foundIn homes: [Cell]) {
     var objects = handedOver(state, among: set)
     if objects.isEmpty { return }
     if liveValues == nil { liveValues = LiveValues(body) }

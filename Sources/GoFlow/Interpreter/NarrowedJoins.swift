@@ -6,7 +6,8 @@ import GoIR
 /// Where a map, slice or pointer turned out to be nil it leads to nothing, so that a copy of the struct in
 /// which it lies shares nothing by it: `c := u; if u.m != nil { c.m = maps.Clone(u.m) }`. Where a local
 /// flag turned out to be set, a value that met another one where the flag did is what it was on the ways
-/// on which the flag may have been: `if !copied { x = slices.Clone(x); copied = true }`.
+/// on which the flag may have been: `if !copied { x = slices.Clone(x); copied = true }`. Where value and
+/// flag went through further joins together, that holds for each of these.
 struct NarrowedJoins {
   /// What meets others in place of an operand.
   struct Operand {
@@ -26,6 +27,8 @@ struct NarrowedJoins {
   /// How many blocks are gone back on a way, and how many steps to where a value comes from.
   private static let longestWay = 4
   private static let deepest = 6
+  /// How many joins of a value and a flag are gone back through.
+  private static let mostPairs = 8
 
   /// Looks at all joins of a body. Costs a look at each operand of those that have memory.
   init(_ body: FlowBody) {
@@ -76,9 +79,9 @@ struct NarrowedJoins {
     for (condition, isTrue) in ways {
       let instruction = body.instructions[condition.index]
       if instruction.opcode == .phi {
-        if let values = values(of: operand, where: condition, is: isTrue, body) {
-          found.values = values
-        }
+        var pairs = Pairs(isSet: isTrue)
+        pairs.follow(operand, condition, body)
+        if pairs.isNarrower { found.values = pairs.values }
       } else if let comparison = body.comparison(condition), comparison.isWithZero,
         comparison.isEqual == isTrue, body.instructions[comparison.value.index].kind != .none
       {
@@ -90,20 +93,42 @@ struct NarrowedJoins {
     return found.values == [operand] && found.absent.isEmpty ? nil : found
   }
 
-  /// What a value that meets another one where a flag does was on the ways on which the flag may be
-  /// set, or not; nil where these are all.
-  private static func values(
-    of operand: ValueID, where flag: ValueID, is isSet: Bool, _ body: FlowBody
-  ) -> [ValueID]? {
-    let (value, decider) = (body.instructions[operand.index], body.instructions[flag.index])
-    guard value.opcode == .phi, value.operandCount == decider.operandCount,
-      body.block(of: operand) == body.block(of: flag)
-    else { return nil }
-    let positions = (0..<Int(value.operandCount)).filter { position in
-      body.truth(of: body.operand(flag, position)).map { $0 == isSet } ?? true
+  /// What a value that meets others where a flag does was on the ways on which the flag may be set, or
+  /// not. Both take the same way at a join, so that the question goes back along it as long as they
+  /// meet others at one place; a pair that comes round again adds nothing to what it was asked for.
+  private struct Pairs {
+    let isSet: Bool
+    var values: [ValueID] = []
+    /// Whether some way is left out.
+    var isNarrower = false
+    private var seen: [(value: ValueID, flag: ValueID)] = []
+
+    init(isSet: Bool) { self.isSet = isSet }
+
+    mutating func follow(_ value: ValueID, _ flag: ValueID, _ body: FlowBody) {
+      guard Self.meet(value, flag, body), seen.count < NarrowedJoins.mostPairs else {
+        if !values.contains(value) { values.append(value) }
+        return
+      }
+      if seen.contains(where: { $0 == (value, flag) }) { return }
+      seen.append((value, flag))
+      for position in 0..<Int(body.instructions[value.index].operandCount) {
+        let decider = body.operand(flag, position)
+        if let truth = body.truth(of: decider), truth != isSet {
+          isNarrower = true
+        } else {
+          follow(body.operand(value, position), decider, body)
+        }
+      }
     }
-    if positions.count == Int(value.operandCount) { return nil }
-    return positions.map { body.operand(operand, $0) }
+
+    /// Whether a value and a flag meet others at one join.
+    private static func meet(_ value: ValueID, _ flag: ValueID, _ body: FlowBody) -> Bool {
+      if value.isNone || flag.isNone { return false }
+      let (left, right) = (body.instructions[value.index], body.instructions[flag.index])
+      return left.opcode == .phi && right.opcode == .phi && left.operandCount == right.operandCount
+        && body.block(of: value) == body.block(of: flag)
+    }
   }
 
   /// The fields by which a value has what is nil; none where it is that itself, nil where it has it not.

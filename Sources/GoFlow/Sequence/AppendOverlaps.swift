@@ -158,10 +158,30 @@ struct AppendOverlapFinder {
         return rooms.hasRoom(parameter: position, of: replay.number)
       }
       guard let place = place(ofInitial: info.object) else { return false }
+      if case .field(let field) = place, isOfKnownGlobal(info.object) {
+        return analysis.facts.roomySharedFields.contains(field)
+      }
       return rooms.hasRoom(place)
     case .same:
       return depth < 8
         && info.parents.contains { $0 != header && mayHaveRoom($0, depth: depth + 1) }
+    }
+  }
+
+  /// Whether an object lay in a field of the struct that a package variable begins with, itself or by a
+  /// pointer, and to which nothing else is ever given.
+  private func isOfKnownGlobal(_ object: ObjectID) -> Bool {
+    guard case .initial(let cell) = replay.tables.objects[object].origin,
+      replay.tables.paths.nodes[cell.path.index].parent == .whole
+    else { return false }
+    switch replay.tables.objects[cell.object].origin {
+    case .global(let global): return analysis.facts.globalsGivenOnce.contains(global)
+    case .initial(let holder):
+      guard holder.path == .whole,
+        case .global(let global) = replay.tables.objects[holder.object].origin
+      else { return false }
+      return analysis.facts.globalsGivenOnce.contains(global)
+    default: return false
     }
   }
 

@@ -13,11 +13,14 @@ struct LockEscapeSearch {
   let analysis: FlowAnalysis
   let printer: FlowPrinter
   private let locks: LockUses
+  private let sealed: SealedWrites
 
   init(_ finder: WayFinder, _ locks: LockUses) {
     self.finder = finder
     self.locks = locks
     analysis = finder.analysis
+    sealed = SealedWrites(
+      analysis, PlaceConditions(analysis.program, analysis.functions, analysis.facts))
     printer = FlowPrinter(analysis)
   }
 
@@ -92,6 +95,7 @@ struct LockEscapeSearch {
         record.kind == .read && isBare(record, replay.summary, find)
           && reads(record, replay.summary, change, find)
           && !haveCommonLock(record, replay.summary, change)
+          && !isOver(change, find, before: [record.value], in: replay)
       }
       guard !readers.isEmpty else { continue }
       let traces = readers.map { trace(replay.number, $0) }
@@ -117,7 +121,10 @@ struct LockEscapeSearch {
     if isGivenAway(find, summary) { places.append((find.place, .given)) }
     var best: LockEscape?
     for (place, form) in places {
-      for change in changes.changes(behind: place) where isMeant(change, find.place) {
+      for change in changes.changes(behind: place)
+      where isMeant(change, find.place)
+        && (form == .given || !isOver(change, find, before: replay.body.returns, in: replay))
+      {
         let readers = form != .given ? self.readers(of: change, find, replay) : []
         let escape = escape(form, find, change, readers: readers, in: replay)
         if !readers.isEmpty { return escape }
@@ -148,6 +155,25 @@ struct LockEscapeSearch {
     return !steps.indices.contains { index in
       index >= place.steps.count && steps[index - 1] == .follow
         && steps[index].field.map(analysis.facts.fieldsBesideLocks.contains) == true
+    }
+  }
+
+  /// Whether a change is made only as long as a flag beside the lock is not set, which the function has
+  /// set before it comes to any of some instructions.
+  private func isOver(
+    _ change: GuardedChange, _ find: GuardedFind, before values: [ValueID],
+    in replay: FunctionReplay
+  ) -> Bool {
+    let summary = analysis.functions[change.function].summary
+    guard
+      let write = summary.use(change.record, strand: change.strand)
+        .flatMap({ trace(change.function, $0).last })
+    else { return false }
+    return sealed.isOver(write, in: replay.number, before: values) { value in
+      find.place.lock.isEmpty
+        || replay.summary.uses.contains {
+          $0.callee.isNone && $0.value == value && $0.cell.object == find.holder
+        }
     }
   }
 

@@ -1,0 +1,54 @@
+// answer: yes
+// reason: The goroutine calls the literal that puts the buffer back before it looks at it, and who takes it fills it then.
+
+package p
+
+import (
+	"io"
+	"sync"
+)
+
+type buffers struct {
+	mu   sync.Mutex
+	free [][]byte
+}
+
+func (b *buffers) take() []byte {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	last := len(b.free) - 1
+	if last < 0 {
+		return make([]byte, 512)
+	}
+	taken := b.free[last]
+	b.free[last] = nil
+	b.free = b.free[:last]
+	return taken
+}
+
+func (b *buffers) give(buf []byte) {
+	b.mu.Lock()
+	b.free = append(b.free, buf[:cap(buf)])
+	b.mu.Unlock()
+}
+
+func Send(b *buffers, src io.Reader, write func([]byte)) {
+	var wg sync.WaitGroup
+	for {
+		buf := b.take()
+		n, err := io.ReadFull(src, buf) // A
+		if err != nil {
+			b.give(buf)
+			break
+		}
+		buf = buf[:n]
+		done := func() { b.give(buf) }
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			done()
+			write(buf) // B
+		}()
+	}
+	wg.Wait()
+}
