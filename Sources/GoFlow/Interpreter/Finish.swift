@@ -207,7 +207,8 @@ extension BodyInterpreter {
       FunctionSummary.Store(
         cell: target, set: self.export(set, export), isSure: isSure,
         isHandedOut: trackedIDs[cell.key].map { isHandedOut($0, export.exit) } ?? false,
-        isGiven: trackedIDs[cell.key].map { handed.given.contains($0) } ?? false,
+        isGiven: trackedIDs[cell.key].map { handed.given.contains($0) && isSurelyGiven(to: cell) }
+          ?? false,
         isGivenUp: isGivenUp(set, in: cell, export.exit)))
   }
 

@@ -72,6 +72,34 @@ extension BodyInterpreter {
     }
   }
 
+  /// Whether the body surely gives something back to a cell: of a list of spare things, unless it looked
+  /// first whether there is room. What has no room there nobody else gets.
+  func isSurelyGiven(to cell: Cell) -> Bool {
+    guard case .initial(let home) = tables.objects[cell.object].origin,
+      let field = tables.paths.nodes[home.path.index].step.field, program.isSpareList(field)
+    else { return true }
+    let givings = result.blocks.flatMap(\.givings).map(\.value)
+    let looks = body.blocks.filter { asksForRoom(in: field, $0) }
+      .map { ValueID(rawValue: $0.end - 1) }
+    return body.returns.allSatisfy {
+      !body.isReached($0, from: nil, avoiding: givings + looks)
+    }
+  }
+
+  /// Whether a block loads the list in a field and branches by what is neither a flag nor a reference: by
+  /// the list's length.
+  private func asksForRoom(in field: FieldNumber, _ block: FlowBlock) -> Bool {
+    guard block.end > block.start, block.successorCount == 2,
+      case let branch = body.instructions[Int(block.end) - 1],
+      branch.opcode == .branch, branch.operandCount == 0
+    else { return false }
+    return body.instructions[Int(block.start)..<Int(block.end)].contains { instruction in
+      guard instruction.opcode == .load else { return false }
+      let node = body.addresses[Int(instruction.payload)]
+      return node.step == .field && node.payload == field.rawValue
+    }
+  }
+
   /// What a called function takes out of where others put it is another thing than before.
   func withdrawTaken(_ instance: inout SummaryInstance) {
     for (index, object) in instance.summary.objects.enumerated() where object.isTaken {
