@@ -34,9 +34,9 @@ struct FlagGates {
   }
 
   /// The flags that are not set where a function comes to a place, by what it looks at itself or by
-  /// what all its callers do.
+  /// what all its callers do. Those that give it what they made themselves need not look.
   func flags(at site: FlowSite) -> Set<SlotKey.Base> {
-    let calls = callers.calls(of: site.function)
+    let calls = callers.calls(of: site.function).filter { !isOnNew($0) }
     var found = conditions.unsetPlaces(at: site)
     guard !calls.isEmpty, calls.count <= Self.maximumCallers else { return found }
     var common = conditions.unsetPlaces(at: calls[0])
@@ -45,6 +45,16 @@ struct FlagGates {
     }
     found.formUnion(common)
     return found
+  }
+
+  /// Whether the first thing that is done with a new object is a call that is given it first.
+  private func isOnNew(_ call: FlowSite) -> Bool {
+    let body = program.functions[call.function].body
+    guard !call.value.isNone, body.instructions[call.value.index].opcode == .call,
+      case let object = body.operand(call.value, 0), !object.isNone,
+      body.instructions[object.index].opcode == .new
+    else { return false }
+    return ValueUsers(body)[object].first == call.value
   }
 
   /// Whether one of some flags was set before a place is come to: by the function itself, by one
@@ -69,19 +79,24 @@ struct FlagGates {
     return false
   }
 
+  /// Whether all that call a function have called before what does the write and sets the flag, or come
+  /// past the write themselves, or are called so. What tests do says nothing.
   private func isSetByCallers(
-    _ flags: Set<SlotKey.Base>, of number: FunctionNumber, after write: FlowSite
+    _ flags: Set<SlotKey.Base>, of number: FunctionNumber, after write: FlowSite, depth: Int = 0
   ) -> Bool {
-    let sites = callers.sites(of: number)
-    guard !sites.isEmpty, sites.count <= Self.maximumCallers,
-      callers.calls(of: number).count == sites.count,
+    func isInTest(_ site: FlowSite) -> Bool {
+      program.functions[program.declaration(of: site.function)].traits.contains(.isInTest)
+    }
+    let calls = callers.calls(of: number).filter { !isInTest($0) }
+    guard depth < Self.deepest, !calls.isEmpty, calls.count <= Self.maximumCallers,
+      callers.sites(of: number).count(where: { !isInTest($0) }) == calls.count,
       stores.stores(in: write.function).contains(where: { flags.contains($0.place) })
     else { return false }
-    return sites.allSatisfy { call in
+    return calls.allSatisfy { call in
       if call.function == write.function { return write.value < call.value }
-      return calls(of: call.function).contains {
+      return self.calls(of: call.function).contains {
         $0.target == write.function && isPassed($0.value, before: call)
-      }
+      } || isSetByCallers(flags, of: call.function, after: write, depth: depth + 1)
     }
   }
 

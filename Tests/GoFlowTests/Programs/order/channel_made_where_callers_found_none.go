@@ -1,5 +1,5 @@
 // answer: no (before-start)
-// reason: Those that call it found no channel under the lock; the goroutine is started behind the store, and the channel stays.
+// reason: Those that call it found no channel under the lock, or made the query; the goroutine is started behind the store, and the channel stays.
 
 package p
 
@@ -33,6 +33,13 @@ func (q *Query) Done() <-chan struct{} {
 		q.watch()
 	}
 	return q.done
+}
+
+// Start makes a query that is watched from the beginning.
+func Start(abort <-chan struct{}) *Query {
+	q := &Query{abort: abort}
+	q.watch()
+	return q
 }
 
 // Run asks for the channel in each of its turns.

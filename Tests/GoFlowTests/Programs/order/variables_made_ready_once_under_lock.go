@@ -30,6 +30,13 @@ func Lookup(name string) string {
 }
 
 func find(name string) string {
+	if name == "" {
+		return ""
+	}
+	return look(name)
+}
+
+func look(name string) string {
 	return names[name] // B
 }
 
