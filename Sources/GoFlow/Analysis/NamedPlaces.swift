@@ -42,8 +42,8 @@ struct NamedPlaces {
     }
   }
 
-  /// Whether a function looks at a place and does no more with what it finds there than to decide:
-  /// before one of its instructions nothing else.
+  /// Whether a function looks at a place and does no more with what it finds there than to decide: on
+  /// the ways to one of its instructions nothing else.
   func looks(at place: SlotKey.Base, before site: FlowSite) -> Bool {
     let body = program.functions[site.function].body
     let users = ValueUsers(body)
@@ -52,8 +52,13 @@ struct NamedPlaces {
     where instruction.opcode == .load
       && used(by: ValueID(index), in: site.function) == place
     {
-      guard decidesOnly(ValueID(index), users, body) else { return false }
-      isFound = true
+      if decidesOnly(ValueID(index), users, body) {
+        isFound = true
+      } else if body.reaches(
+        body.block(of: site.value), from: body.block(of: ValueID(index)), without: [])
+      {
+        return false
+      }
     }
     return isFound
   }
