@@ -16,15 +16,18 @@ struct ConflictDoubts {
   private let guarded: GuardedStarts
 
   /// Prepares for the conflicts with these ends.
-  init(_ analysis: FlowAnalysis, _ flags: AtomicFlags, _ ends: [(FlowSite?, FlowSite?)]) {
+  init(
+    _ analysis: FlowAnalysis, _ flags: AtomicFlags, _ callers: FunctionCallers,
+    _ ends: [(FlowSite?, FlowSite?)]
+  ) {
     let (program, functions) = (analysis.program, analysis.functions)
     self.program = program
     conditions = PlaceConditions(program, functions, analysis.facts)
-    granted = TakenForGranted(program, functions, conditions, analysis.onceRuns)
+    granted = TakenForGranted(program, functions, conditions, analysis.onceRuns, callers)
     published = PublishedByClose(program, functions, ends)
     self.flags = flags
     sealed = SealedWrites(analysis, conditions)
-    guarded = GuardedStarts(analysis, conditions)
+    guarded = GuardedStarts(analysis, conditions, callers)
   }
 
   /// Whether the sides that were found may not be what they were taken for.

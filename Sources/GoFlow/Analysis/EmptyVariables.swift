@@ -14,11 +14,10 @@ struct EmptyVariables: Sendable {
       let body = program.functions[number].body
       for instruction in body.instructions
       where instruction.opcode == .store || instruction.opcode == .address {
-        var node = body.addresses[Int(instruction.payload)]
-        let isWhole = node.step.isRoot
-        while !node.step.isRoot { node = body.addresses[node.base.index] }
-        guard node.step == .global else { continue }
-        let global = GlobalNumber(rawValue: node.payload)
+        let root = body.root(of: AddressID(rawValue: instruction.payload))
+        guard root.step == .global else { continue }
+        let global = GlobalNumber(rawValue: root.payload)
+        let isWhole = body.addresses[Int(instruction.payload)].step == .global
         if isWhole, instruction.opcode == .store, instruction.operandCount > 0,
           program.runsFirst(number),
           Self.isEmpty(body.operands[Int(instruction.firstOperand)], body)

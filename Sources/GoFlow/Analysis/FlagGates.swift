@@ -23,14 +23,14 @@ struct FlagGates {
 
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ conditions: PlaceConditions
+    _ conditions: PlaceConditions, _ callers: FunctionCallers
   ) {
     self.program = program
     self.functions = functions
     names = NamedPlaces(program: program)
     self.conditions = conditions
     stores = FlagStores(program)
-    callers = FunctionCallers(functions)
+    self.callers = callers
   }
 
   /// The flags that are not set where a function comes to a place, by what it looks at itself or by
@@ -102,11 +102,9 @@ struct FlagGates {
 
   /// Whether every way to an instruction leads past another one of its function.
   private func isPassed(_ other: ValueID, before site: FlowSite) -> Bool {
-    if other.isNone { return false }
-    let body = program.functions[site.function].body
-    let order = BodyOrder(body)
-    let (home, end) = (order.block(of: other), order.block(of: site.value))
-    return home == end ? other < site.value : !body.reaches(end, from: .entry, without: [home])
+    !other.isNone
+      && !program.functions[site.function].body.isReached(
+        site.value, from: nil, avoiding: [other])
   }
 
   /// Whether a function sets one of some flags under a lock on every way to an instruction, itself or

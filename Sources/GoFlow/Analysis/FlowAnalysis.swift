@@ -133,6 +133,7 @@ public struct FlowAnalysis: Sendable {
     let single: SingleStarts
     let calls: LocksAtCalls
     let flags: AtomicFlags
+    let callers: FunctionCallers
   }
 
   /// Joins what the functions do: which goroutines run them, and what no function sees whole.
@@ -148,10 +149,11 @@ public struct FlowAnalysis: Sendable {
     }
     let ends = slotConflicts.map { (trace($0.first).last, trace($0.second).last) }
     let flags = AtomicFlags(program, functions, facts.targets)
-    let doubts = ConflictDoubts(self, flags, ends)
-    let serial = SerialCalls(program, functions, facts.serialTypes)
-    let single = SingleStarts(self)
-    let openings = OpeningWrites(self)
+    let callers = FunctionCallers(functions)
+    let doubts = ConflictDoubts(self, flags, callers, ends)
+    let serial = SerialCalls(program, callers, facts.serialTypes)
+    let single = SingleStarts(self, callers)
+    let openings = OpeningWrites(self, callers)
     let calls = LocksAtCalls(program, functions)
     for (index, ends) in ends.enumerated() {
       let conflict = slotConflicts[index]
@@ -172,11 +174,11 @@ public struct FlowAnalysis: Sendable {
         slotConflicts[index].isPossibleOnly = true
       }
     }
-    for index in TakenOut(self).conflicts(among: slotConflicts) {
+    for index in TakenOut(self, callers).conflicts(among: slotConflicts) {
       slotConflicts[index].isPossibleOnly = true
     }
     clock.end("judge", &stages)
-    return Joined(single: single, calls: calls, flags: flags)
+    return Joined(single: single, calls: calls, flags: flags, callers: callers)
   }
 
   /// Whether a function, or those that call it, hold a lock for writing where it uses memory.
@@ -216,7 +218,7 @@ public struct FlowAnalysis: Sendable {
       functions[order[index]].conflicts.map { ends(of: $0, in: order[index]) }
     }
     let doubts = ConflictDoubts(
-      self, joined.flags, sites.flatMap { $0.map { ($0.first, $0.last) } })
+      self, joined.flags, joined.callers, sites.flatMap { $0.map { ($0.first, $0.last) } })
     var perhapsJoined = PerhapsJoined(self)
     var known: Set<[FlowSite]> = []
     // Those that are in doubt by the ways of one caller alone.
@@ -251,7 +253,8 @@ public struct FlowAnalysis: Sendable {
       }
       kept.append((number, first))
     }
-    let taken = Set(TakenOut(self).conflicts(among: kept.flatMap(\.conflicts)))
+    let taken = Set(
+      TakenOut(self, joined.callers).conflicts(among: kept.flatMap(\.conflicts)))
     var index = 0
     for number in kept.indices where !taken.isEmpty {
       for position in kept[number].conflicts.indices {

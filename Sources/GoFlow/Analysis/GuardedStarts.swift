@@ -13,15 +13,18 @@ final class GuardedStarts {
   private let names: NamedPlaces
   private let channels: ChannelPlaces
   private let steps: LockSteps
-  private lazy var callers = FunctionCallers(analysis.functions)
+  private let callers: FunctionCallers
   /// Where the program stores what may be zero, by the places.
   private lazy var setBack = collectSetBack()
 
   /// How many callers of a function are looked at.
   private static let maximumCallers = 8
 
-  init(_ analysis: FlowAnalysis, _ conditions: PlaceConditions) {
+  init(
+    _ analysis: FlowAnalysis, _ conditions: PlaceConditions, _ callers: FunctionCallers
+  ) {
     self.analysis = analysis
+    self.callers = callers
     self.conditions = conditions
     names = NamedPlaces(program: analysis.program)
     channels = ChannelPlaces(program: analysis.program, targets: analysis.facts.targets)

@@ -83,27 +83,6 @@ extension LockChannels.Uses {
 
   /// Whether the function sends on every way to each of its receives.
   fileprivate func areBehindSends(_ body: FlowBody) -> Bool {
-    let sending = Set(sends.map { body.block(of: $0) })
-    // Behind a block, as far as it is known yet: until a way without a send is found all have one.
-    var isSent = Array(repeating: true, count: body.blocks.count)
-    func isSentBefore(_ block: BlockID) -> Bool {
-      let known = body.blocks[block.index]
-      let edges = Int(known.firstPredecessor)..<Int(known.firstPredecessor + known.predecessorCount)
-      return block.index > 0 && edges.allSatisfy { isSent[body.edges[$0].index] }
-    }
-    var isNew = true
-    while isNew {
-      isNew = false
-      for index in body.blocks.indices where isSent[index] && !sending.contains(BlockID(index)) {
-        if !isSentBefore(BlockID(index)) {
-          isSent[index] = false
-          isNew = true
-        }
-      }
-    }
-    return receives.allSatisfy { value in
-      let block = body.block(of: value)
-      return sends.contains { body.block(of: $0) == block && $0 < value } || isSentBefore(block)
-    }
+    receives.allSatisfy { !body.isReached($0, from: nil, avoiding: sends) }
   }
 }

@@ -54,9 +54,7 @@ struct NamedPlaces {
     {
       if decidesOnly(ValueID(index), users, body) {
         isFound = true
-      } else if body.reaches(
-        body.block(of: site.value), from: body.block(of: ValueID(index)), without: [])
-      {
+      } else if body.isReached(site.value, from: ValueID(index), avoiding: []) {
         return false
       }
     }

@@ -16,9 +16,9 @@ struct OpeningWrites {
   /// How many calls deep a method may open an object for another one.
   private static let deepest = 4
 
-  init(_ analysis: FlowAnalysis) {
+  init(_ analysis: FlowAnalysis, _ callers: FunctionCallers) {
     self.analysis = analysis
-    callers = FunctionCallers(analysis.functions)
+    self.callers = callers
     kept = Set(
       analysis.functions.elements.flatMap { $0.calls.toSlots.map(\.edge.target) })
     places = NamedPlaces(program: analysis.program)

@@ -132,8 +132,9 @@ struct SealedWrites {
     if seen.isEmpty { return false }
     let body = analysis.program.functions[number].body
     let edges = edgesBehind(search, in: number) { _ in true }
-    return body.instructions.indices.filter { body.instructions[$0].opcode == .return }
-      .allSatisfy { !body.isReached(ValueID($0), from: nil, avoiding: seen, without: edges) }
+    return body.returns.allSatisfy {
+      !body.isReached($0, from: nil, avoiding: seen, without: edges)
+    }
   }
 
   /// The edges of a function's graph on which it has just found the flag set.

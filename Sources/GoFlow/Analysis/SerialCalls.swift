@@ -23,11 +23,10 @@ struct SerialCalls {
   private static let maximumSites = 16
 
   init(
-    _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ types: [SerialType]
+    _ program: FlowProgram, _ callers: FunctionCallers, _ types: [SerialType]
   ) {
     self.program = program
-    callers = FunctionCallers(functions)
+    self.callers = callers
     for (index, type) in types.enumerated() { note(type, index) }
   }
 

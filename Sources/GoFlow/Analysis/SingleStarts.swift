@@ -10,15 +10,16 @@ final class SingleStarts {
   private let analysis: FlowAnalysis
   private let names: NamedPlaces
   private let steps: LockSteps
-  private lazy var callers = FunctionCallers(analysis.functions)
+  private let callers: FunctionCallers
   /// What is known of starts that were asked for, by the place of each.
   private var known: [FlowSite: Set<FieldNumber>] = [:]
 
   private static let maximumCallers = 12
   private static let deepest = 2
 
-  init(_ analysis: FlowAnalysis) {
+  init(_ analysis: FlowAnalysis, _ callers: FunctionCallers) {
     self.analysis = analysis
+    self.callers = callers
     names = NamedPlaces(program: analysis.program)
     steps = LockSteps(analysis)
   }

@@ -15,12 +15,12 @@ struct TakenForGranted {
 
   init(
     _ program: FlowProgram, _ functions: Table<FunctionNumber, FunctionFlow>,
-    _ conditions: PlaceConditions, _ once: OnceRuns
+    _ conditions: PlaceConditions, _ once: OnceRuns, _ callers: FunctionCallers
   ) {
     self.program = program
     self.functions = functions
     self.once = once
-    gates = FlagGates(program, functions, conditions)
+    gates = FlagGates(program, functions, conditions, callers)
     names = NamedPlaces(program: program)
   }
 

@@ -12,7 +12,7 @@ final class TakenOut {
   let names: NamedPlaces
   private let steps: LockSteps
   private var stepsOfBodies: [FunctionNumber: [UInt32: LockStep]] = [:]
-  lazy var callers = FunctionCallers(analysis.functions)
+  let callers: FunctionCallers
 
   /// The place and lock that are asked for; where there is none all that could be is noted.
   var guarded: (place: SlotKey.Base, lock: SlotKey.Base)?
@@ -57,8 +57,9 @@ final class TakenOut {
     }
   }
 
-  init(_ analysis: FlowAnalysis) {
+  init(_ analysis: FlowAnalysis, _ callers: FunctionCallers) {
     self.analysis = analysis
+    self.callers = callers
     steps = LockSteps(analysis)
     names = NamedPlaces(program: analysis.program)
   }

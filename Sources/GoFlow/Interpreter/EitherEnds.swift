@@ -19,7 +19,7 @@ extension BodyInterpreter {
     for cell in list where instance.summary.isClose(cell) {
       // By another way the object that is used need not be the one whose channel is closed.
       guard case .initial(let home) = instance.summary.objects[Int(cell.object)].origin,
-        instance.summary.isBehind(record.cell.object, home.object)
+        instance.summary.isReached(record.cell.object, from: home.object)
       else { continue }
       for channel in cells(cell, &instance) { closed.insert(sorted: channel) }
     }
@@ -63,15 +63,5 @@ extension FunctionSummary {
   /// Whether a cell stands for the close of a channel.
   fileprivate func isClose(_ cell: SummaryCell) -> Bool {
     cell.path != 0 && paths[Int(cell.path)].step == .part(1) && paths[Int(cell.path)].parent == 0
-  }
-
-  /// Whether an object is another one, or was found behind it.
-  fileprivate func isBehind(_ object: UInt32, _ other: UInt32) -> Bool {
-    var current = object
-    while current != other {
-      guard case .initial(let cell) = objects[Int(current)].origin else { return false }
-      current = cell.object
-    }
-    return true
   }
 }

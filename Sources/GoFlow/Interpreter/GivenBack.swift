@@ -186,7 +186,8 @@ extension FunctionSummary {
     }
   }
 
-  private func isReached(_ object: UInt32, from start: UInt32) -> Bool {
+  /// Whether an object is another one, or was found behind it.
+  func isReached(_ object: UInt32, from start: UInt32) -> Bool {
     var current = object
     while true {
       if current == start { return true }
