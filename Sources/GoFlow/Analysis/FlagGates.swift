@@ -102,7 +102,7 @@ struct FlagGates {
 
   /// Whether every way to an instruction leads past another one of its function.
   private func isPassed(_ other: ValueID, before site: FlowSite) -> Bool {
-    !other.isNone
+    !other.isNone && other != site.value
       && !program.functions[site.function].body.isReached(
         site.value, from: nil, avoiding: [other])
   }
